@@ -1,0 +1,254 @@
+//! The desk's working time: its hours on China's working days.
+//!
+//! Public holidays and working weekends are the State Council's yearly notices, kept as data in
+//! `china-working-days.csv`. Days that are not listed are an ordinary week. A year beyond the list
+//! is counted as ordinary weeks; [`WorkingCalendar::covers`] tells, so that the log and `doctor` say so.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveTime, TimeZone, Utc, Weekday};
+use chrono_tz::Tz;
+
+use crate::Instant;
+
+/// Which times count as working time.
+#[derive(Debug, Clone)]
+pub struct WorkingCalendar {
+    zone: Tz,
+    opens: NaiveTime,
+    closes: NaiveTime,
+    exceptions: BTreeMap<NaiveDate, bool>,
+    years: std::ops::RangeInclusive<i32>,
+}
+
+/// A line of the calendar's data that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("line {line} of the calendar: {what}")]
+pub struct BadCalendar {
+    line: usize,
+    what: String,
+}
+
+const CHINA: &str = include_str!("china-working-days.csv");
+/// No span of working time is looked for further ahead than this.
+const HORIZON_DAYS: u64 = 800;
+
+impl WorkingCalendar {
+    /// China's calendar as far as it is known, with office hours 9:00 to 17:30.
+    pub fn china(zone: Tz) -> Result<Self, BadCalendar> {
+        let hour = |h, m| NaiveTime::from_hms_opt(h, m, 0).unwrap_or_default();
+        Self::from_csv(CHINA, zone, hour(9, 0), hour(17, 30))
+    }
+
+    /// Reads lines of `date,kind,occasion`, where a kind is `holiday` or `workday`.
+    pub fn from_csv(csv: &str, zone: Tz, opens: NaiveTime, closes: NaiveTime) -> Result<Self, BadCalendar> {
+        let mut exceptions = BTreeMap::new();
+        for (line, text) in csv.lines().enumerate().skip(1).filter(|(_, text)| !text.trim().is_empty()) {
+            let bad = |what: &str| BadCalendar { line: line + 1, what: what.to_owned() };
+            let mut fields = text.split(',');
+            let date = fields.next().and_then(|d| d.parse::<NaiveDate>().ok()).ok_or_else(|| bad("no date"))?;
+            let works = match fields.next() {
+                Some("workday") => true,
+                Some("holiday") => false,
+                _ => return Err(bad("neither holiday nor workday")),
+            };
+            if exceptions.insert(date, works).is_some() {
+                return Err(bad("this date stands twice"));
+            }
+        }
+        let first = exceptions.keys().next().map_or(1, Datelike::year);
+        let last = exceptions.keys().next_back().map_or(0, Datelike::year);
+        Ok(Self { zone, opens, closes, exceptions, years: first..=last })
+    }
+
+    /// The time zone in which the hours are meant.
+    pub fn zone(&self) -> Tz {
+        self.zone
+    }
+
+    /// The last year whose holidays are known.
+    pub fn last_known_year(&self) -> i32 {
+        *self.years.end()
+    }
+
+    /// Whether the holidays of the year of this date are known.
+    pub fn covers(&self, date: NaiveDate) -> bool {
+        self.years.contains(&date.year())
+    }
+
+    /// The date at this instant, on the desk's wall.
+    pub fn date(&self, at: Instant) -> NaiveDate {
+        at.with_timezone(&self.zone).date_naive()
+    }
+
+    /// Whether the desk works on this date.
+    pub fn is_working_day(&self, date: NaiveDate) -> bool {
+        self.exceptions
+            .get(&date)
+            .copied()
+            .unwrap_or_else(|| !matches!(date.weekday(), Weekday::Sat | Weekday::Sun))
+    }
+
+    /// Whether this date is a public holiday, not just a day of the weekend.
+    pub fn is_holiday(&self, date: NaiveDate) -> bool {
+        self.exceptions.get(&date) == Some(&false)
+    }
+
+    /// Whether this instant is working time.
+    pub fn is_working_time(&self, at: Instant) -> bool {
+        let local = at.with_timezone(&self.zone);
+        self.is_working_day(local.date_naive()) && (self.opens..self.closes).contains(&local.time())
+    }
+
+    /// The end of office hours `days` working days after the day of this instant; what arrives after
+    /// hours or on a day off counts as arriving on the next working day.
+    pub fn promise(&self, from: Instant, days: u32) -> Instant {
+        let local = from.with_timezone(&self.zone);
+        let mut date = local.date_naive();
+        if local.time() >= self.closes || !self.is_working_day(date) {
+            date = self.next_working_day(date);
+        }
+        for _ in 0..days {
+            date = self.next_working_day(date);
+        }
+        self.at(date, self.closes)
+    }
+
+    /// How much working time lies between two instants; none if the second comes first.
+    pub fn working_between(&self, from: Instant, to: Instant) -> Duration {
+        let mut total = Duration::zero();
+        let (mut date, last) = (self.date(from), self.date(to));
+        let mut days = 0;
+        while date <= last && days < HORIZON_DAYS {
+            if self.is_working_day(date) {
+                let begin = self.at(date, self.opens).max(from);
+                let end = self.at(date, self.closes).min(to);
+                total += (end - begin).max(Duration::zero());
+            }
+            date = next_day(date);
+            days += 1;
+        }
+        total
+    }
+
+    /// The instant at which that much working time has passed.
+    pub fn add_working(&self, from: Instant, span: Duration) -> Instant {
+        let mut left = span;
+        let mut date = self.date(from);
+        for _ in 0..HORIZON_DAYS {
+            if self.is_working_day(date) {
+                let begin = self.at(date, self.opens).max(from);
+                let end = self.at(date, self.closes);
+                let here = (end - begin).max(Duration::zero());
+                if here > Duration::zero() && left <= here {
+                    return begin + left;
+                }
+                left -= here;
+            }
+            date = next_day(date);
+        }
+        from + span
+    }
+
+    /// The same time of day `days` working days later.
+    pub fn add_working_days(&self, from: Instant, days: u32) -> Instant {
+        let local = from.with_timezone(&self.zone);
+        let mut date = local.date_naive();
+        for _ in 0..days {
+            date = self.next_working_day(date);
+        }
+        self.at(date, local.time())
+    }
+
+    fn next_working_day(&self, date: NaiveDate) -> NaiveDate {
+        let mut next = next_day(date);
+        for _ in 0..HORIZON_DAYS {
+            if self.is_working_day(next) {
+                break;
+            }
+            next = next_day(next);
+        }
+        next
+    }
+
+    /// The instant of a time on the desk's wall. Where the zone's clocks jump over it, the hour after.
+    pub fn at(&self, date: NaiveDate, time: NaiveTime) -> Instant {
+        let naive = date.and_time(time);
+        self.zone
+            .from_local_datetime(&naive)
+            .earliest()
+            .or_else(|| self.zone.from_local_datetime(&(naive + Duration::hours(1))).earliest())
+            .map_or_else(|| DateTime::<Utc>::from_naive_utc_and_offset(naive, Utc), |local| local.with_timezone(&Utc))
+    }
+}
+
+fn next_day(date: NaiveDate) -> NaiveDate {
+    date.checked_add_days(Days::new(1)).unwrap_or(NaiveDate::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn china() -> WorkingCalendar {
+        WorkingCalendar::china(chrono_tz::Asia::Shanghai).unwrap()
+    }
+
+    fn at(text: &str) -> Instant {
+        let calendar = china();
+        let naive = chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap();
+        calendar.at(naive.date(), naive.time())
+    }
+
+    #[test]
+    fn holidays_and_working_weekends_are_known() {
+        let calendar = china();
+        for (date, works) in [("2026-10-01", false), ("2026-10-10", true), ("2026-11-21", false), ("2026-11-23", true)] {
+            assert_eq!(calendar.is_working_day(date.parse().unwrap()), works, "{date}");
+        }
+        assert_eq!(calendar.last_known_year(), 2026);
+        assert!(!calendar.covers("2027-01-04".parse().unwrap()));
+    }
+
+    #[test]
+    fn a_promise_ends_at_the_close_of_the_last_day() {
+        let calendar = china();
+        for (from, days, until) in [
+            ("2026-11-23 10:00", 1, "2026-11-24 17:30"),
+            ("2026-11-23 17:30", 1, "2026-11-25 17:30"),
+            ("2026-11-21 12:00", 1, "2026-11-24 17:30"),
+            ("2026-09-30 10:00", 1, "2026-10-08 17:30"),
+            ("2026-09-30 10:00", 3, "2026-10-10 17:30"),
+        ] {
+            assert_eq!(calendar.promise(at(from), days), at(until), "{from} + {days}");
+        }
+    }
+
+    #[test]
+    fn a_night_and_a_weekend_hold_no_working_time() {
+        let calendar = china();
+        assert_eq!(calendar.working_between(at("2026-11-20 17:00"), at("2026-11-23 09:30")), Duration::minutes(60));
+        assert_eq!(calendar.add_working(at("2026-11-20 17:15"), Duration::minutes(30)), at("2026-11-23 09:15"));
+        assert!(!calendar.is_working_time(at("2026-11-21 10:00")));
+        assert!(calendar.is_working_time(at("2026-11-23 09:00")));
+    }
+
+    proptest! {
+        #[test]
+        fn adding_working_time_and_measuring_it_agree(start in 1_735_700_000i64..1_790_000_000, minutes in 1i64..20_000) {
+            let calendar = china();
+            let from = DateTime::from_timestamp(start, 0).unwrap();
+            let to = calendar.add_working(from, Duration::minutes(minutes));
+            prop_assert_eq!(calendar.working_between(from, to), Duration::minutes(minutes));
+            prop_assert!(to > from);
+        }
+
+        #[test]
+        fn a_promise_never_ends_on_a_day_off(start in 1_735_700_000i64..1_790_000_000, days in 1u32..16) {
+            let calendar = china();
+            let due = calendar.promise(DateTime::from_timestamp(start, 0).unwrap(), days);
+            prop_assert!(calendar.is_working_day(calendar.date(due)));
+        }
+    }
+}

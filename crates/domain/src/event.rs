@@ -1,0 +1,121 @@
+//! A ticket's history: facts, never sentences.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{EventId, Instant, MessageId, OutboxId, StaffId, TicketId, Urgency};
+
+/// Who did it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Actor {
+    /// The resident.
+    Resident,
+    /// A member of staff.
+    Staff(StaffId),
+    /// The desk itself: the router, a timer, a command.
+    Desk,
+}
+
+/// What happened: a code with ids and numbers, rendered in each reader's language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "kebab-case")]
+pub enum EventCode {
+    /// The request came in.
+    Submitted,
+    /// It continues a closed one.
+    Continues {
+        /// The closed one.
+        ticket: TicketId,
+    },
+    /// The resident wrote.
+    ResidentWrote {
+        /// What.
+        message: MessageId,
+    },
+    /// Staff answered.
+    Answered {
+        /// What.
+        message: MessageId,
+    },
+    /// Staff asked the resident, and the ticket waits for them.
+    Asked {
+        /// What.
+        message: MessageId,
+    },
+    /// Staff left an internal note.
+    Noted {
+        /// What.
+        message: MessageId,
+    },
+    /// The router gave it to somebody.
+    Routed {
+        /// To whom.
+        to: StaffId,
+    },
+    /// Somebody took it themselves.
+    Taken,
+    /// Somebody gave it to a colleague.
+    HandedOver {
+        /// To whom.
+        to: StaffId,
+    },
+    /// Somebody gave it back to the router.
+    HandedBack,
+    /// It was taken from somebody who is no longer there.
+    Released {
+        /// From whom.
+        from: StaffId,
+    },
+    /// The router found nobody: supervisors were told.
+    NobodyFound,
+    /// The assignee saw it for the first time.
+    Opened,
+    /// Its urgency was changed.
+    UrgencyChanged {
+        /// To what.
+        to: Urgency,
+    },
+    /// It was called solved.
+    Resolved,
+    /// Nobody answered for so many working days, and it counts as solved.
+    ResolvedUnanswered {
+        /// How many.
+        days: u32,
+    },
+    /// It was opened again.
+    Reopened,
+    /// Time closed it.
+    Closed,
+    /// The resident withdrew it.
+    Cancelled,
+    /// The resident rated it.
+    Rated {
+        /// One to five.
+        stars: u8,
+    },
+    /// The resident was reminded that we wait for them.
+    Reminded,
+    /// The resident corrected their e-mail address; old links ended.
+    EmailCorrected,
+    /// A fresh link was asked for.
+    LinkRequested,
+    /// A mail could not be delivered for good.
+    MailFailed {
+        /// Which.
+        mail: OutboxId,
+    },
+}
+
+/// An entry of the history; the list is only ever added to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// Its id.
+    pub id: EventId,
+    /// The ticket.
+    pub ticket: TicketId,
+    /// When.
+    pub at: Instant,
+    /// Who.
+    pub actor: Actor,
+    /// What.
+    pub code: EventCode,
+}

@@ -1,0 +1,52 @@
+//! What is true of tickets, languages and staff: the types, the rules, the permissions, the router.
+//!
+//! Everything here is pure. Nothing reads a file, a socket, a database or a clock; a function that
+//! needs the time takes `now`. What a rule refuses is a [`Refusal`], a closed list that the pages
+//! put into words in every locale.
+//!
+//! To add a kind of thing: one file named for it, its type made only by parsing, its rules as
+//! methods, and its codes (if it is stored) in one `codes!` table.
+
+pub mod calendar;
+pub mod codes;
+pub mod email;
+pub mod event;
+pub mod ids;
+pub mod language;
+pub mod lifecycle;
+pub mod locale;
+pub mod mail;
+pub mod message;
+pub mod permission;
+pub mod proficiency;
+pub mod reference;
+pub mod refusal;
+pub mod routing;
+pub mod settings;
+pub mod shift;
+pub mod staff;
+pub mod text;
+pub mod ticket;
+pub mod time;
+pub mod topic;
+
+pub use calendar::WorkingCalendar;
+pub use email::EmailAddress;
+pub use event::{Actor, Event, EventCode};
+pub use ids::*;
+pub use language::{Direction, Language, Languages};
+pub use lifecycle::{Status, Step};
+pub use locale::Locale;
+pub use mail::{Mail, Recipient};
+pub use message::{Author, Message, Visibility};
+pub use permission::{Deed, Whose};
+pub use proficiency::Proficiency;
+pub use reference::Reference;
+pub use refusal::Refusal;
+pub use settings::DeskSettings;
+pub use shift::{Leave, Presence, Shift};
+pub use staff::{LanguageSkill, Role, StaffMember};
+pub use text::{Body, PersonName, Subject, TextProblem};
+pub use ticket::{Because, Due, Rating, Ticket, Urgency};
+pub use time::Instant;
+pub use topic::Topic;

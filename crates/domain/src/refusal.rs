@@ -1,0 +1,43 @@
+//! What the desk refuses to do, and why: a closed list with a message in every locale.
+
+use crate::codes;
+
+codes! {
+    /// A rule said no. Nothing was changed.
+    pub enum Refusal {
+        /// The role does not allow this deed on this ticket.
+        NotAllowed = "not-allowed",
+        /// The request is closed or cancelled; an answer can only start a linked one.
+        TicketClosed = "ticket-closed",
+        /// This step does not exist from the ticket's present status.
+        WrongStatus = "wrong-status",
+        /// The other person cannot be given tickets: disabled, or not there.
+        PersonNotActive = "person-not-active",
+        /// The ticket changed hands or was answered while this was being written.
+        ChangedMeanwhile = "changed-meanwhile",
+        /// The link was used, has expired, or was never made.
+        LinkExpired = "link-expired",
+        /// The e-mail address or the password is wrong, or the account is disabled.
+        SignInFailed = "sign-in-failed",
+        /// Too many attempts; try again in a few minutes.
+        TooManyAttempts = "too-many-attempts",
+        /// The password is shorter than twelve characters, or one that everybody uses.
+        PasswordTooWeak = "password-too-weak",
+        /// The present password was not the right one.
+        PasswordWrong = "password-wrong",
+        /// Another member of staff has this e-mail address.
+        EmailTaken = "email-taken",
+        /// The last active administrator cannot be disabled or made something else.
+        LastAdministrator = "last-administrator",
+        /// A request is rated once it is resolved.
+        NotYetResolved = "not-yet-resolved",
+        /// The topic has been retired meanwhile.
+        TopicRetired = "topic-retired",
+        /// Two shifts of one person overlap.
+        ShiftsOverlap = "shifts-overlap",
+        /// The end lies before the beginning.
+        EndBeforeStart = "end-before-start",
+    }
+}
+
+impl std::error::Error for Refusal {}

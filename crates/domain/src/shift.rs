@@ -1,0 +1,139 @@
+//! When members of staff are there: weekly shifts, leave, and the switch to *away*.
+
+use chrono::{Datelike, Days, Duration, NaiveDate, NaiveTime, Weekday};
+use serde::{Deserialize, Serialize};
+
+use crate::{Instant, LeaveId, Refusal, ShiftId, StaffMember, WorkingCalendar};
+
+/// A shift that comes every week, on the desk's wall clock. One that ends at or before its
+/// beginning goes on past midnight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shift {
+    /// Its id.
+    pub id: ShiftId,
+    /// The day on which it begins.
+    pub weekday: Weekday,
+    /// When it begins.
+    pub from: NaiveTime,
+    /// When it ends.
+    pub until: NaiveTime,
+}
+
+/// A leave: whole days, the first and the last included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Leave {
+    /// Its id.
+    pub id: LeaveId,
+    /// The first day.
+    pub first: NaiveDate,
+    /// The last day.
+    pub last: NaiveDate,
+}
+
+/// Whether somebody can be given work now. Only [`Presence::OnDuty`] is available: a list of what is
+/// allowed, so that a state added later is not available by accident.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "kebab-case")]
+pub enum Presence {
+    /// On shift and there.
+    OnDuty,
+    /// On shift, but has set the switch to *away*.
+    Away,
+    /// Not on shift.
+    OffShift {
+        /// When the next shift begins, within two weeks.
+        next: Option<Instant>,
+    },
+    /// On leave.
+    OnLeave {
+        /// The last day of the leave.
+        until: NaiveDate,
+    },
+    /// The account is disabled.
+    Disabled,
+}
+
+const MINUTES_A_WEEK: i64 = 7 * 24 * 60;
+
+impl Shift {
+    /// Minutes from Monday's midnight to the beginning, and the length in minutes.
+    fn in_week(&self) -> (i64, i64) {
+        let minutes = |t: NaiveTime| (t - NaiveTime::MIN).num_minutes();
+        let begin = i64::from(self.weekday.num_days_from_monday()) * 24 * 60 + minutes(self.from);
+        let length = minutes(self.until) - minutes(self.from);
+        (begin, if length > 0 { length } else { length + 24 * 60 })
+    }
+
+    fn overlaps(&self, other: &Self) -> bool {
+        let ((a, a_len), (b, b_len)) = (self.in_week(), other.in_week());
+        (b - a).rem_euclid(MINUTES_A_WEEK) < a_len || (a - b).rem_euclid(MINUTES_A_WEEK) < b_len
+    }
+
+    /// Refuses shifts of one person that overlap.
+    pub fn check(shifts: &[Self]) -> Result<(), Refusal> {
+        let clash = shifts.iter().enumerate().any(|(i, one)| shifts.iter().skip(i + 1).any(|other| one.overlaps(other)));
+        if clash { Err(Refusal::ShiftsOverlap) } else { Ok(()) }
+    }
+
+    /// The instants of the occurrence that begins on this date, if it is one of its days.
+    fn on(&self, date: NaiveDate, calendar: &WorkingCalendar) -> Option<(Instant, Instant)> {
+        (date.weekday() == self.weekday).then(|| {
+            let begin = calendar.at(date, self.from);
+            (begin, begin + Duration::minutes(self.in_week().1))
+        })
+    }
+}
+
+impl Leave {
+    /// Makes a leave; the last day may not come before the first.
+    pub fn new(id: LeaveId, first: NaiveDate, last: NaiveDate) -> Result<Self, Refusal> {
+        if last < first { Err(Refusal::EndBeforeStart) } else { Ok(Self { id, first, last }) }
+    }
+
+    /// Whether this date belongs to it.
+    pub fn covers(&self, date: NaiveDate) -> bool {
+        (self.first..=self.last).contains(&date)
+    }
+}
+
+impl Presence {
+    /// How this person stands at `now`. Public holidays give everybody the day off, whatever their
+    /// shifts say; a working weekend is worked by those whose shifts name that day.
+    pub fn of(person: &StaffMember, now: Instant, calendar: &WorkingCalendar) -> Self {
+        if !person.active {
+            return Self::Disabled;
+        }
+        let today = calendar.date(now);
+        if let Some(leave) = person.leaves.iter().find(|leave| leave.covers(today)) {
+            return Self::OnLeave { until: leave.last };
+        }
+        let mut occurrences = occurrences(person, today, calendar);
+        if occurrences.any(|(begin, end)| begin <= now && now < end) {
+            return if person.away { Self::Away } else { Self::OnDuty };
+        }
+        Self::OffShift { next: Self::next_begin(person, now, calendar) }
+    }
+
+    /// Whether this is a state in which the router may give work.
+    pub fn is_available(self) -> bool {
+        matches!(self, Self::OnDuty)
+    }
+
+    fn next_begin(person: &StaffMember, now: Instant, calendar: &WorkingCalendar) -> Option<Instant> {
+        occurrences(person, calendar.date(now), calendar).map(|(begin, _)| begin).filter(|begin| *begin > now).min()
+    }
+}
+
+/// The shifts of two weeks around this day that fall neither on a leave nor on a public holiday.
+fn occurrences<'a>(
+    person: &'a StaffMember,
+    today: NaiveDate,
+    calendar: &'a WorkingCalendar,
+) -> impl Iterator<Item = (Instant, Instant)> + 'a {
+    let yesterday = today.checked_sub_days(Days::new(1)).unwrap_or(today);
+    yesterday
+        .iter_days()
+        .take(16)
+        .filter(|date| !calendar.is_holiday(*date) && !person.leaves.iter().any(|leave| leave.covers(*date)))
+        .flat_map(move |date| person.shifts.iter().filter_map(move |shift| shift.on(date, calendar)))
+}

@@ -1,0 +1,374 @@
+//! Tickets and everything that may happen to one.
+//!
+//! Each method is one thing that happens. It changes the ticket or refuses and changes nothing;
+//! saving, the history and the mails are the desk's.
+
+use chrono::Duration;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    DeskSettings, Instant, Language, Languages, Locale, PersonName, Reference, Refusal, RequesterId, StaffId, Status,
+    Step, Subject, SubmissionId, TicketId, Topic, TopicId, WorkingCalendar, codes,
+    routing::{Search, WaitReason},
+};
+
+codes! {
+    /// How much a ticket presses.
+    pub enum Urgency {
+        /// As promised by its topic.
+        Normal = "normal",
+        /// Before everything else.
+        Urgent = "urgent",
+    }
+}
+
+codes! {
+    /// Why a ticket is in the queue it is in.
+    pub enum Because {
+        /// It was sent, and nothing is decided yet.
+        Sent = "sent",
+        /// The router gave it to its assignee.
+        Routed = "routed",
+        /// Its assignee took it.
+        Taken = "taken",
+        /// A colleague gave it to its assignee.
+        HandedOver = "handed-over",
+        /// All who could take it have as many as they may.
+        AtLimit = "at-limit",
+        /// Those who could take it are away.
+        Away = "away",
+        /// Those who could take it are not on shift.
+        OffShift = "off-shift",
+        /// Nobody in the team could take it.
+        NobodyCan = "nobody-can",
+        /// Every step was tried: supervisors decide.
+        Supervisors = "supervisors",
+    }
+}
+
+impl From<WaitReason> for Because {
+    fn from(why: WaitReason) -> Self {
+        match why {
+            WaitReason::AtLimit => Self::AtLimit,
+            WaitReason::Away => Self::Away,
+            WaitReason::OffShift => Self::OffShift,
+            WaitReason::NobodyCan => Self::NobodyCan,
+        }
+    }
+}
+
+/// What the resident thought of it: one to five.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct Rating(u8);
+
+/// A rating is a whole number from one to five.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a rating is 1 to 5")]
+pub struct NotARating;
+
+impl Rating {
+    /// The number of stars.
+    pub fn stars(self) -> u8 {
+        self.0
+    }
+}
+
+impl TryFrom<u8> for Rating {
+    type Error = NotARating;
+    fn try_from(stars: u8) -> Result<Self, NotARating> {
+        if (1..=5).contains(&stars) { Ok(Self(stars)) } else { Err(NotARating) }
+    }
+}
+
+impl From<Rating> for u8 {
+    fn from(rating: Rating) -> Self {
+        rating.0
+    }
+}
+
+/// When an answer is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Due {
+    /// At this instant.
+    At(Instant),
+    /// The clock stands, with this much working time left; it may be none.
+    Paused(Duration),
+    /// Nothing is promised any more.
+    Over,
+}
+
+impl Due {
+    /// The instant, while the clock runs.
+    pub fn at(self) -> Option<Instant> {
+        match self {
+            Self::At(at) => Some(at),
+            _ => None,
+        }
+    }
+}
+
+/// A resident's request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ticket {
+    /// Its id.
+    pub id: TicketId,
+    /// The name people use for it.
+    pub reference: Reference,
+    /// Who sent it.
+    pub requester: RequesterId,
+    /// The name they gave on this request.
+    pub name: PersonName,
+    /// The locale of their pages and mails.
+    pub locale: Locale,
+    /// The languages they are comfortable in.
+    pub languages: Languages,
+    /// What it is about.
+    pub topic: TopicId,
+    /// Their own words for it.
+    pub subject: Subject,
+    /// Where it stands.
+    pub status: Status,
+    /// How much it presses.
+    pub urgency: Urgency,
+    /// When it was sent.
+    pub created_at: Instant,
+    /// When anything last happened.
+    pub updated_at: Instant,
+    /// When an answer is due.
+    pub due: Due,
+    /// Who has it.
+    pub assignee: Option<StaffId>,
+    /// Since when.
+    pub assigned_at: Option<Instant>,
+    /// When the assignee first saw it.
+    pub opened_at: Option<Instant>,
+    /// When it was first answered.
+    pub answered_at: Option<Instant>,
+    /// Since when it waits for the resident.
+    pub waiting_since: Option<Instant>,
+    /// When the resident was reminded in this wait.
+    pub reminded_at: Option<Instant>,
+    /// When it was resolved.
+    pub resolved_at: Option<Instant>,
+    /// The router's search for somebody, while there is one.
+    pub search: Option<Search>,
+    /// Whom the router must not give it to: who handed it back.
+    pub excluded: Vec<StaffId>,
+    /// Which generation of links opens it.
+    pub key_generation: u32,
+    /// The form it came from.
+    pub submission: SubmissionId,
+    /// A digest of what the form held, to tell the same form from another.
+    pub digest: [u8; 32],
+    /// Why it stands where it stands: how it came to its assignee, or what the search waits for.
+    pub because: Because,
+    /// The closed request that this one continues.
+    pub continues: Option<TicketId>,
+    /// How often it was changed: a save of an older state is refused.
+    pub version: u32,
+}
+
+impl Ticket {
+    /// The language that the resident would like best.
+    pub fn language(&self) -> &Language {
+        self.languages.first()
+    }
+
+    /// Whether it counts against its assignee's limit: one that waits for the resident does not.
+    pub fn counts_as_load(&self) -> bool {
+        self.status == Status::Open && self.assignee.is_some()
+    }
+
+    /// Whether the router should look for somebody.
+    pub fn looks_for_someone(&self) -> bool {
+        self.search.is_some()
+    }
+
+    /// Sets the promise of its topic running and the router searching.
+    pub fn begin(&mut self, topic: &Topic, now: Instant, calendar: &WorkingCalendar) {
+        self.due = Due::At(calendar.promise(now, topic.promise_days));
+        self.search = Some(Search::begin(now));
+    }
+
+    /// Somebody gets it: by the router, a take, or a hand-over.
+    pub fn assign(&mut self, to: StaffId, because: Because, now: Instant) -> Result<(), Refusal> {
+        self.status = self.status.after(Step::Assign)?;
+        if self.assignee != Some(to) {
+            self.opened_at = None;
+        }
+        self.assignee = Some(to);
+        self.assigned_at = Some(now);
+        self.because = because;
+        self.search = None;
+        self.excluded.retain(|id| *id != to);
+        self.updated_at = now;
+        Ok(())
+    }
+
+    /// The assignee looks at it. True the first time.
+    pub fn open(&mut self, by: StaffId, now: Instant) -> bool {
+        let first = self.assignee == Some(by) && self.opened_at.is_none() && self.status.is_active();
+        if first {
+            self.opened_at = Some(now);
+        }
+        first
+    }
+
+    /// It loses its assignee and the router looks for another, from the first step on.
+    pub fn release(&mut self, exclude: Option<StaffId>, now: Instant) -> Result<(), Refusal> {
+        if !self.status.is_active() {
+            return Err(Refusal::WrongStatus);
+        }
+        let previous = self.assignee.take().filter(|id| Some(*id) != exclude);
+        self.assigned_at = None;
+        self.opened_at = None;
+        self.because = Because::Sent;
+        if let Some(id) = exclude.filter(|id| !self.excluded.contains(id)) {
+            self.excluded.push(id);
+        }
+        // While it waits for the resident there is nothing to do for anybody: the search begins
+        // when they write.
+        self.search = (self.status != Status::Waiting).then(|| Search { previous, ..Search::begin(now) });
+        self.updated_at = now;
+        Ok(())
+    }
+
+    /// Staff answer. What waits runs again, and nothing resolved opens by it.
+    pub fn answer(&mut self, now: Instant, calendar: &WorkingCalendar) -> Result<(), Refusal> {
+        let status = self.status.after(Step::Answer)?;
+        if self.status == Status::Waiting {
+            self.resume(now, calendar);
+        }
+        self.status = status;
+        self.answered_at.get_or_insert(now);
+        self.updated_at = now;
+        Ok(())
+    }
+
+    /// Staff ask: the ticket waits for the resident and the promise's clock stands.
+    pub fn ask(&mut self, now: Instant, calendar: &WorkingCalendar) -> Result<(), Refusal> {
+        self.status = self.status.after(Step::Ask)?;
+        if let Due::At(due) = self.due {
+            self.due = Due::Paused(calendar.working_between(now, due));
+        }
+        self.answered_at.get_or_insert(now);
+        self.waiting_since = Some(now);
+        self.reminded_at = None;
+        self.search = None;
+        self.updated_at = now;
+        Ok(())
+    }
+
+    /// The resident writes. True if this opened a resolved request again.
+    pub fn resident_writes(&mut self, topic: &Topic, now: Instant, calendar: &WorkingCalendar) -> Result<bool, Refusal> {
+        if self.status == Status::Resolved {
+            self.reopen(topic, now, calendar)?;
+            return Ok(true);
+        }
+        let status = self.status.after(Step::ResidentWrites)?;
+        if self.status == Status::Waiting {
+            self.resume(now, calendar);
+        }
+        self.status = status;
+        if self.assignee.is_none() && self.search.is_none() {
+            self.search = Some(Search::begin(now));
+        }
+        self.updated_at = now;
+        Ok(false)
+    }
+
+    /// Open again, with the promise set anew.
+    pub fn reopen(&mut self, topic: &Topic, now: Instant, calendar: &WorkingCalendar) -> Result<(), Refusal> {
+        self.status = self.status.after(Step::Reopen)?;
+        self.due = Due::At(calendar.promise(now, topic.promise_days));
+        self.waiting_since = None;
+        self.reminded_at = None;
+        self.resolved_at = None;
+        if self.assignee.is_none() {
+            self.search = Some(Search::begin(now));
+        }
+        self.updated_at = now;
+        Ok(())
+    }
+
+    /// Solved.
+    pub fn resolve(&mut self, now: Instant) -> Result<(), Refusal> {
+        self.status = self.status.after(Step::Resolve)?;
+        self.resolved_at = Some(now);
+        self.finish(now);
+        Ok(())
+    }
+
+    /// Withdrawn by the resident.
+    pub fn cancel(&mut self, now: Instant) -> Result<(), Refusal> {
+        self.status = self.status.after(Step::Cancel)?;
+        self.finish(now);
+        Ok(())
+    }
+
+    /// Closed by time.
+    pub fn close(&mut self, now: Instant) -> Result<(), Refusal> {
+        self.status = self.status.after(Step::Close)?;
+        self.finish(now);
+        Ok(())
+    }
+
+    /// More or less pressing. True if that changed anything.
+    pub fn press(&mut self, urgency: Urgency, now: Instant) -> Result<bool, Refusal> {
+        if !self.status.is_active() {
+            return Err(Refusal::WrongStatus);
+        }
+        let changed = self.urgency != urgency;
+        self.urgency = urgency;
+        if changed {
+            self.updated_at = now;
+        }
+        Ok(changed)
+    }
+
+    /// Whether the resident can say what they thought of it: once it is resolved.
+    pub fn check_rateable(&self) -> Result<(), Refusal> {
+        match self.status {
+            Status::Resolved | Status::Closed => Ok(()),
+            _ => Err(Refusal::NotYetResolved),
+        }
+    }
+
+    /// The instant by which lists are ordered: what needs somebody soonest comes first.
+    pub fn queue_at(&self) -> Instant {
+        match self.due {
+            Due::At(at) => at,
+            Due::Paused(_) => self.waiting_since.unwrap_or(self.updated_at),
+            Due::Over => self.updated_at,
+        }
+    }
+
+    /// When the resident is to be reminded, or the ticket to be resolved or closed by time, if ever.
+    pub fn next_timer(&self, settings: &DeskSettings, calendar: &WorkingCalendar) -> Option<Instant> {
+        match (self.status, self.waiting_since, self.resolved_at) {
+            (Status::Waiting, Some(since), _) => {
+                let days = if self.reminded_at.is_none() { settings.remind_after } else { settings.resolve_after };
+                Some(calendar.add_working_days(since, days.min(settings.resolve_after)))
+            }
+            (Status::Resolved, _, Some(at)) => Some(calendar.add_working_days(at, settings.close_after)),
+            _ => None,
+        }
+    }
+
+    fn resume(&mut self, now: Instant, calendar: &WorkingCalendar) {
+        if let Due::Paused(left) = self.due {
+            self.due = Due::At(calendar.add_working(now, left));
+        }
+        self.waiting_since = None;
+        self.reminded_at = None;
+    }
+
+    fn finish(&mut self, now: Instant) {
+        self.due = Due::Over;
+        self.waiting_since = None;
+        self.reminded_at = None;
+        self.search = None;
+        self.updated_at = now;
+    }
+}

@@ -1,0 +1,80 @@
+//! One connection to either database, and how the pool makes them.
+
+use std::time::Duration;
+
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+
+use crate::DatabaseUrl;
+
+/// How long a SQLite connection waits for another process's write.
+const BUSY_MILLIS: u64 = 20_000;
+
+/// A connection to one of the two databases.
+#[derive(diesel::MultiConnection)]
+pub(crate) enum AnyConnection {
+    Postgresql(diesel::PgConnection),
+    Sqlite(diesel::SqliteConnection),
+}
+
+/// Makes connections for the pool: the URL's scheme chooses, so that errors are the database's own.
+pub(crate) struct Manager {
+    pub(crate) url: DatabaseUrl,
+}
+
+/// A connection could not be made or is broken; the database's words.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub(crate) struct ConnectError(pub(crate) String);
+
+impl Manager {
+    /// Connects at once, for the first time and for the pool.
+    pub(crate) fn establish(&self) -> Result<AnyConnection, ConnectError> {
+        let failed = |e: diesel::ConnectionError| ConnectError(e.to_string());
+        let told = |e: diesel::result::Error| ConnectError(e.to_string());
+        match &self.url {
+            DatabaseUrl::Sqlite(path) => {
+                let path = path.to_str().ok_or_else(|| ConnectError("its path is not UTF-8".to_owned()))?;
+                let mut connection = diesel::SqliteConnection::establish(path).map_err(failed)?;
+                connection
+                    .batch_execute(&format!(
+                        "PRAGMA busy_timeout = {BUSY_MILLIS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+                         PRAGMA foreign_keys = ON; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY;"
+                    ))
+                    .map_err(told)?;
+                Ok(AnyConnection::Sqlite(connection))
+            }
+            DatabaseUrl::Postgresql(url) => {
+                let mut connection = diesel::PgConnection::establish(url).map_err(failed)?;
+                connection
+                    .batch_execute("SET client_min_messages = warning; SET lock_timeout = '20s'; SET TIME ZONE 'UTC'")
+                    .map_err(told)?;
+                Ok(AnyConnection::Postgresql(connection))
+            }
+        }
+    }
+}
+
+impl r2d2::ManageConnection for Manager {
+    type Connection = AnyConnection;
+    type Error = ConnectError;
+
+    fn connect(&self) -> Result<AnyConnection, ConnectError> {
+        self.establish()
+    }
+
+    fn is_valid(&self, connection: &mut AnyConnection) -> Result<(), ConnectError> {
+        match connection {
+            // A file does not go away.
+            AnyConnection::Sqlite(_) => Ok(()),
+            AnyConnection::Postgresql(c) => c.batch_execute("").map_err(|e| ConnectError(e.to_string())),
+        }
+    }
+
+    fn has_broken(&self, _: &mut AnyConnection) -> bool {
+        std::thread::panicking()
+    }
+}
+
+/// How long work waits for a connection of the pool.
+pub(crate) const POOL_WAIT: Duration = Duration::from_secs(10);

@@ -1,0 +1,60 @@
+//! Between columns and the domain's types: times are microseconds, ids 16 bytes, codes text.
+
+use std::str::FromStr;
+
+use chrono::DateTime;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use uuid::Uuid;
+use xiaoyi_domain::Instant;
+
+use crate::StoreError;
+
+pub(crate) fn micros(at: Instant) -> i64 {
+    at.timestamp_micros()
+}
+
+pub(crate) fn instant(micros: i64) -> Result<Instant, StoreError> {
+    DateTime::from_timestamp_micros(micros).ok_or_else(|| StoreError::corrupt("time", micros))
+}
+
+pub(crate) fn instant_or_none(micros: Option<i64>) -> Result<Option<Instant>, StoreError> {
+    micros.map(instant).transpose()
+}
+
+pub(crate) fn bytes(id: Uuid) -> Vec<u8> {
+    id.as_bytes().to_vec()
+}
+
+pub(crate) fn id<T: From<Uuid>>(what: &'static str, bytes: &[u8]) -> Result<T, StoreError> {
+    Uuid::from_slice(bytes).map(T::from).map_err(|e| StoreError::corrupt(what, e))
+}
+
+pub(crate) fn parsed<T: FromStr<Err: std::fmt::Display>>(what: &'static str, text: &str) -> Result<T, StoreError> {
+    text.parse().map_err(|e: T::Err| StoreError::corrupt(what, e))
+}
+
+/// For types that are made by `TryFrom<String>`.
+pub(crate) fn text<T: TryFrom<String, Error: std::fmt::Display>>(
+    what: &'static str,
+    text: String,
+) -> Result<T, StoreError> {
+    T::try_from(text).map_err(|e| StoreError::corrupt(what, e))
+}
+
+pub(crate) fn json<T: DeserializeOwned>(what: &'static str, text: &str) -> Result<T, StoreError> {
+    serde_json::from_str(text).map_err(|e| StoreError::corrupt(what, e))
+}
+
+pub(crate) fn to_json<T: Serialize>(what: &'static str, value: &T) -> Result<String, StoreError> {
+    serde_json::to_string(value).map_err(|e| StoreError::corrupt(what, e))
+}
+
+pub(crate) fn count(what: &'static str, number: i64) -> Result<u32, StoreError> {
+    u32::try_from(number).map_err(|e| StoreError::corrupt(what, e))
+}
+
+/// Small numbers of ours always fit; one that does not is kept at the greatest.
+pub(crate) fn to_i32(number: u32) -> i32 {
+    i32::try_from(number).unwrap_or(i32::MAX)
+}

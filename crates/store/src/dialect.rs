@@ -1,0 +1,132 @@
+//! What cannot be said in the same words to both databases. Nothing else in this crate asks which
+//! one it talks to.
+
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Binary, Integer, Text};
+
+use crate::connection::AnyConnection;
+
+/// Begins a transaction that only reads: one unchanging view.
+pub(crate) fn begin_read(connection: &mut AnyConnection) -> QueryResult<()> {
+    match connection {
+        AnyConnection::Sqlite(c) => c.batch_execute("BEGIN"),
+        AnyConnection::Postgresql(c) => c.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
+    }
+}
+
+/// Begins a transaction that writes. SQLite takes its one write lock now, because a transaction that
+/// reads first and asks for it later is refused when another wrote in between.
+pub(crate) fn begin_write(connection: &mut AnyConnection) -> QueryResult<()> {
+    match connection {
+        AnyConnection::Sqlite(c) => c.batch_execute("BEGIN IMMEDIATE"),
+        AnyConnection::Postgresql(c) => c.batch_execute("BEGIN ISOLATION LEVEL READ COMMITTED"),
+    }
+}
+
+/// Makes this transaction the only one that routes, until it ends: team loads are read and claimed
+/// under it. SQLite has one writer anyway.
+pub(crate) fn lock_routing(connection: &mut AnyConnection) -> QueryResult<()> {
+    match connection {
+        AnyConnection::Sqlite(_) => Ok(()),
+        AnyConnection::Postgresql(c) => c.batch_execute("SELECT pg_advisory_xact_lock(7849201)"),
+    }
+}
+
+/// Keeps others from changing a ticket until this transaction ends.
+pub(crate) fn lock_ticket(connection: &mut AnyConnection, id: &[u8]) -> QueryResult<()> {
+    match connection {
+        AnyConnection::Sqlite(_) => Ok(()),
+        AnyConnection::Postgresql(c) => {
+            diesel::sql_query("SELECT id FROM tickets WHERE id = $1 FOR UPDATE").bind::<Binary, _>(id).execute(c)?;
+            Ok(())
+        }
+    }
+}
+
+/// Keeps others from changing the accounts until this transaction ends: the last administrator is
+/// counted under it.
+pub(crate) fn lock_staff(connection: &mut AnyConnection) -> QueryResult<()> {
+    match connection {
+        AnyConnection::Sqlite(_) => Ok(()),
+        AnyConnection::Postgresql(c) => c.batch_execute("SELECT pg_advisory_xact_lock(7849202)"),
+    }
+}
+
+#[derive(diesel::QueryableByName)]
+struct ClaimedId {
+    #[diesel(sql_type = Binary)]
+    id: Vec<u8>,
+}
+
+/// Leases up to `most` queued mails that are due and in nobody's hands, and returns their ids. Two
+/// workers never get the same one while a lease runs.
+pub(crate) fn claim_mails(
+    connection: &mut AnyConnection,
+    now: i64,
+    until: i64,
+    most: i64,
+) -> QueryResult<Vec<Vec<u8>>> {
+    const FREE: &str = "state = 'queued' AND due_at <= {now} AND (leased_until IS NULL OR leased_until <= {now})";
+    let ids: Vec<ClaimedId> = match connection {
+        AnyConnection::Sqlite(c) => {
+            let free = FREE.replace("{now}", "?2");
+            diesel::sql_query(format!(
+                "UPDATE outbox SET leased_until = ?1 WHERE id IN
+                   (SELECT id FROM outbox WHERE {free} ORDER BY due_at, id LIMIT ?3) RETURNING id"
+            ))
+            .bind::<BigInt, _>(until)
+            .bind::<BigInt, _>(now)
+            .bind::<BigInt, _>(most)
+            .load(c)?
+        }
+        AnyConnection::Postgresql(c) => {
+            let free = FREE.replace("{now}", "$2");
+            diesel::sql_query(format!(
+                "UPDATE outbox SET leased_until = $1 WHERE id IN
+                   (SELECT id FROM outbox WHERE {free} ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED) RETURNING id"
+            ))
+            .bind::<BigInt, _>(until)
+            .bind::<BigInt, _>(now)
+            .bind::<BigInt, _>(most)
+            .load(c)?
+        }
+    };
+    let mut ids: Vec<Vec<u8>> = ids.into_iter().map(|row| row.id).collect();
+    ids.sort();
+    Ok(ids)
+}
+
+/// A column, for the comparison of the two databases.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, diesel::QueryableByName)]
+pub struct Column {
+    /// The table.
+    #[diesel(sql_type = Text)]
+    pub table_name: String,
+    /// The column.
+    #[diesel(sql_type = Text)]
+    pub column_name: String,
+    /// 1 where it may be null.
+    #[diesel(sql_type = Integer)]
+    pub nullable: i32,
+}
+
+/// Every column of every table of ours.
+pub(crate) fn columns(connection: &mut AnyConnection) -> QueryResult<Vec<Column>> {
+    let mut columns: Vec<Column> = match connection {
+        AnyConnection::Sqlite(c) => diesel::sql_query(
+            "SELECT m.name AS table_name, p.name AS column_name, 1 - p.\"notnull\" AS nullable
+             FROM sqlite_master m JOIN pragma_table_info(m.name) p
+             WHERE m.type = 'table' AND m.name NOT LIKE '\\_\\_%' ESCAPE '\\' AND m.name NOT LIKE 'sqlite%'",
+        )
+        .load(c)?,
+        AnyConnection::Postgresql(c) => diesel::sql_query(
+            "SELECT table_name::text, column_name::text, CASE is_nullable WHEN 'YES' THEN 1 ELSE 0 END AS nullable
+             FROM information_schema.columns
+             WHERE table_schema = current_schema() AND table_name NOT LIKE '\\_\\_%'",
+        )
+        .load(c)?,
+    };
+    columns.sort();
+    Ok(columns)
+}

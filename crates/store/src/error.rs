@@ -1,0 +1,73 @@
+//! What can go wrong with the database.
+
+use std::path::PathBuf;
+
+/// The database could not be opened; each says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The URL's scheme is none of ours.
+    #[error("the database URL begins with “{0}:”; it must begin with “sqlite:” or “postgres://”")]
+    UnknownScheme(String),
+    /// `sqlite:` without a path.
+    #[error("the database URL names no file; write for example “sqlite:data/xiaoyi.db”")]
+    NoPath,
+    /// A server on another machine, and this build has no TLS.
+    #[error(
+        "the PostgreSQL server “{0}” is on another machine and this build has no TLS. Build with `--features system-libpq`, or add `?sslmode=disable` to the URL if the network between is your own"
+    )]
+    NeedsTls(String),
+    /// The directory for the file is not there.
+    #[error("the directory {} is not there, and cannot be made", path.display())]
+    NoDirectory {
+        /// The directory.
+        path: PathBuf,
+    },
+    /// The database said no.
+    #[error("the database cannot be opened: {0}")]
+    Refused(String),
+}
+
+/// A unit of work failed; nothing of it was kept.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The database said no.
+    #[error("the database refused")]
+    Database(#[from] diesel::result::Error),
+    /// No connection could be had.
+    #[error("no connection to the database: {0}")]
+    NoConnection(String),
+    /// What is stored cannot be read as what it should be.
+    #[error("stored {what} cannot be read: {why}")]
+    Corrupt {
+        /// The column.
+        what: &'static str,
+        /// The reason.
+        why: String,
+    },
+    /// Somebody else changed it in between.
+    #[error("somebody else changed it in between")]
+    Conflict,
+}
+
+impl StoreError {
+    /// What is stored cannot be read.
+    pub(crate) fn corrupt(what: &'static str, why: impl std::fmt::Display) -> Self {
+        Self::Corrupt { what, why: why.to_string() }
+    }
+
+    /// Whether the same work, done again from its beginning, may succeed: two writers met.
+    pub(crate) fn may_succeed_again(&self) -> bool {
+        use diesel::result::{DatabaseErrorKind, Error};
+        match self {
+            Self::Conflict => true,
+            Self::Database(Error::DatabaseError(kind, information)) => match kind {
+                DatabaseErrorKind::SerializationFailure | DatabaseErrorKind::UniqueViolation => true,
+                _ => {
+                    let words = information.message();
+                    words.contains("deadlock detected") || words.contains("database is locked")
+                }
+            },
+            _ => false,
+        }
+    }
+}

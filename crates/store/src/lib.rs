@@ -1,0 +1,32 @@
+//! Keeps the domain's things in SQLite or PostgreSQL. The only crate that knows SQL.
+//!
+//! [`Store::read`] and [`Store::write`] take a closure over a [`Tx`]: one transaction, whose methods
+//! speak the domain's types and never Diesel's. There are no repository traits, because there is one
+//! implementation. What the two databases cannot be told with the same words stands in `dialect`.
+//!
+//! To keep one more kind of thing: a table in both folders of `migrations/`, its columns in
+//! `schema`, its row and methods in a file under `tx/`.
+
+mod connection;
+mod convert;
+mod dialect;
+mod error;
+mod migrations;
+mod schema;
+mod store;
+mod tx;
+mod url;
+
+pub use error::{OpenError, StoreError};
+pub use migrations::MigrationError;
+pub use store::{AsStoreError, Store};
+pub use tx::{
+    Attempts, Cursor, Link, MailFilter, NewSession, OpenCounts, Page, Queue, QueueCounts, QueueFilter, Requester, Session, StoredDecision,
+    StoredRating, Tx,
+};
+pub use url::DatabaseUrl;
+
+/// The columns of every table with whether they may be null, for the test that compares databases.
+pub mod inspect {
+    pub use crate::dialect::Column;
+}

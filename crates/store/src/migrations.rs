@@ -1,0 +1,63 @@
+//! Brings a database up to date.
+
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+use crate::connection::AnyConnection;
+
+const SQLITE: EmbeddedMigrations = embed_migrations!("../../migrations/sqlite");
+const POSTGRESQL: EmbeddedMigrations = embed_migrations!("../../migrations/postgresql");
+
+/// The schema could not be brought up to date.
+#[derive(Debug, thiserror::Error)]
+pub enum MigrationError {
+    /// A newer version of the program has been here.
+    #[error("the database has a migration that this version does not know ({0}): use the newer version, or a backup")]
+    TooNew(String),
+    /// The database said no.
+    #[error("the database could not be brought up to date: {0}")]
+    Failed(String),
+}
+
+fn failed(error: impl std::fmt::Display) -> MigrationError {
+    MigrationError::Failed(error.to_string())
+}
+
+/// Runs what is missing; returns how many migrations ran.
+pub(crate) fn up(connection: &mut AnyConnection) -> Result<usize, MigrationError> {
+    match connection {
+        AnyConnection::Sqlite(c) => run(c, SQLITE),
+        AnyConnection::Postgresql(c) => run(c, POSTGRESQL),
+    }
+}
+
+/// Takes everything back, for tests of the way down.
+pub(crate) fn down(connection: &mut AnyConnection) -> Result<usize, MigrationError> {
+    match connection {
+        AnyConnection::Sqlite(c) => c.revert_all_migrations(SQLITE).map(|all| all.len()).map_err(failed),
+        AnyConnection::Postgresql(c) => c.revert_all_migrations(POSTGRESQL).map(|all| all.len()).map_err(failed),
+    }
+}
+
+/// How many migrations are still to run.
+pub(crate) fn pending(connection: &mut AnyConnection) -> Result<usize, MigrationError> {
+    match connection {
+        AnyConnection::Sqlite(c) => c.pending_migrations(SQLITE).map(|all| all.len()).map_err(failed),
+        AnyConnection::Postgresql(c) => c.pending_migrations(POSTGRESQL).map(|all| all.len()).map_err(failed),
+    }
+}
+
+fn run<C, DB>(connection: &mut C, ours: EmbeddedMigrations) -> Result<usize, MigrationError>
+where
+    DB: diesel::backend::Backend,
+    C: MigrationHarness<DB>,
+    EmbeddedMigrations: diesel::migration::MigrationSource<DB>,
+{
+    use diesel::migration::MigrationSource;
+    let known: Vec<String> =
+        ours.migrations().map_err(failed)?.iter().map(|m| m.name().version().to_string()).collect();
+    let applied = connection.applied_migrations().map_err(failed)?;
+    if let Some(newer) = applied.iter().map(ToString::to_string).find(|version| !known.contains(version)) {
+        return Err(MigrationError::TooNew(newer));
+    }
+    connection.run_pending_migrations(ours).map(|ran| ran.len()).map_err(failed)
+}

@@ -1,0 +1,180 @@
+//! The tables, as Diesel sees them on both databases; kept equal to `migrations/` by a test.
+
+diesel::table! {
+    settings (id) {
+        id -> Integer,
+        details -> Text,
+        key_digest -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
+    topics (id) {
+        id -> Binary,
+        names -> Text,
+        promise_days -> Integer,
+        urgent -> Bool,
+        skill_required -> Bool,
+        position -> Integer,
+        retired -> Bool,
+    }
+}
+
+diesel::table! {
+    staff (id) {
+        id -> Binary,
+        email -> Text,
+        email_folded -> Text,
+        name -> Text,
+        role -> Text,
+        locale -> Text,
+        active -> Bool,
+        away -> Bool,
+        load_limit -> Integer,
+        languages -> Text,
+        topics -> Text,
+        shifts -> Text,
+        leaves -> Text,
+        last_assigned_at -> Nullable<BigInt>,
+        created_at -> BigInt,
+        password_hash -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> Binary,
+        token_digest -> Binary,
+        staff_id -> Binary,
+        user_agent -> Text,
+        created_at -> BigInt,
+        seen_at -> BigInt,
+        expires_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    links (id) {
+        id -> Binary,
+        staff_id -> Binary,
+        created_at -> BigInt,
+        expires_at -> BigInt,
+        used_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    attempts (id) {
+        id -> Binary,
+        subject_digest -> Binary,
+        at -> BigInt,
+    }
+}
+
+diesel::table! {
+    requesters (id) {
+        id -> Binary,
+        email -> Text,
+        email_folded -> Text,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    tickets (id) {
+        id -> Binary,
+        reference -> Text,
+        requester_id -> Binary,
+        name -> Text,
+        locale -> Text,
+        languages -> Text,
+        language -> Text,
+        topic_id -> Binary,
+        subject -> Text,
+        status -> Text,
+        urgency -> Text,
+        created_at -> BigInt,
+        updated_at -> BigInt,
+        due_at -> Nullable<BigInt>,
+        due_left -> Nullable<BigInt>,
+        assignee_id -> Nullable<Binary>,
+        assigned_at -> Nullable<BigInt>,
+        opened_at -> Nullable<BigInt>,
+        answered_at -> Nullable<BigInt>,
+        waiting_since -> Nullable<BigInt>,
+        reminded_at -> Nullable<BigInt>,
+        resolved_at -> Nullable<BigInt>,
+        routing -> Text,
+        searching_since -> Nullable<BigInt>,
+        key_generation -> Integer,
+        submission -> Binary,
+        digest -> Binary,
+        continues_id -> Nullable<Binary>,
+        version -> Integer,
+        queue_at -> BigInt,
+        timer_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    ratings (ticket_id) {
+        ticket_id -> Binary,
+        stars -> Integer,
+        comment -> Nullable<Text>,
+        rated_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    messages (id) {
+        id -> Binary,
+        ticket_id -> Binary,
+        staff_id -> Nullable<Binary>,
+        visibility -> Text,
+        language -> Nullable<Text>,
+        direction -> Text,
+        body -> Nullable<Text>,
+        submission -> Nullable<Binary>,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    events (id) {
+        id -> Binary,
+        ticket_id -> Binary,
+        at -> BigInt,
+        actor -> Text,
+        staff_id -> Nullable<Binary>,
+        code -> Text,
+    }
+}
+
+diesel::table! {
+    decisions (id) {
+        id -> Binary,
+        ticket_id -> Binary,
+        at -> BigInt,
+        decision -> Text,
+    }
+}
+
+diesel::table! {
+    outbox (id) {
+        id -> Binary,
+        mail -> Text,
+        ticket_id -> Nullable<Binary>,
+        staff_id -> Nullable<Binary>,
+        locale -> Text,
+        due_at -> BigInt,
+        created_at -> BigInt,
+        state -> Text,
+        attempts -> Integer,
+        last_error -> Nullable<Text>,
+        sent_at -> Nullable<BigInt>,
+        leased_until -> Nullable<BigInt>,
+    }
+}
+
+diesel::joinable!(tickets -> requesters (requester_id));
+diesel::allow_tables_to_appear_in_same_query!(tickets, requesters);

@@ -1,0 +1,159 @@
+//! The store: a pool, and transactions on it.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use diesel::connection::SimpleConnection;
+
+use crate::connection::{AnyConnection, Manager, POOL_WAIT};
+use crate::dialect::{self, Column};
+use crate::{DatabaseUrl, MigrationError, OpenError, StoreError, Tx, migrations};
+
+/// How often a unit of work is done again when two writers met.
+const MOST_TRIES: u32 = 8;
+
+/// A database with a pool of connections. Cloning it shares both.
+#[derive(Clone)]
+pub struct Store {
+    pool: r2d2::Pool<Manager>,
+    url: DatabaseUrl,
+    /// SQLite has one writer; threads of this process queue here, fairly and without polling.
+    writer: Arc<Mutex<()>>,
+}
+
+impl Store {
+    /// Opens the database with at most `connections` connections. The first one is made directly, so
+    /// that what is wrong is said at once and in the database's own words.
+    pub fn open(url: &DatabaseUrl, connections: u32) -> Result<Self, OpenError> {
+        if let DatabaseUrl::Sqlite(path) = url
+            && let Some(directory) = path.parent().filter(|d| !d.as_os_str().is_empty())
+            && !directory.is_dir()
+        {
+            std::fs::create_dir_all(directory).map_err(|_| OpenError::NoDirectory { path: directory.to_owned() })?;
+        }
+        let manager = Manager { url: url.clone() };
+        manager.establish().map_err(|e| OpenError::Refused(e.to_string()))?;
+        let pool = r2d2::Pool::builder()
+            .max_size(connections)
+            .min_idle(Some(1))
+            .connection_timeout(POOL_WAIT)
+            .test_on_check_out(!url.is_sqlite())
+            .build(manager)
+            .map_err(|e| OpenError::Refused(e.to_string()))?;
+        Ok(Self { pool, url: url.clone(), writer: Arc::new(Mutex::new(())) })
+    }
+
+    /// Which database this is.
+    pub fn url(&self) -> &DatabaseUrl {
+        &self.url
+    }
+
+    /// Brings the schema up to date; returns how many migrations ran.
+    pub fn migrate(&self) -> Result<usize, MigrationError> {
+        migrations::up(&mut *self.connection().map_err(|e| MigrationError::Failed(e.to_string()))?)
+    }
+
+    /// Takes the whole schema back, with everything in it.
+    pub fn revert(&self) -> Result<usize, MigrationError> {
+        migrations::down(&mut *self.connection().map_err(|e| MigrationError::Failed(e.to_string()))?)
+    }
+
+    /// How many migrations are still to run.
+    pub fn pending_migrations(&self) -> Result<usize, MigrationError> {
+        migrations::pending(&mut *self.connection().map_err(|e| MigrationError::Failed(e.to_string()))?)
+    }
+
+    /// Every column there is.
+    pub fn columns(&self) -> Result<Vec<Column>, StoreError> {
+        Ok(dialect::columns(&mut *self.connection()?)?)
+    }
+
+    /// Reads in one transaction: everything in it is of one moment.
+    pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        let mut connection = self.connection()?;
+        let mut open = Open::begin(&mut connection, dialect::begin_read)?;
+        let result = work(&mut Tx::new(open.connection))?;
+        open.commit()?;
+        Ok(result)
+    }
+
+    /// Does one unit of work in one transaction: all of it or nothing. Where two writers meet, it is
+    /// done again from its beginning, so the closure must have no effect but on the transaction.
+    pub fn write<T, E>(&self, mut work: impl FnMut(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E>
+    where
+        E: From<StoreError> + AsStoreError,
+    {
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            match self.write_once(&mut work) {
+                Err(error) if tries < MOST_TRIES && error.as_store_error().is_some_and(StoreError::may_succeed_again) => {
+                    tracing::debug!(tries, "two writers met; doing it again");
+                    std::thread::sleep(Duration::from_millis(u64::from(tries * tries)));
+                }
+                result => return result,
+            }
+        }
+    }
+
+    fn write_once<T, E: From<StoreError>>(&self, work: &mut impl FnMut(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        let _turn = self
+            .url
+            .is_sqlite()
+            // A panic in somebody's work rolled its transaction back: the lock guards nothing else.
+            .then(|| self.writer.lock().unwrap_or_else(PoisonError::into_inner));
+        let mut connection = self.connection()?;
+        let mut open = Open::begin(&mut connection, dialect::begin_write)?;
+        let result = work(&mut Tx::new(open.connection))?;
+        open.commit()?;
+        Ok(result)
+    }
+
+    fn connection(&self) -> Result<r2d2::PooledConnection<Manager>, StoreError> {
+        self.pool.get().map_err(|e| StoreError::NoConnection(e.to_string()))
+    }
+}
+
+/// What [`Store::write`] must know of an error: whether it came from the database.
+pub trait AsStoreError {
+    /// The database's error, if it is one.
+    fn as_store_error(&self) -> Option<&StoreError>;
+}
+
+impl AsStoreError for StoreError {
+    fn as_store_error(&self) -> Option<&StoreError> {
+        Some(self)
+    }
+}
+
+/// A transaction that is rolled back unless it was committed, whatever happens.
+struct Open<'a> {
+    connection: &'a mut AnyConnection,
+    over: bool,
+}
+
+impl<'a> Open<'a> {
+    fn begin(
+        connection: &'a mut AnyConnection,
+        how: fn(&mut AnyConnection) -> diesel::QueryResult<()>,
+    ) -> Result<Self, StoreError> {
+        how(connection)?;
+        Ok(Self { connection, over: false })
+    }
+
+    fn commit(&mut self) -> Result<(), StoreError> {
+        self.connection.batch_execute("COMMIT")?;
+        self.over = true;
+        Ok(())
+    }
+}
+
+impl Drop for Open<'_> {
+    fn drop(&mut self) {
+        if !self.over
+            && let Err(error) = self.connection.batch_execute("ROLLBACK")
+        {
+            tracing::warn!(%error, "a transaction could not be rolled back");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Messages and internal notes.
+
+use diesel::prelude::*;
+use xiaoyi_domain::{Author, Message, MessageId, SubmissionId, TicketId, Visibility};
+
+use crate::schema::messages;
+use crate::{StoreError, Tx, convert};
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = messages)]
+struct MessageRow {
+    id: Vec<u8>,
+    ticket_id: Vec<u8>,
+    staff_id: Option<Vec<u8>>,
+    visibility: String,
+    language: Option<String>,
+    direction: String,
+    body: Option<String>,
+    created_at: i64,
+}
+
+impl MessageRow {
+    fn into_domain(self) -> Result<Message, StoreError> {
+        Ok(Message {
+            id: convert::id("message", &self.id)?,
+            ticket: convert::id("ticket", &self.ticket_id)?,
+            author: match self.staff_id {
+                Some(id) => Author::Staff(convert::id("author", &id)?),
+                None => Author::Resident,
+            },
+            visibility: convert::parsed("visibility", &self.visibility)?,
+            language: self.language.map(|tag| convert::text("language", tag)).transpose()?,
+            direction: convert::parsed("direction", &self.direction)?,
+            body: self.body.map(|body| convert::text("message", body)).transpose()?,
+            created_at: convert::instant(self.created_at)?,
+        })
+    }
+}
+
+impl Tx<'_> {
+    /// A message.
+    pub fn find_message(&mut self, id: MessageId) -> Result<Option<Message>, StoreError> {
+        let row: Option<MessageRow> = messages::table
+            .find(convert::bytes(id.0))
+            .select(MessageRow::as_select())
+            .first(self.connection)
+            .optional()?;
+        row.map(MessageRow::into_domain).transpose()
+    }
+
+    /// The message that came from this form.
+    pub fn find_message_by_submission(&mut self, submission: SubmissionId) -> Result<Option<Message>, StoreError> {
+        let row: Option<MessageRow> = messages::table
+            .filter(messages::submission.eq(Some(convert::bytes(submission.0))))
+            .select(MessageRow::as_select())
+            .first(self.connection)
+            .optional()?;
+        row.map(MessageRow::into_domain).transpose()
+    }
+
+    /// The messages of a ticket in the order of their writing, those the resident may read or all.
+    pub fn list_messages(
+        &mut self,
+        ticket: TicketId,
+        visibility: Option<Visibility>,
+    ) -> Result<Vec<Message>, StoreError> {
+        let mut query = messages::table.filter(messages::ticket_id.eq(convert::bytes(ticket.0))).into_boxed();
+        if let Some(visibility) = visibility {
+            query = query.filter(messages::visibility.eq(visibility.code()));
+        }
+        let rows: Vec<MessageRow> =
+            query.order(messages::id).select(MessageRow::as_select()).load(self.connection)?;
+        rows.into_iter().map(MessageRow::into_domain).collect()
+    }
+
+    /// Adds a message; `submission` is the form it came from.
+    pub fn add_message(&mut self, message: &Message, submission: Option<SubmissionId>) -> Result<(), StoreError> {
+        let staff = match message.author {
+            Author::Resident => None,
+            Author::Staff(id) => Some(convert::bytes(id.0)),
+        };
+        diesel::insert_into(messages::table)
+            .values((
+                messages::id.eq(convert::bytes(message.id.0)),
+                messages::ticket_id.eq(convert::bytes(message.ticket.0)),
+                messages::staff_id.eq(staff),
+                messages::visibility.eq(message.visibility.code()),
+                messages::language.eq(message.language.as_ref().map(|language| language.tag().to_owned())),
+                messages::direction.eq(message.direction.code()),
+                messages::body.eq(message.body.as_ref().map(|body| body.as_str().to_owned())),
+                messages::submission.eq(submission.map(|id| convert::bytes(id.0))),
+                messages::created_at.eq(convert::micros(message.created_at)),
+            ))
+            .execute(self.connection)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,34 @@
+//! One transaction, and what can be done in it. Each kind of thing has its own file.
+
+mod access;
+mod events;
+mod messages;
+mod outbox;
+mod queues;
+mod requesters;
+mod settings;
+mod staff;
+mod tickets;
+mod topics;
+
+use crate::connection::AnyConnection;
+
+pub use access::{Attempts, Link, NewSession, Session};
+pub use events::StoredDecision;
+pub use outbox::MailFilter;
+pub use queues::{Cursor, Page, Queue, QueueCounts, QueueFilter};
+pub use requesters::Requester;
+pub use staff::OpenCounts;
+pub use tickets::StoredRating;
+
+/// A transaction. What it reads is the domain's, and what it writes is kept when the closure that
+/// got it returns `Ok`.
+pub struct Tx<'a> {
+    connection: &'a mut AnyConnection,
+}
+
+impl<'a> Tx<'a> {
+    pub(crate) fn new(connection: &'a mut AnyConnection) -> Self {
+        Self { connection }
+    }
+}

@@ -1,0 +1,160 @@
+//! The outbox: mails that follow changes, queued in the same transaction.
+
+use diesel::dsl::{count_star, sql};
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+use xiaoyi_domain::mail::{MailState, OutboxMail};
+use xiaoyi_domain::{Instant, OutboxId, Recipient, TicketId};
+
+use crate::schema::outbox;
+use crate::{StoreError, Tx, convert, dialect};
+
+/// Which mails of the outbox to list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MailFilter {
+    /// Those of a ticket.
+    OfTicket(TicketId),
+    /// Those that cannot be delivered.
+    Parked,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = outbox)]
+struct OutboxRow {
+    id: Vec<u8>,
+    mail: String,
+    ticket_id: Option<Vec<u8>>,
+    staff_id: Option<Vec<u8>>,
+    locale: String,
+    due_at: i64,
+    created_at: i64,
+    state: String,
+    attempts: i32,
+    last_error: Option<String>,
+    sent_at: Option<i64>,
+}
+
+impl OutboxRow {
+    fn into_domain(self) -> Result<OutboxMail, StoreError> {
+        Ok(OutboxMail {
+            id: convert::id("mail", &self.id)?,
+            mail: convert::json("mail", &self.mail)?,
+            ticket: self.ticket_id.map(|id| convert::id("ticket", &id)).transpose()?,
+            recipient: match self.staff_id {
+                Some(id) => Recipient::Staff(convert::id("recipient", &id)?),
+                None => Recipient::Requester,
+            },
+            locale: convert::parsed("locale", &self.locale)?,
+            due_at: convert::instant(self.due_at)?,
+            created_at: convert::instant(self.created_at)?,
+            state: convert::parsed("mail state", &self.state)?,
+            attempts: convert::count("attempts", self.attempts.into())?,
+            last_error: self.last_error,
+            sent_at: convert::instant_or_none(self.sent_at)?,
+        })
+    }
+}
+
+impl Tx<'_> {
+    /// Queues a mail.
+    pub fn add_mail(&mut self, mail: &OutboxMail) -> Result<(), StoreError> {
+        let staff = match mail.recipient {
+            Recipient::Requester => None,
+            Recipient::Staff(id) => Some(convert::bytes(id.0)),
+        };
+        diesel::insert_into(outbox::table)
+            .values((
+                outbox::id.eq(convert::bytes(mail.id.0)),
+                outbox::mail.eq(convert::to_json("mail", &mail.mail)?),
+                outbox::ticket_id.eq(mail.ticket.map(|id| convert::bytes(id.0))),
+                outbox::staff_id.eq(staff),
+                outbox::locale.eq(mail.locale.code()),
+                outbox::due_at.eq(convert::micros(mail.due_at)),
+                outbox::created_at.eq(convert::micros(mail.created_at)),
+                outbox::state.eq(mail.state.code()),
+                outbox::attempts.eq(convert::to_i32(mail.attempts)),
+                outbox::last_error.eq(mail.last_error.as_deref()),
+                outbox::sent_at.eq(mail.sent_at.map(convert::micros)),
+            ))
+            .execute(self.connection)?;
+        Ok(())
+    }
+
+    /// Leases up to `most` mails that are due, until `until`: no other worker gets them before.
+    pub fn claim_mails(&mut self, now: Instant, until: Instant, most: u32) -> Result<Vec<OutboxMail>, StoreError> {
+        let ids = dialect::claim_mails(self.connection, convert::micros(now), convert::micros(until), most.into())?;
+        ids.into_iter()
+            .map(|id| {
+                let row: OutboxRow =
+                    outbox::table.find(id).select(OutboxRow::as_select()).first(self.connection)?;
+                row.into_domain()
+            })
+            .collect()
+    }
+
+    /// Keeps what became of a mail, and gives up its lease.
+    pub fn save_mail(&mut self, mail: &OutboxMail) -> Result<(), StoreError> {
+        diesel::update(outbox::table.find(convert::bytes(mail.id.0)))
+            .set((
+                outbox::due_at.eq(convert::micros(mail.due_at)),
+                outbox::state.eq(mail.state.code()),
+                outbox::attempts.eq(convert::to_i32(mail.attempts)),
+                outbox::last_error.eq(mail.last_error.as_deref()),
+                outbox::sent_at.eq(mail.sent_at.map(convert::micros)),
+                outbox::leased_until.eq(None::<i64>),
+            ))
+            .execute(self.connection)?;
+        Ok(())
+    }
+
+    /// A mail.
+    pub fn find_mail(&mut self, id: OutboxId) -> Result<Option<OutboxMail>, StoreError> {
+        let row: Option<OutboxRow> =
+            outbox::table.find(convert::bytes(id.0)).select(OutboxRow::as_select()).first(self.connection).optional()?;
+        row.map(OutboxRow::into_domain).transpose()
+    }
+
+    /// Mails in the order of their queueing, at most 200.
+    pub fn list_mails(&mut self, filter: MailFilter) -> Result<Vec<OutboxMail>, StoreError> {
+        let query = outbox::table.into_boxed();
+        let query = match filter {
+            MailFilter::OfTicket(id) => query.filter(outbox::ticket_id.eq(Some(convert::bytes(id.0)))),
+            MailFilter::Parked => query.filter(sql::<Bool>("state = 'parked'")),
+        };
+        let rows: Vec<OutboxRow> =
+            query.order(outbox::id).limit(200).select(OutboxRow::as_select()).load(self.connection)?;
+        rows.into_iter().map(OutboxRow::into_domain).collect()
+    }
+
+    /// How many mails are queued, and since when the first of them should have gone.
+    pub fn outbox_backlog(&mut self) -> Result<(u32, Option<Instant>), StoreError> {
+        let (number, first): (i64, Option<i64>) = outbox::table
+            .filter(sql::<Bool>("state = 'queued'"))
+            .select((count_star(), diesel::dsl::min(outbox::due_at)))
+            .first(self.connection)?;
+        Ok((convert::count("queued mails", number)?, convert::instant_or_none(first)?))
+    }
+
+    /// When the next queued mail is due.
+    pub fn next_mail_due(&mut self) -> Result<Option<Instant>, StoreError> {
+        Ok(self.outbox_backlog()?.1)
+    }
+
+    /// The ids of mails to the requester of a ticket that were sent, the first and the last: what a
+    /// later one refers to.
+    pub fn thread_of(&mut self, ticket: TicketId) -> Result<Vec<OutboxId>, StoreError> {
+        let ids: Vec<Vec<u8>> = outbox::table
+            .filter(outbox::ticket_id.eq(Some(convert::bytes(ticket.0))))
+            .filter(outbox::staff_id.is_null())
+            .filter(outbox::state.eq(MailState::Sent.code()))
+            .order(outbox::id)
+            .select(outbox::id)
+            .load(self.connection)?;
+        let mut thread: Vec<OutboxId> =
+            ids.iter().map(|id| convert::id("mail", id)).collect::<Result<_, StoreError>>()?;
+        if thread.len() > 2 {
+            thread.drain(1..thread.len() - 1);
+        }
+        Ok(thread)
+    }
+}

@@ -1,0 +1,184 @@
+//! The staff's lists of tickets, page by page, and how many there are.
+
+use diesel::dsl::{count_star, sql};
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+use uuid::Uuid;
+use xiaoyi_domain::{Language, StaffId, Ticket, TicketId, TopicId, Urgency};
+
+use super::tickets::TicketRow;
+use crate::schema::tickets;
+use crate::{StoreError, Tx, connection::AnyConnection, convert};
+
+/// Which list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Queue {
+    /// Active ones that this person has.
+    Mine(StaffId),
+    /// Unassigned ones of residents who speak one of these languages.
+    Unassigned(Vec<Language>),
+    /// Open ones whose resident likes one of these languages best.
+    OfLanguages(Vec<Language>),
+    /// All open ones.
+    Everyones,
+    /// Those that wait for the resident.
+    Waiting,
+    /// Those that are over, the latest first.
+    Over,
+}
+
+/// What a list is narrowed to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct QueueFilter {
+    /// The language that the resident likes best.
+    pub language: Option<Language>,
+    /// The topic.
+    pub topic: Option<TopicId>,
+    /// How much it presses.
+    pub urgency: Option<Urgency>,
+}
+
+/// The place in a list after which the next page begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cursor {
+    at: i64,
+    id: TicketId,
+}
+
+impl std::fmt::Display for Cursor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:x}.{}", self.at, self.id.0.simple())
+    }
+}
+
+impl std::str::FromStr for Cursor {
+    type Err = ();
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (at, id) = text.split_once('.').ok_or(())?;
+        let id = Uuid::parse_str(id).map_err(|_| ())?;
+        Ok(Self { at: i64::from_str_radix(at, 16).map_err(|_| ())?, id: TicketId(id) })
+    }
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// Its tickets.
+    pub tickets: Vec<Ticket>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<Cursor>,
+}
+
+/// How many tickets each list of somebody holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct QueueCounts {
+    /// Theirs.
+    pub mine: u32,
+    /// Unassigned ones that they could take.
+    pub unassigned: u32,
+    /// Of their languages.
+    pub of_languages: u32,
+    /// Open ones.
+    pub everyones: u32,
+    /// Waiting for the resident.
+    pub waiting: u32,
+}
+
+type Boxed<'a> = tickets::BoxedQuery<'a, <AnyConnection as Connection>::Backend>;
+
+// The words stand here as in the partial indexes: with bound values neither database would use them.
+const ACTIVE: &str = "status IN ('new', 'open')";
+const ACTIVE_OR_WAITING: &str = "status IN ('new', 'open', 'waiting')";
+const WAITING: &str = "status = 'waiting'";
+const OVER: &str = "status IN ('resolved', 'closed', 'cancelled')";
+
+fn of_queue(queue: &Queue) -> Boxed<'static> {
+    let all = tickets::table.into_boxed();
+    match queue {
+        Queue::Mine(person) => all
+            .filter(sql::<Bool>(ACTIVE_OR_WAITING))
+            .filter(tickets::assignee_id.eq(Some(convert::bytes(person.0)))),
+        Queue::Unassigned(languages) => {
+            let spoken = languages.iter().flat_map(|l| [format!("%\"{}\"%", l.primary()), format!("%\"{}-%", l.primary())]);
+            let mut any: Box<dyn BoxableExpression<tickets::table, _, SqlType = Bool>> = Box::new(sql::<Bool>("1 = 0"));
+            for pattern in spoken {
+                any = Box::new(any.or(tickets::languages.like(pattern)));
+            }
+            all.filter(sql::<Bool>(ACTIVE)).filter(sql::<Bool>("assignee_id IS NULL")).filter(any)
+        }
+        Queue::OfLanguages(languages) => {
+            let mut any: Box<dyn BoxableExpression<tickets::table, _, SqlType = Bool>> = Box::new(sql::<Bool>("1 = 0"));
+            for language in languages {
+                any = Box::new(any.or(tickets::language.eq(language.primary().to_owned())));
+            }
+            all.filter(sql::<Bool>(ACTIVE)).filter(any)
+        }
+        Queue::Everyones => all.filter(sql::<Bool>(ACTIVE)),
+        Queue::Waiting => all.filter(sql::<Bool>(WAITING)),
+        Queue::Over => all.filter(sql::<Bool>(OVER)),
+    }
+}
+
+impl Tx<'_> {
+    /// A page of at most `most` tickets of a list, after the cursor. What is over comes latest first,
+    /// everything else by when it is due.
+    pub fn list_queue(
+        &mut self,
+        queue: &Queue,
+        filter: &QueueFilter,
+        after: Option<Cursor>,
+        most: usize,
+    ) -> Result<Page, StoreError> {
+        let mut query = of_queue(queue);
+        if let Some(language) = &filter.language {
+            query = query.filter(tickets::language.eq(language.primary().to_owned()));
+        }
+        if let Some(topic) = filter.topic {
+            query = query.filter(tickets::topic_id.eq(convert::bytes(topic.0)));
+        }
+        if let Some(urgency) = filter.urgency {
+            query = query.filter(tickets::urgency.eq(urgency.code()));
+        }
+        let latest_first = *queue == Queue::Over;
+        if let Some(cursor) = after {
+            let id = convert::bytes(cursor.id.0);
+            query = if latest_first {
+                query
+                    .filter(tickets::queue_at.le(cursor.at))
+                    .filter(tickets::queue_at.lt(cursor.at).or(tickets::id.lt(id)))
+            } else {
+                query
+                    .filter(tickets::queue_at.ge(cursor.at))
+                    .filter(tickets::queue_at.gt(cursor.at).or(tickets::id.gt(id)))
+            };
+        }
+        query = if latest_first {
+            query.order((tickets::queue_at.desc(), tickets::id.desc()))
+        } else {
+            query.order((tickets::queue_at.asc(), tickets::id.asc()))
+        };
+        let one_more = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
+        let rows: Vec<TicketRow> = query.limit(one_more).select(TicketRow::as_select()).load(self.connection)?;
+        let mut found = rows.into_iter().map(TicketRow::into_domain).collect::<Result<Vec<Ticket>, _>>()?;
+        let next = (found.len() > most).then(|| {
+            found.truncate(most);
+            found.last().map(|last| Cursor { at: convert::micros(last.queue_at()), id: last.id })
+        });
+        Ok(Page { tickets: found, next: next.flatten() })
+    }
+
+    /// How many tickets the lists of this person hold.
+    pub fn count_queues(&mut self, person: StaffId, languages: &[Language]) -> Result<QueueCounts, StoreError> {
+        let mut count = |queue: Queue| -> Result<u32, StoreError> {
+            let number: i64 = of_queue(&queue).select(count_star()).first(self.connection)?;
+            convert::count("tickets", number)
+        };
+        Ok(QueueCounts {
+            mine: count(Queue::Mine(person))?,
+            unassigned: count(Queue::Unassigned(languages.to_vec()))?,
+            of_languages: count(Queue::OfLanguages(languages.to_vec()))?,
+            everyones: count(Queue::Everyones)?,
+            waiting: count(Queue::Waiting)?,
+        })
+    }
+}

@@ -1,0 +1,33 @@
+//! The desk's settings: one row.
+
+use diesel::prelude::*;
+use xiaoyi_domain::DeskSettings;
+
+use crate::schema::settings;
+use crate::{StoreError, Tx, convert};
+
+impl Tx<'_> {
+    /// The desk's settings.
+    pub fn settings(&mut self) -> Result<DeskSettings, StoreError> {
+        let details: String = settings::table.select(settings::details).first(self.connection)?;
+        convert::json("settings", &details)
+    }
+
+    /// Replaces the desk's settings.
+    pub fn save_settings(&mut self, new: &DeskSettings) -> Result<(), StoreError> {
+        let details = convert::to_json("settings", new)?;
+        diesel::update(settings::table).set(settings::details.eq(details)).execute(self.connection)?;
+        Ok(())
+    }
+
+    /// The digest of the secret key that this database belongs to, if any server has been here.
+    pub fn key_digest(&mut self) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(settings::table.select(settings::key_digest).first(self.connection)?)
+    }
+
+    /// Binds this database to a secret key.
+    pub fn save_key_digest(&mut self, digest: &[u8]) -> Result<(), StoreError> {
+        diesel::update(settings::table).set(settings::key_digest.eq(Some(digest))).execute(self.connection)?;
+        Ok(())
+    }
+}

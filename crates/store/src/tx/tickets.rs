@@ -1,0 +1,319 @@
+//! Tickets.
+
+use chrono::Duration;
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+use serde::{Deserialize, Serialize};
+use xiaoyi_domain::routing::Search;
+use xiaoyi_domain::ticket::Due;
+use xiaoyi_domain::{Because, Instant, Rating, Reference, RequesterId, StaffId, SubmissionId, Ticket, TicketId};
+
+use crate::schema::{ratings, tickets};
+use crate::{StoreError, Tx, convert, dialect};
+
+#[derive(Queryable, Insertable, AsChangeset, Selectable)]
+#[diesel(table_name = tickets, treat_none_as_null = true)]
+pub(super) struct TicketRow {
+    id: Vec<u8>,
+    reference: String,
+    requester_id: Vec<u8>,
+    name: String,
+    locale: String,
+    languages: String,
+    language: String,
+    topic_id: Vec<u8>,
+    subject: String,
+    status: String,
+    urgency: String,
+    created_at: i64,
+    updated_at: i64,
+    due_at: Option<i64>,
+    due_left: Option<i64>,
+    assignee_id: Option<Vec<u8>>,
+    assigned_at: Option<i64>,
+    opened_at: Option<i64>,
+    answered_at: Option<i64>,
+    waiting_since: Option<i64>,
+    reminded_at: Option<i64>,
+    resolved_at: Option<i64>,
+    routing: String,
+    searching_since: Option<i64>,
+    key_generation: i32,
+    submission: Vec<u8>,
+    digest: Vec<u8>,
+    continues_id: Option<Vec<u8>>,
+    version: i32,
+    queue_at: i64,
+    timer_at: Option<i64>,
+}
+
+/// What is kept of the routing and never searched.
+#[derive(Serialize, Deserialize)]
+struct RoutingColumn {
+    because: Because,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    search: Option<Search>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    excluded: Vec<StaffId>,
+}
+
+impl TicketRow {
+    fn of(ticket: &Ticket, timer: Option<Instant>) -> Result<Self, StoreError> {
+        let (due_at, due_left) = match ticket.due {
+            Due::At(at) => (Some(convert::micros(at)), None),
+            Due::Paused(left) => (None, Some(left.num_seconds())),
+            Due::Over => (None, None),
+        };
+        let at = |instant: Option<Instant>| instant.map(convert::micros);
+        Ok(Self {
+            id: convert::bytes(ticket.id.0),
+            reference: ticket.reference.as_str().to_owned(),
+            requester_id: convert::bytes(ticket.requester.0),
+            name: ticket.name.as_str().to_owned(),
+            locale: ticket.locale.code().to_owned(),
+            languages: convert::to_json("languages", &ticket.languages)?,
+            language: ticket.language().primary().to_owned(),
+            topic_id: convert::bytes(ticket.topic.0),
+            subject: ticket.subject.as_str().to_owned(),
+            status: ticket.status.code().to_owned(),
+            urgency: ticket.urgency.code().to_owned(),
+            created_at: convert::micros(ticket.created_at),
+            updated_at: convert::micros(ticket.updated_at),
+            due_at,
+            due_left,
+            assignee_id: ticket.assignee.map(|id| convert::bytes(id.0)),
+            assigned_at: at(ticket.assigned_at),
+            opened_at: at(ticket.opened_at),
+            answered_at: at(ticket.answered_at),
+            waiting_since: at(ticket.waiting_since),
+            reminded_at: at(ticket.reminded_at),
+            resolved_at: at(ticket.resolved_at),
+            routing: convert::to_json(
+                "routing",
+                &RoutingColumn { because: ticket.because, search: ticket.search, excluded: ticket.excluded.clone() },
+            )?,
+            searching_since: at(ticket.search.map(|search| search.since)),
+            key_generation: convert::to_i32(ticket.key_generation),
+            submission: convert::bytes(ticket.submission.0),
+            digest: ticket.digest.to_vec(),
+            continues_id: ticket.continues.map(|id| convert::bytes(id.0)),
+            version: convert::to_i32(ticket.version),
+            queue_at: convert::micros(ticket.queue_at()),
+            timer_at: at(timer),
+        })
+    }
+
+    pub(super) fn into_domain(self) -> Result<Ticket, StoreError> {
+        let routing: RoutingColumn = convert::json("routing", &self.routing)?;
+        let due = match (self.due_at, self.due_left) {
+            (Some(at), _) => Due::At(convert::instant(at)?),
+            (None, Some(seconds)) => Due::Paused(Duration::seconds(seconds)),
+            (None, None) => Due::Over,
+        };
+        Ok(Ticket {
+            id: convert::id("ticket", &self.id)?,
+            reference: convert::text("reference", self.reference)?,
+            requester: convert::id("requester", &self.requester_id)?,
+            name: convert::text("name", self.name)?,
+            locale: convert::parsed("locale", &self.locale)?,
+            languages: convert::json("languages", &self.languages)?,
+            topic: convert::id("topic", &self.topic_id)?,
+            subject: convert::text("subject", self.subject)?,
+            status: convert::parsed("status", &self.status)?,
+            urgency: convert::parsed("urgency", &self.urgency)?,
+            created_at: convert::instant(self.created_at)?,
+            updated_at: convert::instant(self.updated_at)?,
+            due,
+            assignee: self.assignee_id.map(|id| convert::id("assignee", &id)).transpose()?,
+            assigned_at: convert::instant_or_none(self.assigned_at)?,
+            opened_at: convert::instant_or_none(self.opened_at)?,
+            answered_at: convert::instant_or_none(self.answered_at)?,
+            waiting_since: convert::instant_or_none(self.waiting_since)?,
+            reminded_at: convert::instant_or_none(self.reminded_at)?,
+            resolved_at: convert::instant_or_none(self.resolved_at)?,
+            because: routing.because,
+            search: routing.search,
+            excluded: routing.excluded,
+            key_generation: convert::count("key generation", self.key_generation.into())?,
+            submission: convert::id("submission", &self.submission)?,
+            digest: self.digest.try_into().map_err(|_| StoreError::corrupt("digest", "not 32 bytes"))?,
+            continues: self.continues_id.map(|id| convert::id("continued ticket", &id)).transpose()?,
+            version: convert::count("version", self.version.into())?,
+        })
+    }
+}
+
+/// What a resident thought of it, as stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredRating {
+    /// The stars.
+    pub rating: Rating,
+    /// Their words.
+    pub comment: Option<String>,
+}
+
+impl Tx<'_> {
+    /// A ticket.
+    pub fn find_ticket(&mut self, id: TicketId) -> Result<Option<Ticket>, StoreError> {
+        let row: Option<TicketRow> = tickets::table
+            .find(convert::bytes(id.0))
+            .select(TicketRow::as_select())
+            .first(self.connection)
+            .optional()?;
+        row.map(TicketRow::into_domain).transpose()
+    }
+
+    /// A ticket that this transaction means to change: nobody else does until it ends.
+    pub fn find_ticket_to_change(&mut self, id: TicketId) -> Result<Option<Ticket>, StoreError> {
+        dialect::lock_ticket(self.connection, id.0.as_bytes())?;
+        self.find_ticket(id)
+    }
+
+    /// A ticket by the name people use for it.
+    pub fn find_ticket_by_reference(&mut self, reference: &Reference) -> Result<Option<Ticket>, StoreError> {
+        let row: Option<TicketRow> = tickets::table
+            .filter(tickets::reference.eq(reference.as_str()))
+            .select(TicketRow::as_select())
+            .first(self.connection)
+            .optional()?;
+        row.map(TicketRow::into_domain).transpose()
+    }
+
+    /// The ticket that came from this form.
+    pub fn find_ticket_by_submission(&mut self, submission: SubmissionId) -> Result<Option<Ticket>, StoreError> {
+        let row: Option<TicketRow> = tickets::table
+            .filter(tickets::submission.eq(convert::bytes(submission.0)))
+            .select(TicketRow::as_select())
+            .first(self.connection)
+            .optional()?;
+        row.map(TicketRow::into_domain).transpose()
+    }
+
+    /// The last ticket of this requester with the same content, sent at or after `since`.
+    pub fn find_ticket_like(
+        &mut self,
+        requester: RequesterId,
+        digest: &[u8; 32],
+        since: Instant,
+    ) -> Result<Option<Ticket>, StoreError> {
+        let row: Option<TicketRow> = tickets::table
+            .filter(tickets::requester_id.eq(convert::bytes(requester.0)))
+            .filter(tickets::created_at.ge(convert::micros(since)))
+            .filter(tickets::digest.eq(digest.to_vec()))
+            .order(tickets::created_at.desc())
+            .select(TicketRow::as_select())
+            .first(self.connection)
+            .optional()?;
+        row.map(TicketRow::into_domain).transpose()
+    }
+
+    /// The last tickets of this requester, the newest first.
+    pub fn list_tickets_of_requester(&mut self, requester: RequesterId, most: i64) -> Result<Vec<Ticket>, StoreError> {
+        let rows: Vec<TicketRow> = tickets::table
+            .filter(tickets::requester_id.eq(convert::bytes(requester.0)))
+            .order(tickets::created_at.desc())
+            .limit(most)
+            .select(TicketRow::as_select())
+            .load(self.connection)?;
+        rows.into_iter().map(TicketRow::into_domain).collect()
+    }
+
+    /// The requests that continue this closed one.
+    pub fn list_continuations(&mut self, ticket: TicketId) -> Result<Vec<Ticket>, StoreError> {
+        let rows: Vec<TicketRow> = tickets::table
+            .filter(tickets::continues_id.eq(Some(convert::bytes(ticket.0))))
+            .order(tickets::id)
+            .select(TicketRow::as_select())
+            .load(self.connection)?;
+        rows.into_iter().map(TicketRow::into_domain).collect()
+    }
+
+    /// Up to `most` tickets that look for somebody, the most urgent first, then the longest searching.
+    pub fn list_searching(&mut self, most: i64) -> Result<Vec<Ticket>, StoreError> {
+        let rows: Vec<TicketRow> = tickets::table
+            .filter(sql::<Bool>("searching_since IS NOT NULL"))
+            .order((tickets::urgency.desc(), tickets::searching_since, tickets::id))
+            .limit(most)
+            .select(TicketRow::as_select())
+            .load(self.connection)?;
+        rows.into_iter().map(TicketRow::into_domain).collect()
+    }
+
+    /// The ids of up to `most` tickets whose timer has run out.
+    pub fn list_timers(&mut self, now: Instant, most: i64) -> Result<Vec<TicketId>, StoreError> {
+        let ids: Vec<Vec<u8>> = tickets::table
+            .filter(sql::<Bool>("timer_at IS NOT NULL"))
+            .filter(tickets::timer_at.le(convert::micros(now)))
+            .order(tickets::timer_at)
+            .limit(most)
+            .select(tickets::id)
+            .load(self.connection)?;
+        ids.iter().map(|id| convert::id("ticket", id)).collect()
+    }
+
+    /// The active tickets that somebody has.
+    pub fn list_active_of(&mut self, person: StaffId) -> Result<Vec<Ticket>, StoreError> {
+        let rows: Vec<TicketRow> = tickets::table
+            .filter(sql::<Bool>("status IN ('new', 'open', 'waiting')"))
+            .filter(tickets::assignee_id.eq(Some(convert::bytes(person.0))))
+            .order((tickets::queue_at, tickets::id))
+            .select(TicketRow::as_select())
+            .load(self.connection)?;
+        rows.into_iter().map(TicketRow::into_domain).collect()
+    }
+
+    /// Adds a ticket. `timer` is when time will next do something with it.
+    pub fn add_ticket(&mut self, ticket: &Ticket, timer: Option<Instant>) -> Result<(), StoreError> {
+        diesel::insert_into(tickets::table).values(TicketRow::of(ticket, timer)?).execute(self.connection)?;
+        Ok(())
+    }
+
+    /// Replaces what is kept of a ticket and counts up its version; a conflict if somebody else
+    /// saved it since it was read.
+    pub fn save_ticket(&mut self, ticket: &mut Ticket, timer: Option<Instant>) -> Result<(), StoreError> {
+        let read = convert::to_i32(ticket.version);
+        ticket.version += 1;
+        let row = TicketRow::of(ticket, timer)?;
+        let rows = diesel::update(tickets::table.find(row.id.clone()).filter(tickets::version.eq(read)))
+            .set(row)
+            .execute(self.connection)?;
+        if rows == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+    }
+
+    /// What the resident thought of it.
+    pub fn find_rating(&mut self, ticket: TicketId) -> Result<Option<StoredRating>, StoreError> {
+        let row: Option<(i32, Option<String>)> = ratings::table
+            .find(convert::bytes(ticket.0))
+            .select((ratings::stars, ratings::comment))
+            .first(self.connection)
+            .optional()?;
+        row.map(|(stars, comment)| {
+            let stars = u8::try_from(stars).map_err(|e| StoreError::corrupt("rating", e))?;
+            Ok(StoredRating { rating: Rating::try_from(stars).map_err(|e| StoreError::corrupt("rating", e))?, comment })
+        })
+        .transpose()
+    }
+
+    /// Keeps what the resident thinks of it, instead of what they thought before.
+    pub fn save_rating(&mut self, ticket: TicketId, rating: &StoredRating, now: Instant) -> Result<(), StoreError> {
+        let values = (
+            ratings::stars.eq(i32::from(rating.rating.stars())),
+            ratings::comment.eq(rating.comment.as_deref()),
+            ratings::rated_at.eq(convert::micros(now)),
+        );
+        let rows =
+            diesel::update(ratings::table.find(convert::bytes(ticket.0))).set(values).execute(self.connection)?;
+        if rows == 0 {
+            diesel::insert_into(ratings::table)
+                .values((ratings::ticket_id.eq(convert::bytes(ticket.0)), values))
+                .execute(self.connection)?;
+        }
+        Ok(())
+    }
+
+    /// Makes this the only transaction that routes, until it ends: loads are read and claimed under it.
+    pub fn lock_routing(&mut self) -> Result<(), StoreError> {
+        Ok(dialect::lock_routing(self.connection)?)
+    }
+}

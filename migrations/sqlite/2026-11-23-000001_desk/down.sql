@@ -1,0 +1,13 @@
+DROP TABLE outbox;
+DROP TABLE decisions;
+DROP TABLE events;
+DROP TABLE messages;
+DROP TABLE ratings;
+DROP TABLE tickets;
+DROP TABLE requesters;
+DROP TABLE attempts;
+DROP TABLE links;
+DROP TABLE sessions;
+DROP TABLE staff;
+DROP TABLE topics;
+DROP TABLE settings;
