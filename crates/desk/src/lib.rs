@@ -1,1 +1,43 @@
-//! stub
+//! What the desk does. One file, one unit of work: load, ask the domain, save, write the event,
+//! queue the mail, all in one transaction, whoever causes it: a page, a mail, a timer, a command.
+//!
+//! No SQL, no HTTP and no SMTP stand here. Time and randomness come from an [`Environment`].
+//!
+//! To add something the desk does: a file with one method on [`Desk`], which opens a unit of work,
+//! checks the permission table where staff act, lets the domain's method decide, and calls
+//! [`unit::Work`]'s `save`, `event` and `mail`.
+
+mod account;
+mod answer;
+mod assign;
+mod away;
+mod changes;
+mod desk;
+mod environment;
+mod error;
+mod keys;
+mod links;
+mod office;
+mod password;
+mod people;
+mod resident;
+mod route;
+mod sign_in;
+mod status;
+mod submit;
+mod throttle;
+mod timers;
+mod track;
+mod unit;
+mod view;
+
+pub use answer::{AfterReply, Reply};
+pub use changes::{Change, Changes};
+pub use desk::Desk;
+pub use environment::{Clock, Environment, Randomness, SystemClock, SystemRandomness};
+pub use error::DeskError;
+pub use keys::{Keys, SecretKey};
+pub use people::PersonDetails;
+pub use resident::{Written, WrittenForm};
+pub use sign_in::SignedIn;
+pub use submit::{NewRequest, Submitted};

@@ -50,3 +50,7 @@ pub use text::{Body, PersonName, Subject, TextProblem};
 pub use ticket::{Because, Due, Rating, Ticket, Urgency};
 pub use time::Instant;
 pub use topic::Topic;
+
+/// For the macros of this crate where others use them.
+#[doc(hidden)]
+pub use serde;

@@ -5,6 +5,8 @@
 //! else, a `Page` is a `thirtyfour::WebDriver`. A page that a panicking test leaves behind is ended all the same.
 
 use std::fmt::Display;
+use std::io::{Read, Write};
+use std::net::TcpStream;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -267,9 +269,29 @@ impl Page {
         worked(self.driver.cdp().send_raw(command, parameters).await, command)
     }
 
-    /// Ends the browser. One that is only dropped is ended too, but keeps its thread waiting.
+    /// Ends the browser.
     pub async fn close(self) {
-        worked(self.driver.quit().await, "closing the browser");
+        worked(self.driver.clone().quit().await, "closing the browser");
+    }
+}
+
+impl Drop for Page {
+    /// Ends the browser of a test that panicked. The library would do so too, but waits two minutes for an answer.
+    fn drop(&mut self) {
+        if self.driver.clone().leak().is_err() {
+            return;
+        }
+        let Some(driver) = self.driver.server_url().socket_addrs(|| None).ok().and_then(|found| found.first().copied())
+        else {
+            return;
+        };
+        let request = format!("DELETE /session/{} HTTP/1.1\r\nhost: {driver}\r\n\r\n", self.driver.session_id());
+        // Where this fails the guardian ends the browser, later.
+        if let Ok(mut connection) = TcpStream::connect(driver) {
+            drop(connection.write_all(request.as_bytes()));
+            drop(connection.set_read_timeout(Some(Duration::from_secs(5))));
+            drop(connection.read(&mut [0]));
+        }
     }
 }
 

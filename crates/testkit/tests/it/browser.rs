@@ -1,3 +1,5 @@
+use std::time::{Duration, Instant};
+
 use xiaoyi_testkit::services::browser::{Browser, Device, Javascript, Page};
 use xiaoyi_testkit::services::without::{Service, skips};
 
@@ -129,4 +131,19 @@ async fn two_pages_share_no_cookies() {
     assert_eq!(other.get_all_cookies().await.unwrap().len(), 0);
     one.close().await;
     other.close().await;
+}
+
+#[tokio::test]
+async fn a_page_that_a_failing_test_leaves_behind_is_ended_at_once() {
+    if skips(Service::Browser) {
+        return;
+    }
+    let page = Browser::open(Device::Desktop).await;
+    let id = page.session_id().to_string();
+    let session = format!("{}session/{id}/url", page.server_url());
+    let start = Instant::now();
+    drop(page);
+    assert!(start.elapsed() < Duration::from_secs(4), "{:?}", start.elapsed());
+    let answer = reqwest::get(session).await.unwrap().text().await.unwrap();
+    assert!(answer.contains("invalid session id"), "{answer}");
 }

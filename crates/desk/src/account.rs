@@ -1,0 +1,43 @@
+//! What every member of staff does with their own account.
+
+use xiaoyi_domain::{Locale, Refusal, SessionId, StaffId};
+
+use crate::{Desk, DeskError, password};
+
+impl Desk {
+    /// Changes one's own password. All other sessions end.
+    pub fn change_password(
+        &self,
+        by: StaffId,
+        present: &str,
+        new: &str,
+        keep: SessionId,
+    ) -> Result<(), DeskError> {
+        let stored = self.store.read(|tx| tx.password_hash(by))?;
+        if !password::fits(present, stored.as_deref()) {
+            return Err(Refusal::PasswordWrong.into());
+        }
+        password::check_strength(new)?;
+        let hash = password::hash(new, &self.environment)?;
+        Ok(self.store.write(|tx| {
+            tx.save_password_hash(by, &hash)?;
+            tx.end_sessions(by, Some(keep))
+        })?)
+    }
+
+    /// Sets a password without asking, for the demonstration and for commands on the server.
+    pub fn set_password(&self, person: StaffId, new: &str) -> Result<(), DeskError> {
+        password::check_strength(new)?;
+        let hash = password::hash(new, &self.environment)?;
+        Ok(self.store.write(|tx| tx.save_password_hash(person, &hash))?)
+    }
+
+    /// Changes the locale of one's own pages and mails.
+    pub fn change_locale(&self, by: StaffId, locale: Locale) -> Result<(), DeskError> {
+        self.unit(|work| {
+            let mut person = work.actor(by)?;
+            person.locale = locale;
+            Ok(work.tx.save_staff(&person)?)
+        })
+    }
+}

@@ -1,0 +1,124 @@
+//! Staff write: an answer, a question, a solution, or an internal note.
+
+use xiaoyi_domain::routing::Trigger;
+use xiaoyi_domain::{
+    Actor, Author, Because, Body, Deed, Direction, EventCode, Language, Mail, Message, MessageId, Refusal, StaffId,
+    Status, SubmissionId, Ticket, TicketId, Visibility, codes,
+};
+
+use crate::unit::Work;
+use crate::{Desk, DeskError};
+
+codes! {
+    /// What happens to the ticket with a public reply.
+    pub enum AfterReply {
+        /// It stays open.
+        StayOpen = "stay-open",
+        /// It waits for the resident.
+        Wait = "wait",
+        /// It is solved.
+        Resolve = "resolve",
+    }
+}
+
+/// What a member of staff wrote.
+#[derive(Debug, Clone)]
+pub struct Reply {
+    /// The form: sent twice, it makes one message.
+    pub submission: SubmissionId,
+    /// What they wrote.
+    pub body: Body,
+    /// The language they wrote in, as far as the form knew.
+    pub language: Option<Language>,
+    /// The direction in which they typed.
+    pub direction: Direction,
+    /// The last public message that their page showed: with a later one on the ticket, they are told
+    /// instead of being made to answer past it.
+    pub seen: Option<MessageId>,
+}
+
+impl Desk {
+    /// Answers the resident. An unassigned ticket becomes the answerer's.
+    pub fn answer(&self, by: StaffId, id: TicketId, reply: &Reply, then: AfterReply) -> Result<Ticket, DeskError> {
+        self.unit_that_routes(|work| {
+            if work.tx.find_message_by_submission(reply.submission)?.is_some() {
+                return work.ticket(id);
+            }
+            let (_, mut ticket) = work.ticket_for(by, Deed::Act, id)?;
+            work.check_seen(id, reply.seen)?;
+            if ticket.assignee.is_none() && ticket.status.is_active() {
+                ticket.assign(by, Because::Taken, work.now)?;
+                work.event(id, Actor::Staff(by), EventCode::Taken)?;
+            }
+            let message = work.staff_message(by, id, reply, Visibility::Public);
+            let message_id = message.id;
+            match then {
+                AfterReply::StayOpen => ticket.answer(work.now, &work.desk.calendar)?,
+                AfterReply::Wait => ticket.ask(work.now, &work.desk.calendar)?,
+                AfterReply::Resolve if ticket.status == Status::Resolved => {
+                    ticket.answer(work.now, &work.desk.calendar)?;
+                }
+                AfterReply::Resolve => {
+                    ticket.answer(work.now, &work.desk.calendar)?;
+                    ticket.resolve(work.now)?;
+                }
+            }
+            work.tx.add_message(&message, Some(reply.submission))?;
+            let actor = Actor::Staff(by);
+            let (code, mail) = match then {
+                AfterReply::StayOpen => {
+                    (EventCode::Answered { message: message_id }, Mail::Answered { message: message_id })
+                }
+                AfterReply::Wait => (EventCode::Asked { message: message_id }, Mail::Asked { message: message_id }),
+                AfterReply::Resolve => {
+                    (EventCode::Answered { message: message_id }, Mail::Resolved { message: Some(message_id) })
+                }
+            };
+            work.event(id, actor, code)?;
+            if then == AfterReply::Resolve {
+                work.event(id, actor, EventCode::Resolved)?;
+            }
+            work.mail_resident(&ticket, mail)?;
+            work.save(&mut ticket, actor)?;
+            if then != AfterReply::StayOpen {
+                work.route_waiting(Trigger::SlotFreed)?;
+            }
+            Ok(ticket)
+        })
+    }
+
+    /// Leaves an internal note, which residents never see.
+    pub fn note(&self, by: StaffId, id: TicketId, note: &Reply) -> Result<(), DeskError> {
+        self.unit(|work| {
+            if work.tx.find_message_by_submission(note.submission)?.is_some() {
+                return Ok(());
+            }
+            let (_, ticket) = work.ticket_for(by, Deed::Act, id)?;
+            let message = work.staff_message(by, id, note, Visibility::Internal);
+            work.tx.add_message(&message, Some(note.submission))?;
+            work.event(id, Actor::Staff(by), EventCode::Noted { message: message.id })?;
+            work.changed(&ticket, Actor::Staff(by));
+            Ok(())
+        })
+    }
+}
+
+impl Work<'_, '_> {
+    fn staff_message(&mut self, by: StaffId, ticket: TicketId, reply: &Reply, visibility: Visibility) -> Message {
+        Message {
+            id: self.id(),
+            ticket,
+            author: Author::Staff(by),
+            visibility,
+            language: reply.language.clone(),
+            direction: reply.direction,
+            body: Some(reply.body.clone()),
+            created_at: self.now,
+        }
+    }
+
+    fn check_seen(&mut self, ticket: TicketId, seen: Option<MessageId>) -> Result<(), DeskError> {
+        let last = self.tx.list_messages(ticket, Some(Visibility::Public))?.last().map(|message| message.id);
+        if seen.is_some() && seen != last { Err(Refusal::ChangedMeanwhile.into()) } else { Ok(()) }
+    }
+}

@@ -1,0 +1,63 @@
+//! Who has a ticket: taking it, handing it over, handing it back to the router.
+
+use chrono::Duration;
+use xiaoyi_domain::routing::Trigger;
+use xiaoyi_domain::{Actor, Because, Deed, EventCode, Mail, Refusal, StaffId, Ticket, TicketId};
+
+use crate::{Desk, DeskError};
+
+impl Desk {
+    /// Makes a ticket one's own. A take may pass the limit; the router's may not.
+    pub fn take(&self, by: StaffId, id: TicketId) -> Result<Ticket, DeskError> {
+        self.unit_that_routes(|work| {
+            let actor = work.actor(by)?;
+            let mut ticket = work.ticket(id)?;
+            if ticket.assignee == Some(by) {
+                return Ok(ticket);
+            }
+            let whose = xiaoyi_domain::Whose::of(ticket.assignee, by);
+            xiaoyi_domain::permission::check(actor.role, Deed::Take, whose)?;
+            ticket.assign(by, Because::Taken, work.now)?;
+            ticket.open(by, work.now);
+            work.save(&mut ticket, Actor::Staff(by))?;
+            work.event(id, Actor::Staff(by), EventCode::Taken)?;
+            work.route_waiting(Trigger::SlotFreed)?;
+            Ok(ticket)
+        })
+    }
+
+    /// Gives a ticket to a colleague, who is told by mail. It may pass their limit.
+    pub fn hand_over(&self, by: StaffId, id: TicketId, to: StaffId) -> Result<Ticket, DeskError> {
+        self.unit_that_routes(|work| {
+            let (_, mut ticket) = work.ticket_for(by, Deed::Act, id)?;
+            if ticket.assignee == Some(to) {
+                return Ok(ticket);
+            }
+            let colleague = work.tx.find_staff(to)?.filter(|person| person.active).ok_or(Refusal::PersonNotActive)?;
+            ticket.assign(to, Because::HandedOver, work.now)?;
+            work.save(&mut ticket, Actor::Staff(by))?;
+            if to == by {
+                work.event(id, Actor::Staff(by), EventCode::Taken)?;
+            } else {
+                work.event(id, Actor::Staff(by), EventCode::HandedOver { to })?;
+                work.mail_staff(Some(id), &colleague, Mail::HandedOver { from: by }, Duration::zero())?;
+            }
+            work.route_waiting(Trigger::SlotFreed)?;
+            Ok(ticket)
+        })
+    }
+
+    /// Gives a ticket back to the router, which does not give it to the same person again.
+    pub fn hand_back(&self, by: StaffId, id: TicketId) -> Result<Ticket, DeskError> {
+        self.unit_that_routes(|work| {
+            let (_, mut ticket) = work.ticket_for(by, Deed::Act, id)?;
+            let holder = ticket.assignee;
+            ticket.release(holder, work.now)?;
+            work.event(id, Actor::Staff(by), EventCode::HandedBack)?;
+            work.save(&mut ticket, Actor::Staff(by))?;
+            work.route_ticket(&mut ticket, Trigger::HandedBack)?;
+            work.route_waiting(Trigger::SlotFreed)?;
+            Ok(ticket)
+        })
+    }
+}

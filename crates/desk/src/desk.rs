@@ -1,0 +1,87 @@
+//! The desk itself: a store, an environment, keys, and who listens.
+
+use std::sync::Arc;
+
+use xiaoyi_domain::{Instant, WorkingCalendar};
+use xiaoyi_store::{Store, StoreError, Tx};
+
+use crate::unit::Work;
+use crate::{Changes, DeskError, Environment, Keys};
+
+/// The desk. Cloning it shares everything.
+#[derive(Clone)]
+pub struct Desk {
+    pub(crate) store: Store,
+    pub(crate) environment: Environment,
+    pub(crate) keys: Arc<Keys>,
+    pub(crate) calendar: Arc<WorkingCalendar>,
+    pub(crate) changes: Changes,
+}
+
+impl Desk {
+    /// A desk on this store.
+    pub fn new(store: Store, environment: Environment, keys: Keys, calendar: WorkingCalendar) -> Self {
+        Self { store, environment, keys: Arc::new(keys), calendar: Arc::new(calendar), changes: Changes::default() }
+    }
+
+    /// The store, to read.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Reads in one transaction.
+    pub fn read<T>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        self.store.read(work)
+    }
+
+    /// Now.
+    pub fn now(&self) -> Instant {
+        self.environment.now()
+    }
+
+    /// The clock and the randomness.
+    pub fn environment(&self) -> &Environment {
+        &self.environment
+    }
+
+    /// The keys of links.
+    pub fn keys(&self) -> &Keys {
+        &self.keys
+    }
+
+    /// The working calendar.
+    pub fn calendar(&self) -> &WorkingCalendar {
+        &self.calendar
+    }
+
+    /// Who is told of changes.
+    pub fn changes(&self) -> &Changes {
+        &self.changes
+    }
+
+    /// Does one unit of work, and tells of it once it is kept.
+    pub(crate) fn unit<T>(
+        &self,
+        mut work: impl FnMut(&mut Work<'_, '_>) -> Result<T, DeskError>,
+    ) -> Result<T, DeskError> {
+        let (result, changes) = self.store.write(|tx| {
+            let mut unit = Work::new(self, tx);
+            let result = work(&mut unit)?;
+            Ok::<_, DeskError>((result, unit.into_changes()))
+        })?;
+        self.changes.tell(&changes);
+        Ok(result)
+    }
+
+    /// A unit of work that may route. It takes the router's lock first of all, so that two of them
+    /// never wait for each other.
+    pub(crate) fn unit_that_routes<T>(
+        &self,
+        mut work: impl FnMut(&mut Work<'_, '_>) -> Result<T, DeskError>,
+    ) -> Result<T, DeskError> {
+        self.unit(|unit| {
+            unit.tx.lock_routing()?;
+            work(unit)
+        })
+    }
+}

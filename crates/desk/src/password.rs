@@ -1,0 +1,66 @@
+//! Passwords: argon2id (RFC 9106) with the library's recommended costs.
+
+use argon2::Argon2;
+use argon2::password_hash::phc::PasswordHash;
+use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+use xiaoyi_domain::Refusal;
+use xiaoyi_store::StoreError;
+
+use crate::Environment;
+
+/// Sign-ins are throttled by account; twelve characters is what colleagues will bear.
+const SHORTEST: usize = 12;
+/// A password beyond this is a mistake, or an attack on the hash.
+const LONGEST_OCTETS: usize = 1000;
+/// Fewer different characters than this is a key held down.
+const FEWEST_DIFFERENT: usize = 5;
+
+/// Refuses passwords that are too short or plainly no secret.
+pub(crate) fn check_strength(password: &str) -> Result<(), Refusal> {
+    let different: std::collections::BTreeSet<char> = password.chars().collect();
+    let long_enough = password.chars().count() >= SHORTEST && password.len() <= LONGEST_OCTETS;
+    if long_enough && different.len() >= FEWEST_DIFFERENT { Ok(()) } else { Err(Refusal::PasswordTooWeak) }
+}
+
+/// The hash to store, with a salt of its own (a PHC string).
+pub(crate) fn hash(password: &str, environment: &Environment) -> Result<String, StoreError> {
+    let salt = environment.bytes::<16>();
+    let hash: PasswordHash = Argon2::default()
+        .hash_password_with_salt(password.as_bytes(), &salt)
+        .map_err(|e| StoreError::Corrupt { what: "password hash", why: e.to_string() })?;
+    Ok(hash.to_string())
+}
+
+/// Whether this is the password. Without a stored hash as much time passes as with one, so that the
+/// answer does not tell whether there is an account.
+pub(crate) fn fits(password: &str, stored: Option<&str>) -> bool {
+    const NOBODYS: &str =
+        "$argon2id$v=19$m=19456,t=2,p=1$MDAwMDAwMDAwMDAwMDAwMA$WiZrVbVb5JgXiVEiQOcCsVQoKpNwCKVfIjpeGQZOVDw";
+    if password.len() > LONGEST_OCTETS {
+        return false;
+    }
+    let Ok(hash) = PasswordHash::new(stored.unwrap_or(NOBODYS)) else { return false };
+    Argon2::default().verify_password(password.as_bytes(), &hash).is_ok() && stored.is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_fits_its_own_hash_only() {
+        let stored = hash("correct horse battery", &Environment::system()).unwrap();
+        assert!(stored.starts_with("$argon2id$"));
+        assert!(fits("correct horse battery", Some(&stored)));
+        assert!(!fits("correct horse", Some(&stored)));
+        assert!(!fits("correct horse battery", None));
+    }
+
+    #[test]
+    fn short_and_monotonous_passwords_are_refused() {
+        assert!(check_strength("一二三四五六七八九十十一").is_ok());
+        for weak in ["short", "aaaaaaaaaaaaaaaa", "abababababab"] {
+            assert_eq!(check_strength(weak), Err(Refusal::PasswordTooWeak), "{weak}");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Signing in and out. Sessions are kept on the server; the cookie holds a random token of which
+//! only a digest is stored.
+
+use chrono::Duration;
+use data_encoding::BASE64URL_NOPAD;
+use sha2::{Digest, Sha256};
+use xiaoyi_domain::{EmailAddress, Refusal, SessionId, StaffId, StaffMember};
+use xiaoyi_store::{NewSession, Session};
+
+use crate::throttle::{SIGN_IN_BY_ACCOUNT, SIGN_IN_BY_ADDRESS};
+use crate::{Desk, DeskError, password};
+
+/// A session ends after this time, however much it is used.
+const SESSION_LASTS: Duration = Duration::days(7);
+/// How exactly a session's last use is kept.
+const SEEN_EVERY: Duration = Duration::minutes(5);
+
+/// A session has begun.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    /// What the cookie must hold.
+    pub token: String,
+    /// Who signed in.
+    pub person: StaffMember,
+}
+
+impl Desk {
+    /// Begins a session. `address` is where the attempt comes from.
+    pub fn sign_in(
+        &self,
+        email: &EmailAddress,
+        given: &str,
+        user_agent: &str,
+        address: &str,
+    ) -> Result<SignedIn, DeskError> {
+        self.count_attempt(SIGN_IN_BY_ADDRESS, address)?;
+        self.count_attempt(SIGN_IN_BY_ACCOUNT, &email.folded())?;
+        let (person, stored) = self.store.read(|tx| {
+            let person = tx.find_staff_by_email(email)?.filter(|person| person.active);
+            let stored = person.as_ref().map(|p| tx.password_hash(p.id)).transpose()?.flatten();
+            Ok::<_, DeskError>((person, stored))
+        })?;
+        let fits = password::fits(given, stored.as_deref());
+        let person = person.filter(|_| fits).ok_or(Refusal::SignInFailed)?;
+        let token = self.begin_session(person.id, user_agent)?;
+        Ok(SignedIn { token, person })
+    }
+
+    /// Begins a session for somebody who has proved themselves otherwise: by the link of an invitation.
+    pub(crate) fn begin_session(&self, staff: StaffId, user_agent: &str) -> Result<String, DeskError> {
+        let token = BASE64URL_NOPAD.encode(&self.environment.bytes::<32>());
+        let now = self.now();
+        let session = NewSession {
+            id: self.environment.id(now),
+            token_digest: digest(&token),
+            staff,
+            user_agent: user_agent.chars().take(300).collect(),
+            created_at: now,
+            expires_at: now + SESSION_LASTS,
+        };
+        self.store.write(|tx| tx.add_session(&session))?;
+        Ok(token)
+    }
+
+    /// Whose session this token opens, if it is still one and the account is active.
+    pub fn session(&self, token: &str) -> Result<Option<(Session, StaffMember)>, DeskError> {
+        let now = self.now();
+        let found = self.store.read(|tx| {
+            let Some(session) = tx.find_session(&digest(token), now)? else { return Ok(None) };
+            let person = tx.find_staff(session.staff)?.filter(|person| person.active);
+            Ok::<_, DeskError>(person.map(|person| (session, person)))
+        })?;
+        if let Some((session, _)) = &found
+            && now - session.seen_at > SEEN_EVERY
+        {
+            self.store.write(|tx| tx.touch_session(session.id, now))?;
+        }
+        Ok(found)
+    }
+
+    /// Ends one session of this person.
+    pub fn sign_out(&self, by: StaffId, session: SessionId) -> Result<(), DeskError> {
+        Ok(self.store.write(|tx| tx.end_session(by, session))?)
+    }
+
+    /// Ends all sessions of this person but the one to keep.
+    pub fn sign_out_everywhere(&self, by: StaffId, keep: Option<SessionId>) -> Result<(), DeskError> {
+        Ok(self.store.write(|tx| tx.end_sessions(by, keep))?)
+    }
+}
+
+fn digest(token: &str) -> [u8; 32] {
+    Sha256::digest(token.as_bytes()).into()
+}

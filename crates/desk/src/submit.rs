@@ -1,0 +1,235 @@
+//! A resident sends a request.
+
+use chrono::Duration;
+use sha2::{Digest, Sha256};
+use xiaoyi_domain::routing::Trigger;
+use xiaoyi_domain::ticket::Due;
+use xiaoyi_domain::{
+    Actor, Author, Because, Body, Direction, EmailAddress, EventCode, Languages, Locale, Mail, Message, PersonName,
+    Reference, Refusal, Status, Subject, SubmissionId, Ticket, TopicId, Urgency, Visibility,
+};
+use xiaoyi_store::Requester;
+
+use crate::unit::Work;
+use crate::{Desk, DeskError, WrittenForm};
+
+/// The same content sent again within this time is noticed.
+const ALIKE_WITHIN: Duration = Duration::hours(1);
+
+/// A filled-in request form, every field read and found good.
+#[derive(Debug, Clone)]
+pub struct NewRequest {
+    /// The form: sent twice, it makes one ticket.
+    pub submission: SubmissionId,
+    /// The locale of the page.
+    pub locale: Locale,
+    /// The name they gave.
+    pub name: PersonName,
+    /// Their address.
+    pub email: EmailAddress,
+    /// The languages they are comfortable in.
+    pub languages: Languages,
+    /// What it is about.
+    pub topic: TopicId,
+    /// In one line.
+    pub subject: Subject,
+    /// In their words.
+    pub description: Body,
+    /// The direction in which they typed.
+    pub direction: Direction,
+    /// Whether to send it although the same was sent a moment ago.
+    pub even_if_alike: bool,
+}
+
+/// What became of it.
+#[derive(Debug, Clone)]
+pub enum Submitted {
+    /// A new ticket.
+    Created(Ticket),
+    /// The same form came again: the ticket that it made the first time.
+    Again(Ticket),
+    /// The same form with other content: it became a further message on its ticket.
+    Added(Ticket),
+    /// Another form with the same content within an hour: nothing was made.
+    Alike(Ticket),
+}
+
+impl NewRequest {
+    fn digest(&self) -> [u8; 32] {
+        let mut digest = Sha256::new();
+        let languages = self.languages.as_slice().iter().map(|l| l.tag()).collect::<Vec<_>>().join(" ");
+        let topic = self.topic.to_string();
+        let email = self.email.folded();
+        for part in [&*email, self.name.as_str(), &languages, &topic, self.subject.as_str(), self.description.as_str()] {
+            digest.update((part.len() as u64).to_be_bytes());
+            digest.update(part);
+        }
+        digest.finalize().into()
+    }
+}
+
+impl Desk {
+    /// Takes a request in: makes the ticket, routes it, and queues the mail that says so.
+    pub fn submit(&self, request: &NewRequest) -> Result<Submitted, DeskError> {
+        let digest = request.digest();
+        let submitted = self.unit_that_routes(|work| {
+            if let Some(ticket) = work.tx.find_ticket_by_submission(request.submission)? {
+                return Ok(if ticket.digest == digest { Submitted::Again(ticket) } else { Submitted::Added(ticket) });
+            }
+            let requester = work.requester(&request.email)?;
+            if !request.even_if_alike
+                && let Some(first) = work.tx.find_ticket_like(requester.id, &digest, work.now - ALIKE_WITHIN)?
+            {
+                return Ok(Submitted::Alike(first));
+            }
+            let topic = work.topic(request.topic)?;
+            if topic.retired {
+                return Err(Refusal::TopicRetired.into());
+            }
+            let mut ticket = work.new_ticket(request, &requester, digest)?;
+            work.take_in(&mut ticket, &request.description, request.direction, None)?;
+            Ok(Submitted::Created(ticket))
+        })?;
+        if let Submitted::Added(ticket) = &submitted {
+            // What was changed before the form was sent again is kept as the resident's further words.
+            let words = WrittenForm {
+                submission: SubmissionId(derived(digest)),
+                body: request.description.clone(),
+                direction: request.direction,
+            };
+            let written = self.write_as_resident(ticket.id, &words)?;
+            return Ok(Submitted::Added(written.ticket));
+        }
+        Ok(submitted)
+    }
+}
+
+/// An id that the same content always gets, so that the same change sent twice adds one message.
+fn derived(digest: [u8; 32]) -> uuid::Uuid {
+    let mut bytes = [0; 16];
+    bytes.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}
+
+impl Work<'_, '_> {
+    /// The requester with this address, made if there is none.
+    pub(crate) fn requester(&mut self, email: &EmailAddress) -> Result<Requester, DeskError> {
+        if let Some(known) = self.tx.find_requester_by_email(email)? {
+            return Ok(known);
+        }
+        let requester = Requester { id: self.id(), email: email.clone() };
+        self.tx.add_requester(&requester, self.now)?;
+        Ok(requester)
+    }
+
+    fn new_ticket(
+        &mut self,
+        request: &NewRequest,
+        requester: &Requester,
+        digest: [u8; 32],
+    ) -> Result<Ticket, DeskError> {
+        Ok(Ticket {
+            id: self.id(),
+            reference: self.new_reference()?,
+            requester: requester.id,
+            name: request.name.clone(),
+            locale: request.locale,
+            languages: request.languages.clone(),
+            topic: request.topic,
+            subject: request.subject.clone(),
+            status: Status::New,
+            urgency: Urgency::Normal,
+            created_at: self.now,
+            updated_at: self.now,
+            due: Due::Over,
+            assignee: None,
+            assigned_at: None,
+            opened_at: None,
+            answered_at: None,
+            waiting_since: None,
+            reminded_at: None,
+            resolved_at: None,
+            because: Because::Sent,
+            search: None,
+            excluded: Vec::new(),
+            key_generation: 1,
+            submission: request.submission,
+            digest,
+            continues: None,
+            version: 1,
+        })
+    }
+
+    /// A request that continues a closed one, with its people, languages and topic.
+    pub(crate) fn continue_ticket(&mut self, closed: &Ticket, form: &WrittenForm) -> Result<Ticket, DeskError> {
+        let mut ticket = Ticket {
+            id: self.id(),
+            reference: self.new_reference()?,
+            status: Status::New,
+            created_at: self.now,
+            updated_at: self.now,
+            assignee: None,
+            assigned_at: None,
+            opened_at: None,
+            answered_at: None,
+            resolved_at: None,
+            because: Because::Sent,
+            excluded: Vec::new(),
+            key_generation: 1,
+            submission: form.submission,
+            digest: Sha256::digest(form.body.as_str()).into(),
+            continues: Some(closed.id),
+            version: 1,
+            ..closed.clone()
+        };
+        self.take_in(&mut ticket, &form.body, form.direction, closed.assignee)?;
+        Ok(ticket)
+    }
+
+    /// Stores a new ticket with its first message, routes it, and queues the mail that we have it.
+    fn take_in(
+        &mut self,
+        ticket: &mut Ticket,
+        description: &Body,
+        direction: Direction,
+        previous: Option<xiaoyi_domain::StaffId>,
+    ) -> Result<(), DeskError> {
+        let topic = self.topic(ticket.topic)?;
+        if topic.urgent {
+            ticket.urgency = Urgency::Urgent;
+        }
+        ticket.begin(&topic, self.now, &self.desk.calendar);
+        if let Some(search) = &mut ticket.search {
+            search.previous = previous;
+        }
+        self.tx.add_ticket(ticket, None)?;
+        let message = Message {
+            id: self.id(),
+            ticket: ticket.id,
+            author: Author::Resident,
+            visibility: Visibility::Public,
+            language: Some(ticket.language().clone()),
+            direction,
+            body: Some(description.clone()),
+            created_at: self.now,
+        };
+        self.tx.add_message(&message, None)?;
+        self.event(ticket.id, Actor::Resident, EventCode::Submitted)?;
+        if let Some(closed) = ticket.continues {
+            self.event(ticket.id, Actor::Resident, EventCode::Continues { ticket: closed })?;
+        }
+        self.mail_resident(ticket, Mail::Received)?;
+        self.changed(ticket, Actor::Resident);
+        self.route_ticket(ticket, Trigger::Submitted)
+    }
+
+    /// A reference that no ticket has.
+    fn new_reference(&mut self) -> Result<Reference, DeskError> {
+        loop {
+            let reference = Reference::from_random(u64::from_be_bytes(self.desk.environment.bytes()));
+            if self.tx.find_ticket_by_reference(&reference)?.is_none() {
+                return Ok(reference);
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! A unit of work in progress: what every one of them needs.
+
+use chrono::Duration;
+use xiaoyi_domain::mail::{MailState, OutboxMail};
+use xiaoyi_domain::{
+    Actor, Deed, DeskSettings, Event, EventCode, Instant, Locale, Mail, Recipient, Refusal, Role, StaffId, StaffMember,
+    Ticket, TicketId, Topic, TopicId, Whose, permission,
+};
+use xiaoyi_store::Tx;
+
+use crate::{Change, Desk, DeskError};
+
+/// The transaction with everything around it.
+pub(crate) struct Work<'w, 'tx> {
+    pub(crate) tx: &'w mut Tx<'tx>,
+    pub(crate) desk: &'w Desk,
+    pub(crate) now: Instant,
+    changes: Vec<Change>,
+    settings: Option<DeskSettings>,
+    sequence: i64,
+}
+
+impl<'w, 'tx> Work<'w, 'tx> {
+    pub(crate) fn new(desk: &'w Desk, tx: &'w mut Tx<'tx>) -> Self {
+        Self { tx, desk, now: desk.now(), changes: Vec::new(), settings: None, sequence: 0 }
+    }
+
+    pub(crate) fn into_changes(self) -> Vec<Change> {
+        self.changes
+    }
+
+    /// A new id. Within one unit of work ids come in the order of their making: lists of messages
+    /// and events are sorted by them.
+    pub(crate) fn id<T: From<uuid::Uuid>>(&mut self) -> T {
+        self.sequence += 1;
+        self.desk.environment.id(self.now + Duration::milliseconds(self.sequence - 1))
+    }
+
+    /// The settings, read once.
+    pub(crate) fn settings(&mut self) -> Result<DeskSettings, DeskError> {
+        if self.settings.is_none() {
+            self.settings = Some(self.tx.settings()?);
+        }
+        Ok(self.settings.clone().unwrap_or_default())
+    }
+
+    pub(crate) fn topic(&mut self, id: TopicId) -> Result<Topic, DeskError> {
+        self.tx.find_topic(id)?.ok_or(DeskError::NotFound)
+    }
+
+    /// A ticket that this unit means to change.
+    pub(crate) fn ticket(&mut self, id: TicketId) -> Result<Ticket, DeskError> {
+        self.tx.find_ticket_to_change(id)?.ok_or(DeskError::NotFound)
+    }
+
+    /// A person who acts: they must be there and active.
+    pub(crate) fn actor(&mut self, id: StaffId) -> Result<StaffMember, DeskError> {
+        let person = self.tx.find_staff(id)?.filter(|person| person.active);
+        Ok(person.ok_or(Refusal::NotAllowed)?)
+    }
+
+    /// A ticket that somebody means to act on: the permission table is asked.
+    pub(crate) fn ticket_for(
+        &mut self,
+        by: StaffId,
+        deed: Deed,
+        id: TicketId,
+    ) -> Result<(StaffMember, Ticket), DeskError> {
+        let actor = self.actor(by)?;
+        let ticket = self.ticket(id)?;
+        permission::check(actor.role, deed, Whose::of(ticket.assignee, by))?;
+        Ok((actor, ticket))
+    }
+
+    /// A person who means to do something that concerns no ticket.
+    pub(crate) fn keeper(&mut self, by: StaffId, deed: Deed) -> Result<StaffMember, DeskError> {
+        let actor = self.actor(by)?;
+        permission::check(actor.role, deed, Whose::Nobodys)?;
+        Ok(actor)
+    }
+
+    /// Saves a changed ticket with its next timer, and tells of it.
+    pub(crate) fn save(&mut self, ticket: &mut Ticket, by: Actor) -> Result<(), DeskError> {
+        let timer = ticket.next_timer(&self.settings()?, &self.desk.calendar);
+        self.tx.save_ticket(ticket, timer)?;
+        self.changed(ticket, by);
+        Ok(())
+    }
+
+    pub(crate) fn changed(&mut self, ticket: &Ticket, by: Actor) {
+        self.changes.push(Change::Ticket {
+            reference: ticket.reference.clone(),
+            assignee: ticket.assignee,
+            by_resident: by == Actor::Resident,
+            arrived: ticket.assigned_at == Some(self.now),
+        });
+    }
+
+    pub(crate) fn office_changed(&mut self) {
+        self.changes.push(Change::Office);
+    }
+
+    /// Writes an entry of a ticket's history.
+    pub(crate) fn event(&mut self, ticket: TicketId, actor: Actor, code: EventCode) -> Result<(), DeskError> {
+        let event = Event { id: self.id(), ticket, at: self.now, actor, code };
+        Ok(self.tx.add_event(&event)?)
+    }
+
+    /// Queues a mail to the requester of a ticket, in the locale of their pages.
+    pub(crate) fn mail_resident(&mut self, ticket: &Ticket, mail: Mail) -> Result<(), DeskError> {
+        self.mail(mail, Some(ticket.id), Recipient::Requester, ticket.locale, Duration::zero())
+    }
+
+    /// Queues a mail to a member of staff, in their own locale, to go after `delay`.
+    pub(crate) fn mail_staff(
+        &mut self,
+        ticket: Option<TicketId>,
+        to: &StaffMember,
+        mail: Mail,
+        delay: Duration,
+    ) -> Result<(), DeskError> {
+        self.mail(mail, ticket, Recipient::Staff(to.id), to.locale, delay)
+    }
+
+    /// Queues a mail to everybody who supervises and is active.
+    pub(crate) fn mail_supervisors(&mut self, ticket: TicketId, mail: &Mail) -> Result<(), DeskError> {
+        for person in self.tx.list_staff()?.iter().filter(|p| p.active && p.role >= Role::Supervisor) {
+            self.mail_staff(Some(ticket), person, mail.clone(), Duration::zero())?;
+        }
+        Ok(())
+    }
+
+    fn mail(
+        &mut self,
+        mail: Mail,
+        ticket: Option<TicketId>,
+        recipient: Recipient,
+        locale: Locale,
+        delay: Duration,
+    ) -> Result<(), DeskError> {
+        let queued = OutboxMail {
+            id: self.id(),
+            mail,
+            ticket,
+            recipient,
+            locale,
+            due_at: self.now + delay,
+            created_at: self.now,
+            state: MailState::Queued,
+            attempts: 0,
+            last_error: None,
+            sent_at: None,
+        };
+        self.tx.add_mail(&queued)?;
+        self.changes.push(Change::Mail);
+        Ok(())
+    }
+}
