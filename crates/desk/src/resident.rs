@@ -3,7 +3,7 @@
 
 use xiaoyi_domain::routing::{Search, Trigger};
 use xiaoyi_domain::{
-    Actor, Author, Body, Direction, EmailAddress, EventCode, Mail, Message, Presence, Rating, Status, SubmissionId,
+    Actor, Author, Body, Direction, EmailAddress, EventCode, Mail, Message, Presence, Rating, Refusal, Status, SubmissionId,
     Ticket, TicketId, Visibility,
 };
 use xiaoyi_store::StoredRating;
@@ -135,14 +135,18 @@ impl Desk {
         })
     }
 
-    /// The resident corrects a mistyped address: old links end, and what waits in the outbox goes to
-    /// the new address, with a first mail that we have the request.
+    /// The resident corrects a mistyped address, as long as nobody has answered: old links end, and
+    /// what waits in the outbox goes to the new address, with a first mail that we have the request.
+    /// Later a link that fell into other hands could not be used to lead the answers away.
     pub fn correct_email(&self, id: TicketId, email: &EmailAddress) -> Result<Ticket, DeskError> {
         self.unit(|work| {
             let mut ticket = work.ticket(id)?;
             let requester = work.requester(email)?;
             if requester.id == ticket.requester {
                 return Ok(ticket);
+            }
+            if ticket.answered_at.is_some() || !ticket.status.is_active() {
+                return Err(Refusal::WrongStatus.into());
             }
             ticket.requester = requester.id;
             ticket.key_generation += 1;

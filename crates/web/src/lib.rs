@@ -1,1 +1,27 @@
-//! stub
+//! The resident's pages, the staff's pages, and what operators ask for.
+//!
+//! A page is a typed struct beside its handler, and a template of the same name. A handler reads its
+//! input, calls the desk or reads the store, and answers; rules of the domain do not stand here, and
+//! neither does SQL. All routes are in [`routes`]; the one place where blocking work leaves the async
+//! threads is [`Site::run`].
+//!
+//! To add a page: a route, a handler with its page struct, a template, its messages in
+//! `locales/en` and their translations.
+
+mod assets;
+mod cookies;
+mod demo;
+mod error;
+mod fields;
+mod guard;
+mod hub;
+mod operations;
+mod page;
+mod resident;
+mod routes;
+mod server;
+mod site;
+mod staff;
+
+pub use server::{Server, ServerError};
+pub use site::{Site, SiteOptions};

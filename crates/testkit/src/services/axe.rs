@@ -34,7 +34,9 @@ impl Page {
     /// The checker is a script; where the page's scripts are off, they are let run for as long as it needs.
     pub async fn axe(&self) -> Vec<Violation> {
         let script = std::fs::read_to_string(SCRIPT).unwrap_or_else(|error| {
-            panic!("axe-core is missing ({error}): run `npm ci` in crates/testkit (`cargo xtask test` does it)")
+            panic!(
+                "axe-core is missing ({error}): run `npm ci` in crates/testkit (`cargo xtask test` does it)"
+            )
         });
         let javascript = self.javascript();
         self.set_javascript(Javascript::On).await;

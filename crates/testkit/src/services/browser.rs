@@ -281,11 +281,13 @@ impl Drop for Page {
         if self.driver.clone().leak().is_err() {
             return;
         }
-        let Some(driver) = self.driver.server_url().socket_addrs(|| None).ok().and_then(|found| found.first().copied())
+        let Some(driver) =
+            self.driver.server_url().socket_addrs(|| None).ok().and_then(|found| found.first().copied())
         else {
             return;
         };
-        let request = format!("DELETE /session/{} HTTP/1.1\r\nhost: {driver}\r\n\r\n", self.driver.session_id());
+        let request =
+            format!("DELETE /session/{} HTTP/1.1\r\nhost: {driver}\r\n\r\n", self.driver.session_id());
         // Where this fails the guardian ends the browser, later.
         if let Ok(mut connection) = TcpStream::connect(driver) {
             drop(connection.write_all(request.as_bytes()));

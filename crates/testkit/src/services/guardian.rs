@@ -12,7 +12,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// How long a service may take to be ready: generous, for a machine that builds at the same time.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// How a service likes to be ended.
 #[derive(Debug, Clone, Copy)]
@@ -53,7 +53,10 @@ impl Account {
             let mut numbers = fields.skip(1).map(str::parse);
             Some(Self { uid: numbers.next()?.ok()?, gid: numbers.next()?.ok()? })
         });
-        Some(account.unwrap_or_else(|| panic!("there is no account `{name}`, and root may not run this service")))
+        Some(
+            account
+                .unwrap_or_else(|| panic!("there is no account `{name}`, and root may not run this service")),
+        )
     }
 }
 

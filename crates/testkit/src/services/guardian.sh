@@ -11,9 +11,12 @@ echo "$service" >"$directory/pid"
 trap '' HUP INT TERM
 cat >/dev/null
 
-# A browser's processes leave their parent's group and session; the mark in their environment stays with them.
-marked() {
-    grep -lsz "^XIAOYI_TEST_SERVICE=$mark\$" /proc/[0-9]*/environ | cut -d/ -f3
+# A browser's processes leave their parent's group and session, and some write over their environment, where the
+# mark is; those still name a file in the directory. Each thread is asked, because those of a killed process may
+# go on writing when its first has gone. The brackets keep the search from finding itself.
+left() {
+    grep -lsz -e "^XIAOYI_TEST_SERVIC[E]=$mark\$" -e "$directory[/]" \
+        /proc/[0-9]*/task/*/environ /proc/[0-9]*/task/*/cmdline | cut -d/ -f3 | sort -u
 }
 
 running() {
@@ -29,11 +32,20 @@ while [ "$tries" -gt 0 ] && running; do
     sleep 0.05
     tries=$((tries - 1))
 done
-left=$(marked)
-while [ -n "$left" ]; do
-    # shellcheck disable=SC2086 # a list of numbers
-    kill -s KILL $left 2>/dev/null
+
+# What is made between two looks is seen at the next.
+clean=0
+while [ "$clean" -lt 2 ]; do
+    processes=$(left)
+    if [ -n "$processes" ]; then
+        # shellcheck disable=SC2086 # a list of numbers
+        kill -s KILL $processes 2>/dev/null
+        clean=0
+    elif [ -e "$directory" ]; then
+        rm -rf "$directory"
+        clean=0
+    else
+        clean=$((clean + 1))
+    fi
     sleep 0.02
-    left=$(marked)
 done
-rm -rf "$directory"

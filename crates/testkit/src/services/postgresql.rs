@@ -91,7 +91,8 @@ impl PostgreSql {
         static PROCESS: OnceLock<u64> = OnceLock::new();
         let process = PROCESS.get_or_init(|| RandomState::new().build_hasher().finish());
         let name = format!("test_{process:016x}_{}", MADE.fetch_add(1, Ordering::Relaxed));
-        let copying = template.map(|name| format!(" TEMPLATE \"{name}\" STRATEGY file_copy")).unwrap_or_default();
+        let copying =
+            template.map(|name| format!(" TEMPLATE \"{name}\" STRATEGY file_copy")).unwrap_or_default();
         self.execute("postgres", &format!("CREATE DATABASE \"{name}\"{copying}"));
         let url = self.url(&name);
         Database { server: self, name, url }
@@ -154,7 +155,9 @@ impl Drop for Database<'_> {
 fn binaries() -> PathBuf {
     let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let newest = versions
-        .filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok().map(|version| (version, entry.path())))
+        .filter_map(|entry| {
+            entry.file_name().to_str()?.parse::<u32>().ok().map(|version| (version, entry.path()))
+        })
         .max()
         .map(|(_, path)| path.join("bin"));
     let search_path = std::env::var_os("PATH").unwrap_or_default();

@@ -72,7 +72,8 @@ impl SmtpServer {
             .filter(|path| path.extension().is_some_and(|extension| extension == "eml"))
             .collect();
         files.sort();
-        let read = |path| String::from_utf8_lossy(&std::fs::read(path).expect("a mail is readable")).into_owned();
+        let read =
+            |path| String::from_utf8_lossy(&std::fs::read(path).expect("a mail is readable")).into_owned();
         files.into_iter().map(read).collect()
     }
 

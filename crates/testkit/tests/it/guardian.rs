@@ -51,7 +51,7 @@ async fn wait_to_be_killed() {
     let page = Browser::open(Device::Desktop).await;
     page.goto("data:text/html,<p>alive").await;
     println!("ready to be killed");
-    std::future::pending().await
+    std::future::pending::<()>().await;
 }
 
 /// How many directories are left there, and how many processes that were told of one.

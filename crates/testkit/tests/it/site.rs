@@ -45,7 +45,9 @@ fn answer(mut stream: TcpStream) {
         "/done" => ("422 Unprocessable Content", "text/html", format!("<p id=done>{target}</p>")),
         _ => ("404 Not Found", "text/plain", String::new()),
     };
-    let head = format!("content-type: {kind}; charset=utf-8\r\ncontent-security-policy: {POLICY}\r\nconnection: close");
+    let head = format!(
+        "content-type: {kind}; charset=utf-8\r\ncontent-security-policy: {POLICY}\r\nconnection: close"
+    );
     // A browser that has closed the connection does not want an answer.
     drop(write!(stream, "HTTP/1.1 {status}\r\n{head}\r\ncontent-length: {}\r\n\r\n{body}", body.len()));
 }

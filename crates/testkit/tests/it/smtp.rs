@@ -51,7 +51,8 @@ fn an_address_can_be_refused_for_good_for_now_and_no_longer() {
     let server = SmtpServer::start();
     server.refuse("gone@example.org");
     server.refuse_for_now("full@example.org");
-    let answers = ["gone@example.org", "full@example.org", "an@example.org"].map(|who| answer_to(&server, who));
+    let answers =
+        ["gone@example.org", "full@example.org", "an@example.org"].map(|who| answer_to(&server, who));
     assert_eq!(answers, ["550 5.1.1 No such mailbox here", "451 4.3.0 Try again later", "250 OK"]);
     server.accept("full@example.org");
     assert_eq!(answer_to(&server, "full@example.org"), "250 OK");
@@ -64,8 +65,10 @@ fn addresses_outside_ascii_are_a_matter_of_the_server() {
     }
     for (smtputf8, taken) in [(Smtputf8::Offered, true), (Smtputf8::Absent, false)] {
         let server = SmtpServer::start_with(0, smtputf8);
-        let answers =
-            converse(&server, &["EHLO test", "MAIL FROM:<desk@example.org> SMTPUTF8", "RCPT TO:<晓@例子.org>"]);
+        let answers = converse(
+            &server,
+            &["EHLO test", "MAIL FROM:<desk@example.org> SMTPUTF8", "RCPT TO:<晓@例子.org>"],
+        );
         assert_eq!(answers[2].starts_with("250"), taken, "{answers:?}");
     }
 }

@@ -1,0 +1,154 @@
+//! Dates, times and durations by ICU4X (Unicode CLDR), in the desk's time zone and the Gregorian
+//! calendar. Formatters are made once a locale: making one costs more than a page.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use chrono::{Datelike, Duration, NaiveDate, Timelike, Weekday};
+use icu_calendar::{Date, Gregorian};
+use icu_datetime::fieldsets::{E, MD, T, YMD, YMDE, YMDT};
+use icu_datetime::preferences::HourCycle;
+use icu_datetime::{DateTimeFormatterPreferences, FixedCalendarDateTimeFormatter, NoCalendarFormatter};
+use icu_time::{DateTime, Time};
+use xiaoyi_domain::{Instant, Locale};
+
+use crate::Texts;
+use crate::messages::icu_locale;
+
+type Formatter<F> = FixedCalendarDateTimeFormatter<Gregorian, F>;
+
+struct Formatters {
+    day: Formatter<YMDE>,
+    date: Formatter<YMD>,
+    short_date: Formatter<MD>,
+    date_time: Formatter<YMDT>,
+    weekday: Formatter<E>,
+    time: NoCalendarFormatter<T>,
+}
+
+static ALL: LazyLock<BTreeMap<Locale, Formatters>> = LazyLock::new(|| {
+    Locale::ALL.iter().filter_map(|locale| Formatters::new(*locale).map(|formatters| (*locale, formatters))).collect()
+});
+
+impl Formatters {
+    /// None where ICU4X has no data for the locale, which a test rules out.
+    fn new(locale: Locale) -> Option<Self> {
+        let mut preferences = DateTimeFormatterPreferences::from(icu_locale(locale));
+        // Shifts and office hours are told by the 24-hour clock in China, in every language.
+        preferences.hour_cycle = Some(HourCycle::Clock24);
+        Some(Self {
+            day: Formatter::try_new(preferences, YMDE::long()).ok()?,
+            date: Formatter::try_new(preferences, YMD::long()).ok()?,
+            short_date: Formatter::try_new(preferences, MD::medium()).ok()?,
+            date_time: Formatter::try_new(preferences, YMD::medium().with_time_hm()).ok()?,
+            weekday: Formatter::try_new(preferences, E::long()).ok()?,
+            time: NoCalendarFormatter::try_new(preferences, T::hm()).ok()?,
+        })
+    }
+}
+
+fn gregorian(date: NaiveDate) -> Option<Date<Gregorian>> {
+    let (month, day) = (u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?);
+    Date::try_new_gregorian(date.year(), month, day).ok()
+}
+
+impl Texts {
+    fn with<T>(&self, at: Instant, format: impl FnOnce(&Formatters, Date<Gregorian>, Time) -> T) -> Option<T> {
+        let local = at.with_timezone(&self.zone());
+        let clock = |part: u32| u8::try_from(part).unwrap_or_default();
+        let time = Time::try_new(clock(local.hour()), clock(local.minute()), 0, 0).ok()?;
+        Some(format(ALL.get(&self.locale())?, gregorian(local.date_naive())?, time))
+    }
+
+    /// A day with its weekday: “Monday 23 November 2026”.
+    pub fn day(&self, at: Instant) -> String {
+        self.with(at, |f, date, _| f.day.format(&date).to_string()).unwrap_or_default()
+    }
+
+    /// A date without its weekday.
+    pub fn date(&self, date: NaiveDate) -> String {
+        ALL.get(&self.locale())
+            .zip(gregorian(date))
+            .map(|(f, date)| f.date.format(&date).to_string())
+            .unwrap_or_default()
+    }
+
+    /// A date as short as a list needs it, without the year.
+    pub fn short_date(&self, at: Instant) -> String {
+        self.with(at, |f, date, _| f.short_date.format(&date).to_string()).unwrap_or_default()
+    }
+
+    /// A date with the time of day.
+    pub fn date_time(&self, at: Instant) -> String {
+        self.with(at, |f, date, time| f.date_time.format(&DateTime { date, time }).to_string()).unwrap_or_default()
+    }
+
+    /// A date with the time of day, saying in which time zone.
+    pub fn zoned(&self, at: Instant) -> Cow<'static, str> {
+        self.time_in_zone(self.date_time(at))
+    }
+
+    /// A time of day, with the date in front if it is another day than `now`'s.
+    pub fn soon(&self, at: Instant, now: Instant) -> String {
+        let date = |instant: Instant| instant.with_timezone(&self.zone()).date_naive();
+        if date(at) == date(now) { self.clock(at) } else { self.date_time(at) }
+    }
+
+    /// A time of day.
+    pub fn clock(&self, at: Instant) -> String {
+        self.with(at, |f, _, time| f.time.format(&time).to_string()).unwrap_or_default()
+    }
+
+    /// The name of a day of the week.
+    pub fn weekday(&self, weekday: Weekday) -> String {
+        // The first of January 2024 was a Monday.
+        let date = Date::try_new_gregorian(2024, 1, 1 + weekday.num_days_from_monday() as u8).ok();
+        ALL.get(&self.locale()).zip(date).map(|(f, date)| f.weekday.format(&date).to_string()).unwrap_or_default()
+    }
+
+    /// How long something has lasted, in its greatest unit.
+    pub fn duration(&self, span: Duration) -> Cow<'static, str> {
+        match (span.num_days(), span.num_hours(), span.num_minutes()) {
+            (days, _, _) if days >= 2 => self.duration_days(days),
+            (_, hours, _) if hours >= 1 => self.duration_hours(hours),
+            (_, _, minutes) if minutes >= 1 => self.duration_minutes(minutes),
+            _ => self.duration_now(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::TimeZone;
+
+    #[test]
+    fn a_day_is_told_as_its_readers_expect() {
+        let at = chrono::Utc.with_ymd_and_hms(2026, 11, 23, 16, 30, 0).unwrap();
+        let told: Vec<String> = Locale::ALL
+            .iter()
+            .map(|locale| Texts::new(*locale, chrono_tz::Asia::Shanghai))
+            .map(|t| format!("{} | {} | {} | {}", t.day(at), t.date_time(at), t.clock(at), t.weekday(Weekday::Sun)))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "Tuesday, November 24, 2026 | Nov 24, 2026, 00:30 | 00:30 | Sunday",
+                "2026年11月24日星期二 | 2026年11月24日 00:30 | 00:30 | 星期日",
+                "mardi 24 novembre 2026 | 24 nov. 2026, 00:30 | 00:30 | dimanche",
+                "вторник, 24 ноября 2026 г. | 24 нояб. 2026 г., 00:30 | 00:30 | воскресенье",
+                "الثلاثاء، 24 نوفمبر 2026 | 24 نوفمبر 2026، 00:30 | 00:30 | الأحد",
+                "2026年11月24日火曜日 | 2026年11月24日 0:30 | 0:30 | 日曜日",
+            ]
+        );
+    }
+
+    #[test]
+    fn durations_keep_their_greatest_unit() {
+        let t = Texts::new(Locale::En, chrono_tz::Asia::Shanghai).plain();
+        for (minutes, told) in [(0, "just now"), (59, "59 min"), (60, "1 h"), (47 * 60, "47 h"), (49 * 60, "2 days")] {
+            assert_eq!(t.duration(Duration::minutes(minutes)), told);
+        }
+    }
+}

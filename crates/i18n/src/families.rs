@@ -1,0 +1,114 @@
+//! Messages that are chosen by a code of the domain. `families.txt` names them for the checks; a
+//! test asks for every code in every locale.
+
+use std::borrow::Cow;
+
+use xiaoyi_domain::routing::Trigger;
+use xiaoyi_domain::{Because, Presence, Proficiency, Refusal, Role, Status, Urgency};
+
+use crate::Texts;
+
+impl Texts {
+    fn family(&self, family: &str, code: &str) -> Cow<'static, str> {
+        self.message(&format!("{family}-{code}"), [])
+    }
+
+    /// Where a request stands, as both sides see it.
+    pub fn status(&self, status: Status) -> Cow<'static, str> {
+        self.family("status", status.code())
+    }
+
+    /// What that means for the resident.
+    pub fn status_explained(&self, status: Status) -> Cow<'static, str> {
+        self.family("request-status-explain", status.code())
+    }
+
+    /// How much it presses.
+    pub fn urgency(&self, urgency: Urgency) -> Cow<'static, str> {
+        self.family("urgency", urgency.code())
+    }
+
+    /// Why a ticket is in its queue.
+    pub fn because(&self, because: Because) -> Cow<'static, str> {
+        self.family("because", because.code())
+    }
+
+    /// What the desk refused, and what to do.
+    pub fn refusal(&self, refusal: Refusal) -> Cow<'static, str> {
+        self.family("refusal", refusal.code())
+    }
+
+    /// A role.
+    pub fn role(&self, role: Role) -> Cow<'static, str> {
+        self.family("role", role.code())
+    }
+
+    /// A level, with its meaning.
+    pub fn proficiency(&self, level: Proficiency) -> Cow<'static, str> {
+        self.family("proficiency", level.code())
+    }
+
+    /// A level, as short as can be.
+    pub fn proficiency_short(&self, level: Proficiency) -> Cow<'static, str> {
+        match level {
+            Proficiency::Native => self.family("proficiency-short", level.code()),
+            other => Cow::Borrowed(other.code()),
+        }
+    }
+
+    /// What made the router look.
+    pub fn trigger(&self, trigger: Trigger) -> Cow<'static, str> {
+        self.family("trigger", trigger.code())
+    }
+
+    /// Whether somebody is there.
+    pub fn presence(&self, presence: Presence) -> Cow<'static, str> {
+        self.family(
+            "presence",
+            match presence {
+                Presence::OnDuty => "on-duty",
+                Presence::Away => "away",
+                Presence::OffShift { .. } => "off-shift",
+                Presence::OnLeave { .. } => "on-leave",
+                Presence::Disabled => "disabled",
+            },
+        )
+    }
+
+    /// What happens to a ticket with a reply, by the code of the desk.
+    pub fn after_reply(&self, code: &str) -> Cow<'static, str> {
+        self.family("ticket-then", code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use xiaoyi_domain::Locale;
+
+    #[test]
+    fn every_code_has_a_message_in_every_locale() {
+        let codes = |family: &'static str, all: Vec<&'static str>| {
+            all.into_iter().map(move |code| format!("{family}-{code}")).collect::<Vec<_>>()
+        };
+        let ids = [
+            codes("status", Status::ALL.iter().map(|c| c.code()).collect()),
+            codes("request-status-explain", Status::ALL.iter().map(|c| c.code()).collect()),
+            codes("urgency", Urgency::ALL.iter().map(|c| c.code()).collect()),
+            codes("because", Because::ALL.iter().map(|c| c.code()).collect()),
+            codes("refusal", Refusal::ALL.iter().map(|c| c.code()).collect()),
+            codes("role", Role::ALL.iter().map(|c| c.code()).collect()),
+            codes("proficiency", Proficiency::ALL.iter().map(|c| c.code()).collect()),
+            codes("trigger", Trigger::ALL.iter().map(|c| c.code()).collect()),
+            codes("presence", vec!["on-duty", "away", "off-shift", "on-leave", "disabled"]),
+            codes("ticket-then", vec!["stay-open", "wait", "resolve"]),
+        ]
+        .concat();
+        for locale in Locale::ALL {
+            let texts = Texts::new(*locale, chrono_tz::Asia::Shanghai);
+            for id in &ids {
+                assert!(texts.has(id), "{locale}: {id}");
+            }
+        }
+    }
+}

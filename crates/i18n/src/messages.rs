@@ -1,0 +1,203 @@
+//! Messages: the bundles of each locale, and a method for each message.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use chrono_tz::Tz;
+use fixed_decimal::Decimal;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use icu_decimal::DecimalFormatter;
+use intl_memoizer::concurrent::IntlLangMemoizer;
+use xiaoyi_domain::Locale;
+
+#[derive(rust_embed::Embed)]
+#[folder = "../../locales"]
+struct Files;
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// The bundles of a locale: one that isolates what it inserts, one that does not.
+struct Bundles {
+    running: Bundle,
+    plain: Bundle,
+}
+
+static ALL: LazyLock<BTreeMap<Locale, Bundles>> = LazyLock::new(|| {
+    Locale::ALL
+        .iter()
+        .map(|locale| (*locale, Bundles { running: bundle(*locale, true), plain: bundle(*locale, false) }))
+        .collect()
+});
+
+fn bundle(locale: Locale, isolating: bool) -> Bundle {
+    let tag = locale.code().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    bundle.set_use_isolating(isolating);
+    bundle.set_formatter(Some(number_formatter(locale)));
+    let folder = format!("{}/", locale.code());
+    for path in Files::iter().filter(|path| path.starts_with(&folder) && path.ends_with(".ftl")) {
+        let Some(file) = Files::get(&path) else { continue };
+        let source = String::from_utf8_lossy(&file.data).into_owned();
+        let resource = FluentResource::try_new(source).unwrap_or_else(|(usable, errors)| {
+            tracing::error!(%path, ?errors, "a locale's file has errors; the rest of it is used");
+            usable
+        });
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+/// Numbers inside messages are ICU4X's; which plural form is chosen is not changed by this.
+fn number_formatter(locale: Locale) -> fn(&FluentValue, &IntlLangMemoizer) -> Option<String> {
+    fn format<const PLACE: usize>(value: &FluentValue, _: &IntlLangMemoizer) -> Option<String> {
+        let FluentValue::Number(number) = value else { return None };
+        let decimal = Decimal::try_from_f64(number.value, fixed_decimal::FloatPrecision::RoundTrip).ok()?;
+        Some(DECIMALS.get(PLACE)?.as_ref()?.format(&decimal).to_string())
+    }
+    match locale {
+        Locale::En => format::<0>,
+        Locale::ZhCn => format::<1>,
+        Locale::Fr => format::<2>,
+        Locale::Ru => format::<3>,
+        Locale::Ar => format::<4>,
+        Locale::Ja => format::<5>,
+    }
+}
+
+static DECIMALS: LazyLock<Vec<Option<DecimalFormatter>>> = LazyLock::new(|| {
+    Locale::ALL
+        .iter()
+        .map(|locale| DecimalFormatter::try_new(icu_locale(*locale).into(), icu_decimal::options::DecimalFormatterOptions::default()).ok())
+        .collect()
+});
+
+/// The locale as ICU4X wants it. Arabic gets Latin digits: that is what CLDR's `ar` has, what most of
+/// our Arabic readers use, and what stands in references, times and telephone numbers.
+pub(crate) fn icu_locale(locale: Locale) -> icu_locale_core::Locale {
+    locale.code().parse().unwrap_or(icu_locale_core::Locale::UNKNOWN)
+}
+
+/// A piece of text to be inserted into a message.
+pub trait Text {
+    /// As Fluent takes it.
+    fn value(&self) -> FluentValue<'_>;
+}
+
+/// A whole number to be inserted into a message; plural forms are chosen by it.
+pub trait Count {
+    /// As Fluent takes it.
+    fn value(&self) -> FluentValue<'_>;
+}
+
+impl Text for str {
+    fn value(&self) -> FluentValue<'_> {
+        FluentValue::from(self)
+    }
+}
+
+impl Text for String {
+    fn value(&self) -> FluentValue<'_> {
+        FluentValue::from(self.as_str())
+    }
+}
+
+impl Text for Cow<'_, str> {
+    fn value(&self) -> FluentValue<'_> {
+        FluentValue::from(self.as_ref())
+    }
+}
+
+impl<T: Text + ?Sized> Text for &T {
+    fn value(&self) -> FluentValue<'_> {
+        (**self).value()
+    }
+}
+
+impl Text for xiaoyi_domain::Reference {
+    fn value(&self) -> FluentValue<'_> {
+        FluentValue::from(self.as_str())
+    }
+}
+
+macro_rules! counts {
+    ($($number:ty),+) => {$(
+        impl Count for $number {
+            fn value(&self) -> FluentValue<'_> {
+                FluentValue::from(*self)
+            }
+        }
+    )+};
+}
+
+counts!(u8, u32, i64, usize);
+
+impl<T: Count> Count for &T {
+    fn value(&self) -> FluentValue<'_> {
+        (**self).value()
+    }
+}
+
+/// The texts of one locale, and the time zone in which its readers are told times.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Texts {
+    locale: Locale,
+    zone: Tz,
+    isolating: bool,
+}
+
+impl Texts {
+    /// The texts of a locale.
+    pub fn new(locale: Locale, zone: Tz) -> Self {
+        Self { locale, zone, isolating: true }
+    }
+
+    /// The same without isolation marks: for attributes, titles, subjects and plain mails.
+    pub fn plain(&self) -> Self {
+        Self { isolating: false, ..*self }
+    }
+
+    /// Which locale this is.
+    pub fn locale(&self) -> Locale {
+        self.locale
+    }
+
+    /// The time zone in which times are told.
+    pub fn zone(&self) -> Tz {
+        self.zone
+    }
+
+    /// Whether this locale has a message of its own.
+    pub fn has(&self, id: &str) -> bool {
+        ALL.get(&self.locale).is_some_and(|bundles| bundles.running.has_message(id))
+    }
+
+    pub(crate) fn message<const N: usize>(&self, id: &str, arguments: [(&str, FluentValue<'_>); N]) -> Cow<'static, str> {
+        let mut filled = FluentArgs::with_capacity(N);
+        for (name, value) in arguments {
+            filled.set(name, value);
+        }
+        [self.locale, Locale::DEFAULT]
+            .into_iter()
+            .find_map(|locale| self.message_in(locale, id, &filled))
+            .unwrap_or_else(|| {
+                tracing::error!(id, "a message is in no locale");
+                Cow::Owned(id.to_owned())
+            })
+    }
+
+    fn message_in(&self, locale: Locale, id: &str, arguments: &FluentArgs<'_>) -> Option<Cow<'static, str>> {
+        let bundles = ALL.get(&locale)?;
+        let bundle = if self.isolating { &bundles.running } else { &bundles.plain };
+        let pattern = bundle.get_message(id)?.value()?;
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(arguments), &mut errors);
+        if !errors.is_empty() {
+            tracing::error!(id, locale = locale.code(), ?errors, "a message could not be filled in");
+        }
+        Some(text)
+    }
+}
+
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));

@@ -1,0 +1,71 @@
+//! Our cookies. All are HttpOnly and SameSite=Lax, and Secure where people reach us by TLS.
+
+use actix_web::{HttpRequest, HttpResponse};
+use actix_web::cookie::time::Duration;
+use actix_web::cookie::{Cookie, SameSite};
+use xiaoyi_domain::{Locale, Reference};
+
+use crate::error::WebError;
+use crate::site::Site;
+
+const SESSION: &str = "xiaoyi_session";
+const LOCALE: &str = "xiaoyi_locale";
+
+fn cookie(site: &Site, name: String, value: String, days: i64) -> Cookie<'static> {
+    Cookie::build(name, value)
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(site.is_secure())
+        .max_age(Duration::days(days))
+        .finish()
+}
+
+fn value(request: &HttpRequest, name: &str) -> Option<String> {
+    request.cookie(name).map(|cookie| cookie.value().to_owned())
+}
+
+/// The staff's session.
+pub(crate) fn session(site: &Site, token: &str) -> Cookie<'static> {
+    cookie(site, SESSION.to_owned(), token.to_owned(), 7)
+}
+
+/// Takes the session's cookie away.
+pub(crate) fn no_session(site: &Site) -> Cookie<'static> {
+    cookie(site, SESSION.to_owned(), String::new(), 0)
+}
+
+/// The token of the session, if the browser holds one.
+pub(crate) fn session_token(request: &HttpRequest) -> Option<String> {
+    value(request, SESSION)
+}
+
+fn key_name(reference: &Reference) -> String {
+    format!("request_{}", reference.as_str().replace('-', ""))
+}
+
+/// What opens a request in this browser.
+pub(crate) fn key(site: &Site, reference: &Reference, key: &str) -> Cookie<'static> {
+    cookie(site, key_name(reference), key.to_owned(), 90)
+}
+
+/// The key of a request, if the browser holds one.
+pub(crate) fn key_of(request: &HttpRequest, reference: &Reference) -> Option<String> {
+    value(request, &key_name(reference))
+}
+
+/// The visitor's choice of locale.
+pub(crate) fn locale(site: &Site, locale: Locale) -> Cookie<'static> {
+    cookie(site, LOCALE.to_owned(), locale.code().to_owned(), 365)
+}
+
+/// The locale that the visitor chose before.
+pub(crate) fn chosen_locale(request: &HttpRequest) -> Option<String> {
+    value(request, LOCALE)
+}
+
+/// The answer with a cookie.
+pub(crate) fn with(mut response: HttpResponse, cookie: &Cookie<'_>) -> Result<HttpResponse, WebError> {
+    response.add_cookie(cookie).map_err(|e| WebError::Unexpected(e.to_string()))?;
+    Ok(response)
+}

@@ -1,0 +1,131 @@
+//! The fields of a sent form: names may repeat, and their order counts.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
+use actix_web::http::header::CONTENT_LENGTH;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
+use uuid::Uuid;
+use xiaoyi_domain::Direction;
+
+use crate::error::WebError;
+
+/// The most octets that a form may have: a text far too long must still reach its field's message.
+pub(crate) const MOST_OCTETS: usize = 4 * 1024 * 1024;
+
+/// A sent form.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// The fields of a query or of a form's body.
+    pub(crate) fn parse(encoded: &[u8]) -> Self {
+        Self(url::form_urlencoded::parse(encoded).into_owned().collect())
+    }
+
+    /// The first value of a field, as it was typed; empty if it was not sent.
+    pub(crate) fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value)
+    }
+
+    /// All values of a field, in order.
+    pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(n, _)| n == name).map(|(_, value)| value.as_str())
+    }
+
+    /// All fields, in order.
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// Whether a box was ticked.
+    pub(crate) fn is_ticked(&self, name: &str) -> bool {
+        !self.get(name).is_empty()
+    }
+
+    /// The id of the form as it was handed out.
+    pub(crate) fn submission<T: From<Uuid>>(&self) -> Result<T, WebError> {
+        Uuid::parse_str(self.get("submission")).map(T::from).map_err(|_| WebError::BadRequest)
+    }
+
+    /// What the browser sent for `dirname`.
+    pub(crate) fn direction(&self, name: &str) -> Direction {
+        match self.get(name) {
+            "ltr" => Direction::Ltr,
+            "rtl" => Direction::Rtl,
+            _ => Direction::Auto,
+        }
+    }
+}
+
+impl FromRequest for Fields {
+    type Error = WebError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, WebError>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let is_form = request.content_type().eq_ignore_ascii_case("application/x-www-form-urlencoded");
+        // A form without fields, such as a button's, comes without a type from some browsers.
+        let is_empty = request.headers().get(CONTENT_LENGTH).is_some_and(|length| length == "0");
+        let body = web::Bytes::from_request(request, payload);
+        Box::pin(async move {
+            if !is_form && !is_empty {
+                return Err(WebError::BadRequest);
+            }
+            match body.await {
+                Ok(bytes) => Ok(Self::parse(&bytes)),
+                Err(error) if error.as_response_error().status_code() == StatusCode::PAYLOAD_TOO_LARGE => {
+                    Err(WebError::TooLarge)
+                }
+                Err(_) => Err(WebError::BadRequest),
+            }
+        })
+    }
+}
+
+/// What is wrong with a form: the field's id and the words beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Problem {
+    /// The id of the field, to which the summary links.
+    pub(crate) field: &'static str,
+    /// What to do, in the reader's language.
+    pub(crate) message: String,
+}
+
+/// All that is wrong with a form.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Problems(Vec<Problem>);
+
+impl Problems {
+    /// Notes a problem.
+    pub(crate) fn add(&mut self, field: &'static str, message: impl Into<String>) {
+        self.0.push(Problem { field, message: message.into() });
+    }
+
+    /// Keeps a good value, or notes what is wrong with it.
+    pub(crate) fn check<T, M: Into<String>>(&mut self, field: &'static str, read: Result<T, M>) -> Option<T> {
+        match read {
+            Ok(value) => Some(value),
+            Err(message) => {
+                self.add(field, message);
+                None
+            }
+        }
+    }
+
+    /// Whether nothing is wrong.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// All of them, in the order of the form.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Problem> {
+        self.0.iter()
+    }
+
+    /// What is wrong with this field.
+    pub(crate) fn of(&self, field: &str) -> Option<&str> {
+        self.0.iter().find(|problem| problem.field == field).map(|problem| problem.message.as_str())
+    }
+}

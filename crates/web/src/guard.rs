@@ -1,0 +1,182 @@
+//! What surrounds every request: a request id, refusal of forms from other sites, security headers,
+//! and turning failures into pages in the visitor's language.
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderMap, HeaderName, HeaderValue, LOCATION, ORIGIN, REFERRER_POLICY,
+    STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
+};
+use actix_web::http::{Method, StatusCode};
+use actix_web::middleware::Next;
+use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
+use data_encoding::BASE32_NOPAD;
+use tracing::Instrument;
+use url::Url;
+use xiaoyi_domain::Locale;
+use xiaoyi_i18n::{LocaleChoice, negotiate};
+
+use crate::error::WebError;
+use crate::page::{ErrorPage, html};
+use crate::site::Site;
+use crate::{cookies, staff};
+
+/// No inline script or style, nothing from anywhere else, and no frame around our pages.
+const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+                   form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// A short code for this request, in the log and on the page of an unexpected error.
+#[derive(Debug, Clone)]
+pub(crate) struct RequestId(pub(crate) String);
+
+/// The locale of a member of staff, once it is known who asks.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct StaffLocale(pub(crate) Locale);
+
+/// Surrounds every request.
+pub(crate) async fn guard(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let Some(site) = request.app_data::<web::Data<Site>>().cloned() else {
+        return Err(actix_web::error::ErrorInternalServerError("no site"));
+    };
+    let id = RequestId(BASE32_NOPAD.encode(&site.desk.environment().bytes::<5>()).to_lowercase());
+    request.extensions_mut().insert(id.clone());
+    let span = tracing::info_span!("request", id = %id.0, method = %request.method());
+    let method = request.method().clone();
+    let begun = std::time::Instant::now();
+    let mut response = async {
+        if is_cross_site(request.method(), request.headers(), &site.options.public_url) {
+            let (request, _) = request.into_parts();
+            let page = failure(&site, &request, &WebError::CrossSite, &id);
+            return ServiceResponse::new(request, page).map_into_right_body();
+        }
+        let native = request.request().clone();
+        match next.call(request).await {
+            Ok(response) => {
+                let failed = response.response().error().map(|error| match error.as_error::<WebError>() {
+                    Some(error) => failure(&site, &native, error, &id),
+                    None => failure(&site, &native, &foreign(error.as_response_error().status_code()), &id),
+                });
+                match failed {
+                    Some(page) => response.into_response(page).map_into_right_body(),
+                    None => response.map_into_left_body(),
+                }
+            }
+            Err(error) => {
+                let page = match error.as_error::<WebError>() {
+                    Some(error) => failure(&site, &native, error, &id),
+                    None => failure(&site, &native, &foreign(error.as_response_error().status_code()), &id),
+                };
+                ServiceResponse::new(native, page).map_into_right_body()
+            }
+        }
+    }
+    .instrument(span.clone())
+    .await;
+    let route = response.request().match_pattern().unwrap_or_default();
+    let millis = begun.elapsed().as_millis();
+    span.in_scope(|| tracing::info!(%method, route, status = response.status().as_u16(), millis, "answered"));
+    add_headers(response.headers_mut(), site.is_secure());
+    Ok(response)
+}
+
+/// What another part of the server refused, in our words.
+fn foreign(status: StatusCode) -> WebError {
+    match status {
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => WebError::NotFound,
+        StatusCode::PAYLOAD_TOO_LARGE => WebError::TooLarge,
+        status if status.is_client_error() => WebError::BadRequest,
+        status => WebError::Unexpected(format!("the server answered {status}")),
+    }
+}
+
+fn failure(site: &Site, request: &HttpRequest, error: &WebError, id: &RequestId) -> HttpResponse {
+    use actix_web::ResponseError;
+    if let WebError::Unexpected(cause) = error {
+        tracing::error!(cause, "unexpected");
+    }
+    if matches!(error, WebError::NotSignedIn) {
+        return staff::to_sign_in(request);
+    }
+    let texts = site.texts(locale_of(request));
+    let page = ErrorPage::new(site, texts, error, &id.0);
+    html(&page, error.status_code()).unwrap_or_else(|_| HttpResponse::InternalServerError().finish())
+}
+
+/// The locale in which a visitor is spoken to: the address's, a member of staff's own, their choice,
+/// their browser's.
+pub(crate) fn locale_of(request: &HttpRequest) -> Locale {
+    let in_path = request.path().split('/').nth(1).and_then(|part| part.parse().ok());
+    in_path.or_else(|| request.extensions().get::<StaffLocale>().map(|own| own.0)).unwrap_or_else(|| {
+        let chosen = cookies::chosen_locale(request);
+        let header = request.headers().get("accept-language").and_then(|value| value.to_str().ok());
+        negotiate(LocaleChoice { chosen: chosen.as_deref(), accept_language: header })
+    })
+}
+
+/// Whether this would change something and comes from another site: by Fetch Metadata where the
+/// browser sends it, else by the origin. A client that sends neither is no browser, and our cookies
+/// are SameSite besides.
+fn is_cross_site(method: &Method, headers: &HeaderMap, public: &Url) -> bool {
+    if matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS) {
+        return false;
+    }
+    let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    if let Some(site) = header("sec-fetch-site") {
+        return !matches!(site, "same-origin" | "none");
+    }
+    let Some(origin) = header(ORIGIN.as_str()) else { return false };
+    let ours = public.origin().ascii_serialization();
+    let by_host = header(HOST.as_str()).map(|host| format!("{}://{host}", public.scheme()));
+    origin != ours && Some(origin) != by_host.as_deref()
+}
+
+fn add_headers(headers: &mut HeaderMap, secure: bool) {
+    let mut add = |name: HeaderName, value: &'static str| {
+        if !headers.contains_key(&name) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+    };
+    add(CONTENT_SECURITY_POLICY, CSP);
+    add(X_CONTENT_TYPE_OPTIONS, "nosniff");
+    // With `no-referrer` browsers would send our own forms with `Origin: null`.
+    add(REFERRER_POLICY, "same-origin");
+    add(CACHE_CONTROL, "no-store");
+    if secure {
+        add(STRICT_TRANSPORT_SECURITY, "max-age=31536000");
+    }
+}
+
+/// Sends the browser to another page with GET.
+pub(crate) fn see_other(to: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((LOCATION, to)).finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
+        pairs.iter().map(|(n, v)| (HeaderName::from_static(n), HeaderValue::from_static(v))).collect()
+    }
+
+    #[test]
+    fn forms_from_other_sites_are_told_by_fetch_metadata_then_by_origin() {
+        let public = Url::parse("https://desk.example/").unwrap();
+        for (given, refused) in [
+            (vec![("sec-fetch-site", "same-origin")], false),
+            (vec![("sec-fetch-site", "same-site")], true),
+            (vec![("sec-fetch-site", "cross-site"), ("origin", "https://desk.example")], true),
+            (vec![("origin", "https://desk.example")], false),
+            (vec![("origin", "https://evil.example")], true),
+            (vec![("origin", "null")], true),
+            (vec![("origin", "https://10.0.0.5:8080"), ("host", "10.0.0.5:8080")], false),
+            (vec![], false),
+        ] {
+            assert_eq!(is_cross_site(&Method::POST, &headers(&given), &public), refused, "{given:?}");
+            assert!(!is_cross_site(&Method::GET, &headers(&given), &public));
+        }
+    }
+}

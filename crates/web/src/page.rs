@@ -1,0 +1,116 @@
+//! What every page has around its content, and the pages of failure.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_LANGUAGE, VARY};
+use askama::Template;
+use xiaoyi_domain::{DeskSettings, Locale};
+use xiaoyi_i18n::Texts;
+
+use crate::assets;
+use crate::error::WebError;
+use crate::site::Site;
+
+/// The frame of a page: its language, its title, and the way to it in other languages.
+pub(crate) struct Frame {
+    /// The texts for running text.
+    pub(crate) t: Texts,
+    /// The texts for attributes and titles.
+    pub(crate) plain: Texts,
+    /// The desk's name.
+    pub(crate) desk: String,
+    /// The title, without the desk's name.
+    pub(crate) title: String,
+    /// The address of this page behind the locale, for the links to other languages.
+    pub(crate) path: String,
+}
+
+impl Frame {
+    /// The frame of a page with this title. `path` is its address behind the locale.
+    pub(crate) fn new(texts: Texts, settings: &DeskSettings, title: impl Into<String>, path: impl Into<String>) -> Self {
+        Self {
+            t: texts,
+            plain: texts.plain(),
+            desk: settings.name(texts.locale()).to_owned(),
+            title: title.into(),
+            path: path.into(),
+        }
+    }
+
+    /// The same with “Error:” before the title, for a form that came back.
+    pub(crate) fn with_error(mut self) -> Self {
+        self.title = format!("{} {}", self.plain.error_title_prefix(), self.title);
+        self
+    }
+
+    /// The page's BCP 47 tag.
+    pub(crate) fn lang(&self) -> &'static str {
+        self.t.locale().code()
+    }
+
+    /// The page's direction.
+    pub(crate) fn dir(&self) -> &'static str {
+        self.t.locale().direction().code()
+    }
+
+    /// All locales, for the list of languages.
+    pub(crate) fn locales(&self) -> &'static [Locale] {
+        Locale::ALL
+    }
+
+    /// Whether this is the page's own locale.
+    pub(crate) fn is_own(&self, locale: &Locale) -> bool {
+        *locale == self.t.locale()
+    }
+
+    /// The address of an asset.
+    #[expect(clippy::unused_self, reason = "templates reach it through the frame")]
+    pub(crate) fn asset(&self, name: &str) -> &'static str {
+        assets::address(name)
+    }
+}
+
+/// Text that a person wrote, as it is shown: what could reorder its surroundings taken out.
+pub(crate) fn shown(text: &str) -> String {
+    xiaoyi_domain::text::neutralised(text)
+}
+
+/// Answers with a page.
+pub(crate) fn html(page: &impl Template, status: StatusCode) -> Result<HttpResponse, WebError> {
+    Ok(HttpResponse::build(status).content_type("text/html; charset=utf-8").body(page.render()?))
+}
+
+/// Answers with a page of the residents, and says in which language.
+pub(crate) fn resident_html(page: &impl Template, locale: Locale, status: StatusCode) -> Result<HttpResponse, WebError> {
+    Ok(HttpResponse::build(status)
+        .content_type("text/html; charset=utf-8")
+        .insert_header((CONTENT_LANGUAGE, locale.code()))
+        .insert_header((VARY, "Cookie"))
+        .body(page.render()?))
+}
+
+/// A page that says what went wrong and what to do.
+#[derive(Template)]
+#[template(path = "error.html")]
+pub(crate) struct ErrorPage {
+    frame: Frame,
+    text: String,
+    /// Whether to offer the way to a fresh link.
+    offers_link: bool,
+}
+
+impl ErrorPage {
+    pub(crate) fn new(site: &Site, t: Texts, error: &WebError, id: &str) -> Self {
+        let (title, text) = match error {
+            WebError::NotFound | WebError::NotSignedIn => (t.error_not_found_title(), t.error_not_found()),
+            WebError::NoAccess => (t.track_no_access_title(), t.track_no_access()),
+            WebError::Refused(refusal) => (t.error_summary_title(), t.refusal(*refusal)),
+            WebError::BadRequest => (t.error_bad_request_title(), t.error_bad_request()),
+            WebError::TooLarge => (t.error_too_large_title(), t.error_too_large()),
+            WebError::CrossSite => (t.error_cross_site_title(), t.error_cross_site()),
+            WebError::Unexpected(_) => (t.error_unexpected_title(), t.error_unexpected(id)),
+        };
+        let frame = Frame::new(t, &site.last_settings(), title, "/");
+        Self { frame, text: text.into_owned(), offers_link: matches!(error, WebError::NoAccess) }
+    }
+}

@@ -1,0 +1,202 @@
+//! The form of a new request.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use chrono::Duration;
+use uuid::Uuid;
+use xiaoyi_desk::{NewRequest, Submitted};
+use xiaoyi_domain::{
+    Body, EmailAddress, Language, Languages, PersonName, Refusal, Subject, SubmissionId, TextProblem, Ticket, TopicId,
+};
+use xiaoyi_i18n::Texts;
+
+use super::Visitor;
+use crate::cookies;
+use crate::error::WebError;
+use crate::fields::{Fields, Problems};
+use crate::guard::see_other;
+use crate::page::{Frame, resident_html};
+use crate::site::{Office, Site};
+
+struct OfferedTopic {
+    id: String,
+    name: String,
+    promise: String,
+}
+
+struct OfferedLanguage {
+    tag: String,
+    name: String,
+}
+
+#[derive(Template)]
+#[template(path = "resident/form.html")]
+struct FormPage {
+    frame: Frame,
+    fields: Fields,
+    problems: Problems,
+    topics: Vec<OfferedTopic>,
+    team_languages: Vec<OfferedLanguage>,
+    all_languages: Vec<OfferedLanguage>,
+    keep_months: u32,
+    privacy_contact: String,
+}
+
+impl FormPage {
+    fn new(visitor: Visitor, office: &Office, fields: Fields, problems: Problems) -> Self {
+        let t = visitor.t.plain();
+        let frame = Frame::new(visitor.t, &office.settings, t.form_title(), "/requests/new");
+        let frame = if problems.is_empty() { frame } else { frame.with_error() };
+        let named = |language: &Language| OfferedLanguage { tag: language.tag().to_owned(), name: language.autonym() };
+        let team = office.team_languages();
+        let topics = office.offered_topics().map(|topic| OfferedTopic {
+            id: topic.id.to_string(),
+            name: topic.name(visitor.locale).to_owned(),
+            promise: t.form_topic_promise(t.working_days(topic.promise_days)).into_owned(),
+        });
+        Self {
+            frame,
+            topics: topics.collect(),
+            team_languages: team.iter().map(named).collect(),
+            all_languages: Language::offered().iter().map(|(l, _)| l).filter(|l| !team.contains(l)).map(named).collect(),
+            keep_months: office.settings.keep_months,
+            privacy_contact: office.settings.privacy_contact.clone(),
+            fields,
+            problems,
+        }
+    }
+
+    /// The language chosen in the select of this place, from 0.
+    fn language(&self, place: &usize) -> &str {
+        self.fields.all("languages").nth(*place).unwrap_or_default()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "resident/alike.html")]
+struct AlikePage {
+    frame: Frame,
+    fields: Fields,
+    reference: String,
+    ago: String,
+    open: String,
+}
+
+/// The empty form, with the page's own language chosen.
+pub(crate) async fn show(site: web::Data<Site>, visitor: Visitor) -> Result<HttpResponse, WebError> {
+    let office = site.office().await?;
+    let submission: Uuid = site.desk.environment().id(site.desk.now());
+    let own = visitor.locale.language();
+    let fields = Fields::parse(format!("submission={submission}&languages={own}").as_bytes());
+    let page = FormPage::new(visitor, &office, fields, Problems::default());
+    resident_html(&page, visitor.locale, StatusCode::OK)
+}
+
+/// Takes the form in: a confirmation, or the form again with what is wrong and all that was typed.
+pub(crate) async fn send(site: web::Data<Site>, visitor: Visitor, fields: Fields) -> Result<HttpResponse, WebError> {
+    let office = site.office().await?;
+    let mut problems = Problems::default();
+    let Some(request) = read(&fields, &office, visitor, &mut problems)? else {
+        let page = FormPage::new(visitor, &office, fields, problems);
+        return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
+    };
+    let submitted = match site.run(move |desk| desk.submit(&request)).await {
+        Err(WebError::Refused(refusal @ Refusal::TopicRetired)) => {
+            problems.add("topic", visitor.t.refusal(refusal));
+            let page = FormPage::new(visitor, &office, fields, problems);
+            return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        other => other?,
+    };
+    match submitted {
+        Submitted::Created(ticket) | Submitted::Again(ticket) => confirm(&site, visitor, &ticket, ""),
+        Submitted::Added(ticket) => confirm(&site, visitor, &ticket, "?notice=added"),
+        Submitted::Alike(first) => {
+            let t = visitor.t;
+            let page = AlikePage {
+                frame: Frame::new(t, &office.settings, t.plain().alike_title(), "/requests/new"),
+                reference: first.reference.to_string(),
+                ago: t.plain().duration((site.desk.now() - first.created_at).max(Duration::minutes(1))).into_owned(),
+                open: visitor.request_path(&first.reference),
+                fields,
+            };
+            resident_html(&page, visitor.locale, StatusCode::CONFLICT)
+        }
+    }
+}
+
+/// Gives the browser the key and sends it to the confirmation.
+fn confirm(site: &Site, visitor: Visitor, ticket: &Ticket, query: &str) -> Result<HttpResponse, WebError> {
+    let key = site.desk.keys().of_ticket(ticket);
+    cookies::with(see_other(&format!("{}/received{query}", visitor.request_path(&ticket.reference))), &cookies::key(site, &ticket.reference, &key))
+}
+
+fn read(
+    fields: &Fields,
+    office: &Office,
+    visitor: Visitor,
+    problems: &mut Problems,
+) -> Result<Option<NewRequest>, WebError> {
+    let t = visitor.t.plain();
+    let chosen = fields.all("languages").filter(|tag| !tag.is_empty()).filter_map(|tag| Language::parse(tag).ok());
+    let languages =
+        problems.check("languages", Languages::new(chosen).map_err(|_| t.field_languages_empty()));
+    let offered = |id: &TopicId| office.offered_topics().any(|topic| topic.id == *id);
+    let topic = fields.get("topic").parse::<TopicId>().ok().filter(offered);
+    let topic = problems.check("topic", topic.ok_or(t.field_topic_empty()));
+    let subject = problems.check(
+        "subject",
+        Subject::parse(fields.get("subject")).map_err(|problem| match problem {
+            TextProblem::Empty => t.field_subject_empty(),
+            TextProblem::TooLong { actual, limit } => t.field_subject_long(actual, limit),
+        }),
+    );
+    let description = problems.check("description", read_body(fields.get("description"), &t));
+    let name = problems.check(
+        "name",
+        PersonName::parse(fields.get("name")).map_err(|problem| match problem {
+            TextProblem::Empty => t.field_name_empty(),
+            TextProblem::TooLong { limit, .. } => t.field_name_long(limit),
+        }),
+    );
+    let email = problems.check("email", read_email(fields.get("email"), &t));
+    if !fields.is_ticked("consent") {
+        problems.add("consent", t.field_consent_missing());
+    }
+    let submission: SubmissionId = fields.submission()?;
+    let all = (languages, topic, subject, description, name, email);
+    let (true, (Some(languages), Some(topic), Some(subject), Some(description), Some(name), Some(email))) =
+        (problems.is_empty(), all)
+    else {
+        return Ok(None);
+    };
+    Ok(Some(NewRequest {
+        submission,
+        locale: visitor.locale,
+        name,
+        email,
+        languages,
+        topic,
+        subject,
+        description,
+        direction: fields.direction("description.dir"),
+        even_if_alike: fields.is_ticked("anyway"),
+    }))
+}
+
+/// What a person wrote at length.
+pub(crate) fn read_body(text: &str, t: &Texts) -> Result<Body, String> {
+    Body::parse(text).map_err(|problem| match problem {
+        TextProblem::Empty => t.field_description_empty().into_owned(),
+        TextProblem::TooLong { actual, limit } => t.field_description_long(actual, limit).into_owned(),
+    })
+}
+
+/// An address that mail can be sent to.
+pub(crate) fn read_email(text: &str, t: &Texts) -> Result<EmailAddress, String> {
+    if text.trim().is_empty() {
+        return Err(t.field_email_empty().into_owned());
+    }
+    EmailAddress::parse(text).map_err(|_| t.field_email_wrong().into_owned())
+}

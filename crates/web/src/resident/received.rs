@@ -1,0 +1,99 @@
+//! The confirmation: the reference, what happens next and by when, where the mail went.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use xiaoyi_domain::Ticket;
+
+use super::new_request::read_email;
+use super::{Visitor, own_ticket};
+use crate::cookies;
+use crate::error::WebError;
+use crate::fields::{Fields, Problems};
+use crate::guard::see_other;
+use crate::page::{Frame, resident_html};
+use crate::site::Site;
+
+#[derive(Template)]
+#[template(path = "resident/received.html")]
+struct ReceivedPage {
+    frame: Frame,
+    reference: String,
+    added: bool,
+    corrected: bool,
+    correctable: bool,
+    /// The language of the colleague who has it, if somebody does.
+    with: Option<String>,
+    by: Option<String>,
+    email: String,
+    typed: String,
+    problems: Problems,
+    link: String,
+    path: String,
+}
+
+/// The confirmation.
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
+    let ticket = own_ticket(&site, &request).await?;
+    let query = Fields::parse(request.query_string().as_bytes());
+    let page = page(&site, visitor, &ticket, &query, Problems::default()).await?;
+    resident_html(&page, visitor.locale, StatusCode::OK)
+}
+
+async fn page(
+    site: &Site,
+    visitor: Visitor,
+    ticket: &Ticket,
+    fields: &Fields,
+    problems: Problems,
+) -> Result<ReceivedPage, WebError> {
+    let office = site.office().await?;
+    let t = visitor.t;
+    let requester = ticket.requester;
+    let email = site.run(move |desk| Ok(desk.read(|tx| tx.find_requester(requester))?)).await?;
+    let path = visitor.request_path(&ticket.reference);
+    let handler = ticket.assignee.and_then(|id| office.person(id));
+    let common = handler.and_then(|person| {
+        ticket.languages.as_slice().iter().find(|language| person.proficiency(language).is_some())
+    });
+    let key = site.desk.keys().of_ticket(ticket);
+    let frame = Frame::new(t, &office.settings, t.plain().received_title(), format!("/requests/{}/received", ticket.reference));
+    Ok(ReceivedPage {
+        frame: if problems.is_empty() { frame } else { frame.with_error() },
+        reference: ticket.reference.to_string(),
+        added: fields.get("notice") == "added",
+        corrected: fields.get("notice") == "corrected",
+        correctable: ticket.answered_at.is_none() && ticket.status.is_active(),
+        with: common.map(|language| language.autonym()),
+        by: ticket.due.at().map(|at| t.day(at)),
+        email: email.map(|requester| requester.email.to_string()).unwrap_or_default(),
+        typed: fields.get("email").to_owned(),
+        problems,
+        link: site.absolute(&format!("{path}?key={key}")),
+        path,
+    })
+}
+
+/// Corrects a mistyped address.
+pub(crate) async fn correct_email(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    let ticket = own_ticket(&site, &request).await?;
+    let mut problems = Problems::default();
+    let Some(email) = problems.check("email", read_email(fields.get("email"), &visitor.t.plain())) else {
+        let page = page(&site, visitor, &ticket, &fields, problems).await?;
+        return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
+    };
+    let id = ticket.id;
+    let ticket = site.run(move |desk| desk.correct_email(id, &email)).await?;
+    let key = site.desk.keys().of_ticket(&ticket);
+    let confirmation = see_other(&format!("{}/received?notice=corrected", visitor.request_path(&ticket.reference)));
+    cookies::with(confirmation, &cookies::key(&site, &ticket.reference, &key))
+}

@@ -1,0 +1,334 @@
+//! The request's own page: what was written, what happened, and what the resident can do.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use uuid::Uuid;
+use xiaoyi_desk::{DeskError, WrittenForm};
+use xiaoyi_domain::{
+    Actor, Author, Event, EventCode, Message, Rating, Status, SubmissionId, Ticket, Visibility,
+};
+use xiaoyi_i18n::Texts;
+use xiaoyi_store::StoredRating;
+
+use super::new_request::read_body;
+use super::{Visitor, own_ticket, reference_of, ticket_with_key};
+use crate::cookies;
+use crate::error::WebError;
+use crate::fields::{Fields, Problems};
+use crate::guard::see_other;
+use crate::page::{Frame, resident_html, shown};
+use crate::site::{Office, Site};
+
+struct ShownMessage {
+    by_resident: bool,
+    who: String,
+    at: String,
+    lang: String,
+    dir: &'static str,
+    /// None where it was erased.
+    text: Option<String>,
+}
+
+struct ShownEvent {
+    at: String,
+    what: String,
+}
+
+#[derive(Template)]
+#[template(path = "resident/request.html")]
+struct RequestPage {
+    frame: Frame,
+    path: String,
+    reference: String,
+    subject: String,
+    topic: String,
+    sent: String,
+    status: Status,
+    due: Option<String>,
+    with: Option<String>,
+    languages: Vec<(String, String)>,
+    messages: Vec<ShownMessage>,
+    events: Vec<ShownEvent>,
+    rating: Option<StoredRating>,
+    continues: Option<String>,
+    continued: Vec<String>,
+    notice: Option<String>,
+    fields: Fields,
+    problems: Problems,
+    submission: String,
+}
+
+impl RequestPage {
+    fn can_rate(&self) -> bool {
+        matches!(self.status, Status::Resolved | Status::Closed)
+    }
+
+    fn is_resolved(&self) -> bool {
+        self.status == Status::Resolved
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.status == Status::Waiting
+    }
+
+    fn has_stars(&self, stars: &u8) -> bool {
+        self.rating.as_ref().is_some_and(|stored| stored.rating.stars() == *stars)
+    }
+
+    fn comment(&self) -> &str {
+        self.rating.as_ref().and_then(|stored| stored.comment.as_deref()).unwrap_or_default()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "resident/cancel.html")]
+struct CancelPage {
+    frame: Frame,
+    path: String,
+    reference: String,
+}
+
+/// The page. With a key in the address, the browser keeps it and is sent to the address without.
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
+    let query = Fields::parse(request.query_string().as_bytes());
+    if !query.get("key").is_empty() {
+        let key = query.get("key").to_owned();
+        let ticket = ticket_with_key(&site, reference_of(&request)?, key.clone()).await?;
+        return cookies::with(see_other(&visitor.request_path(&ticket.reference)), &cookies::key(&site, &ticket.reference, &key));
+    }
+    let ticket = own_ticket(&site, &request).await?;
+    let page = page(&site, visitor, ticket, Fields::default(), Problems::default(), query.get("notice")).await?;
+    resident_html(&page, visitor.locale, StatusCode::OK)
+}
+
+async fn page(
+    site: &Site,
+    visitor: Visitor,
+    ticket: Ticket,
+    fields: Fields,
+    problems: Problems,
+    notice: &str,
+) -> Result<RequestPage, WebError> {
+    let office = site.office().await?;
+    let id = ticket.id;
+    let continues = ticket.continues;
+    let (messages, events, rating, earlier, later) = site
+        .run(move |desk| {
+            Ok(desk.read(|tx| {
+                Ok((
+                    tx.list_messages(id, Some(Visibility::Public))?,
+                    tx.list_events(id)?,
+                    tx.find_rating(id)?,
+                    continues.map(|id| tx.find_ticket(id)).transpose()?.flatten(),
+                    tx.list_continuations(id)?,
+                ))
+            })?)
+        })
+        .await?;
+    let t = visitor.t;
+    let title = t.plain().request_title(&ticket.reference);
+    let frame = Frame::new(t, &office.settings, title, format!("/requests/{}", ticket.reference));
+    let submission: Uuid = match fields.submission() {
+        Ok(submission) => submission,
+        Err(_) => site.desk.environment().id(site.desk.now()),
+    };
+    Ok(RequestPage {
+        frame: if problems.is_empty() { frame } else { frame.with_error() },
+        path: visitor.request_path(&ticket.reference),
+        reference: ticket.reference.to_string(),
+        subject: shown(ticket.subject.as_str()),
+        topic: office.topic_name(ticket.topic, visitor.locale).to_owned(),
+        sent: t.zoned(ticket.created_at).into_owned(),
+        status: ticket.status,
+        due: ticket.due.at().filter(|_| ticket.answered_at.is_none()).map(|at| t.day(at)),
+        with: ticket.assignee.map(|id| office.name(id).to_owned()),
+        languages: ticket.languages.as_slice().iter().map(|l| (l.tag().to_owned(), l.autonym())).collect(),
+        messages: messages.iter().map(|message| shown_message(message, &ticket, &office, t)).collect(),
+        events: events.iter().filter_map(|event| shown_event(event, &office, t)).collect(),
+        rating,
+        continues: earlier.map(|ticket| ticket.reference.to_string()),
+        continued: later.iter().map(|ticket| ticket.reference.to_string()).collect(),
+        notice: notice_words(notice, t),
+        fields,
+        problems,
+        submission: submission.to_string(),
+    })
+}
+
+fn notice_words(notice: &str, t: Texts) -> Option<String> {
+    let words = match notice {
+        "sent" => t.request_sent_ok(),
+        "linked" => t.request_linked_ok(),
+        "solved" => t.request_solved_ok(),
+        "reopened" => t.request_reopen_ok(),
+        "cancelled" => t.request_cancel_ok(),
+        "rated" => t.rate_thanks(),
+        _ => return None,
+    };
+    Some(words.into_owned())
+}
+
+fn shown_message(message: &Message, ticket: &Ticket, office: &Office, t: Texts) -> ShownMessage {
+    let (by_resident, who) = match message.author {
+        Author::Resident => (true, shown(ticket.name.as_str())),
+        Author::Staff(id) => (false, office.name(id).to_owned()),
+    };
+    ShownMessage {
+        by_resident,
+        who,
+        at: t.date_time(message.created_at),
+        lang: message.language.as_ref().map(|language| language.tag().to_owned()).unwrap_or_default(),
+        dir: message.direction.code(),
+        text: message.body.as_ref().map(|body| shown(body.as_str())),
+    }
+}
+
+/// What the resident is told of an entry; what concerns the staff alone is left out.
+fn shown_event(event: &Event, office: &Office, t: Texts) -> Option<ShownEvent> {
+    let what = match &event.code {
+        EventCode::Submitted => t.event_resident_submitted(),
+        EventCode::Continues { .. } => t.event_resident_continues(),
+        EventCode::ResidentWrote { .. } => t.event_resident_resident_wrote(),
+        EventCode::Answered { .. } => t.event_resident_answered(),
+        EventCode::Asked { .. } => t.event_resident_asked(),
+        EventCode::Routed { to } => t.event_resident_routed(office.name(*to)),
+        EventCode::Taken => match event.actor {
+            Actor::Staff(by) => t.event_resident_taken(office.name(by)),
+            _ => return None,
+        },
+        EventCode::HandedOver { to } => t.event_resident_handed_over(office.name(*to)),
+        EventCode::HandedBack | EventCode::Released { .. } => t.event_resident_handed_back(),
+        EventCode::Reopened => t.event_resident_reopened(),
+        EventCode::Resolved => t.event_resident_resolved(),
+        EventCode::ResolvedUnanswered { days } => {
+            t.event_resident_resolved_unanswered(t.plain().working_days(days))
+        }
+        EventCode::Closed => t.event_resident_closed(),
+        EventCode::Cancelled => t.event_resident_cancelled(),
+        EventCode::Rated { stars } => t.event_resident_rated(t.plain().stars(stars)),
+        EventCode::Reminded => t.event_resident_reminded(),
+        EventCode::EmailCorrected => t.event_resident_email_corrected(),
+        EventCode::LinkRequested => t.event_resident_link_requested(),
+        EventCode::Noted { .. }
+        | EventCode::NobodyFound
+        | EventCode::Opened
+        | EventCode::UrgencyChanged { .. }
+        | EventCode::MailFailed { .. } => return None,
+    };
+    Some(ShownEvent { at: t.date_time(event.at), what: what.into_owned() })
+}
+
+fn back(visitor: Visitor, ticket: &Ticket, notice: &str) -> HttpResponse {
+    see_other(&format!("{}?notice={notice}", visitor.request_path(&ticket.reference)))
+}
+
+/// The resident writes.
+pub(crate) async fn write(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    let ticket = own_ticket(&site, &request).await?;
+    let submission: SubmissionId = fields.submission()?;
+    let mut problems = Problems::default();
+    let t = visitor.t.plain();
+    let text = fields.get("message");
+    let body = if text.trim().is_empty() { Err(t.field_message_empty().into_owned()) } else { read_body(text, &t) };
+    let Some(body) = problems.check("message", body) else {
+        let page = page(&site, visitor, ticket, fields, problems, "").await?;
+        return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
+    };
+    let form = WrittenForm { submission, body, direction: fields.direction("message.dir") };
+    let id = ticket.id;
+    let written = site.run(move |desk| desk.write_as_resident(id, &form)).await?;
+    if written.linked {
+        let key = site.desk.keys().of_ticket(&written.ticket);
+        let cookie = cookies::key(&site, &written.ticket.reference, &key);
+        return cookies::with(back(visitor, &written.ticket, "linked"), &cookie);
+    }
+    Ok(back(visitor, &written.ticket, "sent"))
+}
+
+/// Does something with the resident's own ticket and goes back to its page. What the status meanwhile
+/// does not allow any more is told there.
+async fn act(
+    site: &Site,
+    visitor: Visitor,
+    request: &HttpRequest,
+    notice: &str,
+    deed: impl FnOnce(&xiaoyi_desk::Desk, &Ticket) -> Result<(), DeskError> + Send + 'static,
+) -> Result<HttpResponse, WebError> {
+    let ticket = own_ticket(site, request).await?;
+    let moved = ticket.clone();
+    match site.run(move |desk| deed(desk, &moved)).await {
+        Ok(()) => Ok(back(visitor, &ticket, notice)),
+        Err(WebError::Refused(refusal)) => {
+            let mut problems = Problems::default();
+            problems.add("actions", visitor.t.refusal(refusal));
+            let page = page(site, visitor, ticket, Fields::default(), problems, "").await?;
+            resident_html(&page, visitor.locale, StatusCode::CONFLICT)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// "This solved it".
+pub(crate) async fn solved(site: web::Data<Site>, visitor: Visitor, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    act(&site, visitor, &request, "solved", |desk, ticket| desk.solve_as_resident(ticket.id).map(|_| ())).await
+}
+
+/// Opens a resolved request again.
+pub(crate) async fn reopen(site: web::Data<Site>, visitor: Visitor, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    act(&site, visitor, &request, "reopened", |desk, ticket| desk.reopen_as_resident(ticket.id).map(|_| ())).await
+}
+
+/// Asks whether to withdraw it.
+pub(crate) async fn confirm_cancel(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
+    let ticket = own_ticket(&site, &request).await?;
+    let office = site.office().await?;
+    let path = format!("/requests/{}/cancel", ticket.reference);
+    let page = CancelPage {
+        frame: Frame::new(visitor.t, &office.settings, visitor.t.plain().request_cancel_title(), path),
+        path: visitor.request_path(&ticket.reference),
+        reference: ticket.reference.to_string(),
+    };
+    resident_html(&page, visitor.locale, StatusCode::OK)
+}
+
+/// Withdraws it.
+pub(crate) async fn cancel(site: web::Data<Site>, visitor: Visitor, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    act(&site, visitor, &request, "cancelled", |desk, ticket| desk.cancel(ticket.id).map(|_| ())).await
+}
+
+/// The resident rates it.
+pub(crate) async fn rate(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    let stars = fields.get("stars").parse::<u8>().ok().and_then(|stars| Rating::try_from(stars).ok());
+    let Some(rating) = stars else {
+        let ticket = own_ticket(&site, &request).await?;
+        let mut problems = Problems::default();
+        problems.add("stars", visitor.t.plain().field_rating_missing());
+        let page = page(&site, visitor, ticket, fields, problems, "").await?;
+        return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
+    };
+    let comment: String = fields.get("comment").trim().chars().take(2000).collect();
+    act(&site, visitor, &request, "rated", move |desk, ticket| {
+        let comment = Some(comment.as_str()).filter(|comment| !comment.is_empty());
+        desk.rate(ticket.id, rating, comment)
+    })
+    .await
+}

@@ -1,0 +1,64 @@
+//! "Find my request": the answer never tells whether there is one.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use xiaoyi_domain::{Reference, Refusal};
+
+use super::Visitor;
+use super::new_request::read_email;
+use crate::error::WebError;
+use crate::fields::{Fields, Problems};
+use crate::page::{Frame, resident_html};
+use crate::site::Site;
+
+#[derive(Template)]
+#[template(path = "resident/track.html")]
+struct TrackPage {
+    frame: Frame,
+    fields: Fields,
+    problems: Problems,
+    done: bool,
+}
+
+impl TrackPage {
+    async fn new(site: &Site, visitor: Visitor, fields: Fields, problems: Problems, done: bool) -> Result<Self, WebError> {
+        let office = site.office().await?;
+        let t = visitor.t.plain();
+        let title = if done { t.track_done_title() } else { t.track_title() };
+        let frame = Frame::new(visitor.t, &office.settings, title, "/track");
+        let frame = if problems.is_empty() { frame } else { frame.with_error() };
+        Ok(Self { frame, fields, problems, done })
+    }
+}
+
+/// The form.
+pub(crate) async fn show(site: web::Data<Site>, visitor: Visitor) -> Result<HttpResponse, WebError> {
+    let page = TrackPage::new(&site, visitor, Fields::default(), Problems::default(), false).await?;
+    resident_html(&page, visitor.locale, StatusCode::OK)
+}
+
+/// Mails a fresh link, if there is such a request.
+pub(crate) async fn send(site: web::Data<Site>, visitor: Visitor, fields: Fields) -> Result<HttpResponse, WebError> {
+    let t = visitor.t.plain();
+    let mut problems = Problems::default();
+    let reference = Reference::parse(fields.get("reference")).map_err(|_| t.field_reference_wrong());
+    let reference = problems.check("reference", reference);
+    let email = problems.check("email", read_email(fields.get("email"), &t));
+    let (Some(reference), Some(email)) = (reference, email) else {
+        let page = TrackPage::new(&site, visitor, fields, problems, false).await?;
+        return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
+    };
+    match site.run(move |desk| desk.track(&reference, &email)).await {
+        Err(WebError::Refused(refusal @ Refusal::TooManyAttempts)) => {
+            problems.add("reference", t.refusal(refusal));
+            let page = TrackPage::new(&site, visitor, fields, problems, false).await?;
+            resident_html(&page, visitor.locale, StatusCode::TOO_MANY_REQUESTS)
+        }
+        other => {
+            other?;
+            let page = TrackPage::new(&site, visitor, Fields::default(), problems, true).await?;
+            resident_html(&page, visitor.locale, StatusCode::OK)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Every address there is.
+
+use actix_web::web::{self, ServiceConfig, get, post};
+
+use crate::{assets, demo, operations, resident, staff};
+
+pub(crate) fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/", get().to(resident::to_locale))
+        .route("/assets/{name}", get().to(assets::serve))
+        .route("/healthz", get().to(operations::healthz))
+        .route("/readyz", get().to(operations::readyz))
+        .route("/demo/mailbox", get().to(demo::mailbox))
+        .route("/demo/mailbox/{name}", get().to(demo::mail))
+        .route("/demo/mailbox/{name}/html", get().to(demo::mail_html))
+        .service(web::scope("/staff").configure(staff_routes))
+        .service(web::scope("/{locale}").configure(resident_routes));
+}
+
+fn staff_routes(config: &mut ServiceConfig) {
+    config
+        .route("", get().to(staff::to_queues))
+        .route("/", get().to(staff::queues::show))
+        .route("/login", get().to(staff::login::show))
+        .route("/login", post().to(staff::login::sign_in))
+        .route("/logout", post().to(staff::login::sign_out))
+        .route("/reset", get().to(staff::login::show_reset))
+        .route("/reset", post().to(staff::login::ask_reset))
+        .route("/links/{id}", get().to(staff::login::show_choose))
+        .route("/links/{id}", post().to(staff::login::choose))
+        .route("/setup", get().to(staff::login::show_setup))
+        .route("/setup", post().to(staff::login::set_up))
+        .route("/events", get().to(staff::live::events))
+        .route("/search", get().to(staff::queues::search))
+        .route("/queues/{queue}", get().to(staff::queues::show_queue))
+        .route("/away", post().to(staff::account::away))
+        .route("/tickets/{reference}", get().to(staff::ticket::show))
+        .route("/tickets/{reference}/reply", post().to(staff::actions::reply))
+        .route("/tickets/{reference}/note", post().to(staff::actions::note))
+        .route("/tickets/{reference}/take", post().to(staff::actions::take))
+        .route("/tickets/{reference}/hand-over", post().to(staff::actions::hand_over))
+        .route("/tickets/{reference}/hand-back", post().to(staff::actions::hand_back))
+        .route("/tickets/{reference}/resolve", post().to(staff::actions::resolve))
+        .route("/tickets/{reference}/reopen", post().to(staff::actions::reopen))
+        .route("/tickets/{reference}/urgency", post().to(staff::actions::urgency))
+        .route("/account", get().to(staff::account::show))
+        .route("/account/locale", post().to(staff::account::change_locale))
+        .route("/account/password", post().to(staff::account::change_password))
+        .route("/account/sessions/{id}/end", post().to(staff::account::end_session))
+        .route("/account/sign-out-everywhere", post().to(staff::account::sign_out_everywhere))
+        .route("/team", get().to(staff::team::show))
+        .route("/team/new", get().to(staff::person::show_new))
+        .route("/team/new", post().to(staff::person::invite))
+        .route("/team/{id}", get().to(staff::person::show))
+        .route("/team/{id}", post().to(staff::person::change))
+        .route("/team/{id}/invite", post().to(staff::team::invite_again))
+        .route("/team/{id}/disable", get().to(staff::team::confirm_disable))
+        .route("/team/{id}/disable", post().to(staff::team::disable))
+        .route("/team/{id}/enable", post().to(staff::team::enable))
+        .route("/topics", get().to(staff::topics::show))
+        .route("/topics/new", get().to(staff::topics::show_new))
+        .route("/topics/new", post().to(staff::topics::add))
+        .route("/topics/{id}", get().to(staff::topics::show_one))
+        .route("/topics/{id}", post().to(staff::topics::change))
+        .route("/settings", get().to(staff::settings::show))
+        .route("/settings", post().to(staff::settings::change));
+}
+
+fn resident_routes(config: &mut ServiceConfig) {
+    config
+        .route("", get().to(resident::home::to_home))
+        .route("/", get().to(resident::home::show))
+        .route("/requests/new", get().to(resident::new_request::show))
+        .route("/requests/new", post().to(resident::new_request::send))
+        .route("/requests/{reference}", get().to(resident::request::show))
+        .route("/requests/{reference}/received", get().to(resident::received::show))
+        .route("/requests/{reference}/email", post().to(resident::received::correct_email))
+        .route("/requests/{reference}/messages", post().to(resident::request::write))
+        .route("/requests/{reference}/solved", post().to(resident::request::solved))
+        .route("/requests/{reference}/reopen", post().to(resident::request::reopen))
+        .route("/requests/{reference}/cancel", get().to(resident::request::confirm_cancel))
+        .route("/requests/{reference}/cancel", post().to(resident::request::cancel))
+        .route("/requests/{reference}/rating", post().to(resident::request::rate))
+        .route("/track", get().to(resident::track::show))
+        .route("/track", post().to(resident::track::send));
+}

@@ -1,0 +1,78 @@
+//! The HTTP server.
+
+use std::net::{SocketAddr, TcpListener};
+use std::time::Duration;
+
+use actix_web::dev::ServerHandle;
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::{App, HttpServer, web};
+
+use crate::error::WebError;
+use crate::fields::MOST_OCTETS;
+use crate::guard::guard;
+use crate::routes::routes;
+use crate::site::Site;
+
+/// The server could not begin.
+#[derive(Debug, thiserror::Error)]
+pub enum ServerError {
+    /// Another program listens there.
+    #[error("the address {0} is in use: is another xiaoyi running? Choose another with --bind")]
+    InUse(SocketAddr),
+    /// The system does not let us listen there.
+    #[error("cannot listen on {address}: {source}")]
+    CannotListen {
+        /// Where.
+        address: SocketAddr,
+        /// Why.
+        source: std::io::Error,
+    },
+}
+
+/// A server that listens and is about to run.
+pub struct Server {
+    listener: TcpListener,
+    site: Site,
+    workers: usize,
+}
+
+/// How long requests may go on after the server was asked to stop.
+const STOP_SECONDS: u64 = 10;
+
+impl Server {
+    /// Listens on this address; port 0 takes any free one.
+    pub fn bind(address: SocketAddr, site: Site, workers: usize) -> Result<Self, ServerError> {
+        let listener = TcpListener::bind(address).map_err(|source| match source.kind() {
+            std::io::ErrorKind::AddrInUse => ServerError::InUse(address),
+            _ => ServerError::CannotListen { address, source },
+        })?;
+        Ok(Self { listener, site, workers })
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> std::io::Result<SocketAddr> {
+        self.listener.local_addr()
+    }
+
+    /// Runs until it is stopped by the handle that `started` gets.
+    pub async fn run(self, started: impl FnOnce(ServerHandle)) -> std::io::Result<()> {
+        let site = web::Data::new(self.site);
+        let server = HttpServer::new(move || {
+            App::new()
+                .app_data(site.clone())
+                .app_data(web::PayloadConfig::new(MOST_OCTETS))
+                .wrap(Compress::default())
+                .wrap(from_fn(guard))
+                .configure(routes)
+                .default_service(web::to(|| async { Err::<actix_web::HttpResponse, _>(WebError::NotFound) }))
+        })
+        .workers(self.workers)
+        .client_request_timeout(Duration::from_secs(15))
+        .shutdown_timeout(STOP_SECONDS)
+        .disable_signals()
+        .listen(self.listener)?
+        .run();
+        started(server.handle());
+        server.await
+    }
+}

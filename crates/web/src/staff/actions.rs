@@ -1,0 +1,118 @@
+//! What staff do with a ticket. What is refused comes back to the ticket's page in words, with
+//! everything that was typed.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use xiaoyi_desk::{AfterReply, Desk, DeskError, Reply};
+use xiaoyi_domain::{MessageId, StaffId, Ticket, Urgency};
+
+use super::ticket::{find, show_with};
+use super::{Me, own_path};
+use crate::error::WebError;
+use crate::fields::{Fields, Problems};
+use crate::guard::see_other;
+use crate::resident::new_request::read_body;
+use crate::site::Site;
+
+fn back(ticket: &Ticket, notice: &str) -> HttpResponse {
+    see_other(&format!("/staff/tickets/{}?notice={notice}", ticket.reference))
+}
+
+/// Carries a deed out and goes back to the page, or shows there why not.
+async fn act<T: Send + 'static>(
+    site: &Site,
+    me: &Me,
+    request: &HttpRequest,
+    fields: Fields,
+    notice: &str,
+    deed: impl FnOnce(&Desk, StaffId, &Ticket) -> Result<T, DeskError> + Send + 'static,
+) -> Result<HttpResponse, WebError> {
+    let ticket = find(site, request).await?;
+    let (by, changed) = (me.person.id, ticket.clone());
+    match site.run(move |desk| deed(desk, by, &changed)).await {
+        Ok(_) if !fields.get("back").is_empty() => Ok(see_other(own_path(fields.get("back")))),
+        Ok(_) => Ok(back(&ticket, notice)),
+        Err(WebError::Refused(refusal)) => {
+            let mut problems = Problems::default();
+            problems.add("composer", me.t.refusal(refusal));
+            let status = actix_web::ResponseError::status_code(&WebError::Refused(refusal));
+            show_with(site, me, ticket.reference, fields, problems, None, status).await
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// What was written in the composer, or the page again with what is wrong.
+async fn read_reply(site: &Site, me: &Me, request: &HttpRequest, fields: &Fields) -> Result<Result<Reply, HttpResponse>, WebError> {
+    let t = me.t.plain();
+    let mut problems = Problems::default();
+    let text = fields.get("text");
+    let body = if text.trim().is_empty() { Err(t.field_message_empty().into_owned()) } else { read_body(text, &t) };
+    let Some(body) = problems.check("text", body) else {
+        let ticket = find(site, request).await?;
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        let page = show_with(site, me, ticket.reference, fields.clone(), problems, None, status).await?;
+        return Ok(Err(page));
+    };
+    Ok(Ok(Reply {
+        submission: fields.submission()?,
+        body,
+        language: None,
+        direction: fields.direction("text.dir"),
+        seen: fields.get("seen").parse::<MessageId>().ok(),
+    }))
+}
+
+/// A public reply, or an internal note, as the composer says.
+pub(crate) async fn reply(site: web::Data<Site>, me: Me, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+    if fields.get("kind") == "note" {
+        return note(site, me, request, fields).await;
+    }
+    let reply = match read_reply(&site, &me, &request, &fields).await? {
+        Ok(reply) => reply,
+        Err(page) => return Ok(page),
+    };
+    let then: AfterReply = fields.get("then").parse().unwrap_or(AfterReply::StayOpen);
+    act(&site, &me, &request, fields, "replied", move |desk, by, ticket| desk.answer(by, ticket.id, &reply, then)).await
+}
+
+/// An internal note.
+pub(crate) async fn note(site: web::Data<Site>, me: Me, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+    let note = match read_reply(&site, &me, &request, &fields).await? {
+        Ok(note) => note,
+        Err(page) => return Ok(page),
+    };
+    act(&site, &me, &request, fields, "noted", move |desk, by, ticket| desk.note(by, ticket.id, &note)).await
+}
+
+/// Makes it one's own.
+pub(crate) async fn take(site: web::Data<Site>, me: Me, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+    act(&site, &me, &request, fields, "done", |desk, by, ticket| desk.take(by, ticket.id)).await
+}
+
+/// Gives it to a colleague.
+pub(crate) async fn hand_over(site: web::Data<Site>, me: Me, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+    let to: StaffId = fields.get("to").parse().map_err(|_| WebError::BadRequest)?;
+    act(&site, &me, &request, fields, "done", move |desk, by, ticket| desk.hand_over(by, ticket.id, to)).await
+}
+
+/// Gives it back to the router.
+pub(crate) async fn hand_back(site: web::Data<Site>, me: Me, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+    act(&site, &me, &request, fields, "done", |desk, by, ticket| desk.hand_back(by, ticket.id)).await
+}
+
+/// Calls it solved.
+pub(crate) async fn resolve(site: web::Data<Site>, me: Me, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+    act(&site, &me, &request, fields, "done", |desk, by, ticket| desk.resolve(by, ticket.id)).await
+}
+
+/// Opens it again, or stops waiting for the resident.
+pub(crate) async fn reopen(site: web::Data<Site>, me: Me, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+    act(&site, &me, &request, fields, "done", |desk, by, ticket| desk.reopen(by, ticket.id)).await
+}
+
+/// More or less pressing.
+pub(crate) async fn urgency(site: web::Data<Site>, me: Me, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+    let urgency: Urgency = fields.get("urgency").parse().map_err(|_| WebError::BadRequest)?;
+    act(&site, &me, &request, fields, "done", move |desk, by, ticket| desk.press(by, ticket.id, urgency)).await
+}

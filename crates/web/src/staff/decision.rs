@@ -1,0 +1,117 @@
+//! The router's decision in plain words.
+
+use xiaoyi_domain::routing::{Decision, FilterReason, Finding, Outcome, RouteStep, StepKind, WaitReason};
+use xiaoyi_domain::{Instant, Language};
+use xiaoyi_i18n::Texts;
+use xiaoyi_store::StoredDecision;
+
+use crate::site::Office;
+
+/// A decision as it is shown.
+pub(super) struct ShownDecision {
+    pub(super) decided: String,
+    pub(super) cause: String,
+    pub(super) assigned: bool,
+    pub(super) sentences: Vec<String>,
+    /// The steps, and whether each was open.
+    pub(super) steps: Vec<(String, bool)>,
+    /// Each person, what was found, and whether they were chosen.
+    pub(super) people: Vec<(String, String, bool)>,
+}
+
+impl ShownDecision {
+    pub(super) fn new(stored: &StoredDecision, office: &Office, t: Texts, now: Instant) -> Self {
+        let decision = &stored.decision;
+        Self {
+            decided: t.routing_decided(t.soon(stored.at, now)).into_owned(),
+            cause: t.trigger(decision.trigger).into_owned(),
+            assigned: matches!(decision.outcome, Outcome::Assigned { .. }),
+            sentences: sentences(decision, office, t, now),
+            steps: decision
+                .steps
+                .iter()
+                .enumerate()
+                .map(|(place, step)| (step_words(step, t), place <= decision.search.step))
+                .collect(),
+            people: decision
+                .verdicts
+                .iter()
+                .map(|verdict| {
+                    let chosen = matches!(verdict.finding, Finding::Chosen { .. });
+                    (office.name(verdict.staff).to_owned(), finding_words(&verdict.finding, t, now), chosen)
+                })
+                .collect(),
+        }
+    }
+}
+
+fn sentences(decision: &Decision, office: &Office, t: Texts, now: Instant) -> Vec<String> {
+    match &decision.outcome {
+        Outcome::Assigned { to } => {
+            let name = office.name(*to);
+            let before = decision.verdicts.first().is_some_and(|v| matches!(v.finding, Finding::Chosen { previous: true, .. }));
+            if before {
+                return vec![t.routing_assigned_previous(name).into_owned()];
+            }
+            let step = decision.found_at.and_then(|place| decision.steps.get(place));
+            vec![t.routing_assigned(name, language_name(step.and_then(|s| s.language.as_ref()))).into_owned()]
+        }
+        Outcome::Waiting { why, next_step_at } => {
+            let next = next_step_at.map(|at| t.routing_next_step(t.soon(at, now)).into_owned());
+            std::iter::once(why_words(*why, t)).chain(next).collect()
+        }
+        Outcome::Supervisors { why } => vec![t.routing_supervisors().into_owned(), why_words(*why, t)],
+    }
+}
+
+fn why_words(why: WaitReason, t: Texts) -> String {
+    match why {
+        WaitReason::AtLimit => t.routing_why_at_limit(),
+        WaitReason::Away => t.routing_why_away(),
+        WaitReason::OffShift => t.routing_why_off_shift(),
+        WaitReason::NobodyCan => t.routing_why_nobody_can(),
+    }
+    .into_owned()
+}
+
+fn language_name(language: Option<&Language>) -> String {
+    language.map(Language::autonym).unwrap_or_default()
+}
+
+fn step_words(step: &RouteStep, t: Texts) -> String {
+    let language = language_name(step.language.as_ref());
+    let level = t.plain().proficiency_short(step.at_least);
+    match step.kind {
+        StepKind::First => t.routing_step_first(language, level),
+        StepKind::Further => t.routing_step_further(language, level),
+        StepKind::Bridge => t.routing_step_bridge(language, level),
+        StepKind::Supervisors => t.routing_step_supervisors(),
+    }
+    .into_owned()
+}
+
+fn finding_words(finding: &Finding, t: Texts, now: Instant) -> String {
+    match finding {
+        Finding::Chosen { load, limit, .. } => t.finding_chosen(load, limit).into_owned(),
+        Finding::Eligible { place, load, limit } => t.finding_eligible(place, load, limit).into_owned(),
+        Finding::Filtered(reason) => reason_words(reason, t, now),
+    }
+}
+
+fn reason_words(reason: &FilterReason, t: Texts, now: Instant) -> String {
+    match reason {
+        FilterReason::Disabled => t.reason_disabled(),
+        FilterReason::Excluded => t.reason_excluded(),
+        FilterReason::LacksLanguage { language, speaks: Some(level) } => {
+            t.reason_lacks_level(language_name(language.as_ref()), t.plain().proficiency_short(*level))
+        }
+        FilterReason::LacksLanguage { language, speaks: None } => t.reason_lacks_language(language_name(language.as_ref())),
+        FilterReason::LacksTopic => t.reason_lacks_topic(),
+        FilterReason::OnLeave { until } => t.reason_on_leave(t.date(*until)),
+        FilterReason::OffShift { next: Some(next) } => t.reason_off_shift_until(t.soon(*next, now)),
+        FilterReason::OffShift { next: None } => t.reason_off_shift(),
+        FilterReason::Away => t.reason_away(),
+        FilterReason::AtLimit { load, limit } => t.reason_at_limit(load, limit),
+    }
+    .into_owned()
+}

@@ -1,0 +1,50 @@
+//! A ticket's history in the reader's language: who did what, and when.
+
+use xiaoyi_domain::{Actor, Event, EventCode, Urgency};
+use xiaoyi_i18n::Texts;
+
+use crate::site::Office;
+
+/// An entry as it is shown.
+pub(super) struct Entry {
+    pub(super) at: String,
+    pub(super) who: String,
+    pub(super) what: String,
+}
+
+/// An entry in words. `continued` is the reference of an earlier ticket, where there is one.
+pub(super) fn entry(event: &Event, office: &Office, t: Texts, continued: &str) -> Entry {
+    let who = match event.actor {
+        Actor::Resident => t.actor_resident().into_owned(),
+        Actor::Desk => t.actor_desk().into_owned(),
+        Actor::Staff(id) => office.name(id).to_owned(),
+    };
+    let what = match &event.code {
+        EventCode::Submitted => t.event_submitted(),
+        EventCode::Continues { .. } => t.event_continues(continued),
+        EventCode::ResidentWrote { .. } => t.event_resident_wrote(),
+        EventCode::Answered { .. } => t.event_answered(),
+        EventCode::Asked { .. } => t.event_asked(),
+        EventCode::Noted { .. } => t.event_noted(),
+        EventCode::Routed { to } => t.event_routed(office.name(*to)),
+        EventCode::Taken => t.event_taken(),
+        EventCode::HandedOver { to } => t.event_handed_over(office.name(*to)),
+        EventCode::HandedBack => t.event_handed_back(),
+        EventCode::Released { from } => t.event_released(office.name(*from)),
+        EventCode::NobodyFound => t.event_nobody_found(),
+        EventCode::Opened => t.event_opened(),
+        EventCode::UrgencyChanged { to: Urgency::Urgent } => t.event_urgency_urgent(),
+        EventCode::UrgencyChanged { to: Urgency::Normal } => t.event_urgency_normal(),
+        EventCode::Resolved => t.event_resolved(),
+        EventCode::ResolvedUnanswered { days } => t.event_resolved_unanswered(t.plain().working_days(days)),
+        EventCode::Reopened => t.event_reopened(),
+        EventCode::Closed => t.event_closed(),
+        EventCode::Cancelled => t.event_cancelled(),
+        EventCode::Rated { stars } => t.event_rated(t.plain().stars(stars)),
+        EventCode::Reminded => t.event_reminded(),
+        EventCode::EmailCorrected => t.event_email_corrected(),
+        EventCode::LinkRequested => t.event_link_requested(),
+        EventCode::MailFailed { .. } => t.event_mail_failed(),
+    };
+    Entry { at: t.date_time(event.at), who, what: what.into_owned() }
+}

@@ -1,0 +1,18 @@
+//! Live updates of open pages.
+
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_ENCODING};
+use actix_web::{HttpResponse, web};
+
+use super::Me;
+use crate::site::Site;
+
+/// The stream of changes for one open page.
+pub(crate) async fn events(site: web::Data<Site>, me: Me) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type("text/event-stream")
+        .insert_header((CACHE_CONTROL, "no-store"))
+        // Compressing would hold lines back.
+        .insert_header((CONTENT_ENCODING, "identity"))
+        .insert_header(("X-Accel-Buffering", "no"))
+        .streaming(site.hub.stream(me.person.id))
+}

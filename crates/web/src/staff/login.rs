@@ -1,0 +1,259 @@
+//! Signing in and out, and choosing a password by a link.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::USER_AGENT;
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use xiaoyi_domain::{EmailAddress, LinkId, PersonName};
+use xiaoyi_i18n::Texts;
+
+use super::{Me, own_path};
+use crate::cookies;
+use crate::error::WebError;
+use crate::fields::{Fields, Problems};
+use crate::guard::{locale_of, see_other};
+use crate::page::{Frame, html};
+use crate::resident::new_request::read_email;
+use crate::site::Site;
+
+#[derive(Template)]
+#[template(path = "staff/login.html")]
+struct LoginPage {
+    frame: Frame,
+    fields: Fields,
+    problems: Problems,
+    signed_out: bool,
+    demo: Vec<(String, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "staff/reset.html")]
+struct ResetPage {
+    frame: Frame,
+    fields: Fields,
+    problems: Problems,
+    done: bool,
+}
+
+#[derive(Template)]
+#[template(path = "staff/choose.html")]
+struct ChoosePage {
+    frame: Frame,
+    name: String,
+    action: String,
+    key: String,
+    problems: Problems,
+}
+
+#[derive(Template)]
+#[template(path = "staff/setup.html")]
+struct SetupPage {
+    frame: Frame,
+    key: String,
+    fields: Fields,
+    problems: Problems,
+}
+
+async fn frame(site: &Site, t: Texts, title: std::borrow::Cow<'static, str>, problems: &Problems) -> Result<Frame, WebError> {
+    let frame = Frame::new(t, &site.office().await?.settings, title, "/");
+    Ok(if problems.is_empty() { frame } else { frame.with_error() })
+}
+
+fn texts(site: &Site, request: &HttpRequest) -> Texts {
+    site.texts(locale_of(request))
+}
+
+fn user_agent(request: &HttpRequest) -> String {
+    request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
+}
+
+fn query(request: &HttpRequest) -> Fields {
+    Fields::parse(request.query_string().as_bytes())
+}
+
+fn with_session(site: &Site, token: &str, to: &str) -> Result<HttpResponse, WebError> {
+    cookies::with(see_other(to), &cookies::session(site, token))
+}
+
+async fn login_page(site: &Site, t: Texts, fields: Fields, problems: Problems, status: StatusCode) -> Result<HttpResponse, WebError> {
+    let page = LoginPage {
+        frame: frame(site, t, t.plain().login_title(), &problems).await?,
+        signed_out: fields.is_ticked("signed-out"),
+        demo: site.options.demo_sign_ins.clone(),
+        fields,
+        problems,
+    };
+    html(&page, status)
+}
+
+/// The sign-in page.
+pub(crate) async fn show(site: web::Data<Site>, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    login_page(&site, texts(&site, &request), query(&request), Problems::default(), StatusCode::OK).await
+}
+
+/// Begins a session.
+pub(crate) async fn sign_in(site: web::Data<Site>, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+    let t = texts(&site, &request);
+    let mut problems = Problems::default();
+    let email = problems.check("email", read_email(fields.get("email"), &t.plain()));
+    let password = fields.get("password").to_owned();
+    if password.is_empty() {
+        problems.add("password", t.plain().field_password_empty());
+    }
+    let (Some(email), true) = (email, problems.is_empty()) else {
+        return login_page(&site, t, fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    let agent = user_agent(&request);
+    let address = request.peer_addr().map(|peer| peer.ip().to_string()).unwrap_or_default();
+    match site.run(move |desk| desk.sign_in(&email, &password, &agent, &address)).await {
+        Ok(signed_in) => with_session(&site, &signed_in.token, own_path(fields.get("next"))),
+        Err(WebError::Refused(refusal)) => {
+            problems.add("email", t.refusal(refusal));
+            login_page(&site, t, fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Ends this session.
+pub(crate) async fn sign_out(site: web::Data<Site>, me: Me) -> Result<HttpResponse, WebError> {
+    let (person, session) = (me.person.id, me.session.id);
+    site.run(move |desk| desk.sign_out(person, session)).await?;
+    cookies::with(see_other("/staff/login?signed-out=1"), &cookies::no_session(&site))
+}
+
+/// The page that asks for a reset link.
+pub(crate) async fn show_reset(site: web::Data<Site>, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    let t = texts(&site, &request);
+    let problems = Problems::default();
+    let frame = frame(&site, t, t.plain().reset_title(), &problems).await?;
+    html(&ResetPage { frame, fields: Fields::default(), problems, done: false }, StatusCode::OK)
+}
+
+/// Mails a reset link; the answer never tells whether there is such an account.
+pub(crate) async fn ask_reset(site: web::Data<Site>, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+    let t = texts(&site, &request);
+    let mut problems = Problems::default();
+    if let Some(email) = problems.check("email", read_email(fields.get("email"), &t.plain())) {
+        match site.run(move |desk| desk.ask_reset(&email)).await {
+            Err(WebError::Refused(refusal)) => problems.add("email", t.refusal(refusal)),
+            other => other?,
+        }
+    }
+    let done = problems.is_empty();
+    let frame = frame(&site, t, t.plain().reset_title(), &problems).await?;
+    let status = if done { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    html(&ResetPage { frame, fields, problems, done }, status)
+}
+
+fn link_of(request: &HttpRequest) -> Result<LinkId, WebError> {
+    request.match_info().get("id").and_then(|id| id.parse().ok()).ok_or(WebError::NotFound)
+}
+
+/// The page of an invitation or a reset link. Following it uses nothing up: mail scanners do that.
+pub(crate) async fn show_choose(site: web::Data<Site>, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    let (id, key) = (link_of(&request)?, query(&request).get("key").to_owned());
+    choose_page(&site, &request, id, key, Problems::default(), StatusCode::OK).await
+}
+
+async fn choose_page(
+    site: &Site,
+    request: &HttpRequest,
+    id: LinkId,
+    key: String,
+    problems: Problems,
+    status: StatusCode,
+) -> Result<HttpResponse, WebError> {
+    let given = key.clone();
+    let person = site.run(move |desk| desk.check_link(id, &given)).await?;
+    // The person's own locale, unless they have chosen another in this browser.
+    let t = if cookies::chosen_locale(request).is_some() { texts(site, request) } else { site.texts(person.locale) };
+    let page = ChoosePage {
+        frame: frame(site, t, t.plain().choose_title(), &problems).await?,
+        name: person.name.as_str().to_owned(),
+        action: format!("/staff/links/{id}"),
+        key,
+        problems,
+    };
+    html(&page, status)
+}
+
+/// The new password, typed twice.
+fn read_password(fields: &Fields, t: &Texts, problems: &mut Problems) -> Option<String> {
+    let password = fields.get("password");
+    if password.is_empty() {
+        problems.add("password", t.field_password_empty());
+    } else if password != fields.get("repeat") {
+        problems.add("repeat", t.field_passwords_differ());
+    } else {
+        return Some(password.to_owned());
+    }
+    None
+}
+
+/// Chooses a password and begins a session.
+pub(crate) async fn choose(site: web::Data<Site>, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+    let (id, key) = (link_of(&request)?, fields.get("key").to_owned());
+    let t = texts(&site, &request).plain();
+    let mut problems = Problems::default();
+    let Some(password) = read_password(&fields, &t, &mut problems) else {
+        return choose_page(&site, &request, id, key, problems, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    let (agent, given) = (user_agent(&request), key.clone());
+    match site.run(move |desk| desk.choose_password(id, &given, &password, &agent)).await {
+        Ok((token, _)) => with_session(&site, &token, "/staff/"),
+        Err(WebError::Refused(refusal @ xiaoyi_domain::Refusal::PasswordTooWeak)) => {
+            problems.add("password", t.refusal(refusal));
+            choose_page(&site, &request, id, key, problems, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// The page that makes the first administrator, while there is no account.
+pub(crate) async fn show_setup(site: web::Data<Site>, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    let key = query(&request).get("key").to_owned();
+    let expected = site.run(xiaoyi_desk::Desk::setup_key).await?;
+    if expected.is_none_or(|_| !site.desk.keys().fits_setup(&key)) {
+        return Err(WebError::Refused(xiaoyi_domain::Refusal::LinkExpired));
+    }
+    setup_page(&site, texts(&site, &request), key, Fields::default(), Problems::default(), StatusCode::OK).await
+}
+
+async fn setup_page(
+    site: &Site,
+    t: Texts,
+    key: String,
+    fields: Fields,
+    problems: Problems,
+    status: StatusCode,
+) -> Result<HttpResponse, WebError> {
+    let frame = frame(site, t, t.plain().setup_title(), &problems).await?;
+    html(&SetupPage { frame, key, fields, problems }, status)
+}
+
+/// Makes the first administrator and begins a session.
+pub(crate) async fn set_up(site: web::Data<Site>, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+    let t = texts(&site, &request);
+    let plain = t.plain();
+    let key = fields.get("key").to_owned();
+    let mut problems = Problems::default();
+    let name = problems.check("name", PersonName::parse(fields.get("name")).map_err(|_| plain.field_name_empty()));
+    let email = problems.check("email", read_email(fields.get("email"), &plain));
+    let password = read_password(&fields, &plain, &mut problems);
+    let (Some(name), Some(email), Some(password)) = (name, email, password) else {
+        return setup_page(&site, t, key, fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    let (agent, given, locale) = (user_agent(&request), key.clone(), t.locale());
+    let made: Result<String, WebError> = site
+        .run(move |desk| desk.set_up(&given, &name, &email as &EmailAddress, locale, &password, &agent))
+        .await;
+    match made {
+        Ok(token) => with_session(&site, &token, "/staff/team"),
+        Err(WebError::Refused(refusal @ xiaoyi_domain::Refusal::PasswordTooWeak)) => {
+            problems.add("password", plain.refusal(refusal));
+            setup_page(&site, t, key, fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Err(error) => Err(error),
+    }
+}

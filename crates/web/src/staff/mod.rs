@@ -1,0 +1,164 @@
+//! The staff's pages: in each member's own locale.
+
+pub(crate) mod account;
+pub(crate) mod actions;
+mod decision;
+mod history;
+pub(crate) mod live;
+pub(crate) mod login;
+pub(crate) mod person;
+mod person_form;
+pub(crate) mod queues;
+pub(crate) mod settings;
+pub(crate) mod team;
+pub(crate) mod ticket;
+pub(crate) mod topics;
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use actix_web::dev::Payload;
+use actix_web::http::Method;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
+use xiaoyi_domain::{Deed, Language, Presence, StaffMember, Status, Whose, permission};
+use xiaoyi_i18n::Texts;
+use xiaoyi_store::{QueueCounts, Session};
+
+use crate::cookies;
+use crate::error::WebError;
+use crate::guard::{StaffLocale, see_other};
+use crate::page::Frame;
+use crate::site::{Office, Site};
+
+/// `/staff` is `/staff/`.
+pub(crate) async fn to_queues() -> HttpResponse {
+    see_other("/staff/")
+}
+
+/// Sends somebody who is not signed in to the sign-in page, and afterwards back to the page they
+/// wanted to read.
+pub(crate) fn to_sign_in(request: &HttpRequest) -> HttpResponse {
+    let wanted = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
+    if *request.method() != Method::GET || wanted == "/staff/" {
+        return see_other("/staff/login");
+    }
+    let query: String = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", &wanted).finish();
+    see_other(&format!("/staff/login?{query}"))
+}
+
+/// Who is signed in.
+#[derive(Clone)]
+pub(crate) struct Me {
+    pub(crate) person: StaffMember,
+    pub(crate) session: Session,
+    pub(crate) t: Texts,
+}
+
+impl FromRequest for Me {
+    type Error = WebError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, WebError>>>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            let site = request.app_data::<web::Data<Site>>().cloned().ok_or(WebError::NotFound)?;
+            let token = cookies::session_token(&request).ok_or(WebError::NotSignedIn)?;
+            let found = site.run(move |desk| desk.session(&token)).await?;
+            let (session, person) = found.ok_or(WebError::NotSignedIn)?;
+            request.extensions_mut().insert(StaffLocale(person.locale));
+            let t = site.texts(person.locale);
+            Ok(Self { person, session, t })
+        })
+    }
+}
+
+impl Me {
+    /// Whether the permission table lets them do something that concerns no ticket.
+    pub(crate) fn may(&self, deed: Deed) -> bool {
+        permission::may(self.person.role, deed, Whose::Nobodys)
+    }
+
+    /// Refuses what the permission table does not allow them.
+    pub(crate) fn must(&self, deed: Deed) -> Result<(), WebError> {
+        permission::check(self.person.role, deed, Whose::Nobodys).map_err(WebError::Refused)
+    }
+
+    /// The languages they speak well enough to answer in.
+    pub(crate) fn spoken(&self, office: &Office) -> Vec<Language> {
+        let enough = office.settings.routing.own_level;
+        let skills = self.person.languages.iter().filter(|skill| skill.proficiency >= enough);
+        skills.map(|skill| skill.language.clone()).collect()
+    }
+}
+
+/// What every staff page has around it: the frame, the rail with its numbers, who is signed in.
+pub(crate) struct Shell {
+    pub(crate) name: String,
+    pub(crate) presence: Presence,
+    pub(crate) counts: QueueCounts,
+    pub(crate) current: &'static str,
+    keeps_people: bool,
+    keeps_topics: bool,
+    /// Where the away switch comes back to.
+    pub(crate) here: String,
+    /// Words about what was just done.
+    pub(crate) flash: Option<String>,
+}
+
+impl Shell {
+    /// The shell of a page; `current` is the entry of the rail that it belongs to.
+    pub(crate) async fn new(
+        site: &Site,
+        me: &Me,
+        office: &Arc<Office>,
+        current: &'static str,
+        here: impl Into<String>,
+    ) -> Result<Self, WebError> {
+        let (id, spoken) = (me.person.id, me.spoken(office));
+        let counts = site.run(move |desk| Ok(desk.read(|tx| tx.count_queues(id, &spoken))?)).await?;
+        Ok(Self {
+            name: me.person.name.as_str().to_owned(),
+            presence: Presence::of(&me.person, site.desk.now(), site.desk.calendar()),
+            counts,
+            current,
+            keeps_people: me.may(Deed::KeepPeople),
+            keeps_topics: me.may(Deed::KeepTopics),
+            here: here.into(),
+            flash: None,
+        })
+    }
+
+    /// The same with words about what was just done.
+    pub(crate) fn with_flash(mut self, words: Option<String>) -> Self {
+        self.flash = words;
+        self
+    }
+
+    pub(crate) fn is(&self, entry: &str) -> bool {
+        self.current == entry
+    }
+
+    pub(crate) fn is_away(&self) -> bool {
+        self.presence == Presence::Away
+    }
+}
+
+/// The frame of a staff page.
+pub(crate) fn frame(me: &Me, office: &Office, title: impl Into<String>) -> Frame {
+    Frame::new(me.t, &office.settings, title, "/")
+}
+
+/// Where a ticket stands, as the staff see it: it is not *their* answer that is waited for.
+pub(crate) fn status_words(t: &Texts, status: Status) -> String {
+    match status {
+        Status::Waiting => t.ticket_status_waiting().into_owned(),
+        other => t.status(other).into_owned(),
+    }
+}
+
+/// An address of ours to come back to; anything else is the list.
+pub(crate) fn own_path(path: &str) -> &str {
+    let ours = path.starts_with("/staff/") && !path.contains("//") && !path.contains(['\\', '\r', '\n']);
+    if ours { path } else { "/staff/" }
+}

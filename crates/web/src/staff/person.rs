@@ -1,0 +1,211 @@
+//! The page of one member of staff.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use xiaoyi_desk::PersonDetails;
+use xiaoyi_domain::{Deed, Language, Locale, Proficiency, Refusal, Role, StaffMember};
+
+use super::person_form::{DAYS, SHIFTS_A_DAY, filled, read, shift_field};
+use super::team::person_of;
+use super::{Me, Shell, frame};
+use crate::error::WebError;
+use crate::fields::{Fields, Problems};
+use crate::guard::see_other;
+use crate::page::{Frame, html};
+use crate::site::{Office, Site};
+
+/// Empty lines for further languages and leaves.
+const EMPTY_LINES: usize = 3;
+
+struct Choice {
+    value: String,
+    name: String,
+}
+
+struct ShiftLine {
+    day: String,
+    /// Name and value of from, name and value of until.
+    times: Vec<(String, String, String, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "staff/person.html")]
+struct PersonPage {
+    frame: Frame,
+    shell: Shell,
+    action: String,
+    /// None for somebody who is to be invited.
+    person: Option<StaffMember>,
+    fields: Fields,
+    problems: Problems,
+    roles: Vec<Choice>,
+    levels: Vec<Choice>,
+    languages: Vec<Choice>,
+    topics: Vec<Choice>,
+    skills: Vec<(String, String)>,
+    shifts: Vec<ShiftLine>,
+    leaves: Vec<(String, String)>,
+}
+
+impl PersonPage {
+    async fn new(
+        site: &Site,
+        me: &Me,
+        office: &std::sync::Arc<Office>,
+        person: Option<StaffMember>,
+        fields: Fields,
+        problems: Problems,
+    ) -> Result<Self, WebError> {
+        let t = me.t.plain();
+        let title = person.as_ref().map_or_else(|| t.team_invite().into_owned(), |p| p.name.as_str().to_owned());
+        let frame = frame(me, office, title);
+        let id = person.as_ref().map_or_else(|| "new".to_owned(), |p| p.id.to_string());
+        // Roles above agent are the administrators' to give.
+        let most = if me.may(Deed::KeepAccounts) { Role::Administrator } else { Role::Agent };
+        let own_role = person.as_ref().map(|p| p.role);
+        let skills = pairs(&fields, "language", "level");
+        let leaves = pairs(&fields, "leave-first", "leave-last");
+        Ok(Self {
+            frame: if problems.is_empty() { frame } else { frame.with_error() },
+            shell: Shell::new(site, me, office, "team", "/staff/team").await?,
+            action: format!("/staff/team/{id}"),
+            roles: Role::ALL
+                .iter()
+                .filter(|role| **role <= most || Some(**role) == own_role)
+                .map(|role| Choice { value: role.code().to_owned(), name: t.role(*role).into_owned() })
+                .collect(),
+            levels: Proficiency::ALL
+                .iter()
+                .map(|level| Choice { value: level.code().to_owned(), name: t.proficiency(*level).into_owned() })
+                .collect(),
+            languages: language_choices(&skills),
+            topics: office
+                .offered_topics()
+                .map(|topic| Choice { value: topic.id.to_string(), name: topic.name(t.locale()).to_owned() })
+                .collect(),
+            shifts: shift_lines(&fields, &t),
+            skills,
+            leaves,
+            person,
+            fields,
+            problems,
+        })
+    }
+
+    fn has_topic(&self, id: &str) -> bool {
+        self.fields.all("topics").any(|topic| topic == id)
+    }
+}
+
+/// Every language that forms offer, and whatever else this person speaks.
+fn language_choices(skills: &[(String, String)]) -> Vec<Choice> {
+    let offered = Language::offered().iter().map(|(language, name)| (language.tag().to_owned(), (*name).to_owned()));
+    let mut choices: Vec<Choice> = offered.map(|(value, name)| Choice { value, name }).collect();
+    for (tag, _) in skills.iter().filter(|(tag, _)| !tag.is_empty()) {
+        if !choices.iter().any(|choice| choice.value == *tag) {
+            let name = Language::parse(tag).map_or_else(|_| tag.clone(), |language| language.autonym());
+            choices.push(Choice { value: tag.clone(), name });
+        }
+    }
+    choices
+}
+
+/// Two repeated fields side by side, without the empty lines, and some empty ones after them.
+fn pairs(fields: &Fields, left: &str, right: &str) -> Vec<(String, String)> {
+    let filled = fields.all(left).zip(fields.all(right)).filter(|(a, b)| !a.is_empty() || !b.is_empty());
+    let filled = filled.map(|(a, b)| (a.to_owned(), b.to_owned()));
+    filled.chain(std::iter::repeat_n((String::new(), String::new()), EMPTY_LINES)).collect()
+}
+
+fn shift_lines(fields: &Fields, t: &xiaoyi_i18n::Texts) -> Vec<ShiftLine> {
+    DAYS.iter()
+        .map(|day| ShiftLine {
+            day: t.weekday(*day),
+            times: (0..SHIFTS_A_DAY)
+                .map(|place| {
+                    let (from, until) = (shift_field(*day, place, "from"), shift_field(*day, place, "until"));
+                    let (from_value, until_value) = (fields.get(&from).to_owned(), fields.get(&until).to_owned());
+                    (from, from_value, until, until_value)
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+/// The form of an invitation.
+pub(crate) async fn show_new(site: web::Data<Site>, me: Me) -> Result<HttpResponse, WebError> {
+    me.must(Deed::KeepPeople)?;
+    let office = site.office().await?;
+    let fields = Fields::parse(format!("role=agent&limit=5&locale={}", Locale::ZhCn).as_bytes());
+    let page = PersonPage::new(&site, &me, &office, None, fields, Problems::default()).await?;
+    html(&page, StatusCode::OK)
+}
+
+/// The form of somebody.
+pub(crate) async fn show(site: web::Data<Site>, me: Me, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    me.must(Deed::KeepPeople)?;
+    let office = site.office().await?;
+    let person = find(&site, &request).await?;
+    let fields = filled(&person);
+    let page = PersonPage::new(&site, &me, &office, Some(person), fields, Problems::default()).await?;
+    html(&page, StatusCode::OK)
+}
+
+async fn find(site: &Site, request: &HttpRequest) -> Result<StaffMember, WebError> {
+    let id = person_of(request)?;
+    site.run(move |desk| Ok(desk.read(|tx| tx.find_staff(id))?)).await?.ok_or(WebError::NotFound)
+}
+
+/// Invites somebody.
+pub(crate) async fn invite(site: web::Data<Site>, me: Me, fields: Fields) -> Result<HttpResponse, WebError> {
+    keep(site, me, None, fields, |desk, by, _, details| desk.invite(by, details).map(|_| ()), "invited").await
+}
+
+/// Changes somebody.
+pub(crate) async fn change(site: web::Data<Site>, me: Me, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+    let person = find(&site, &request).await?;
+    let deed = |desk: &xiaoyi_desk::Desk, by, person: Option<xiaoyi_domain::StaffId>, details: &PersonDetails| {
+        let id = person.ok_or(xiaoyi_desk::DeskError::NotFound)?;
+        desk.change_person(by, id, details).map(|_| ())
+    };
+    keep(site, me, Some(person), fields, deed, "saved").await
+}
+
+async fn keep(
+    site: web::Data<Site>,
+    me: Me,
+    person: Option<StaffMember>,
+    fields: Fields,
+    deed: fn(
+        &xiaoyi_desk::Desk,
+        xiaoyi_domain::StaffId,
+        Option<xiaoyi_domain::StaffId>,
+        &PersonDetails,
+    ) -> Result<(), xiaoyi_desk::DeskError>,
+    notice: &str,
+) -> Result<HttpResponse, WebError> {
+    me.must(Deed::KeepPeople)?;
+    let office = site.office().await?;
+    let t = me.t.plain();
+    let mut problems = Problems::default();
+    if let Some(details) = read(&fields, &site, &office, &t, &mut problems) {
+        let (by, id) = (me.person.id, person.as_ref().map(|p| p.id));
+        match site.run(move |desk| deed(desk, by, id, &details)).await {
+            Ok(()) => return Ok(see_other(&format!("/staff/team?notice={notice}"))),
+            Err(WebError::Refused(refusal)) => {
+                let field = match refusal {
+                    Refusal::EmailTaken => "email",
+                    Refusal::ShiftsOverlap => "shifts",
+                    _ => "role",
+                };
+                problems.add(field, t.refusal(refusal));
+            }
+            Err(error) => return Err(error),
+        }
+    } else if problems.is_empty() {
+        return Err(WebError::BadRequest);
+    }
+    let page = PersonPage::new(&site, &me, &office, person, fields, problems).await?;
+    html(&page, StatusCode::UNPROCESSABLE_ENTITY)
+}

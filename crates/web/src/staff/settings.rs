@@ -1,0 +1,133 @@
+//! The administrators' page for the desk's own details and times.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use xiaoyi_domain::routing::Policy;
+use xiaoyi_domain::{Deed, DeskSettings, Locale, Proficiency};
+
+use super::{Me, Shell, frame};
+use crate::error::WebError;
+use crate::fields::{Fields, Problems};
+use crate::guard::see_other;
+use crate::page::{Frame, html};
+use crate::site::Site;
+
+#[derive(Template)]
+#[template(path = "staff/settings.html")]
+struct SettingsPage {
+    frame: Frame,
+    shell: Shell,
+    fields: Fields,
+    problems: Problems,
+    names: Vec<(Locale, String, String)>,
+    levels: Vec<(&'static str, String)>,
+    /// The fields that hold whole numbers, with their labels.
+    numbers: Vec<(&'static str, String)>,
+}
+
+fn name_field(locale: Locale) -> String {
+    format!("name-{locale}")
+}
+
+fn filled(settings: &DeskSettings) -> Fields {
+    let mut sent = url::form_urlencoded::Serializer::new(String::new());
+    for (locale, name) in &settings.names {
+        sent.append_pair(&name_field(*locale), name);
+    }
+    sent.append_pair("address", &settings.address)
+        .append_pair("telephone", &settings.telephone)
+        .append_pair("privacy", &settings.privacy_contact)
+        .append_pair("keep", &settings.keep_months.to_string())
+        .append_pair("remind", &settings.remind_after.to_string())
+        .append_pair("resolve", &settings.resolve_after.to_string())
+        .append_pair("close", &settings.close_after.to_string())
+        .append_pair("step", &settings.routing.step_minutes.to_string())
+        .append_pair("urgent-step", &settings.routing.urgent_step_minutes.to_string())
+        .append_pair("own-level", settings.routing.own_level.code())
+        .append_pair("bridge-level", settings.routing.bridge_level.code());
+    Fields::parse(sent.finish().as_bytes())
+}
+
+async fn page(
+    site: &Site,
+    me: &Me,
+    fields: Fields,
+    problems: Problems,
+    flash: Option<String>,
+    status: StatusCode,
+) -> Result<HttpResponse, WebError> {
+    let office = site.office().await?;
+    let t = me.t.plain();
+    let frame = frame(me, &office, t.settings_title());
+    let page = SettingsPage {
+        frame: if problems.is_empty() { frame } else { frame.with_error() },
+        shell: Shell::new(site, me, &office, "settings", "/staff/settings").await?.with_flash(flash),
+        names: Locale::ALL
+            .iter()
+            .map(|locale| (*locale, me.t.settings_name_in(locale.autonym()).into_owned(), name_field(*locale)))
+            .collect(),
+        levels: Proficiency::ALL.iter().map(|level| (level.code(), t.proficiency(*level).into_owned())).collect(),
+        numbers: vec![
+            ("keep", t.settings_keep().into_owned()),
+            ("remind", t.settings_remind().into_owned()),
+            ("resolve", t.settings_resolve().into_owned()),
+            ("close", t.settings_close().into_owned()),
+            ("step", t.settings_step().into_owned()),
+            ("urgent-step", t.settings_urgent_step().into_owned()),
+        ],
+        fields,
+        problems,
+    };
+    html(&page, status)
+}
+
+/// The page.
+pub(crate) async fn show(site: web::Data<Site>, me: Me, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    me.must(Deed::KeepSettings)?;
+    let settings = site.run(|desk| Ok(desk.read(|tx| tx.settings())?)).await?;
+    let saved = Fields::parse(request.query_string().as_bytes()).get("notice") == "saved";
+    let flash = saved.then(|| me.t.saved().into_owned());
+    page(&site, &me, filled(&settings), Problems::default(), flash, StatusCode::OK).await
+}
+
+/// Keeps what was changed.
+pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Result<HttpResponse, WebError> {
+    me.must(Deed::KeepSettings)?;
+    let t = me.t.plain();
+    let mut problems = Problems::default();
+    let mut number = |field: &'static str| {
+        let read = fields.get(field).trim().parse::<u32>().ok().filter(|n| (1..=10_000).contains(n));
+        problems.check(field, read.ok_or(t.field_number_wrong())).unwrap_or_default()
+    };
+    let text = |field: &str| -> String { fields.get(field).trim().chars().take(500).collect() };
+    let before = site.run(|desk| Ok(desk.read(|tx| tx.settings())?)).await?;
+    let level = |field: &str, before: Proficiency| fields.get(field).parse().unwrap_or(before);
+    let new = DeskSettings {
+        names: Locale::ALL
+            .iter()
+            .map(|locale| (*locale, text(&name_field(*locale))))
+            .filter(|(_, name)| !name.is_empty())
+            .collect(),
+        address: text("address"),
+        telephone: text("telephone"),
+        privacy_contact: text("privacy"),
+        keep_months: number("keep"),
+        remind_after: number("remind"),
+        resolve_after: number("resolve"),
+        close_after: number("close"),
+        routing: Policy {
+            step_minutes: number("step"),
+            urgent_step_minutes: number("urgent-step"),
+            own_level: level("own-level", before.routing.own_level),
+            bridge_level: level("bridge-level", before.routing.bridge_level),
+            ..before.routing
+        },
+    };
+    if !problems.is_empty() {
+        return page(&site, &me, fields, problems, None, StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
+    let by = me.person.id;
+    site.run(move |desk| desk.change_settings(by, &new)).await?;
+    Ok(see_other("/staff/settings?notice=saved"))
+}

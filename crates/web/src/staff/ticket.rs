@@ -1,0 +1,323 @@
+//! The ticket page: the conversation, the composer, and beside them everything about the ticket.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use uuid::Uuid;
+use xiaoyi_desk::AfterReply;
+use xiaoyi_domain::mail::{MailState, OutboxMail};
+use xiaoyi_domain::routing::Candidate;
+use xiaoyi_domain::{
+    Author, Deed, Due, Event, Message, MessageId, Reference, Status, Ticket, Urgency, Visibility, Whose,
+    permission,
+};
+use xiaoyi_store::{MailFilter, OpenCounts, Requester, StoredDecision, StoredRating};
+
+use super::decision::ShownDecision;
+use super::history::{Entry, entry};
+use super::queues::due_badge;
+use super::{Me, Shell, frame, status_words};
+use crate::error::WebError;
+use crate::fields::{Fields, Problems};
+use crate::page::{Frame, html, shown};
+use crate::site::{Office, Site};
+
+struct ShownMessage {
+    kind: &'static str,
+    who: String,
+    at: String,
+    lang: String,
+    dir: &'static str,
+    text: Option<String>,
+}
+
+struct Colleague {
+    id: String,
+    name: String,
+    speaks: bool,
+    presence_words: String,
+    load: String,
+}
+
+struct ShownMail {
+    what: String,
+    state: String,
+    failed: bool,
+}
+
+#[derive(Template)]
+#[template(path = "staff/ticket.html")]
+struct TicketPage {
+    frame: Frame,
+    shell: Shell,
+    path: String,
+    reference: String,
+    subject: String,
+    status: Status,
+    status_words: String,
+    urgent: bool,
+    topic: String,
+    sent: String,
+    due: Option<String>,
+    due_badge: Option<(&'static str, String)>,
+    paused: bool,
+    name: String,
+    email: String,
+    page_locale: &'static str,
+    languages: Vec<(String, String)>,
+    assignee: Option<String>,
+    load: Option<String>,
+    opened: Option<String>,
+    can_act: bool,
+    can_take: bool,
+    messages: Vec<ShownMessage>,
+    last_public: String,
+    colleagues: Vec<Colleague>,
+    decision: Option<ShownDecision>,
+    events: Vec<Entry>,
+    mails: Vec<ShownMail>,
+    rating: Option<(String, String)>,
+    earlier: Vec<(String, String, String)>,
+    fields: Fields,
+    problems: Problems,
+    submission: String,
+}
+
+impl TicketPage {
+    fn is_resolved(&self) -> bool {
+        self.status == Status::Resolved
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.status == Status::Waiting
+    }
+
+    fn is_chosen_then(&self, code: &str) -> bool {
+        let chosen = self.fields.get("then");
+        chosen == code || (chosen.is_empty() && code == AfterReply::StayOpen.code())
+    }
+
+    fn writes_note(&self) -> bool {
+        self.fields.get("kind") == "note"
+    }
+
+    fn thens(&self) -> impl Iterator<Item = (&'static str, String)> + '_ {
+        AfterReply::ALL.iter().map(|then| (then.code(), self.frame.t.after_reply(then.code()).into_owned()))
+    }
+}
+
+/// What the page reads, in one transaction.
+struct Read {
+    ticket: Ticket,
+    requester: Option<Requester>,
+    messages: Vec<Message>,
+    events: Vec<Event>,
+    decision: Option<StoredDecision>,
+    mails: Vec<OutboxMail>,
+    rating: Option<StoredRating>,
+    earlier: Vec<Ticket>,
+    loads: OpenCounts,
+}
+
+pub(super) fn reference_of(request: &HttpRequest) -> Result<Reference, WebError> {
+    request.match_info().get("reference").and_then(|text| Reference::parse(text).ok()).ok_or(WebError::NotFound)
+}
+
+/// The ticket that an address names.
+pub(super) async fn find(site: &Site, request: &HttpRequest) -> Result<Ticket, WebError> {
+    let reference = reference_of(request)?;
+    let found = site.run(move |desk| Ok(desk.read(|tx| tx.find_ticket_by_reference(&reference))?)).await?;
+    found.ok_or(WebError::NotFound)
+}
+
+/// The page. The assignee's first view is recorded, unless the browser only fetches ahead.
+pub(crate) async fn show(site: web::Data<Site>, me: Me, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    let ahead = ["sec-purpose", "purpose"].iter().any(|name| {
+        request.headers().get(*name).and_then(|v| v.to_str().ok()).is_some_and(|value| value.contains("prefetch"))
+    });
+    let ticket = find(&site, &request).await?;
+    if !ahead {
+        let (by, viewed) = (me.person.id, ticket.clone());
+        site.run(move |desk| desk.record_view(by, &viewed)).await?;
+    }
+    let notice = Fields::parse(request.query_string().as_bytes()).get("notice").to_owned();
+    let flash = match notice.as_str() {
+        "replied" => Some(me.t.ticket_replied().into_owned()),
+        "noted" => Some(me.t.ticket_noted().into_owned()),
+        "done" => Some(me.t.ticket_updated().into_owned()),
+        _ => None,
+    };
+    show_with(&site, &me, ticket.reference, Fields::default(), Problems::default(), flash, StatusCode::OK).await
+}
+
+/// The page with a form that came back.
+pub(super) async fn show_with(
+    site: &Site,
+    me: &Me,
+    reference: Reference,
+    fields: Fields,
+    problems: Problems,
+    flash: Option<String>,
+    status: StatusCode,
+) -> Result<HttpResponse, WebError> {
+    let office = site.office().await?;
+    let read = site
+        .run(move |desk| {
+            Ok(desk.read(|tx| {
+                let Some(ticket) = tx.find_ticket_by_reference(&reference)? else { return Ok(None) };
+                Ok(Some(Read {
+                    requester: tx.find_requester(ticket.requester)?,
+                    messages: tx.list_messages(ticket.id, None)?,
+                    events: tx.list_events(ticket.id)?,
+                    decision: tx.find_last_decision(ticket.id)?,
+                    mails: tx.list_mails(MailFilter::OfTicket(ticket.id))?,
+                    rating: tx.find_rating(ticket.id)?,
+                    earlier: tx.list_tickets_of_requester(ticket.requester, 11)?,
+                    loads: tx.open_counts()?,
+                    ticket,
+                }))
+            })?)
+        })
+        .await?
+        .ok_or(WebError::NotFound)?;
+    let shell = Shell::new(site, me, &office, "ticket", format!("/staff/tickets/{}", read.ticket.reference)).await?;
+    let page = page(site, me, &office, shell.with_flash(flash), read, fields, problems);
+    html(&page, status)
+}
+
+fn page(
+    site: &Site,
+    me: &Me,
+    office: &Office,
+    shell: Shell,
+    read: Read,
+    fields: Fields,
+    problems: Problems,
+) -> TicketPage {
+    let (t, now) = (me.t, site.desk.now());
+    let ticket = &read.ticket;
+    let whose = Whose::of(ticket.assignee, me.person.id);
+    let may = |deed| permission::may(me.person.role, deed, whose);
+    let public_last: Option<MessageId> =
+        read.messages.iter().rev().find(|m| m.visibility == Visibility::Public).map(|m| m.id);
+    let continued = ticket
+        .continues
+        .and_then(|id| read.earlier.iter().find(|other| other.id == id))
+        .map(|other| other.reference.to_string())
+        .unwrap_or_default();
+    let load_of = |id| read.loads.get(&id).copied().unwrap_or_default();
+    let title = t.plain().ticket_title(&ticket.reference);
+    let frame = frame(me, office, title);
+    let submission = match fields.submission::<Uuid>() {
+        Ok(given) => given,
+        Err(_) => site.desk.environment().id(now),
+    };
+    TicketPage {
+        frame: if problems.is_empty() { frame } else { frame.with_error() },
+        shell,
+        path: format!("/staff/tickets/{}", ticket.reference),
+        reference: ticket.reference.to_string(),
+        subject: shown(ticket.subject.as_str()),
+        status: ticket.status,
+        status_words: status_words(&t.plain(), ticket.status),
+        urgent: ticket.urgency == Urgency::Urgent,
+        topic: office.topic_name(ticket.topic, t.locale()).to_owned(),
+        sent: t.zoned(ticket.created_at).into_owned(),
+        due: ticket.due.at().map(|at| t.day(at)),
+        due_badge: due_badge(ticket, me, now, site),
+        paused: matches!(ticket.due, Due::Paused(_)),
+        name: shown(ticket.name.as_str()),
+        email: read.requester.map(|requester| requester.email.to_string()).unwrap_or_default(),
+        page_locale: ticket.locale.autonym(),
+        languages: ticket.languages.as_slice().iter().map(|l| (l.tag().to_owned(), l.autonym())).collect(),
+        assignee: ticket.assignee.map(|id| office.name(id).to_owned()),
+        load: ticket
+            .assignee
+            .and_then(|id| office.person(id))
+            .map(|person| t.ticket_load(load_of(person.id), person.limit).into_owned()),
+        opened: ticket.opened_at.map(|at| t.soon(at, now)),
+        can_act: may(Deed::Act),
+        can_take: may(Deed::Take) && whose != Whose::Own && ticket.status.is_active(),
+        messages: read.messages.iter().map(|message| shown_message(message, ticket, me, office)).collect(),
+        last_public: public_last.map(|id| id.to_string()).unwrap_or_default(),
+        colleagues: colleagues(site, me, office, ticket, &read.loads),
+        decision: read.decision.map(|stored| ShownDecision::new(&stored, office, t, now)),
+        events: read.events.iter().map(|event| entry(event, office, t, &continued)).collect(),
+        mails: read.mails.iter().map(|mail| shown_mail(mail, me, office)).collect(),
+        rating: read.rating.map(|stored| {
+            (t.stars(stored.rating.stars()).into_owned(), shown(stored.comment.as_deref().unwrap_or_default()))
+        }),
+        earlier: read
+            .earlier
+            .iter()
+            .filter(|other| other.id != ticket.id)
+            .take(10)
+            .map(|other| {
+                (other.reference.to_string(), shown(other.subject.as_str()), status_words(&t.plain(), other.status))
+            })
+            .collect(),
+        fields,
+        problems,
+        submission: submission.to_string(),
+    }
+}
+
+fn shown_message(message: &Message, ticket: &Ticket, me: &Me, office: &Office) -> ShownMessage {
+    let (kind, who) = match (message.author, message.visibility) {
+        (Author::Resident, _) => ("resident", shown(ticket.name.as_str())),
+        (Author::Staff(id), Visibility::Public) => ("staff", office.name(id).to_owned()),
+        (Author::Staff(id), Visibility::Internal) => ("note", office.name(id).to_owned()),
+    };
+    ShownMessage {
+        kind,
+        who,
+        at: me.t.date_time(message.created_at),
+        lang: message.language.as_ref().map(|language| language.tag().to_owned()).unwrap_or_default(),
+        dir: message.direction.code(),
+        text: message.body.as_ref().map(|body| shown(body.as_str())),
+    }
+}
+
+/// Everybody who could be given it: who speaks the resident's language comes first, then who is there.
+fn colleagues(site: &Site, me: &Me, office: &Office, ticket: &Ticket, loads: &OpenCounts) -> Vec<Colleague> {
+    let (t, now) = (me.t.plain(), site.desk.now());
+    let enough = office.settings.routing.own_level;
+    let mut all: Vec<(bool, bool, u32, Colleague)> = office
+        .staff
+        .iter()
+        .filter(|person| person.active && ticket.assignee != Some(person.id))
+        .map(|person| {
+            let load = loads.get(&person.id).copied().unwrap_or_default();
+            let candidate = Candidate::of(person, load, now, site.desk.calendar());
+            let speaks = person.proficiency(ticket.language()).is_some_and(|level| level >= enough);
+            let shown = Colleague {
+                id: person.id.to_string(),
+                name: person.name.as_str().to_owned(),
+                speaks,
+                presence_words: t.presence(candidate.presence).into_owned(),
+                load: t.ticket_load(load, person.limit).into_owned(),
+            };
+            (!speaks, !candidate.presence.is_available(), load, shown)
+        })
+        .collect();
+    all.sort_by_key(|(speaks, there, load, _)| (*speaks, *there, *load));
+    all.into_iter().map(|(_, _, _, colleague)| colleague).collect()
+}
+
+fn shown_mail(mail: &OutboxMail, me: &Me, office: &Office) -> ShownMail {
+    let t = me.t;
+    let to = match mail.recipient {
+        xiaoyi_domain::Recipient::Requester => t.actor_resident().into_owned(),
+        xiaoyi_domain::Recipient::Staff(id) => office.name(id).to_owned(),
+    };
+    let state = match mail.state {
+        MailState::Queued => t.ticket_mail_queued().into_owned(),
+        MailState::Sent => t.ticket_mail_sent().into_owned(),
+        MailState::Dropped => t.ticket_mail_dropped().into_owned(),
+        MailState::Parked => {
+            t.ticket_mail_failed_note(mail.last_error.as_deref().unwrap_or_default()).into_owned()
+        }
+    };
+    let at = t.date_time(mail.sent_at.unwrap_or(mail.created_at));
+    ShownMail { what: format!("{at} · {to} · {}", mail.mail.code()), state, failed: mail.state == MailState::Parked }
+}

@@ -1,0 +1,175 @@
+//! The administrators' pages for topics.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use xiaoyi_domain::{Deed, Locale, Topic, TopicId};
+
+use super::{Me, Shell, frame};
+use crate::error::WebError;
+use crate::fields::{Fields, Problems};
+use crate::guard::see_other;
+use crate::page::{Frame, html};
+use crate::site::Site;
+
+struct Line {
+    id: String,
+    name: String,
+    promise: String,
+    urgent: bool,
+    required: bool,
+    retired: bool,
+}
+
+#[derive(Template)]
+#[template(path = "staff/topics.html")]
+struct TopicsPage {
+    frame: Frame,
+    shell: Shell,
+    topics: Vec<Line>,
+}
+
+#[derive(Template)]
+#[template(path = "staff/topic.html")]
+struct TopicPage {
+    frame: Frame,
+    shell: Shell,
+    action: String,
+    fields: Fields,
+    problems: Problems,
+    /// Locale, its label, and the name of its field.
+    names: Vec<(Locale, String, String)>,
+    promises: Vec<(String, String)>,
+}
+
+fn name_field(locale: Locale) -> String {
+    format!("name-{locale}")
+}
+
+/// The list.
+pub(crate) async fn show(site: web::Data<Site>, me: Me, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    me.must(Deed::KeepTopics)?;
+    let office = site.office().await?;
+    let t = me.t.plain();
+    let saved = Fields::parse(request.query_string().as_bytes()).get("notice") == "saved";
+    let line = |topic: &Topic| Line {
+        id: topic.id.to_string(),
+        name: topic.name(t.locale()).to_owned(),
+        promise: t.working_days(topic.promise_days).into_owned(),
+        urgent: topic.urgent,
+        required: topic.skill_required,
+        retired: topic.retired,
+    };
+    let page = TopicsPage {
+        frame: frame(&me, &office, t.topics_title()),
+        shell: Shell::new(&site, &me, &office, "topics", "/staff/topics")
+            .await?
+            .with_flash(saved.then(|| t.saved().into_owned())),
+        topics: office.topics.iter().map(line).collect(),
+    };
+    html(&page, StatusCode::OK)
+}
+
+async fn form(site: &Site, me: &Me, id: &str, fields: Fields, problems: Problems, status: StatusCode) -> Result<HttpResponse, WebError> {
+    let office = site.office().await?;
+    let t = me.t.plain();
+    let title = if id == "new" { t.topics_add().into_owned() } else { fields.get(&name_field(t.locale())).to_owned() };
+    let frame = frame(me, &office, title);
+    let page = TopicPage {
+        frame: if problems.is_empty() { frame } else { frame.with_error() },
+        shell: Shell::new(site, me, &office, "topics", "/staff/topics").await?,
+        action: format!("/staff/topics/{id}"),
+        names: Locale::ALL
+            .iter()
+            .map(|locale| (*locale, me.t.topics_name_in(locale.autonym()).into_owned(), name_field(*locale)))
+            .collect(),
+        promises: Topic::PROMISES.iter().map(|days| (days.to_string(), t.working_days(days).into_owned())).collect(),
+        fields,
+        problems,
+    };
+    html(&page, status)
+}
+
+/// The form of a new topic.
+pub(crate) async fn show_new(site: web::Data<Site>, me: Me) -> Result<HttpResponse, WebError> {
+    me.must(Deed::KeepTopics)?;
+    let last = site.office().await?.topics.iter().map(|topic| topic.position).max().unwrap_or_default();
+    let fields = Fields::parse(format!("promise=3&position={}", last + 1).as_bytes());
+    form(&site, &me, "new", fields, Problems::default(), StatusCode::OK).await
+}
+
+fn topic_of(request: &HttpRequest) -> Result<TopicId, WebError> {
+    request.match_info().get("id").and_then(|id| id.parse().ok()).ok_or(WebError::NotFound)
+}
+
+/// The form of a topic.
+pub(crate) async fn show_one(site: web::Data<Site>, me: Me, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    me.must(Deed::KeepTopics)?;
+    let id = topic_of(&request)?;
+    let office = site.office().await?;
+    let topic = office.topic(id).ok_or(WebError::NotFound)?;
+    let mut sent = url::form_urlencoded::Serializer::new(String::new());
+    for (locale, name) in &topic.names {
+        sent.append_pair(&name_field(*locale), name);
+    }
+    sent.append_pair("promise", &topic.promise_days.to_string())
+        .append_pair("position", &topic.position.to_string())
+        .append_pair("urgent", if topic.urgent { "yes" } else { "" })
+        .append_pair("required", if topic.skill_required { "yes" } else { "" })
+        .append_pair("retired", if topic.retired { "yes" } else { "" });
+    let fields = Fields::parse(sent.finish().as_bytes());
+    form(&site, &me, &id.to_string(), fields, Problems::default(), StatusCode::OK).await
+}
+
+fn read(id: TopicId, fields: &Fields, me: &Me, problems: &mut Problems) -> Option<Topic> {
+    let t = me.t.plain();
+    let name = |locale: &Locale| {
+        let text: String = fields.get(&name_field(*locale)).trim().chars().take(120).collect();
+        (!text.is_empty()).then_some((*locale, text))
+    };
+    let names: std::collections::BTreeMap<Locale, String> = Locale::ALL.iter().filter_map(name).collect();
+    if !names.contains_key(&Locale::DEFAULT) {
+        problems.add("name-en", t.field_topic_name_empty());
+    }
+    let promise = fields.get("promise").parse::<u32>().ok().filter(|days| Topic::PROMISES.contains(days));
+    let promise_days = problems.check("promise", promise.ok_or(t.field_number_wrong()));
+    let position = problems.check("position", fields.get("position").trim().parse::<i32>().map_err(|_| t.field_number_wrong()));
+    if !problems.is_empty() {
+        return None;
+    }
+    Some(Topic {
+        id,
+        names,
+        promise_days: promise_days?,
+        urgent: fields.is_ticked("urgent"),
+        skill_required: fields.is_ticked("required"),
+        position: position?,
+        retired: fields.is_ticked("retired"),
+    })
+}
+
+/// Adds a topic.
+pub(crate) async fn add(site: web::Data<Site>, me: Me, fields: Fields) -> Result<HttpResponse, WebError> {
+    let mut problems = Problems::default();
+    let id: TopicId = site.desk.environment().id(site.desk.now());
+    let Some(topic) = read(id, &fields, &me, &mut problems) else {
+        me.must(Deed::KeepTopics)?;
+        return form(&site, &me, "new", fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    let by = me.person.id;
+    site.run(move |desk| desk.add_topic(by, &topic)).await?;
+    Ok(see_other("/staff/topics?notice=saved"))
+}
+
+/// Changes a topic.
+pub(crate) async fn change(site: web::Data<Site>, me: Me, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+    let id = topic_of(&request)?;
+    let mut problems = Problems::default();
+    let Some(topic) = read(id, &fields, &me, &mut problems) else {
+        me.must(Deed::KeepTopics)?;
+        return form(&site, &me, &id.to_string(), fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    let by = me.person.id;
+    site.run(move |desk| desk.change_topic(by, &topic)).await?;
+    Ok(see_other("/staff/topics?notice=saved"))
+}

@@ -1,0 +1,53 @@
+## E-mails. The first line is the subject; the reference follows in brackets.
+
+mail-greeting = مرحبًا { $name }،
+mail-signature = مع أطيب التحيات، { $desk }
+mail-reference = الرقم المرجعي لطلبك: { $reference }
+mail-about = بخصوص: { $subject }
+mail-open = عرض طلبي
+mail-link-note = هذا الرابط خاص بك: من يحصل عليه يستطيع قراءة طلبك، فيُرجى عدم إرساله إلى أحد.
+mail-why = تصلك هذه الرسالة لأنك أرسلت إلينا طلبًا.
+mail-why-staff = تصلك هذه الرسالة لأنك من فريق المكتب.
+
+## To residents
+
+mail-received-subject = وصلنا طلبك: { $subject }
+mail-received-text = شكرًا لتواصلك معنا. لقد وصلنا طلبك.
+mail-received-by = سيصلك الرد في موعد أقصاه { $date }.
+mail-received-safety = في حالات الطوارئ، يُرجى الاتصال بالرقم 110 (الشرطة) أو 120 (الإسعاف) أو 119 (الإطفاء). أما الخط الساخن للمدينة فهو 12345.
+mail-answered-subject = وصلك ردّنا: { $subject }
+mail-answered-text = ردّ { $name } على طلبك:
+mail-answered-reply = للرد علينا، يُرجى استخدام الرابط أدناه.
+mail-asked-subject = لدينا سؤال: { $subject }
+mail-asked-text = لكي نتمكّن من مساعدتك، لدى { $name } هذا السؤال:
+mail-asked-reply = يُرجى الرد عبر الرابط أدناه، وسنواصل العمل فور وصول ردّك.
+mail-reminder-subject = ننتظر ردّك: { $subject }
+mail-reminder-text = طرحنا عليك سؤالًا بشأن طلبك، ولم يصلنا ردّك بعد.
+mail-reminder-then = إذا مضى على سؤالنا { $days } ولم يصلنا ردّ منك، فسنعتبر أن الأمر قد حُلّ. ويمكنك إعادة فتح الطلب في أي وقت.
+mail-resolved-subject = تم حل طلبك: { $subject }
+mail-resolved-text = نعتقد أن الأمر الذي راسلتنا بشأنه قد حُلّ.
+mail-resolved-words = رسالة من { $name }:
+mail-resolved-else = إن لم يُحَلّ الأمر بعد، فيُرجى فتح الرابط أدناه ومراسلتنا. ويسعدنا أيضًا أن نعرف هناك رأيك في خدمتنا.
+mail-reopened-subject = أُعيد فتح طلبك: { $subject }
+mail-reopened-text = أُعيد فتح طلبك، ونحن نعمل عليه.
+mail-fresh-link-subject = رابط طلبك { $reference }
+mail-fresh-link-text = إليك رابط طلبك الذي سألتنا عنه.
+mail-fresh-link-else = إن لم يكن ذلك منك، فيمكنك تجاهل هذه الرسالة: لم يتغيّر شيء.
+
+## To staff
+
+mail-assigned-subject = أُسندت إليك: { $subject }
+mail-assigned-text = أسند إليك الموزّع تذكرة. لغة المقيم الأولى: { $language }.
+mail-resident-wrote-subject = رسالة من المقيم: { $subject }
+mail-resident-wrote-text = رسالة من { $name } في إحدى تذاكرك:
+mail-handed-over-subject = سُلّمت إليك: { $subject }
+mail-handed-over-text = سُلّمت إليك تذكرة من { $name }.
+mail-nobody-found-subject = لم يُعثر على أحد: { $subject }
+mail-nobody-found-text = لم يجد الموزّع أحدًا لهذه التذكرة. لغة المقيم الأولى: { $language }. يُرجى تسليمها إلى أحد الزملاء.
+mail-open-ticket = عرض التذكرة
+mail-invitation-subject = حسابك في { $desk }
+mail-invitation-text = أُنشئ لك حساب في { $desk }. يُرجى اختيار كلمة المرور عبر الرابط أدناه؛ وهو يعمل مرة واحدة، خلال 72 ساعة.
+mail-password-reset-subject = اختيار كلمة مرور جديدة
+mail-password-reset-text = وصلنا منك طلب كلمة مرور جديدة. يُرجى اختيارها عبر الرابط أدناه؛ وهو يعمل مرة واحدة، خلال 72 ساعة.
+mail-password-reset-else = إن لم يكن ذلك منك، فيمكنك تجاهل هذه الرسالة: تبقى كلمة مرورك كما هي.
+mail-choose-password = اختيار كلمة المرور

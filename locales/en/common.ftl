@@ -1,0 +1,58 @@
+## What every page and mail shares.
+
+app-name = Xiaoyi
+skip-to-content = Skip to the content
+languages-button = Languages
+languages-label = Language of this page
+opens-in-new-tab = (opens in a new tab)
+required-mark = (required)
+optional-mark = (optional)
+back = Back
+next-page = Next page
+first-page = First page
+save = Save
+saved = Saved.
+cancel-edit = Cancel
+yes = Yes
+no = No
+# $time (Text) a date with a time of day
+time-in-zone = { $time } (Shanghai time, UTC+8)
+
+## Where a request stands. Residents and staff see the same word.
+
+status-new = Received
+status-open = In progress
+status-waiting = Waiting for your answer
+status-resolved = Resolved
+status-closed = Closed
+status-cancelled = Cancelled
+
+urgency-normal = Normal
+urgency-urgent = Urgent
+
+## How long something has lasted, as short as it can be said.
+
+# $count (Count) whole minutes
+duration-minutes = { $count } min
+# $count (Count) whole hours
+duration-hours = { $count } h
+# $count (Count) whole days
+duration-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+duration-now = just now
+
+# $count (Count) one to five
+stars =
+    { $count ->
+        [one] { $count } star out of 5
+       *[other] { $count } stars out of 5
+    }
+# $count (Count) working days
+working-days =
+    { $count ->
+        [one] { $count } working day
+       *[other] { $count } working days
+    }

@@ -1,0 +1,77 @@
+## What went wrong, and what to do.
+
+error-title-prefix = Error:
+error-summary-title = Please check your entries
+error-not-found-title = We cannot find this page
+error-not-found = The address may be mistyped, or the page has moved.
+error-home = Go to the home page
+error-unexpected-title = Something went wrong on our side
+# $id (Text) a short code
+error-unexpected = Nothing you did caused this. Please try again in a moment. If it happens again, tell us this code: { $id }
+error-too-large-title = That was too much at once
+error-too-large = The text you sent is larger than we can take. Please go back, shorten it, and send it again.
+error-cross-site-title = We did not accept this form
+error-cross-site = It seems to come from another website. Please open our page again and send the form from there.
+error-bad-request-title = We could not read this form
+error-bad-request = Please go back, load the page anew, and send it again.
+
+## Beside a field
+
+field-name-empty = Enter your name
+# $limit (Count) the most characters
+field-name-long =
+    { $limit ->
+        [one] Your name may have at most { $limit } character
+       *[other] Your name may have at most { $limit } characters
+    }
+field-email-empty = Enter your e-mail address
+field-email-wrong = Enter an e-mail address in the form name@example.com
+field-languages-empty = Choose at least one language
+field-topic-empty = Choose what it is about
+field-subject-empty = Say in a few words what it is about
+# $actual (Count) the characters written
+# $limit (Count) the most characters
+field-subject-long =
+    { $limit ->
+        [one] Your summary has { $actual } characters; at most { $limit } is possible
+       *[other] Your summary has { $actual } characters; at most { $limit } are possible
+    }
+field-description-empty = Tell us what you need
+# $actual (Count) the characters written
+# $limit (Count) the most characters
+field-description-long =
+    { $limit ->
+        [one] Your text has { $actual } characters; at most { $limit } is possible
+       *[other] Your text has { $actual } characters; at most { $limit } are possible
+    }
+field-consent-missing = Without your agreement we may not keep your request. Please tick the box if you agree
+field-message-empty = Write your message
+field-reference-wrong = This is not one of our references. It looks like GC-7K3F-92M8
+field-rating-missing = Choose one to five stars
+field-password-empty = Enter your password
+field-passwords-differ = The two passwords are not the same
+field-level-missing = Choose a level for each language
+field-language-unknown = Choose a language from the list, or enter its code, such as “sw”
+field-time-wrong = Enter times as hours and minutes, such as 09:00
+field-date-wrong = Enter the first and the last day
+field-number-wrong = Enter a whole number
+field-topic-name-empty = Enter the name of the topic in English
+
+## What the desk refuses
+
+refusal-not-allowed = You are not allowed to do this. If the request belongs to a colleague, ask them or a supervisor.
+refusal-ticket-closed = This request is closed. It can no longer be changed.
+refusal-wrong-status = This is not possible in the request’s present status.
+refusal-person-not-active = This colleague’s account is disabled. Choose somebody else.
+refusal-changed-meanwhile = Somebody wrote on this request while you were writing. Please read the new message above; your text is still here.
+refusal-link-expired = This link has been used already or has expired. Please ask for a new one.
+refusal-sign-in-failed = The e-mail address or the password is not right.
+refusal-too-many-attempts = There were too many attempts. Please wait fifteen minutes and try again.
+refusal-password-too-weak = Choose a password of at least twelve characters that is not a single key repeated.
+refusal-password-wrong = Your present password is not right.
+refusal-email-taken = A colleague already has this e-mail address.
+refusal-last-administrator = This is the last administrator. Make somebody else an administrator first.
+refusal-not-yet-resolved = You can rate our help once your request is solved.
+refusal-topic-retired = This topic is no longer offered. Please choose another one.
+refusal-shifts-overlap = Two of these shifts overlap. Change one of them.
+refusal-end-before-start = The last day comes before the first.

@@ -1,0 +1,79 @@
+## E-mails. The first line is the subject; the reference follows in brackets.
+
+# $name (Text) the reader
+mail-greeting = Hello { $name },
+# $desk (Text) the desk's name
+mail-signature = With kind regards, { $desk }
+# $reference (Text) e.g. GC-7K3F-92M8
+mail-reference = Your reference: { $reference }
+# $subject (Text) the request's subject
+mail-about = About: { $subject }
+mail-open = Open my request
+mail-link-note = This link is private: whoever has it can read your request. Please do not forward it.
+mail-why = You receive this e-mail because you sent us a request.
+mail-why-staff = You receive this e-mail because you work at the desk.
+
+## To residents
+
+# $subject (Text) the request's subject
+mail-received-subject = We have your request: { $subject }
+mail-received-text = Thank you for your request. We have received it.
+# $date (Text) a day
+mail-received-by = You will have an answer by { $date } at the latest.
+mail-received-safety = In an emergency please call 110 (police), 120 (ambulance) or 119 (fire). The city’s hotline is 12345.
+# $subject (Text) the request's subject
+mail-answered-subject = We have answered: { $subject }
+# $name (Text) the colleague
+mail-answered-text = { $name } has answered your request:
+mail-answered-reply = To answer, please use the link below.
+# $subject (Text) the request's subject
+mail-asked-subject = We have a question: { $subject }
+# $name (Text) the colleague
+mail-asked-text = { $name } needs to know something to help you:
+mail-asked-reply = Please answer by the link below. We go on as soon as we hear from you.
+# $subject (Text) the request's subject
+mail-reminder-subject = We are waiting for your answer: { $subject }
+mail-reminder-text = We asked you something about your request and have not heard from you yet.
+# $days (Text) e.g. “14 working days”
+mail-reminder-then = If we do not hear from you within { $days } of our question, we will take it that the matter is solved. You can open it again at any time.
+# $subject (Text) the request's subject
+mail-resolved-subject = Your request is solved: { $subject }
+mail-resolved-text = We believe that your request is solved.
+# $name (Text) the colleague
+mail-resolved-words = { $name } wrote:
+mail-resolved-else = If it is not, open the link below and write to us. We would also be glad if you told us there how we did.
+# $subject (Text) the request's subject
+mail-reopened-subject = Your request is open again: { $subject }
+mail-reopened-text = Your request is open again, and we are working on it.
+# $reference (Text) the request's reference
+mail-fresh-link-subject = The link to your request { $reference }
+mail-fresh-link-text = Here is the link to your request that you asked for.
+mail-fresh-link-else = If you did not ask for it, you can ignore this e-mail: nothing has changed.
+
+## To staff
+
+# $subject (Text) the request's subject
+mail-assigned-subject = Assigned to you: { $subject }
+# $language (Text) the language's own name
+mail-assigned-text = The router has given you a ticket. The resident’s first language is { $language }.
+# $subject (Text) the request's subject
+mail-resident-wrote-subject = The resident has written: { $subject }
+# $name (Text) the resident
+mail-resident-wrote-text = { $name } has written on a ticket of yours:
+# $subject (Text) the request's subject
+mail-handed-over-subject = Handed over to you: { $subject }
+# $name (Text) the colleague
+mail-handed-over-text = { $name } has handed a ticket over to you.
+# $subject (Text) the request's subject
+mail-nobody-found-subject = Nobody found: { $subject }
+# $language (Text) the language's own name
+mail-nobody-found-text = The router found nobody for this ticket. The resident’s first language is { $language }. Please hand it over to somebody.
+mail-open-ticket = Open the ticket
+# $desk (Text) the desk's name
+mail-invitation-subject = Your account at { $desk }
+# $desk (Text) the desk's name
+mail-invitation-text = An account has been made for you at { $desk }. Choose your password by the link below; it works once, within 72 hours.
+mail-password-reset-subject = Choose a new password
+mail-password-reset-text = You asked for a new password. Choose it by the link below; it works once, within 72 hours.
+mail-password-reset-else = If you did not ask for it, you can ignore this e-mail: your password stays as it is.
+mail-choose-password = Choose my password

@@ -1,0 +1,376 @@
+## The staff's pages.
+
+## Signing in
+
+login-title = Sign in
+login-email = E-mail address
+login-password = Password
+login-button = Sign in
+login-forgot = Forgotten your password?
+reset-title = Reset your password
+reset-intro = Enter your e-mail address. If there is an account with it, we send you a link that works for 72 hours.
+reset-button = Send me a link
+reset-done = If there is an account with this address, a link is on its way. It works once, within 72 hours.
+choose-title = Choose your password
+# $name (Text) the person
+choose-hello = Welcome, { $name }!
+choose-intro = At least twelve characters. A few words in a row are easy to remember and hard to guess.
+choose-password = New password
+choose-repeat = New password, once more
+choose-button = Save and sign in
+setup-title = Set up your desk
+setup-intro = There is no account yet. Make the first administrator: they can invite everybody else.
+setup-name = Your name
+setup-button = Create the account
+signed-out = You are signed out.
+
+## Around every page
+
+nav-label = Queues and pages
+nav-mine = My tickets
+nav-unassigned = Unassigned for me
+nav-languages = My languages
+nav-everyone = All open
+nav-waiting = Waiting for residents
+nav-over = Resolved and closed
+nav-team = Team
+nav-topics = Topics
+nav-settings = Desk settings
+nav-account = My account
+nav-sign-out = Sign out
+nav-menu = Menu
+presence-on-duty = On duty
+presence-away = Away
+presence-off-shift = Off shift
+presence-on-leave = On leave
+presence-disabled = Disabled
+away-set = Set me to away
+away-end = I am back
+away-hint = While you are away you get no new tickets. Those you have stay with you.
+search-label = Reference or e-mail address
+search-button = Search
+# $query (Text) what was looked for
+search-none = Nothing found for “{ $query }”.
+# $query (Text) what was looked for
+search-title = Search: { $query }
+
+## Lists
+
+queue-empty-mine = You have no open tickets. New ones appear here by themselves.
+queue-empty = No tickets here.
+queue-filter = Filter
+queue-filter-apply = Apply
+queue-filter-clear = Clear filters
+queue-language = Language
+queue-language-any = All languages
+queue-topic = Topic
+queue-topic-any = All topics
+queue-urgency = Urgency
+queue-urgency-any = Any urgency
+queue-who = From
+queue-subject = Subject
+queue-why = Why it is here
+queue-waiting = Waiting
+queue-due = Due
+queue-assignee = With
+queue-nobody = Nobody
+due-overdue = Overdue
+due-today = Due today
+# $time (Text) a day
+due-by = Due { $time }
+queue-new-tickets = There is something new in this list.
+# $reference (Text) the ticket
+queue-arrived = New ticket for you: { $reference }
+# $count (Count) tickets
+queue-count =
+    { $count ->
+        [one] { $count } ticket
+       *[other] { $count } tickets
+    }
+
+because-sent = just arrived
+because-routed = routed to its handler
+because-taken = taken
+because-handed-over = handed over
+because-at-limit = everyone suitable is at their limit
+because-away = everyone suitable is away
+because-off-shift = everyone suitable is off shift
+because-nobody-can = nobody on the team speaks the language
+because-supervisors = nobody found: a supervisor decides
+
+## The ticket page
+
+# $reference (Text) e.g. GC-7K3F-92M8
+ticket-title = Ticket { $reference }
+ticket-thread = Conversation
+ticket-note = Internal note
+ticket-note-hint = Only staff see this.
+ticket-from-resident = Resident
+ticket-requester = Requester
+ticket-name = Name
+ticket-email = E-mail
+ticket-languages = Languages
+ticket-page-language = Language of their pages
+ticket-topic = Topic
+ticket-sent = Sent
+ticket-earlier = Earlier requests
+ticket-assignment = Assignment
+ticket-assignee = Assigned to
+ticket-opened-at = Opened
+ticket-not-opened = Not opened yet
+ticket-take = Take this ticket
+ticket-hand-over = Hand over
+ticket-hand-over-to = Colleague
+ticket-hand-over-speaks = speaks the language
+# $load (Count) open tickets
+# $limit (Count) the limit
+ticket-load = { $load } of { $limit }
+ticket-hand-back = Give back to the router
+ticket-status = Status
+ticket-status-waiting = Waiting for the resident
+ticket-urgency = Urgency
+ticket-make-urgent = Make urgent
+ticket-make-normal = Make normal
+ticket-resolve = Resolve
+ticket-reopen = Open again
+ticket-stop-waiting = Stop waiting
+ticket-due = Due
+ticket-due-paused = Paused while we wait for the resident
+ticket-rating = Rating
+ticket-history = History
+ticket-mail = E-mails
+ticket-mail-parked = Could not be delivered
+ticket-mail-sent = Sent
+ticket-mail-queued = Queued
+ticket-mail-dropped = Not needed
+# $reason (Text) the mail server's words
+ticket-mail-failed-note = An e-mail to the resident could not be delivered: { $reason }
+ticket-reply = Public reply
+# $language (Text) the language's own name
+ticket-reply-language = The resident reads { $language } best.
+ticket-reply-text = Your reply
+ticket-note-text = Your note
+ticket-then = After sending
+ticket-then-stay-open = Keep open
+ticket-then-wait = Wait for the resident
+ticket-then-resolve = Resolve
+ticket-send = Send reply
+ticket-add-note = Add note
+ticket-cannot-act = This ticket belongs to a colleague. You can read it.
+ticket-replied = Your reply has been sent.
+ticket-noted = Your note has been added.
+ticket-updated = Done.
+ticket-back = Back to the list
+
+## The router's decision, in plain words
+
+routing-title = Why this person?
+routing-title-nobody = Why nobody yet?
+# $time (Text) a date with a time
+routing-decided = Decided { $time }
+# $name (Text) who got it
+# $language (Text) the language's own name
+routing-assigned = { $name } got this ticket: speaks { $language }, is on duty and has room.
+# $name (Text) who got it
+routing-assigned-previous = { $name } got this ticket, having worked on it before.
+# $time (Text) when the next step opens
+routing-next-step = The search widens at { $time }.
+routing-why-at-limit = Everyone who could take it has as many tickets as allowed. It goes to the first who has room.
+routing-why-away = Everyone who could take it is set to away.
+routing-why-off-shift = Everyone who could take it is off shift or on leave.
+routing-why-nobody-can = Nobody on the team could take it.
+routing-supervisors = Every step was tried. The supervisors have been told and can hand it over.
+routing-steps = Steps
+# $language (Text) the language's own name
+# $level (Text) e.g. B2
+routing-step-first = First language: { $language }, { $level } or better
+# $language (Text) the language's own name
+# $level (Text) e.g. B2
+routing-step-further = Further language: { $language }, { $level } or better
+# $language (Text) the language's own name
+# $level (Text) e.g. B2
+routing-step-bridge = Bridge language: { $language }, { $level } or better
+routing-step-supervisors = Supervisors decide
+routing-step-open = open
+routing-people = Everyone on the team
+# $load (Count) open tickets before
+# $limit (Count) the limit
+finding-chosen = Chosen ({ $load } of { $limit } open)
+# $place (Count) from 2
+# $load (Count) open tickets
+# $limit (Count) the limit
+finding-eligible = Could take it, place { $place } ({ $load } of { $limit } open)
+reason-disabled = Account disabled
+reason-excluded = Gave this ticket back
+# $language (Text) the language's own name
+reason-lacks-language = Does not speak { $language }
+# $language (Text) the language's own name
+# $level (Text) e.g. B1
+reason-lacks-level = Speaks { $language } only at { $level }
+reason-lacks-topic = Does not have this topic
+# $date (Text) the last day
+reason-on-leave = On leave until { $date }
+reason-off-shift = Off shift
+# $time (Text) when the next shift begins
+reason-off-shift-until = Off shift until { $time }
+reason-away = Set to away
+# $load (Count) open tickets
+# $limit (Count) the limit
+reason-at-limit = At the limit: { $load } of { $limit }
+
+trigger-submitted = a new request
+trigger-reopened = opened again
+trigger-resident-wrote = the resident wrote
+trigger-handed-back = given back
+trigger-released = a colleague left
+trigger-team-changed = the team changed
+trigger-slot-freed = somebody had room again
+trigger-policy-changed = the rules changed
+trigger-tick = the regular check
+
+## The history, as staff read it. Who did it stands before.
+
+actor-resident = Resident
+actor-desk = Desk
+event-submitted = sent the request
+# $reference (Text) the earlier ticket
+event-continues = continues { $reference }
+event-resident-wrote = wrote
+event-answered = answered
+event-asked = asked the resident
+event-noted = left an internal note
+# $name (Text) who got it
+event-routed = routed to { $name }
+event-taken = took the ticket
+# $name (Text) who got it
+event-handed-over = handed over to { $name }
+event-handed-back = gave the ticket back to the router
+# $name (Text) who had it
+event-released = taken from { $name }
+event-nobody-found = found nobody and told the supervisors
+event-opened = opened the ticket for the first time
+event-urgency-urgent = made it urgent
+event-urgency-normal = made it normal
+event-resolved = resolved
+# $days (Text) e.g. “14 working days”
+event-resolved-unanswered = resolved after { $days } without an answer
+event-reopened = opened again
+event-closed = closed
+event-cancelled = withdrawn
+# $stars (Text) e.g. “5 stars out of 5”
+event-rated = rated: { $stars }
+event-reminded = reminded the resident
+event-email-corrected = corrected the e-mail address
+event-link-requested = asked for a fresh link
+event-mail-failed = an e-mail could not be delivered
+
+## The team
+
+team-title = Team
+team-invite = Invite a colleague
+team-name = Name
+team-email = E-mail address
+team-role = Role
+team-locale = Language of their pages
+team-limit = Limit of open tickets
+team-limit-hint = The router gives nobody more than this. 0 means none.
+team-languages = Languages they speak
+team-language = Language
+team-level = Level
+team-level-none = Not spoken
+team-languages-hint = The levels are those of the Common European Framework: A1 to C2, and native.
+team-topics = Topics they know
+team-shifts = Weekly shifts
+team-shift-day = Day
+team-shift-from = From
+team-shift-until = Until
+team-shift-hint = An end before the beginning means the next morning. Leave a line empty to drop it. Everybody is off on public holidays.
+team-leaves = Leave
+team-leave-first = First day
+team-leave-last = Last day
+team-load = Open tickets
+team-presence = Now
+team-status = Account
+team-disable = Disable the account
+team-disable-title = Disable this account?
+team-disable-text = Their sessions end at once, and their open tickets are routed to somebody else.
+team-enable = Enable the account
+team-invite-again = Send the link again
+team-invited = The invitation has been sent.
+team-next-shift = Next shift
+role-agent = Agent
+role-supervisor = Supervisor
+role-administrator = Administrator
+proficiency-A1 = A1 – beginner
+proficiency-A2 = A2 – basic
+proficiency-B1 = B1 – intermediate
+proficiency-B2 = B2 – independent
+proficiency-C1 = C1 – advanced
+proficiency-C2 = C2 – mastery
+proficiency-native = Native
+proficiency-short-native = native
+
+## Topics and settings
+
+topics-title = Topics
+topics-add = Add a topic
+topics-name = Name
+# $locale (Text) the locale's own name
+topics-name-in = Name in { $locale }
+topics-promise = Answer within
+topics-urgent = Urgent from the start
+topics-required = Only for colleagues who have this topic
+topics-position = Place in the list
+topics-retired = Retired: no longer offered
+settings-title = Desk settings
+# $locale (Text) the locale's own name
+settings-name-in = Name of the desk in { $locale }
+settings-address = Address
+settings-telephone = Telephone
+settings-privacy = Contact for personal information
+settings-keep = Months that closed requests are kept
+settings-remind = Working days until a waiting resident is reminded
+settings-resolve = Working days until a waiting request counts as solved
+settings-close = Working days until a solved request is closed
+settings-step = Minutes of working time until the search widens
+settings-urgent-step = Minutes until the search for an urgent ticket widens
+settings-own-level = Level asked for in the resident’s own languages
+settings-bridge-level = Level asked for in a bridge language
+
+## One's own account
+
+account-title = My account
+account-locale = Language of my pages and e-mails
+account-password-title = Change my password
+account-present = Present password
+account-change = Change the password
+account-changed = Your password has been changed. Other sessions have ended.
+account-sessions = Where I am signed in
+account-session-here = This browser
+# $time (Text) a date with a time
+account-session-seen = Last used { $time }
+account-session-end = Sign out there
+account-everywhere = Sign out everywhere
+
+## Keyboard
+
+keys-title = Keyboard shortcuts
+keys-move = Next and previous ticket
+keys-open = Open the ticket
+keys-reply = Write a reply
+keys-note = Write a note
+keys-assign = Hand over
+keys-status = Status
+keys-resolve = Resolve
+keys-search = Search
+keys-help = This help
+keys-send = Send
+keys-switch = Use keyboard shortcuts
+keys-close = Close
+
+## The demonstration's mailbox
+
+mailbox-title = Mailbox of the demonstration
+mailbox-intro = Every e-mail that the desk has sent, the latest first. It exists in the demonstration only.
+mailbox-empty = No e-mail yet.
+mailbox-to = To

@@ -1,0 +1,71 @@
+## What went wrong, and what to do.
+
+error-title-prefix = Erreur :
+error-summary-title = Merci de vérifier ce que vous avez saisi
+error-not-found-title = Cette page est introuvable
+error-not-found = L’adresse est peut-être mal tapée, ou la page a changé de place.
+error-home = Aller à la page d’accueil
+error-unexpected-title = Un problème est survenu de notre côté
+error-unexpected = Vous n’y êtes pour rien. Merci de réessayer dans un instant. Si cela se reproduit, donnez-nous ce code : { $id }
+error-too-large-title = C’était trop long
+error-too-large = Le texte envoyé dépasse ce que nous pouvons recevoir. Revenez en arrière, raccourcissez-le et envoyez-le de nouveau.
+error-cross-site-title = Nous n’avons pas accepté ce formulaire
+error-cross-site = Il semble venir d’un autre site. Ouvrez de nouveau notre page et envoyez le formulaire depuis celle-ci.
+error-bad-request-title = Nous n’avons pas pu lire ce formulaire
+error-bad-request = Revenez en arrière, rechargez la page et envoyez-le de nouveau.
+
+## Beside a field
+
+field-name-empty = Indiquez votre nom
+field-name-long =
+    { $limit ->
+        [one] Votre nom peut avoir { $limit } caractère au maximum
+       *[other] Votre nom peut avoir { $limit } caractères au maximum
+    }
+field-email-empty = Indiquez votre adresse e-mail
+field-email-wrong = Indiquez une adresse e-mail de la forme nom@example.com
+field-languages-empty = Choisissez au moins une langue
+field-topic-empty = Choisissez de quoi il s’agit
+field-subject-empty = Dites en quelques mots de quoi il s’agit
+field-subject-long =
+    { $limit ->
+        [one] Votre résumé est trop long : { $actual } pour { $limit } caractère au maximum
+       *[other] Votre résumé est trop long : { $actual } pour { $limit } caractères au maximum
+    }
+field-description-empty = Dites-nous ce dont vous avez besoin
+field-description-long =
+    { $limit ->
+        [one] Votre texte est trop long : { $actual } pour { $limit } caractère au maximum
+       *[other] Votre texte est trop long : { $actual } pour { $limit } caractères au maximum
+    }
+field-consent-missing = Sans votre accord, nous n’avons pas le droit de garder votre demande. Cochez la case si vous êtes d’accord
+field-message-empty = Écrivez votre message
+field-reference-wrong = Ce n’est pas une de nos références. Elles ressemblent à GC-7K3F-92M8
+field-rating-missing = Choisissez de une à cinq étoiles
+field-password-empty = Saisissez votre mot de passe
+field-passwords-differ = Les deux mots de passe ne sont pas identiques
+field-level-missing = Choisissez un niveau pour chaque langue
+field-language-unknown = Choisissez une langue de la liste ou saisissez son code, par exemple « sw »
+field-time-wrong = Indiquez les heures et les minutes, par exemple 09:00
+field-date-wrong = Indiquez le premier et le dernier jour
+field-number-wrong = Indiquez un nombre entier
+field-topic-name-empty = Indiquez le nom du thème en anglais
+
+## What the desk refuses
+
+refusal-not-allowed = Vous ne pouvez pas faire cela. Si une autre personne de l’équipe suit cette demande, voyez avec elle ou avec les responsables.
+refusal-ticket-closed = Cette demande est clôturée. Elle ne peut plus être modifiée.
+refusal-wrong-status = Ce n’est pas possible dans l’état actuel de la demande.
+refusal-person-not-active = Le compte de cette personne est désactivé. Choisissez quelqu’un d’autre.
+refusal-changed-meanwhile = Un message est arrivé sur cette demande pendant que vous écriviez. Lisez-le ci-dessus ; votre texte est toujours là.
+refusal-link-expired = Ce lien a déjà servi ou n’est plus valable. Merci d’en demander un nouveau.
+refusal-sign-in-failed = L’adresse e-mail ou le mot de passe n’est pas correct.
+refusal-too-many-attempts = Il y a eu trop d’essais. Merci d’attendre quinze minutes avant de réessayer.
+refusal-password-too-weak = Choisissez un mot de passe d’au moins douze caractères, qui ne soit pas une seule touche répétée.
+refusal-password-wrong = Votre mot de passe actuel n’est pas correct.
+refusal-email-taken = Une autre personne de l’équipe a déjà cette adresse e-mail.
+refusal-last-administrator = C’est le dernier compte d’administration. Donnez d’abord ce rôle à quelqu’un d’autre.
+refusal-not-yet-resolved = Vous pourrez noter notre aide une fois votre demande résolue.
+refusal-topic-retired = Ce thème n’est plus proposé. Merci d’en choisir un autre.
+refusal-shifts-overlap = Deux de ces plages horaires se chevauchent. Modifiez l’une d’elles.
+refusal-end-before-start = Le dernier jour est avant le premier.

@@ -1,0 +1,53 @@
+## E-mails. The first line is the subject; the reference follows in brackets.
+
+mail-greeting = Bonjour { $name },
+mail-signature = Bien cordialement, { $desk }
+mail-reference = Votre référence : { $reference }
+mail-about = Objet : { $subject }
+mail-open = Voir ma demande
+mail-link-note = Ce lien est personnel : toute personne qui l’a peut lire votre demande. Merci de ne pas le transférer.
+mail-why = Vous recevez cet e-mail parce que vous nous avez envoyé une demande.
+mail-why-staff = Vous recevez cet e-mail parce que vous travaillez au guichet.
+
+## To residents
+
+mail-received-subject = Nous avons bien reçu votre demande : { $subject }
+mail-received-text = Merci de nous avoir écrit. Votre demande nous est bien parvenue.
+mail-received-by = Vous aurez une réponse au plus tard le { $date }.
+mail-received-safety = En cas d’urgence, appelez le 110 (police), le 120 (ambulance) ou le 119 (pompiers). Le numéro de la ville est le 12345.
+mail-answered-subject = Nous vous avons répondu : { $subject }
+mail-answered-text = { $name } a répondu à votre demande :
+mail-answered-reply = Pour répondre à votre tour, utilisez le lien ci-dessous.
+mail-asked-subject = Nous avons une question : { $subject }
+mail-asked-text = Pour vous aider, { $name } a besoin d’une précision :
+mail-asked-reply = Merci de répondre par le lien ci-dessous. Nous continuons dès que nous avons votre réponse.
+mail-reminder-subject = Nous attendons votre réponse : { $subject }
+mail-reminder-text = Nous vous avons posé une question au sujet de votre demande et n’avons pas encore eu de vos nouvelles.
+mail-reminder-then = Sans réponse de votre part { $days } après notre question, nous considérerons que c’est résolu. Vous pourrez rouvrir votre demande à tout moment.
+mail-resolved-subject = Votre demande est résolue : { $subject }
+mail-resolved-text = Nous pensons que votre demande est résolue.
+mail-resolved-words = { $name } vous a écrit :
+mail-resolved-else = Si ce n’est pas le cas, ouvrez le lien ci-dessous et écrivez-nous. Vous pouvez aussi y donner votre avis sur notre aide : cela nous ferait plaisir.
+mail-reopened-subject = Votre demande est rouverte : { $subject }
+mail-reopened-text = Votre demande est rouverte, et nous nous en occupons.
+mail-fresh-link-subject = Le lien vers votre demande { $reference }
+mail-fresh-link-text = Voici le lien vers votre demande, comme vous nous l’avez demandé.
+mail-fresh-link-else = Si ce n’était pas vous, ne tenez pas compte de cet e-mail : rien n’a changé.
+
+## To staff
+
+mail-assigned-subject = Demande pour vous : { $subject }
+mail-assigned-text = Le répartiteur vous a attribué une demande. Première langue de la personne : { $language }.
+mail-resident-wrote-subject = Nouveau message : { $subject }
+mail-resident-wrote-text = { $name } a écrit au sujet d’une demande que vous suivez :
+mail-handed-over-subject = Demande transmise : { $subject }
+mail-handed-over-text = { $name } vous a transmis une demande.
+mail-nobody-found-subject = Aucune personne trouvée : { $subject }
+mail-nobody-found-text = Le répartiteur n’a trouvé personne pour cette demande. Première langue de la personne : { $language }. Merci de la transmettre à quelqu’un.
+mail-open-ticket = Ouvrir la demande
+mail-invitation-subject = Votre compte – { $desk }
+mail-invitation-text = Un compte a été créé pour vous ({ $desk }). Choisissez votre mot de passe par le lien ci-dessous ; il fonctionne une seule fois, pendant 72 heures.
+mail-password-reset-subject = Choisir un nouveau mot de passe
+mail-password-reset-text = Vous avez demandé un nouveau mot de passe. Choisissez-le par le lien ci-dessous ; il fonctionne une seule fois, pendant 72 heures.
+mail-password-reset-else = Si ce n’était pas vous, ne tenez pas compte de cet e-mail : votre mot de passe reste le même.
+mail-choose-password = Choisir mon mot de passe

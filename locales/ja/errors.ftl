@@ -1,0 +1,59 @@
+## What went wrong, and what to do.
+
+error-title-prefix = エラー：
+error-summary-title = 入力内容をご確認ください
+error-not-found-title = ページが見つかりません
+error-not-found = アドレスが間違っているか、ページが移動した可能性があります。
+error-home = トップページへ
+error-unexpected-title = こちらで問題が起きました
+error-unexpected = 操作に間違いがあったわけではありません。少し待ってから、もう一度お試しください。また同じことが起きたときは、このコードをお知らせください：{ $id }
+error-too-large-title = 内容が大きすぎます
+error-too-large = お送りいただいた文章が長すぎて、受け取れませんでした。前のページに戻り、短くしてから、もう一度送信してください。
+error-cross-site-title = 送信を受け付けられませんでした
+error-cross-site = 別のウェブサイトから送信されたようです。こちらのページを開き直して、フォームから送信してください。
+error-bad-request-title = フォームを読み取れませんでした
+error-bad-request = 前のページに戻り、ページを読み込み直してから、もう一度送信してください。
+
+## Beside a field
+
+field-name-empty = お名前を入力してください
+field-name-long = お名前は{ $limit }文字以内で入力してください
+field-email-empty = メールアドレスを入力してください
+field-email-wrong = メールアドレスは name@example.com のような形で入力してください
+field-languages-empty = 言語を1つ以上選んでください
+field-topic-empty = 何についてのご相談か、選んでください
+field-subject-empty = 何についてのご相談か、件名にひとことで入力してください
+field-subject-long = 件名は{ $limit }文字以内で入力してください（今は{ $actual }文字です）
+field-description-empty = ご相談の内容を入力してください
+field-description-long = ご相談の内容は{ $limit }文字以内で入力してください（今は{ $actual }文字です）
+field-consent-missing = 同意がないと、ご相談をお預かりできません。同意いただけるときは、チェックを入れてください
+field-message-empty = メッセージを入力してください
+field-reference-wrong = この受付番号は正しくないようです。GC-7K3F-92M8 のような形で入力してください
+field-rating-missing = 星1つから5つまでの中から選んでください
+field-password-empty = パスワードを入力してください
+field-passwords-differ = 2つのパスワードが同じではありません
+field-level-missing = 言語ごとにレベルを選んでください
+field-language-unknown = 一覧から言語を選ぶか、「sw」のような言語コードを入力してください
+field-time-wrong = 時刻は09:00のように、時と分で入力してください
+field-date-wrong = 最初の日と最後の日を入力してください
+field-number-wrong = 整数を入力してください
+field-topic-name-empty = 分野の英語名を入力してください
+
+## What the desk refuses
+
+refusal-not-allowed = この操作はできません。ほかのメンバーが担当している相談のときは、本人かリーダーに頼んでください。
+refusal-ticket-closed = この相談は終了しています。もう変更できません。
+refusal-wrong-status = 今の状況では、この操作はできません。
+refusal-person-not-active = このメンバーのアカウントは無効になっています。ほかの人を選んでください。
+refusal-changed-meanwhile = 入力しているあいだに、この相談に新しいメッセージが届きました。上のメッセージをご確認ください。入力した文章はそのまま残っています。
+refusal-link-expired = このリンクは、すでに使われたか、期限が切れています。新しいリンクを申し込んでください。
+refusal-sign-in-failed = メールアドレスかパスワードが違います。
+refusal-too-many-attempts = 試した回数が多すぎます。15分待ってから、もう一度お試しください。
+refusal-password-too-weak = パスワードは12文字以上にしてください。同じ文字を繰り返しただけのものは使えません。
+refusal-password-wrong = 今のパスワードが違います。
+refusal-email-taken = このメールアドレスは、すでにほかのメンバーが使っています。
+refusal-last-administrator = 最後の管理者です。先に、ほかの人を管理者にしてください。
+refusal-not-yet-resolved = 評価は、ご相談が解決してからお送りいただけます。
+refusal-topic-retired = この分野は現在受け付けていません。ほかの分野を選んでください。
+refusal-shifts-overlap = 勤務シフトが重なっています。どちらかを直してください。
+refusal-end-before-start = 最後の日が最初の日より前になっています。

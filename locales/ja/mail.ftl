@@ -1,0 +1,53 @@
+## E-mails. The first line is the subject; the reference follows in brackets.
+
+mail-greeting = { $name } 様
+mail-signature = どうぞよろしくお願いいたします。{ $desk }より
+mail-reference = 受付番号：{ $reference }
+mail-about = 件名：{ $subject }
+mail-open = 相談のページを開く
+mail-link-note = これは専用リンクです。リンクを知っている人は誰でもご相談を読めますので、ほかの人に転送しないでください。
+mail-why = このメールは、ご相談を送ってくださった方にお送りしています。
+mail-why-staff = このメールは、窓口のメンバーにお送りしています。
+
+## To residents
+
+mail-received-subject = ご相談を受け付けました：{ $subject }
+mail-received-text = ご相談をお寄せいただき、ありがとうございます。確かに受け付けました。
+mail-received-by = 遅くとも{ $date }までに回答します。
+mail-received-safety = 緊急のときは、110（警察）、120（救急車）、119（消防）に電話してください。上海市のホットラインは12345です。
+mail-answered-subject = 回答をお送りします：{ $subject }
+mail-answered-text = 担当の{ $name }からの回答です。
+mail-answered-reply = お返事は、下のリンクからお願いします。
+mail-asked-subject = お聞きしたいことがあります：{ $subject }
+mail-asked-text = ご相談にお答えするため、担当の{ $name }からお聞きしたいことがあります。
+mail-asked-reply = 下のリンクからお返事をお願いします。お返事をいただきしだい、対応を進めます。
+mail-reminder-subject = お返事をお待ちしています：{ $subject }
+mail-reminder-text = ご相談についてお聞きしたことに、まだお返事をいただいていません。
+mail-reminder-then = 質問をお送りしてから{ $days }以内にお返事がない場合は、解決したものとさせていただきます。そのあとでも、いつでも再開できます。
+mail-resolved-subject = ご相談を解決済みとしました：{ $subject }
+mail-resolved-text = ご相談は解決したものと考えています。
+mail-resolved-words = 担当の{ $name }より：
+mail-resolved-else = まだ解決していないときは、下のリンクを開いてお知らせください。対応についてのご感想も、同じページでお聞かせいただけるとうれしいです。
+mail-reopened-subject = ご相談を再開しました：{ $subject }
+mail-reopened-text = ご相談を再開し、対応を進めています。
+mail-fresh-link-subject = ご相談 { $reference } のリンク
+mail-fresh-link-text = ご希望のあった、ご相談のリンクをお送りします。
+mail-fresh-link-else = お心当たりがないときは、何もなさらなくて大丈夫です。ご相談には何の変更もありません。
+
+## To staff
+
+mail-assigned-subject = 新しい担当案件：{ $subject }
+mail-assigned-text = 自動振り分けにより、新しい案件の担当になりました。相談者の第1希望の言語は{ $language }です。
+mail-resident-wrote-subject = 相談者からのメッセージ：{ $subject }
+mail-resident-wrote-text = 担当案件に、{ $name }さんからメッセージが届きました。
+mail-handed-over-subject = 案件の引き継ぎ：{ $subject }
+mail-handed-over-text = { $name }さんから案件の引き継ぎがありました。
+mail-nobody-found-subject = 担当者が見つかりません：{ $subject }
+mail-nobody-found-text = 自動振り分けでは、この案件の担当者が見つかりませんでした。相談者の第1希望の言語は{ $language }です。どなたかに引き継いでください。
+mail-open-ticket = 案件を開く
+mail-invitation-subject = { $desk }のアカウント
+mail-invitation-text = { $desk }のアカウントを作成しました。下のリンクからパスワードを決めてください。リンクは72時間以内に1回だけ使えます。
+mail-password-reset-subject = 新しいパスワードの設定
+mail-password-reset-text = パスワードの再設定の申し込みがありました。下のリンクから新しいパスワードを決めてください。リンクは72時間以内に1回だけ使えます。
+mail-password-reset-else = お心当たりがないときは、何もなさらなくて大丈夫です。パスワードは今のままです。
+mail-choose-password = パスワードを決める

@@ -1,0 +1,53 @@
+## E-mails. The first line is the subject; the reference follows in brackets.
+
+mail-greeting = Здравствуйте, { $name }!
+mail-signature = С уважением, { $desk }
+mail-reference = Номер вашего обращения: { $reference }
+mail-about = Обращение: { $subject }
+mail-open = Открыть моё обращение
+mail-link-note = Это личная ссылка: тот, у кого она есть, может прочитать ваше обращение. Пожалуйста, никому её не пересылайте.
+mail-why = Вы получили это письмо, потому что отправили нам обращение.
+mail-why-staff = Вы получили это письмо, потому что работаете в службе.
+
+## To residents
+
+mail-received-subject = Мы получили ваше обращение: { $subject }
+mail-received-text = Спасибо, что написали нам. Мы получили ваше обращение.
+mail-received-by = Крайний срок ответа — { $date }
+mail-received-safety = В экстренном случае звоните: 110 (полиция), 120 (скорая помощь) или 119 (пожарная служба). Городская горячая линия — 12345.
+mail-answered-subject = Мы ответили: { $subject }
+mail-answered-text = { $name } отвечает на ваше обращение:
+mail-answered-reply = Чтобы ответить нам, перейдите по ссылке ниже.
+mail-asked-subject = У нас к вам вопрос: { $subject }
+mail-asked-text = Чтобы помочь вам, { $name } просит уточнить:
+mail-asked-reply = Ответьте, пожалуйста, по ссылке ниже. Как только вы напишете, мы продолжим.
+mail-reminder-subject = Ждём вашего ответа: { $subject }
+mail-reminder-text = Мы задали вам вопрос по вашему обращению, но пока не получили ответа.
+mail-reminder-then = Если через { $days } после нашего вопроса ответа не будет, мы будем считать, что вопрос решён. Вы сможете снова открыть обращение в любое время.
+mail-resolved-subject = Ваш вопрос решён: { $subject }
+mail-resolved-text = Мы считаем, что ваш вопрос решён.
+mail-resolved-words = { $name } пишет:
+mail-resolved-else = Если это не так, перейдите по ссылке ниже и напишите нам. Будем рады, если вы там же расскажете, как мы справились.
+mail-reopened-subject = Ваше обращение снова открыто: { $subject }
+mail-reopened-text = Ваше обращение снова открыто, и мы им занимаемся.
+mail-fresh-link-subject = Ссылка на ваше обращение { $reference }
+mail-fresh-link-text = Вот ссылка на ваше обращение, которую вы просили.
+mail-fresh-link-else = Если вы её не просили, не обращайте внимания на это письмо: ничего не изменилось.
+
+## To staff
+
+mail-assigned-subject = Вам назначено: { $subject }
+mail-assigned-text = Автораспределение назначило вам обращение. Первый язык заявителя — { $language }.
+mail-resident-wrote-subject = Сообщение от заявителя: { $subject }
+mail-resident-wrote-text = { $name } пишет в обращении, которое вы ведёте:
+mail-handed-over-subject = Вам передано: { $subject }
+mail-handed-over-text = { $name } передаёт вам обращение.
+mail-nobody-found-subject = Никто не найден: { $subject }
+mail-nobody-found-text = Автораспределение никого не нашло для этого обращения. Первый язык заявителя — { $language }. Пожалуйста, передайте обращение кому-нибудь из коллег.
+mail-open-ticket = Открыть обращение
+mail-invitation-subject = { $desk }: ваша учётная запись
+mail-invitation-text = { $desk }: для вас создана учётная запись. Придумайте пароль по ссылке ниже; она сработает один раз и действует 72 часа.
+mail-password-reset-subject = Новый пароль
+mail-password-reset-text = Вы просили сменить пароль. Придумайте новый по ссылке ниже; она сработает один раз и действует 72 часа.
+mail-password-reset-else = Если вы об этом не просили, не обращайте внимания на это письмо: пароль останется прежним.
+mail-choose-password = Придумать пароль

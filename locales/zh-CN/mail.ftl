@@ -1,0 +1,53 @@
+## E-mails. The first line is the subject; the reference follows in brackets.
+
+mail-greeting = { $name }，您好！
+mail-signature = { $desk } 敬上
+mail-reference = 求助编号：{ $reference }
+mail-about = 标题：{ $subject }
+mail-open = 查看我的求助
+mail-link-note = 这是您的专属链接：有这个链接的人都能看到您的求助，请不要转发。
+mail-why = 您收到这封邮件，是因为您向我们发送了求助。
+mail-why-staff = 您收到这封邮件，是因为您是服务台的同事。
+
+## To residents
+
+mail-received-subject = 我们已收到您的求助：{ $subject }
+mail-received-text = 谢谢您联系我们，您的求助已经收到。
+mail-received-by = 我们最晚会在{ $date }答复您。
+mail-received-safety = 紧急情况请拨打 110（报警）、120（急救）或 119（火警）。市民服务热线是 12345。
+mail-answered-subject = 我们已答复您：{ $subject }
+mail-answered-text = { $name }答复了您的求助：
+mail-answered-reply = 如需回复，请使用下面的链接。
+mail-asked-subject = 有个问题想问您：{ $subject }
+mail-asked-text = 为了帮到您，{ $name }想先了解：
+mail-asked-reply = 请通过下面的链接回复。收到您的回复后，我们会马上继续处理。
+mail-reminder-subject = 我们在等您的回复：{ $subject }
+mail-reminder-text = 关于您的求助，我们之前问过您一个问题，还没有收到您的回复。
+mail-reminder-then = 如果提问后 { $days }内没有收到您的回复，我们会视为问题已经解决。如果还没解决，您可以重新开启这条求助。
+mail-resolved-subject = 您的求助已解决：{ $subject }
+mail-resolved-text = 我们认为您的问题已经解决。
+mail-resolved-words = { $name }写道：
+mail-resolved-else = 如果还没有解决，请打开下面的链接告诉我们。也欢迎您在那里评价我们的帮助。
+mail-reopened-subject = 您的求助已重新开启：{ $subject }
+mail-reopened-text = 您的求助已重新开启，我们正在处理。
+mail-fresh-link-subject = 求助 { $reference } 的链接
+mail-fresh-link-text = 这是您要的求助链接。
+mail-fresh-link-else = 如果不是您本人要的，请不必理会这封邮件，一切都没有改变。
+
+## To staff
+
+mail-assigned-subject = 派给您：{ $subject }
+mail-assigned-text = 有一张工单自动派给了您。居民的首选语言：{ $language }。
+mail-resident-wrote-subject = 居民有新留言：{ $subject }
+mail-resident-wrote-text = 居民（{ $name }）在您经办的工单中留言：
+mail-handed-over-subject = 转交给您：{ $subject }
+mail-handed-over-text = { $name }把一张工单转交给了您。
+mail-nobody-found-subject = 没有找到人选：{ $subject }
+mail-nobody-found-text = 自动派单没有为这张工单找到人选。居民的首选语言：{ $language }。请转交给合适的同事。
+mail-open-ticket = 查看工单
+mail-invitation-subject = 您在{ $desk }的账号
+mail-invitation-text = 已为您开通{ $desk }的账号。请通过下面的链接设置密码，链接 72 小时内有效，只能使用一次。
+mail-password-reset-subject = 设置新密码
+mail-password-reset-text = 您要求设置新密码。请通过下面的链接设置，链接 72 小时内有效，只能使用一次。
+mail-password-reset-else = 如果不是您本人要求的，请不必理会这封邮件，您的密码不会改变。
+mail-choose-password = 设置我的密码
