@@ -18,6 +18,7 @@ mod error;
 mod keys;
 mod links;
 mod office;
+mod outbox;
 mod password;
 mod people;
 mod resident;

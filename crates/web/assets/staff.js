@@ -18,7 +18,7 @@ async function refresh() {
   if (refreshing) { again = true; return; }
   refreshing = true;
   try {
-    const answer = await fetch(location.href, { headers: { "Sec-Purpose": "prefetch", Purpose: "prefetch" } });
+    const answer = await fetch(location.href, { headers: { Purpose: "prefetch" } });
     if (answer.redirected && new URL(answer.url).pathname === "/staff/login") { location.reload(); return; }
     if (!answer.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");

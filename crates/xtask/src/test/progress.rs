@@ -50,18 +50,23 @@ pub(super) fn run(root: &Path, title: &str, mut command: Command) -> Result<Outc
     forward(child.stderr.take(), sender);
 
     let mut output: Vec<String> = Vec::new();
+    let mut shown = start;
+    let show = |line: &str| {
+        println!("   {:>4} s  {line}", start.elapsed().as_secs());
+        Instant::now()
+    };
     loop {
-        match lines.recv_timeout(SILENCE) {
+        match lines.recv_timeout(SILENCE.saturating_sub(shown.elapsed())) {
             Ok(line) => {
                 writeln!(file, "{line}").with_context(|| format!("writing {}", log.display()))?;
                 if is_news(&line) {
-                    println!("   {:>4} s  {line}", start.elapsed().as_secs());
+                    shown = show(line.trim_start());
                 }
                 output.push(line);
             }
             Err(RecvTimeoutError::Timeout) => {
                 let last = output.last().map_or("", |line| line.trim());
-                println!("   {:>4} s  … {last}", start.elapsed().as_secs());
+                shown = show(&format!("… {last}"));
             }
             Err(RecvTimeoutError::Disconnected) => break,
         }

@@ -1,0 +1,250 @@
+//! Finds the words for a queued mail, in its reader's language, or finds that it is no longer needed.
+
+use xiaoyi_desk::Desk;
+use xiaoyi_domain::mail::OutboxMail;
+use xiaoyi_domain::text::{excerpt, neutralised};
+use xiaoyi_domain::{
+    Author, DeskSettings, LinkId, Mail, Message, MessageId, OutboxId, Recipient, StaffMember, Status, Ticket,
+};
+use xiaoyi_i18n::Texts;
+use xiaoyi_store::{StoreError, Tx};
+
+use crate::letter::{Letter, Quote};
+use crate::worker::WorkerOptions;
+
+/// The longest subject of ours, in characters as people count them.
+const SUBJECT_MAX: usize = 80;
+
+/// A mail ready to be sent.
+#[derive(Debug)]
+pub(crate) struct Composed {
+    pub(crate) to: String,
+    pub(crate) letter: Letter,
+    /// The first and the last mail of this thread that were sent.
+    pub(crate) thread: Vec<OutboxId>,
+}
+
+/// What is known while composing.
+struct Composer<'a, 'tx> {
+    tx: &'a mut Tx<'tx>,
+    desk: &'a Desk,
+    options: &'a WorkerOptions,
+    settings: DeskSettings,
+    t: Texts,
+}
+
+/// Composes a mail. None if it is no longer needed: the ticket moved on, the person is gone.
+pub(crate) fn compose(desk: &Desk, options: &WorkerOptions, mail: &OutboxMail) -> Result<Option<Composed>, StoreError> {
+    desk.read(|tx| {
+        let settings = tx.settings()?;
+        let t = Texts::new(mail.locale, options.zone).plain();
+        let mut composer = Composer { tx, desk, options, settings, t };
+        match (mail.recipient, mail.ticket) {
+            (Recipient::Requester, Some(id)) => match composer.tx.find_ticket(id)? {
+                Some(ticket) => composer.to_resident(&ticket, mail),
+                None => Ok(None),
+            },
+            (Recipient::Staff(id), ticket) => {
+                let Some(person) = composer.tx.find_staff(id)?.filter(|person| person.active) else { return Ok(None) };
+                let ticket = ticket.map(|id| composer.tx.find_ticket(id)).transpose()?.flatten();
+                composer.to_staff(&person, ticket.as_ref(), mail)
+            }
+            (Recipient::Requester, None) => Ok(None),
+        }
+    })
+}
+
+impl Composer<'_, '_> {
+    fn to_resident(&mut self, ticket: &Ticket, mail: &OutboxMail) -> Result<Option<Composed>, StoreError> {
+        let Some(requester) = self.tx.find_requester(ticket.requester)? else { return Ok(None) };
+        let t = self.t;
+        let subject = neutralised(ticket.subject.as_str());
+        let mut letter = self.letter(neutralised(ticket.name.as_str()), t.mail_why().into_owned());
+        letter.link = self.absolute(&format!(
+            "/{}/requests/{}?key={}",
+            ticket.locale,
+            ticket.reference,
+            self.desk.keys().of_ticket(ticket)
+        ));
+        letter.action = t.mail_open().into_owned();
+        letter.link_note = Some(t.mail_link_note().into_owned());
+        letter.facts = vec![t.mail_about(&subject).into_owned(), t.mail_reference(&ticket.reference).into_owned()];
+        let about = excerpt(&subject, SUBJECT_MAX);
+        let title = match &mail.mail {
+            Mail::Received => {
+                letter.lines.push(t.mail_received_text().into_owned());
+                if let Some(due) = ticket.due.at() {
+                    letter.lines.push(t.mail_received_by(t.day(due)).into_owned());
+                }
+                letter.after.push(t.mail_received_safety().into_owned());
+                t.mail_received_subject(about)
+            }
+            Mail::Answered { message } => {
+                self.quote(&mut letter, *message, |t, name| t.mail_answered_text(name).into_owned())?;
+                letter.after.push(t.mail_answered_reply().into_owned());
+                t.mail_answered_subject(about)
+            }
+            Mail::Asked { message } => {
+                self.quote(&mut letter, *message, |t, name| t.mail_asked_text(name).into_owned())?;
+                letter.after.push(t.mail_asked_reply().into_owned());
+                t.mail_asked_subject(about)
+            }
+            Mail::Reminder if ticket.status != Status::Waiting => return Ok(None),
+            Mail::Reminder => {
+                letter.lines.push(t.mail_reminder_text().into_owned());
+                let days = t.working_days(self.settings.resolve_after);
+                letter.lines.push(t.mail_reminder_then(days).into_owned());
+                t.mail_reminder_subject(about)
+            }
+            Mail::Resolved { message } => {
+                letter.lines.push(t.mail_resolved_text().into_owned());
+                if let Some(message) = message {
+                    self.quote(&mut letter, *message, |t, name| t.mail_resolved_words(name).into_owned())?;
+                }
+                letter.after.push(t.mail_resolved_else().into_owned());
+                t.mail_resolved_subject(about)
+            }
+            Mail::Reopened => {
+                letter.lines.push(t.mail_reopened_text().into_owned());
+                t.mail_reopened_subject(about)
+            }
+            Mail::FreshLink => {
+                letter.lines.push(t.mail_fresh_link_text().into_owned());
+                letter.after.push(t.mail_fresh_link_else().into_owned());
+                t.mail_fresh_link_subject(&ticket.reference)
+            }
+            Mail::Assigned
+            | Mail::ResidentWrote { .. }
+            | Mail::HandedOver { .. }
+            | Mail::NobodyFound
+            | Mail::Invitation { .. }
+            | Mail::PasswordReset { .. } => return Ok(None),
+        };
+        letter.subject = with_reference(&title, ticket);
+        let thread = self.tx.thread_of(ticket.id)?;
+        Ok(Some(Composed { to: requester.email.to_string(), letter, thread }))
+    }
+
+    fn to_staff(
+        &mut self,
+        person: &StaffMember,
+        ticket: Option<&Ticket>,
+        mail: &OutboxMail,
+    ) -> Result<Option<Composed>, StoreError> {
+        let t = self.t;
+        let mut letter = self.letter(neutralised(person.name.as_str()), t.mail_why_staff().into_owned());
+        let about_link = |composer: &Self, letter: &mut Letter, link: LinkId| {
+            letter.link = composer.absolute(&format!("/staff/links/{link}?key={}", composer.desk.keys().of_link(link)));
+            letter.action = t.mail_choose_password().into_owned();
+        };
+        match (&mail.mail, ticket) {
+            (Mail::Invitation { link }, _) => {
+                let desk = self.settings.name(t.locale()).to_owned();
+                about_link(self, &mut letter, *link);
+                letter.lines.push(t.mail_invitation_text(&desk).into_owned());
+                letter.subject = t.mail_invitation_subject(&desk).into_owned();
+                if self.is_used(*link)? {
+                    return Ok(None);
+                }
+            }
+            (Mail::PasswordReset { link }, _) => {
+                about_link(self, &mut letter, *link);
+                letter.lines.push(t.mail_password_reset_text().into_owned());
+                letter.after.push(t.mail_password_reset_else().into_owned());
+                letter.subject = t.mail_password_reset_subject().into_owned();
+                if self.is_used(*link)? {
+                    return Ok(None);
+                }
+            }
+            (_, None) => return Ok(None),
+            (kind, Some(ticket)) => {
+                let subject = excerpt(&neutralised(ticket.subject.as_str()), SUBJECT_MAX);
+                let has_it = ticket.assignee == Some(person.id) && ticket.status.is_active();
+                let language = ticket.language().autonym();
+                let title = match kind {
+                    Mail::Assigned if has_it && ticket.opened_at.is_none() => {
+                        letter.lines.push(t.mail_assigned_text(language).into_owned());
+                        t.mail_assigned_subject(subject)
+                    }
+                    Mail::ResidentWrote { message } if has_it => {
+                        let name = neutralised(ticket.name.as_str());
+                        self.quote(&mut letter, *message, |t, _| t.mail_resident_wrote_text(name).into_owned())?;
+                        t.mail_resident_wrote_subject(subject)
+                    }
+                    Mail::HandedOver { from } if has_it => {
+                        let from = self.tx.find_staff(*from)?;
+                        let name = from.map(|person| person.name.as_str().to_owned()).unwrap_or_default();
+                        letter.lines.push(t.mail_handed_over_text(name).into_owned());
+                        t.mail_handed_over_subject(subject)
+                    }
+                    Mail::NobodyFound if ticket.looks_for_someone() => {
+                        letter.lines.push(t.mail_nobody_found_text(language).into_owned());
+                        t.mail_nobody_found_subject(subject)
+                    }
+                    _ => return Ok(None),
+                };
+                letter.subject = with_reference(&title, ticket);
+                letter.link = self.absolute(&format!("/staff/tickets/{}", ticket.reference));
+                letter.action = t.mail_open_ticket().into_owned();
+                letter.facts = vec![t.mail_reference(&ticket.reference).into_owned()];
+            }
+        }
+        Ok(Some(Composed { to: person.email.to_string(), letter, thread: Vec::new() }))
+    }
+
+    fn letter(&self, name: String, why: String) -> Letter {
+        let t = self.t;
+        Letter {
+            lang: t.locale().code(),
+            dir: t.locale().direction().code(),
+            subject: String::new(),
+            greeting: t.mail_greeting(name).into_owned(),
+            lines: Vec::new(),
+            quote: None,
+            after: Vec::new(),
+            action: String::new(),
+            link: String::new(),
+            link_note: None,
+            facts: Vec::new(),
+            signature: t.mail_signature(self.settings.name(t.locale())).into_owned(),
+            why,
+        }
+    }
+
+    /// Quotes a message, after a line that says whose it is.
+    fn quote(
+        &mut self,
+        letter: &mut Letter,
+        id: MessageId,
+        introduce: impl FnOnce(&Texts, String) -> String,
+    ) -> Result<(), StoreError> {
+        let Some(message) = self.tx.find_message(id)? else { return Ok(()) };
+        let author = match message.author {
+            Author::Staff(id) => self.tx.find_staff(id)?.map(|person| person.name.as_str().to_owned()),
+            Author::Resident => None,
+        };
+        letter.lines.push(introduce(&self.t, author.unwrap_or_default()));
+        letter.quote = quoted(&message);
+        Ok(())
+    }
+
+    fn is_used(&mut self, link: LinkId) -> Result<bool, StoreError> {
+        Ok(self.tx.find_link(link)?.is_none_or(|link| link.used_at.is_some()))
+    }
+
+    fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.options.public_url.as_str().trim_end_matches('/'))
+    }
+}
+
+/// A message as it is quoted; none once it was erased.
+fn quoted(message: &Message) -> Option<Quote> {
+    let text = neutralised(message.body.as_ref()?.as_str());
+    let lang = message.language.as_ref().map(|language| language.tag().to_owned()).unwrap_or_default();
+    Some(Quote { text, dir: message.direction.code(), lang })
+}
+
+/// The subject of a mail about a ticket: one line, the reference at its end.
+fn with_reference(title: &str, ticket: &Ticket) -> String {
+    format!("{title} [{}]", ticket.reference)
+}

@@ -1,0 +1,130 @@
+//! The loop: delivers what is due, and once a minute lets time do its work.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono_tz::Tz;
+use tokio::sync::{Notify, watch};
+use tokio::time::Instant;
+use url::Url;
+use xiaoyi_desk::{Change, Desk, DeskError};
+use xiaoyi_domain::mail::OutboxMail;
+
+use crate::compose::{Composed, compose};
+use crate::mailer::{Mailer, SendError};
+
+/// How many mails are claimed at once.
+const BATCH: u32 = 20;
+/// How often the outbox is looked at when nobody tells of a mail: another process may have queued one.
+const LOOK_EVERY: Duration = Duration::from_secs(2);
+/// How often time does its work.
+const TICK_EVERY: Duration = Duration::from_secs(60);
+
+/// What the operator configures of the worker.
+#[derive(Debug, Clone)]
+pub struct WorkerOptions {
+    /// The address under which people reach the desk.
+    pub public_url: Url,
+    /// The time zone in which they are told times.
+    pub zone: Tz,
+}
+
+/// The worker.
+#[derive(Clone)]
+pub struct Worker {
+    desk: Desk,
+    mailer: Arc<Mailer>,
+    options: Arc<WorkerOptions>,
+    queued: Arc<Notify>,
+}
+
+impl Worker {
+    /// A worker for this desk.
+    pub fn new(desk: Desk, mailer: Mailer, options: WorkerOptions) -> Self {
+        let queued = Arc::new(Notify::new());
+        let wake = queued.clone();
+        desk.changes().listen(move |change| {
+            if *change == Change::Mail {
+                wake.notify_one();
+            }
+        });
+        Self { desk, mailer: Arc::new(mailer), options: Arc::new(options), queued }
+    }
+
+    /// Works until told to stop; what is being sent then is finished.
+    pub async fn run(&self, mut stop: watch::Receiver<bool>) {
+        let mut next_tick = Instant::now();
+        while !*stop.borrow() {
+            if Instant::now() >= next_tick {
+                next_tick = Instant::now() + TICK_EVERY;
+                self.log(self.tick().await);
+            }
+            let delivered = self.deliver().await;
+            let more = matches!(delivered, Ok(number) if number > 0);
+            self.log(delivered.map(|_| ()));
+            if more {
+                continue;
+            }
+            tokio::select! {
+                _ = stop.changed() => {}
+                () = self.queued.notified() => {}
+                () = tokio::time::sleep(LOOK_EVERY) => {}
+            }
+        }
+    }
+
+    fn log(&self, result: Result<(), DeskError>) {
+        if let Err(error) = result {
+            tracing::error!(%error, cause = ?std::error::Error::source(&error), "the worker goes on after a failure");
+        }
+    }
+
+    /// One minute's work: timers, and another look at what waits.
+    pub async fn tick(&self) -> Result<(), DeskError> {
+        self.blocking(|desk, _| desk.tick()).await
+    }
+
+    /// Delivers what is due, at most a batch; returns how many mails were claimed.
+    pub async fn deliver(&self) -> Result<usize, DeskError> {
+        let claimed = self.blocking(|desk, _| desk.claim_mails(BATCH)).await?;
+        for mail in &claimed {
+            self.handle(mail).await?;
+        }
+        Ok(claimed.len())
+    }
+
+    async fn handle(&self, mail: &OutboxMail) -> Result<(), DeskError> {
+        let wanted = mail.clone();
+        let composed: Option<Composed> =
+            self.blocking(move |desk, options| Ok(compose(desk, options, &wanted)?)).await?;
+        let result = match &composed {
+            None => Ok(()),
+            Some(composed) => self.mailer.send(mail, composed).await,
+        };
+        let (mail, was_needed) = (mail.clone(), composed.is_some());
+        self.blocking(move |desk, _| match result {
+            Ok(()) if was_needed => desk.mail_sent(&mail),
+            Ok(()) => desk.mail_dropped(&mail),
+            Err(SendError::Later(words)) => {
+                tracing::warn!(mail = %mail.id, kind = mail.mail.code(), attempts = mail.attempts + 1, "a mail is delayed");
+                desk.mail_delayed(&mail, &words)
+            }
+            Err(SendError::Never(words)) => {
+                tracing::warn!(mail = %mail.id, kind = mail.mail.code(), "a mail cannot be delivered");
+                desk.mail_failed(&mail, &words)
+            }
+        })
+        .await
+    }
+
+    async fn blocking<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Desk, &WorkerOptions) -> Result<T, DeskError> + Send + 'static,
+    ) -> Result<T, DeskError> {
+        let (desk, options) = (self.desk.clone(), self.options.clone());
+        match tokio::task::spawn_blocking(move || work(&desk, &options)).await {
+            Ok(result) => result,
+            Err(error) => std::panic::resume_unwind(error.into_panic()),
+        }
+    }
+}
