@@ -1,2 +1,32 @@
-//! stub
-fn main() {}
+//! The one binary, `xiaoyi`: reads configuration, wires the crates together.
+//!
+//! One file a command under `commands`; what several commands build stands in `wiring`. Nothing of
+//! the desk's own work stands here.
+
+mod cli;
+mod commands;
+mod config;
+mod demo;
+mod logging;
+mod secret;
+mod topics;
+mod wiring;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let arguments = cli::Arguments::parse();
+    match commands::run(arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // One line a cause: an operator reads it, not a debugger.
+            eprintln!("xiaoyi: {error}");
+            for cause in error.chain().skip(1) {
+                eprintln!("  because: {cause}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// A service desk for people who do not share a language with the office that serves them.
+#[derive(Debug, Parser)]
+#[command(name = "xiaoyi", version, about)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) settings: Settings,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Settings: each is a flag, an environment variable, or a line in xiaoyi.toml, in that order.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct Settings {
+    /// The file with settings [default: xiaoyi.toml, where it is]
+    #[arg(long, global = true, env = "XIAOYI_CONFIG")]
+    pub(crate) config: Option<PathBuf>,
+    /// sqlite:path/to/file.db, or postgres://… [default: sqlite:data/xiaoyi.db]
+    #[arg(long, global = true, env = "XIAOYI_DATABASE_URL", hide_env_values = true)]
+    pub(crate) database_url: Option<String>,
+    /// Where to listen [default: 127.0.0.1:8080]
+    #[arg(long, global = true, env = "XIAOYI_BIND")]
+    pub(crate) bind: Option<String>,
+    /// The address under which people reach the desk [default: http:// and the bind address]
+    #[arg(long, global = true, env = "XIAOYI_PUBLIC_URL")]
+    pub(crate) public_url: Option<String>,
+    /// The folder for what the desk keeps besides its database [default: data]
+    #[arg(long, global = true, env = "XIAOYI_DATA_DIR")]
+    pub(crate) data_dir: Option<PathBuf>,
+    /// 64 hexadecimal digits [default: made, and kept in the data folder]
+    #[arg(long, global = true, env = "XIAOYI_SECRET_KEY", hide_env_values = true)]
+    pub(crate) secret_key: Option<String>,
+    /// file:folder, smtp://… or smtps://… [default: file:data/outbox]
+    #[arg(long, global = true, env = "XIAOYI_MAIL_URL", hide_env_values = true)]
+    pub(crate) mail_url: Option<String>,
+    /// The sender of mails [default: Xiaoyi <desk@localhost.localdomain>]
+    #[arg(long, global = true, env = "XIAOYI_MAIL_FROM")]
+    pub(crate) mail_from: Option<String>,
+    /// The time zone of the desk [default: Asia/Shanghai]
+    #[arg(long, global = true, env = "XIAOYI_TIME_ZONE")]
+    pub(crate) time_zone: Option<String>,
+    /// What to log, as in “info” or “xiaoyi_web=debug” [default: info]
+    #[arg(long, global = true, env = "XIAOYI_LOG")]
+    pub(crate) log: Option<String>,
+    /// text or json [default: text]
+    #[arg(long, global = true, env = "XIAOYI_LOG_FORMAT")]
+    pub(crate) log_format: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Runs the web server, with the worker inside
+    Serve {
+        /// Leave the worker to `xiaoyi worker`
+        #[arg(long)]
+        no_worker: bool,
+    },
+    /// Runs the worker alone: sends mail and lets time do its work
+    Worker,
+    /// Shows the whole desk with a made-up team and requests, on this machine only
+    Demo {
+        /// Throw the demonstration away and begin anew
+        #[arg(long)]
+        reset: bool,
+        /// Fill in so many tickets more, and stop
+        #[arg(long, value_name = "N")]
+        tickets: Option<u64>,
+    },
+    /// Brings the database up to date
+    Migrate,
+    /// People who work at the desk
+    Staff {
+        #[command(subcommand)]
+        command: StaffCommand,
+    },
+    /// Checks configuration, database, mail and locales, and says what to do
+    Doctor,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum StaffCommand {
+    /// Makes an account and prints the link to choose its password
+    Add {
+        /// Their e-mail address
+        email: String,
+        /// Their name
+        #[arg(long)]
+        name: String,
+        /// agent, supervisor or administrator
+        #[arg(long, default_value = "agent")]
+        role: String,
+        /// en, zh-CN, fr, ru, ar or ja
+        #[arg(long, default_value = "zh-CN")]
+        locale: String,
+        /// What they speak, such as “ar:C1,en:B2,zh:native”
+        #[arg(long, default_value = "")]
+        languages: String,
+    },
+    /// Lists everybody
+    List,
+    /// Disables an account: its sessions end, its open tickets are routed again
+    Disable {
+        /// Their e-mail address
+        email: String,
+    },
+    /// Prints a link to choose a new password
+    ResetPassword {
+        /// Their e-mail address
+        email: String,
+    },
+}

@@ -1,0 +1,123 @@
+//! `xiaoyi doctor`: what is wrong, and what to do.
+
+use anyhow::{Result, bail};
+use xiaoyi_desk::{Environment, Keys};
+use xiaoyi_domain::{Locale, Role, WorkingCalendar};
+use xiaoyi_i18n::Texts;
+use xiaoyi_notifier::Mailer;
+use xiaoyi_store::{DatabaseUrl, MailFilter, Store, StoreError};
+
+use crate::config::Config;
+use crate::secret;
+
+#[derive(Default)]
+struct Findings {
+    wrong: usize,
+}
+
+impl Findings {
+    fn good(&self, what: impl std::fmt::Display) {
+        println!("  ok    {what}");
+    }
+
+    fn note(&self, what: impl std::fmt::Display) {
+        println!("  note  {what}");
+    }
+
+    fn wrong(&mut self, what: impl std::fmt::Display) {
+        self.wrong += 1;
+        println!("  WRONG {what}");
+    }
+}
+
+pub(crate) fn run(config: &Config) -> Result<()> {
+    let mut findings = Findings::default();
+    let environment = Environment::system();
+    println!("Configuration");
+    match &config.public_url {
+        Some(url) if url.scheme() == "https" => findings.good(format!("people reach the desk at {url}")),
+        Some(url) => findings.note(format!("people reach the desk at {url}, without TLS: cookies are not marked Secure")),
+        None => findings.note("no public URL is set (XIAOYI_PUBLIC_URL): links in mails point to the bind address"),
+    }
+    let calendar = WorkingCalendar::china(config.zone)?;
+    let today = calendar.date(environment.now());
+    if calendar.covers(today) {
+        findings.good(format!("the public holidays are known until {}", calendar.last_known_year()));
+    } else {
+        findings.note(format!(
+            "the public holidays are known until {} only: weeks after it are counted as ordinary ones",
+            calendar.last_known_year()
+        ));
+    }
+    println!("Database");
+    database(config, &environment, &mut findings);
+    println!("Mail");
+    let checked = match Mailer::new(&config.mail, &config.mail_from) {
+        Ok(mailer) => actix_web::rt::System::new().block_on(async move { mailer.check().await }),
+        Err(error) => Err(error.to_string()),
+    };
+    match checked {
+        Ok(()) => findings.good("mail can be handed over"),
+        Err(words) => findings.wrong(format!("mail cannot be handed over: {words}")),
+    }
+    println!("Locales");
+    for locale in Locale::ALL {
+        let texts = Texts::new(*locale, config.zone);
+        if texts.has("home-title") && texts.has("mail-received-text") {
+            findings.good(format!("{locale} {}", locale.autonym()));
+        } else {
+            findings.wrong(format!("{locale} has no texts: this build is not whole"));
+        }
+    }
+    println!();
+    match findings.wrong {
+        0 => println!("Everything is in order."),
+        1 => bail!("one thing is wrong"),
+        number => bail!("{number} things are wrong"),
+    }
+    Ok(())
+}
+
+fn database(config: &Config, environment: &Environment, findings: &mut Findings) {
+    if let DatabaseUrl::Sqlite(path) = &config.database
+        && !path.exists()
+    {
+        findings.note(format!("{} is not there yet: `xiaoyi serve` makes it", path.display()));
+        return;
+    }
+    let store = match Store::open(&config.database, 1) {
+        Ok(store) => store,
+        Err(error) => return findings.wrong(error),
+    };
+    match store.pending_migrations() {
+        Ok(0) => findings.good("the schema is up to date"),
+        Ok(number) => {
+            return findings.wrong(format!("{number} migrations have not run: stop the servers and run `xiaoyi migrate`"));
+        }
+        Err(error) => return findings.wrong(error),
+    }
+    match secret::secret_key(config, environment).and_then(|key| secret::check(&store, &Keys::new(key))) {
+        Ok(()) => findings.good("the secret key is the database's"),
+        Err(error) => findings.wrong(error),
+    }
+    let read = store.read::<_, StoreError>(|tx| {
+        Ok((tx.list_staff()?, tx.outbox_backlog()?, tx.list_mails(MailFilter::Parked)?.len()))
+    });
+    match read {
+        Ok((staff, (queued, since), parked)) => {
+            if staff.iter().any(|person| person.active && person.role == Role::Administrator) {
+                findings.good(format!("{} people have accounts", staff.len()));
+            } else {
+                findings.note("there is no administrator: `xiaoyi serve` prints the link that makes the first");
+            }
+            match since.filter(|since| environment.now() - *since > chrono::Duration::minutes(15)) {
+                Some(since) => findings.wrong(format!("{queued} mails wait, one since {since}: does a worker run?")),
+                None => findings.good(format!("{queued} mails wait to be sent")),
+            }
+            if parked > 0 {
+                findings.note(format!("{parked} mails could not be delivered; their tickets say why"));
+            }
+        }
+        Err(error) => findings.wrong(error),
+    }
+}

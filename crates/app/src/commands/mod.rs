@@ -1,0 +1,30 @@
+//! The commands, one file each.
+
+mod demo;
+mod doctor;
+mod migrate;
+mod serve;
+mod staff;
+mod worker;
+
+use anyhow::Result;
+
+use crate::cli::{Arguments, Command};
+use crate::config::Config;
+use crate::logging;
+
+/// Runs the command that was asked for.
+pub(crate) fn run(arguments: Arguments) -> Result<()> {
+    let is_demo = matches!(arguments.command, Command::Demo { .. });
+    let config = Config::read(&arguments.settings, is_demo)?;
+    let quiet = !matches!(arguments.command, Command::Serve { .. } | Command::Worker);
+    logging::begin(&config, if quiet { "warn" } else { "info" });
+    match arguments.command {
+        Command::Serve { no_worker } => serve::run(&config, !no_worker),
+        Command::Worker => worker::run(&config),
+        Command::Demo { reset, tickets } => demo::run(&config, reset, tickets),
+        Command::Migrate => migrate::run(&config),
+        Command::Staff { command } => staff::run(&config, command),
+        Command::Doctor => doctor::run(&config),
+    }
+}

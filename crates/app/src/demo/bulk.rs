@@ -1,0 +1,131 @@
+//! Many tickets at once, for trying how the desk does with a long history: nearly all are closed, a
+//! few hundred are open. They are written in large transactions, past the router and the outbox.
+
+use anyhow::{Context, Result};
+use chrono::Duration;
+use xiaoyi_desk::Desk;
+use xiaoyi_domain::ticket::Due;
+use xiaoyi_domain::{
+    Actor, Author, Because, Body, EmailAddress, Event, EventCode, Instant, Language, Languages, Locale,
+    Message, PersonName, Reference, Status, Subject, Ticket, Urgency, Visibility,
+};
+use xiaoyi_store::{Requester, StoreError};
+
+/// Tickets in one transaction.
+const BATCH: u64 = 1000;
+/// One in so many is still open.
+const OPEN_EVERY: u64 = 2000;
+/// Requesters that share them.
+const REQUESTERS: u64 = 500;
+
+pub(crate) fn fill(desk: &Desk, number: u64) -> Result<()> {
+    let topics = desk.read(|tx| tx.list_topics())?;
+    let staff = desk.read(|tx| tx.list_staff())?;
+    let now = desk.now();
+    let pick = |count: usize, seed: u64| usize::try_from(seed).unwrap_or_default() % count.max(1);
+    let requesters = requesters(desk, now)?;
+    let mut done = 0;
+    while done < number {
+        let until = (done + BATCH).min(number);
+        desk.store().write::<_, StoreError>(|tx| {
+            for place in done..until {
+                let at = now - Duration::minutes(i64::try_from(number - place).unwrap_or_default());
+                let locale = Locale::ALL.get(pick(Locale::ALL.len(), place)).copied().unwrap_or(Locale::DEFAULT);
+                let (Some(topic), Some(person), Some(requester)) = (
+                    topics.get(pick(topics.len(), place / 7)),
+                    staff.get(pick(staff.len(), place / 3)),
+                    requesters.get(pick(requesters.len(), place)),
+                ) else {
+                    return Ok(());
+                };
+                let open = place % OPEN_EVERY == 0;
+                let Some((mut ticket, body)) = example(desk, at, locale, place) else { return Ok(()) };
+                ticket.requester = requester.id;
+                ticket.topic = topic.id;
+                ticket.assignee = Some(person.id);
+                if open {
+                    ticket.due = Due::At(now + Duration::days(2));
+                } else {
+                    ticket.status = Status::Closed;
+                    ticket.resolved_at = Some(at);
+                }
+                let id = ticket.id;
+                tx.add_ticket(&ticket, None)?;
+                let message = Message {
+                    id: desk.environment().id(at),
+                    ticket: id,
+                    author: Author::Resident,
+                    visibility: Visibility::Public,
+                    language: Some(locale.language()),
+                    direction: locale.direction(),
+                    body: Some(body),
+                    created_at: at,
+                };
+                tx.add_message(&message, None)?;
+                let event = |code, actor| Event { id: desk.environment().id(at), ticket: id, at, actor, code };
+                tx.add_event(&event(EventCode::Submitted, Actor::Resident))?;
+                tx.add_event(&event(EventCode::Routed { to: person.id }, Actor::Desk))?;
+            }
+            Ok(())
+        })?;
+        done = until;
+        if done % 50_000 == 0 || done == number {
+            println!("{done} of {number} tickets");
+        }
+    }
+    Ok(())
+}
+
+fn requesters(desk: &Desk, now: Instant) -> Result<Vec<Requester>> {
+    (0..REQUESTERS)
+        .map(|place| {
+            let email = EmailAddress::parse(&format!("resident-{place}@mail.example")).context("an address")?;
+            Ok(desk.store().write::<_, StoreError>(|tx| {
+                if let Some(known) = tx.find_requester_by_email(&email)? {
+                    return Ok(known);
+                }
+                let requester = Requester { id: desk.environment().id(now), email: email.clone() };
+                tx.add_requester(&requester, now)?;
+                Ok(requester)
+            })?)
+        })
+        .collect()
+}
+
+/// A request as anybody might send it.
+fn example(desk: &Desk, at: Instant, locale: Locale, place: u64) -> Option<(Ticket, Body)> {
+    let random = desk.environment();
+    let language: Language = locale.language();
+    let ticket = Ticket {
+        id: random.id(at),
+        reference: Reference::from_random(u64::from_be_bytes(random.bytes())),
+        requester: random.id(at),
+        name: PersonName::parse(&format!("Resident {place}")).ok()?,
+        locale,
+        languages: Languages::new([language]).ok()?,
+        topic: random.id(at),
+        subject: Subject::parse(&format!("Request number {place}")).ok()?,
+        status: Status::Open,
+        urgency: Urgency::Normal,
+        created_at: at,
+        updated_at: at,
+        due: Due::Over,
+        assignee: None,
+        assigned_at: Some(at),
+        opened_at: Some(at),
+        answered_at: Some(at),
+        waiting_since: None,
+        reminded_at: None,
+        resolved_at: None,
+        because: Because::Routed,
+        search: None,
+        excluded: Vec::new(),
+        key_generation: 1,
+        submission: random.id(at),
+        digest: random.bytes(),
+        continues: None,
+        version: 1,
+    };
+    let body = Body::parse("I have a question about an everyday matter and would be glad of an answer.").ok()?;
+    Some((ticket, body))
+}

@@ -1,0 +1,133 @@
+//! What several commands build: the store, the desk, the worker, and a running server.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+use xiaoyi_desk::{Desk, Environment, Keys};
+use xiaoyi_domain::WorkingCalendar;
+use xiaoyi_notifier::{Mailer, Worker, WorkerOptions};
+use xiaoyi_store::Store;
+use xiaoyi_web::{Server, ServerError, Site, SiteOptions};
+
+use crate::config::Config;
+use crate::{secret, topics};
+
+/// Connections to the database.
+const CONNECTIONS: u32 = 16;
+
+/// The store, its schema up to date.
+pub(crate) fn open_store(config: &Config) -> Result<Store> {
+    let store = Store::open(&config.database, CONNECTIONS)?;
+    let ran = store.migrate()?;
+    if ran > 0 {
+        tracing::info!(migrations = ran, "the database is up to date now");
+    }
+    Ok(store)
+}
+
+/// The desk on its database.
+pub(crate) fn open_desk(config: &Config, environment: Environment) -> Result<Desk> {
+    let store = open_store(config)?;
+    let keys = Keys::new(secret::secret_key(config, &environment)?);
+    secret::check(&store, &keys)?;
+    let calendar = WorkingCalendar::china(config.zone)?;
+    let today = calendar.date(environment.now());
+    if !calendar.covers(today) {
+        tracing::warn!(
+            last_known_year = calendar.last_known_year(),
+            "the public holidays of this year are not known: its weeks are counted as ordinary ones"
+        );
+    }
+    let desk = Desk::new(store, environment, keys, calendar);
+    topics::begin(&desk)?;
+    Ok(desk)
+}
+
+/// The worker of a desk.
+pub(crate) fn worker(config: &Config, desk: &Desk, listening: SocketAddr) -> Result<Worker> {
+    let mailer = Mailer::new(&config.mail, &config.mail_from)?;
+    let options = WorkerOptions { public_url: config.public_url(listening)?, zone: config.zone };
+    Ok(Worker::new(desk.clone(), mailer, options))
+}
+
+/// What a server shows besides.
+#[derive(Default)]
+pub(crate) struct Extras {
+    pub(crate) mailbox: Option<PathBuf>,
+    pub(crate) sign_ins: Vec<(String, String)>,
+    /// Whether to take the next free port when the usual one is in use.
+    pub(crate) any_port: bool,
+}
+
+/// Runs the server, with or without the worker inside, until the process is told to stop. `ready` is
+/// told where it listens.
+pub(crate) async fn run(
+    config: &Config,
+    desk: Desk,
+    with_worker: bool,
+    extras: Extras,
+    ready: impl FnOnce(&url::Url, &Desk) -> Result<()>,
+) -> Result<()> {
+    let options = |listening| -> Result<SiteOptions> {
+        Ok(SiteOptions {
+            public_url: config.public_url(listening)?,
+            zone: config.zone,
+            demo_mailbox: extras.mailbox.clone(),
+            demo_sign_ins: extras.sign_ins.clone(),
+        })
+    };
+    let mut address = config.bind;
+    let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+    let (site, server) = loop {
+        let site = Site::new(desk.clone(), options(address)?);
+        match Server::bind(address, site.clone(), threads) {
+            Ok(server) => break (site, server),
+            Err(ServerError::InUse(_)) if extras.any_port && address.port() < config.bind.port() + 20 => {
+                address.set_port(address.port() + 1);
+            }
+            Err(error) => return Err(error.into()),
+        }
+    };
+    let public_url = config.public_url(server.address()?)?;
+    let (stop, stopped) = watch::channel(false);
+    let working = if with_worker {
+        let worker = worker(config, &desk, address)?;
+        Some(tokio::spawn(async move { worker.run(stopped).await }))
+    } else {
+        None
+    };
+    ready(&public_url, &desk)?;
+    let (send_handle, handle) = tokio::sync::oneshot::channel();
+    let serving = server.run(move |handle| {
+        let _ = send_handle.send(handle);
+    });
+    tokio::pin!(serving);
+    tokio::select! {
+        ended = &mut serving => ended?,
+        () = told_to_stop() => {
+            tracing::info!("stopping: what is under way is finished first");
+            site.stop();
+            if let Ok(handle) = handle.await {
+                let (_, ended) = tokio::join!(handle.stop(true), &mut serving);
+                ended?;
+            }
+        }
+    }
+    let _ = stop.send(true);
+    if let Some(working) = working {
+        working.await.context("the worker failed")?;
+    }
+    Ok(())
+}
+
+/// Waits for SIGTERM or Ctrl+C.
+pub(crate) async fn told_to_stop() {
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else { return };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+}
