@@ -67,7 +67,7 @@ form-privacy-long =
     }
 form-privacy-rights = حقوقك: يحق لك في أي وقت ومجانًا طلب نسخة من معلوماتك أو تصحيحها أو حذفها، وسحب موافقتك.
 form-privacy-contact = للتواصل بهذا الشأن: { $contact }
-form-privacy-contact-reply = يكفي الرد على أي رسالة إلكترونية منّا.
+form-privacy-contact-reply = يُرجى مراسلتنا من صفحة طلبك.
 form-consent = قرأت ما سبق، وأوافق على أن يستخدم الفريق معلوماتي للرد على طلبي.
 form-send = إرسال طلبي
 form-sending-note = لا ضرر من الضغط على الزر مرتين: يُرسَل طلبك مرة واحدة فقط.

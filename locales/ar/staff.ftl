@@ -159,6 +159,7 @@ ticket-back = العودة إلى القائمة
 
 routing-title = لماذا هذا الشخص؟
 routing-title-nobody = لماذا لا أحد بعد؟
+routing-title-before = ما قرره الموزّع سابقًا
 routing-decided = وقت القرار: { $time }
 routing-assigned = أُسندت هذه التذكرة إلى { $name }: لغة مشتركة ({ $language })، ووجود على رأس العمل، ومتّسع ضمن الحد.
 routing-assigned-previous = أُسندت هذه التذكرة إلى { $name } لعمل سابق عليها.

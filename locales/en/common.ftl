@@ -25,7 +25,7 @@ status-open = In progress
 status-waiting = Waiting for your answer
 status-resolved = Resolved
 status-closed = Closed
-status-cancelled = Cancelled
+status-cancelled = Withdrawn
 
 urgency-normal = Normal
 urgency-urgent = Urgent

@@ -60,14 +60,14 @@ field-topic-name-empty = Enter the name of the topic in English
 ## What the desk refuses
 
 refusal-not-allowed = You are not allowed to do this. If the request belongs to a colleague, ask them or a supervisor.
-refusal-ticket-closed = This request is closed. It can no longer be changed.
+refusal-ticket-closed = This request is over. It can no longer be changed.
 refusal-wrong-status = This is not possible in the request’s present status.
 refusal-person-not-active = This colleague’s account is disabled. Choose somebody else.
 refusal-changed-meanwhile = Somebody wrote on this request while you were writing. Please read the new message above; your text is still here.
 refusal-link-expired = This link has been used already or has expired. Please ask for a new one.
 refusal-sign-in-failed = The e-mail address or the password is not right.
 refusal-too-many-attempts = There were too many attempts. Please wait fifteen minutes and try again.
-refusal-password-too-weak = Choose a password of at least twelve characters that is not a single key repeated.
+refusal-password-too-weak = Choose a password of at least twelve characters that is not just a few of them repeated.
 refusal-password-wrong = Your present password is not right.
 refusal-email-taken = A colleague already has this e-mail address.
 refusal-last-administrator = This is the last administrator. Make somebody else an administrator first.

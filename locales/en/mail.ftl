@@ -35,7 +35,7 @@ mail-asked-reply = Please answer by the link below. We go on as soon as we hear 
 mail-reminder-subject = We are waiting for your answer: { $subject }
 mail-reminder-text = We asked you something about your request and have not heard from you yet.
 # $days (Text) e.g. “14 working days”
-mail-reminder-then = If we do not hear from you within { $days } of our question, we will take it that the matter is solved. You can open it again at any time.
+mail-reminder-then = If we do not hear from you within { $days } of our question, we will take it that the matter is solved. You can still write to us afterwards.
 # $subject (Text) the request's subject
 mail-resolved-subject = Your request is solved: { $subject }
 mail-resolved-text = We believe that your request is solved.

@@ -65,8 +65,8 @@ form-privacy-long =
     }
 form-privacy-rights = Your rights: you can ask for a copy, a correction or the deletion of your information, and withdraw your consent, at any time and free of charge.
 # $contact (Text) an address or a telephone number
-form-privacy-contact = Write to { $contact }.
-form-privacy-contact-reply = Simply reply to any of our e-mails.
+form-privacy-contact = Contact: { $contact }
+form-privacy-contact-reply = Write to us on your request’s page.
 form-consent = I have read this and agree that the team uses my information to answer my request.
 form-send = Send my request
 form-sending-note = Pressing the button twice does no harm: your request is sent once.

@@ -166,6 +166,7 @@ ticket-back = Back to the list
 
 routing-title = Why this person?
 routing-title-nobody = Why nobody yet?
+routing-title-before = What the router decided before
 # $time (Text) a date with a time
 routing-decided = Decided { $time }
 # $name (Text) who got it

@@ -63,7 +63,7 @@ form-privacy-long =
     }
 form-privacy-rights = Vos droits : vous pouvez à tout moment et gratuitement demander une copie, une correction ou la suppression de vos informations, et retirer votre accord.
 form-privacy-contact = Contact : { $contact }.
-form-privacy-contact-reply = Il suffit de répondre à l’un de nos e-mails.
+form-privacy-contact-reply = Écrivez-nous sur la page de votre demande.
 form-consent = J’ai lu ces explications et j’accepte que l’équipe utilise mes informations pour répondre à ma demande.
 form-send = Envoyer ma demande
 form-sending-note = Si vous appuyez deux fois, ce n’est pas grave : votre demande ne part qu’une fois.

@@ -155,6 +155,7 @@ ticket-back = Retour à la liste
 
 routing-title = Pourquoi cette personne ?
 routing-title-nobody = Pourquoi personne pour l’instant ?
+routing-title-before = Ce que le répartiteur avait décidé
 routing-decided = Décision prise : { $time }
 routing-assigned = { $name } a reçu cette demande : cette personne parle { $language }, est en service et a de la place.
 routing-assigned-previous = { $name } a reçu cette demande, l’ayant déjà suivie.

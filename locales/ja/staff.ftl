@@ -151,6 +151,7 @@ ticket-back = 一覧に戻る
 
 routing-title = この人が担当になった理由
 routing-title-nobody = 担当者がまだいない理由
+routing-title-before = それまでの自動振り分けの結果
 routing-decided = 決定：{ $time }
 routing-assigned = { $name }さんの担当になりました。{ $language }を話せて、勤務中で、件数に余裕があります。
 routing-assigned-previous = { $name }さんの担当になりました。以前にもこの案件を担当しています。

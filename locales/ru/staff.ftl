@@ -157,6 +157,7 @@ ticket-back = Назад к списку
 
 routing-title = Почему этот человек?
 routing-title-nobody = Почему пока никто?
+routing-title-before = Прежнее решение автораспределения
 routing-decided = Решение: { $time }
 routing-assigned = Обращение получает { $name }: знает язык ({ $language }), сейчас на смене, есть место.
 routing-assigned-previous = Обращение получает { $name }: раньше им занимался тот же человек.

@@ -151,6 +151,7 @@ ticket-back = 返回列表
 
 routing-title = 为什么派给这位同事？
 routing-title-nobody = 为什么还没派出？
+routing-title-before = 此前的自动分派结果
 routing-decided = 判定时间：{ $time }
 routing-assigned = 已派给{ $name }：语言符合（{ $language }）、在岗、有余量。
 routing-assigned-previous = 已派给{ $name }：之前经办过这张工单。

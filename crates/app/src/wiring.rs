@@ -71,27 +71,26 @@ pub(crate) async fn run(
     extras: Extras,
     ready: impl FnOnce(&url::Url, &Desk) -> Result<()>,
 ) -> Result<()> {
-    let options = |listening| -> Result<SiteOptions> {
-        Ok(SiteOptions {
-            public_url: config.public_url(listening)?,
-            zone: config.zone,
-            demo_mailbox: extras.mailbox.clone(),
-            demo_sign_ins: extras.sign_ins.clone(),
-        })
-    };
     let mut address = config.bind;
-    let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
-    let (site, server) = loop {
-        let site = Site::new(desk.clone(), options(address)?);
-        match Server::bind(address, site.clone(), threads) {
-            Ok(server) => break (site, server),
+    let server = loop {
+        match Server::bind(address) {
+            Ok(server) => break server,
             Err(ServerError::InUse(_)) if extras.any_port && address.port() < config.bind.port() + 20 => {
                 address.set_port(address.port() + 1);
             }
             Err(error) => return Err(error.into()),
         }
     };
-    let public_url = config.public_url(server.address()?)?;
+    let address = server.address()?;
+    let public_url = config.public_url(address)?;
+    let options = SiteOptions {
+        public_url: public_url.clone(),
+        zone: config.zone,
+        demo_mailbox: extras.mailbox,
+        demo_sign_ins: extras.sign_ins,
+    };
+    let site = Site::new(desk.clone(), options);
+    let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
     let (stop, stopped) = watch::channel(false);
     let working = if with_worker {
         let worker = worker(config, &desk, address)?;
@@ -101,7 +100,7 @@ pub(crate) async fn run(
     };
     ready(&public_url, &desk)?;
     let (send_handle, handle) = tokio::sync::oneshot::channel();
-    let serving = server.run(move |handle| {
+    let serving = server.run(site.clone(), threads, move |handle| {
         let _ = send_handle.send(handle);
     });
     tokio::pin!(serving);

@@ -46,35 +46,24 @@ pub(crate) async fn guard(
     let span = tracing::info_span!("request", id = %id.0, method = %request.method());
     let method = request.method().clone();
     let begun = std::time::Instant::now();
-    let mut response = async {
+    let answered = async {
         if is_cross_site(request.method(), request.headers(), &site.options.public_url) {
             let (request, _) = request.into_parts();
             let page = failure(&site, &request, &WebError::CrossSite, &id);
-            return ServiceResponse::new(request, page).map_into_right_body();
+            return Ok(ServiceResponse::new(request, page).map_into_right_body());
         }
-        let native = request.request().clone();
-        match next.call(request).await {
-            Ok(response) => {
-                let failed = response.response().error().map(|error| match error.as_error::<WebError>() {
-                    Some(error) => failure(&site, &native, error, &id),
-                    None => failure(&site, &native, &foreign(error.as_response_error().status_code()), &id),
-                });
-                match failed {
-                    Some(page) => response.into_response(page).map_into_right_body(),
-                    None => response.map_into_left_body(),
-                }
-            }
-            Err(error) => {
-                let page = match error.as_error::<WebError>() {
-                    Some(error) => failure(&site, &native, error, &id),
-                    None => failure(&site, &native, &foreign(error.as_response_error().status_code()), &id),
-                };
-                ServiceResponse::new(native, page).map_into_right_body()
-            }
-        }
-    }
-    .instrument(span.clone())
-    .await;
+        // Whatever a handler fails with comes back as an answer that carries the error.
+        let response = next.call(request).await?;
+        let failed = response.response().error().map(|error| match error.as_error::<WebError>() {
+            Some(error) => failure(&site, response.request(), error, &id),
+            None => failure(&site, response.request(), &foreign(error.as_response_error().status_code()), &id),
+        });
+        Ok::<_, actix_web::Error>(match failed {
+            Some(page) => response.into_response(page).map_into_right_body(),
+            None => response.map_into_left_body(),
+        })
+    };
+    let mut response = answered.instrument(span.clone()).await?;
     let route = response.request().match_pattern().unwrap_or_default();
     let millis = begun.elapsed().as_millis();
     span.in_scope(|| tracing::info!(%method, route, status = response.status().as_u16(), millis, "answered"));

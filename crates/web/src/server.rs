@@ -32,8 +32,6 @@ pub enum ServerError {
 /// A server that listens and is about to run.
 pub struct Server {
     listener: TcpListener,
-    site: Site,
-    workers: usize,
 }
 
 /// How long requests may go on after the server was asked to stop.
@@ -41,12 +39,12 @@ const STOP_SECONDS: u64 = 10;
 
 impl Server {
     /// Listens on this address; port 0 takes any free one.
-    pub fn bind(address: SocketAddr, site: Site, workers: usize) -> Result<Self, ServerError> {
+    pub fn bind(address: SocketAddr) -> Result<Self, ServerError> {
         let listener = TcpListener::bind(address).map_err(|source| match source.kind() {
             std::io::ErrorKind::AddrInUse => ServerError::InUse(address),
             _ => ServerError::CannotListen { address, source },
         })?;
-        Ok(Self { listener, site, workers })
+        Ok(Self { listener })
     }
 
     /// Where it listens.
@@ -54,9 +52,9 @@ impl Server {
         self.listener.local_addr()
     }
 
-    /// Runs until it is stopped by the handle that `started` gets.
-    pub async fn run(self, started: impl FnOnce(ServerHandle)) -> std::io::Result<()> {
-        let site = web::Data::new(self.site);
+    /// Serves these pages on so many threads, until it is stopped by the handle that `started` gets.
+    pub async fn run(self, site: Site, threads: usize, started: impl FnOnce(ServerHandle)) -> std::io::Result<()> {
+        let site = web::Data::new(site);
         let server = HttpServer::new(move || {
             App::new()
                 .app_data(site.clone())
@@ -66,7 +64,7 @@ impl Server {
                 .configure(routes)
                 .default_service(web::to(|| async { Err::<actix_web::HttpResponse, _>(WebError::NotFound) }))
         })
-        .workers(self.workers)
+        .workers(threads)
         .client_request_timeout(Duration::from_secs(15))
         .shutdown_timeout(STOP_SECONDS)
         .disable_signals()

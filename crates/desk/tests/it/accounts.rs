@@ -1,0 +1,109 @@
+//! Accounts: signing in, links, roles.
+
+use chrono::Duration;
+use xiaoyi_desk::{DeskError, PersonDetails};
+use xiaoyi_domain::{EmailAddress, Locale, PersonName, Refusal, Role};
+use xiaoyi_testkit::on_both_databases;
+
+fn is<T: std::fmt::Debug>(result: &Result<T, DeskError>, refusal: Refusal) -> bool {
+    matches!(result, Err(DeskError::Refused(r)) if *r == refusal)
+}
+
+on_both_databases! {
+    async fn a_session_opens_with_its_token_until_it_ends(app: TestApp) {
+        let one = app.person("One").add();
+        app.desk.set_password(one.id, "correct horse battery").unwrap();
+        let wrong = app.desk.sign_in(&one.email, "wrong horse battery", "", "::1");
+        assert!(is(&wrong, Refusal::SignInFailed));
+        let signed_in = app.desk.sign_in(&one.email, "correct horse battery", "Firefox", "::1").unwrap();
+        let (session, person) = app.desk.session(&signed_in.token).unwrap().unwrap();
+        assert_eq!(person.id, one.id);
+        assert!(app.desk.session("another token").unwrap().is_none());
+        app.desk.sign_out(one.id, session.id).unwrap();
+        assert!(app.desk.session(&signed_in.token).unwrap().is_none());
+        let again = app.desk.sign_in(&one.email, "correct horse battery", "Firefox", "::1").unwrap();
+        app.clock.advance(Duration::days(8));
+        assert!(app.desk.session(&again.token).unwrap().is_none(), "a week is the longest");
+    }
+
+    async fn too_many_sign_ins_to_one_account_are_refused_for_a_while(app: TestApp) {
+        let one = app.person("One").add();
+        app.desk.set_password(one.id, "correct horse battery").unwrap();
+        for _ in 0..10 {
+            assert!(is(&app.desk.sign_in(&one.email, "x", "", "::1"), Refusal::SignInFailed));
+        }
+        assert!(is(&app.desk.sign_in(&one.email, "correct horse battery", "", "::2"), Refusal::TooManyAttempts));
+        app.clock.advance(Duration::minutes(16));
+        app.desk.sign_in(&one.email, "correct horse battery", "", "::1").unwrap();
+    }
+
+    async fn an_invitation_works_once_and_for_72_hours(app: TestApp) {
+        let head = app.person("Head").role(Role::Supervisor).add();
+        let details = app.person("New").locale(Locale::Fr).details();
+        let new = app.desk.invite(head.id, &details).unwrap();
+        let mail = app.mails_to(new.email.as_str()).await.pop().unwrap();
+        assert_eq!(mail.language, "fr");
+        let link = mail.link();
+        let (id, key) = link.rsplit_once('/').unwrap().1.split_once("?key=").unwrap();
+        let id = id.parse().unwrap();
+        assert!(is(&app.desk.check_link(id, "wrong"), Refusal::LinkExpired));
+        assert!(is(&app.desk.choose_password(id, key, "short", ""), Refusal::PasswordTooWeak));
+        let (token, _) = app.desk.choose_password(id, key, "a long enough password", "").unwrap();
+        assert_eq!(app.desk.session(&token).unwrap().unwrap().1.id, new.id);
+        assert!(is(&app.desk.choose_password(id, key, "another long password", ""), Refusal::LinkExpired));
+        let (late, key) = app.desk.make_link(&new.email).unwrap();
+        app.clock.advance(Duration::hours(73));
+        assert!(is(&app.desk.check_link(late, &key), Refusal::LinkExpired));
+    }
+
+    async fn the_first_administrator_is_made_once(app: TestApp) {
+        let key = app.desk.setup_key().unwrap().unwrap();
+        let (name, email) = (PersonName::parse("Chen").unwrap(), EmailAddress::parse("chen@xiaoyi.example").unwrap());
+        let set_up = |key: &str| app.desk.set_up(key, &name, &email, Locale::ZhCn, "a long enough password", "");
+        assert!(is(&set_up("wrong"), Refusal::LinkExpired));
+        let token = set_up(&key).unwrap();
+        assert_eq!(app.desk.session(&token).unwrap().unwrap().1.role, Role::Administrator);
+        assert!(is(&set_up(&key), Refusal::LinkExpired));
+        assert_eq!(app.desk.setup_key().unwrap(), None);
+    }
+
+    async fn disabling_somebody_ends_their_sessions_and_links(app: TestApp) {
+        let head = app.person("Head").role(Role::Supervisor).add();
+        let one = app.person("One").add();
+        app.desk.set_password(one.id, "correct horse battery").unwrap();
+        let token = app.desk.sign_in(&one.email, "correct horse battery", "", "::1").unwrap().token;
+        let (link, key) = app.desk.make_link(&one.email).unwrap();
+        app.desk.disable(head.id, one.id).unwrap();
+        assert!(app.desk.session(&token).unwrap().is_none());
+        assert!(is(&app.desk.check_link(link, &key), Refusal::LinkExpired));
+        assert!(is(&app.desk.sign_in(&one.email, "correct horse battery", "", "::1"), Refusal::SignInFailed));
+    }
+
+    async fn supervisors_keep_agents_and_only_administrators_keep_the_rest(app: TestApp) {
+        let (head, admin) =
+            (app.person("Head").role(Role::Supervisor).add(), app.person("Admin").role(Role::Administrator).add());
+        let agent = app.person("Agent").add();
+        let details = |role| PersonDetails { email: agent.email.clone(), ..app.person("Agent").role(role).details() };
+        assert!(is(&app.desk.change_person(agent.id, agent.id, &details(Role::Agent)), Refusal::NotAllowed));
+        assert!(is(&app.desk.change_person(head.id, agent.id, &details(Role::Supervisor)), Refusal::NotAllowed));
+        assert!(is(&app.desk.disable(head.id, admin.id), Refusal::NotAllowed));
+        app.desk.change_person(head.id, agent.id, &details(Role::Agent)).unwrap();
+        app.desk.change_person(admin.id, agent.id, &details(Role::Supervisor)).unwrap();
+        assert!(is(&app.desk.disable(admin.id, admin.id), Refusal::LastAdministrator));
+        assert!(is(&app.desk.add_person(&details(Role::Agent)).map(|_| ()), Refusal::EmailTaken));
+        let by_agent = app.desk.add_topic(head.id, &app.desk.read(|tx| tx.list_topics()).unwrap()[0]);
+        assert!(is(&by_agent, Refusal::NotAllowed));
+    }
+
+    async fn a_changed_password_ends_the_other_sessions(app: TestApp) {
+        let one = app.person("One").add();
+        app.desk.set_password(one.id, "correct horse battery").unwrap();
+        let sign_in = || app.desk.sign_in(&one.email, "correct horse battery", "", "::1").unwrap().token;
+        let (here, there) = (sign_in(), sign_in());
+        let session = app.desk.session(&here).unwrap().unwrap().0.id;
+        assert!(is(&app.desk.change_password(one.id, "wrong", "another long password", session), Refusal::PasswordWrong));
+        app.desk.change_password(one.id, "correct horse battery", "another long password", session).unwrap();
+        assert!(app.desk.session(&here).unwrap().is_some());
+        assert!(app.desk.session(&there).unwrap().is_none());
+    }
+}

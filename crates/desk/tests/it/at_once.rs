@@ -1,0 +1,70 @@
+//! Two at once.
+
+use xiaoyi_desk::{DeskError, Submitted};
+use xiaoyi_domain::{Locale, Refusal};
+use xiaoyi_testkit::on_both_databases;
+
+on_both_databases! {
+    async fn one_free_slot_is_given_once_however_many_ask(app: TestApp) {
+        let one = app.person("One").speaks("ja", "native").limit(3).add();
+        let requests: Vec<_> = (0..12).map(|_| app.request(Locale::Ja, &["ja"])).collect();
+        std::thread::scope(|scope| {
+            for request in &requests {
+                scope.spawn(|| assert!(matches!(app.desk.submit(request).unwrap(), Submitted::Created(_))));
+            }
+        });
+        let loads = app.desk.read(|tx| tx.open_counts()).unwrap();
+        assert_eq!(loads.get(&one.id), Some(&3));
+    }
+
+    async fn a_double_click_makes_one_ticket_even_at_the_same_moment(app: TestApp) {
+        let request = app.request(Locale::Ja, &["ja"]);
+        let made: Vec<_> = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..8).map(|_| scope.spawn(|| app.desk.submit(&request).unwrap())).collect();
+            threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+        });
+        assert_eq!(made.iter().filter(|made| matches!(made, Submitted::Created(_))).count(), 1);
+        assert_eq!(made.iter().filter(|made| matches!(made, Submitted::Again(_))).count(), 7);
+    }
+
+    async fn two_who_take_the_same_ticket_end_with_one_assignee(app: TestApp) {
+        let ticket = app.submit(Locale::Ja, &["ja"]);
+        let people: Vec<_> = (0..6).map(|n| app.person(&format!("P{n}")).limit(0).add()).collect();
+        let taken: Vec<_> = std::thread::scope(|scope| {
+            let threads: Vec<_> = people.iter().map(|p| scope.spawn(|| app.desk.take(p.id, ticket.id))).collect();
+            threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+        });
+        assert_eq!(taken.iter().filter(|taken| taken.is_ok()).count(), 1);
+        let refused = |taken: &&Result<_, DeskError>| matches!(taken, Err(DeskError::Refused(Refusal::NotAllowed)));
+        assert_eq!(taken.iter().filter(refused).count(), 5);
+    }
+
+    async fn two_workers_never_claim_the_same_mail(app: TestApp) {
+        for _ in 0..20 {
+            app.submit(Locale::Ja, &["ja"]);
+        }
+        let mut claimed: Vec<_> = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| app.desk.claim_mails(10).unwrap())).collect();
+            threads.into_iter().flat_map(|thread| thread.join().unwrap()).map(|mail| mail.id).collect()
+        });
+        let all = claimed.len();
+        claimed.sort();
+        claimed.dedup();
+        assert_eq!(claimed.len(), all);
+        assert!(all >= 20, "{all}");
+    }
+
+    async fn timers_of_two_workers_run_once(app: TestApp) {
+        let one = app.person("One").speaks("fr", "native").add();
+        let ticket = app.submit(Locale::Fr, &["fr"]);
+        app.desk.answer(one.id, ticket.id, &super::staff::reply(&app, "?"), xiaoyi_desk::AfterReply::Wait).unwrap();
+        app.clock.advance(chrono::Duration::days(5));
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| app.desk.tick().unwrap());
+            }
+        });
+        let mails = app.mails_to("layla@mail.example").await;
+        assert_eq!(mails.len(), 3, "received, question, one reminder");
+    }
+}

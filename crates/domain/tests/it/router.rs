@@ -1,0 +1,328 @@
+//! Who gets which ticket, and why.
+
+use chrono::{Duration, NaiveDate};
+use proptest::prelude::*;
+use uuid::Uuid;
+use xiaoyi_domain::routing::{
+    Candidate, Decision, FilterReason, Finding, Outcome, Policy, Search, Seeker, Snapshot, Trigger, WaitReason, decide,
+};
+use xiaoyi_domain::{
+    Instant, Language, LanguageSkill, Languages, Presence, Proficiency, StaffId, TicketId, TopicId, Urgency,
+    WorkingCalendar,
+};
+
+fn calendar() -> WorkingCalendar {
+    WorkingCalendar::china(chrono_tz::Asia::Shanghai).unwrap()
+}
+
+/// A Monday in Shanghai, at this hour and minute.
+fn monday(hour: u32, minute: u32) -> Instant {
+    let date = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    calendar().at(date, chrono::NaiveTime::from_hms_opt(hour, minute, 0).unwrap())
+}
+
+fn id(number: u128) -> Uuid {
+    Uuid::from_u128(number)
+}
+
+fn person(number: u128, skills: &[(&str, Proficiency)]) -> Candidate {
+    Candidate {
+        id: StaffId(id(number)),
+        languages: skills
+            .iter()
+            .map(|(tag, proficiency)| LanguageSkill { language: Language::parse(tag).unwrap(), proficiency: *proficiency })
+            .collect(),
+        topics: Vec::new(),
+        limit: 5,
+        load: 0,
+        presence: Presence::OnDuty,
+        last_assigned_at: None,
+    }
+}
+
+fn seeker(number: u128, languages: &[&str], since: Instant) -> Seeker {
+    Seeker {
+        ticket: TicketId(id(number)),
+        languages: Languages::new(languages.iter().map(|tag| Language::parse(tag).unwrap())).unwrap(),
+        topic: TopicId(id(1)),
+        topic_required: false,
+        urgency: Urgency::Normal,
+        search: Search::begin(since),
+        excluded: Vec::new(),
+    }
+}
+
+fn one(team: Vec<Candidate>, seeker: Seeker, now: Instant) -> Decision {
+    let snapshot = Snapshot { team, seekers: vec![seeker] };
+    decide(&Policy::default(), &snapshot, Trigger::Submitted, now, &calendar()).pop().unwrap()
+}
+
+fn assigned(decision: &Decision) -> Option<StaffId> {
+    match decision.outcome {
+        Outcome::Assigned { to } => Some(to),
+        _ => None,
+    }
+}
+
+fn reason(decision: &Decision, person: u128) -> FilterReason {
+    let verdict = decision.verdicts.iter().find(|verdict| verdict.staff == StaffId(id(person))).unwrap();
+    match &verdict.finding {
+        Finding::Filtered(reason) => reason.clone(),
+        other => panic!("not filtered: {other:?}"),
+    }
+}
+
+use Proficiency::{B1, B2, C1, Native};
+
+#[test]
+fn an_arabic_request_reaches_the_only_arabic_speaker_on_duty() {
+    let now = monday(10, 0);
+    let team = vec![person(1, &[("en", Native)]), person(2, &[("ar", C1), ("en", B2)]), person(3, &[("ja", Native)])];
+    let decision = one(team, seeker(9, &["ar", "en"], now), now);
+    assert_eq!(assigned(&decision), Some(StaffId(id(2))));
+    assert_eq!(decision.found_at, Some(0));
+    assert_eq!(decision.verdicts.len(), 3, "everybody has a verdict");
+}
+
+#[test]
+fn a_level_below_the_threshold_does_not_count() {
+    let now = monday(10, 0);
+    let decision = one(vec![person(1, &[("ar", B1)]), person(2, &[("en", C1)])], seeker(9, &["ar"], now), now);
+    // Nobody who could take it in Arabic is or comes on duty: the bridge language opens at once.
+    assert_eq!(assigned(&decision), Some(StaffId(id(2))));
+    assert_eq!(
+        reason(&decision, 1),
+        FilterReason::LacksLanguage { language: Some(Language::parse("ar").unwrap()), speaks: Some(B1) }
+    );
+}
+
+#[test]
+fn each_filter_gives_its_reason() {
+    let now = monday(10, 0);
+    let later = monday(13, 0);
+    let arabic = |number| person(number, &[("ar", C1)]);
+    let until = NaiveDate::from_ymd_opt(2026, 11, 27).unwrap();
+    let team = vec![
+        Candidate { load: 5, ..arabic(1) },
+        Candidate { presence: Presence::Away, ..arabic(2) },
+        Candidate { presence: Presence::OffShift { next: Some(later) }, ..arabic(3) },
+        Candidate { presence: Presence::OnLeave { until }, ..arabic(4) },
+        Candidate { presence: Presence::Disabled, ..arabic(5) },
+        arabic(6),
+        arabic(7),
+    ];
+    let mut ticket = seeker(9, &["ar"], now);
+    ticket.excluded.push(StaffId(id(6)));
+    ticket.topic_required = true;
+    let mut team_with_topic = team.clone();
+    for person in &mut team_with_topic[..6] {
+        person.topics.push(ticket.topic);
+    }
+    let decision = one(team_with_topic, ticket, now);
+    for (number, expected) in [
+        (1, FilterReason::AtLimit { load: 5, limit: 5 }),
+        (2, FilterReason::Away),
+        (3, FilterReason::OffShift { next: Some(later) }),
+        (4, FilterReason::OnLeave { until }),
+        (5, FilterReason::Disabled),
+        (6, FilterReason::Excluded),
+        (7, FilterReason::LacksTopic),
+    ] {
+        assert_eq!(reason(&decision, number), expected);
+    }
+    assert!(matches!(decision.outcome, Outcome::Waiting { why: WaitReason::AtLimit, .. }), "{:?}", decision.outcome);
+}
+
+#[test]
+fn a_busy_speaker_is_waited_for_until_the_step_expires_in_working_time() {
+    let since = monday(17, 20);
+    let team = || vec![Candidate { load: 5, ..person(1, &[("ar", C1)]) }, person(2, &[("en", C1)])];
+    let waiting = one(team(), seeker(9, &["ar"], since), since);
+    let next_morning = monday(9, 10) + Duration::days(1);
+    // Ten minutes are left of Monday's office hours, and ten of the next day's make twenty.
+    assert_eq!(
+        waiting.outcome,
+        Outcome::Waiting { why: WaitReason::AtLimit, next_step_at: Some(next_morning) }
+    );
+    let still = one(team(), seeker(9, &["ar"], since), next_morning - Duration::minutes(1));
+    assert!(assigned(&still).is_none());
+    let then = one(team(), seeker(9, &["ar"], since), next_morning);
+    assert_eq!(assigned(&then), Some(StaffId(id(2))));
+}
+
+#[test]
+fn outside_working_time_no_step_opens_but_whoever_is_on_duty_gets_it() {
+    let saturday = monday(11, 0) - Duration::days(2);
+    let english = || person(2, &[("en", C1)]);
+    let decision = one(vec![english()], seeker(9, &["ar"], saturday), saturday);
+    assert!(matches!(decision.outcome, Outcome::Waiting { why: WaitReason::NobodyCan, .. }));
+    let decision = one(vec![english(), person(1, &[("ar", C1)])], seeker(9, &["ar"], saturday), saturday);
+    assert_eq!(assigned(&decision), Some(StaffId(id(1))));
+}
+
+#[test]
+fn an_urgent_ticket_does_not_wait_for_office_hours() {
+    let night = monday(3, 0);
+    let ticket = Seeker { urgency: Urgency::Urgent, ..seeker(9, &["ar"], night) };
+    let decision = one(vec![person(2, &[("en", C1)])], ticket, night);
+    assert_eq!(assigned(&decision), Some(StaffId(id(2))));
+}
+
+#[test]
+fn at_the_last_step_the_supervisors_are_told_why() {
+    let now = monday(10, 0);
+    let away = Candidate { presence: Presence::OnLeave { until: calendar().date(now) }, ..person(1, &[("en", C1)]) };
+    let decision = one(vec![away], seeker(9, &["tr"], now), now);
+    assert_eq!(decision.outcome, Outcome::Supervisors { why: WaitReason::OffShift });
+    let nobody = one(Vec::new(), seeker(9, &["tr"], now), now);
+    assert_eq!(nobody.outcome, Outcome::Supervisors { why: WaitReason::NobodyCan });
+}
+
+#[test]
+fn least_load_comes_first_and_then_the_longest_idle() {
+    let now = monday(10, 0);
+    let with = |number, load, limit, idle: i64| Candidate {
+        load,
+        limit,
+        last_assigned_at: Some(now - Duration::minutes(idle)),
+        ..person(number, &[("ru", Native)])
+    };
+    // One of five is less than one of four; of two alike, the longer idle.
+    let team = vec![with(1, 1, 4, 90), with(2, 1, 5, 10), with(3, 1, 5, 60)];
+    assert_eq!(assigned(&one(team, seeker(9, &["ru"], now), now)), Some(StaffId(id(3))));
+}
+
+#[test]
+fn who_had_it_before_comes_first() {
+    let now = monday(10, 0);
+    let mut ticket = seeker(9, &["ru"], now);
+    ticket.search.previous = Some(StaffId(id(2)));
+    let busy = Candidate { load: 4, ..person(2, &[("ru", C1)]) };
+    let decision = one(vec![person(1, &[("ru", Native)]), busy], ticket, now);
+    assert_eq!(assigned(&decision), Some(StaffId(id(2))));
+    assert!(matches!(decision.verdicts[0].finding, Finding::Chosen { previous: true, .. }));
+}
+
+#[test]
+fn one_free_slot_goes_to_the_urgent_ticket_and_then_to_the_oldest() {
+    let now = monday(10, 0);
+    let team = vec![Candidate { limit: 2, ..person(1, &[("ar", C1)]) }];
+    let ticket = |number, age: i64| seeker(number, &["ar"], now - Duration::minutes(age));
+    let urgent = Seeker { urgency: Urgency::Urgent, ..ticket(12, 1) };
+    let snapshot = Snapshot { team, seekers: vec![ticket(10, 5), ticket(11, 9), urgent] };
+    let decisions = decide(&Policy::default(), &snapshot, Trigger::TeamChanged, now, &calendar());
+    let got: Vec<TicketId> = decisions.iter().filter(|d| assigned(d).is_some()).map(|d| d.ticket).collect();
+    assert_eq!(got, [TicketId(id(12)), TicketId(id(11))]);
+}
+
+#[test]
+fn a_decision_reads_back_from_what_is_stored() {
+    let now = monday(10, 0);
+    let team = vec![Candidate { load: 5, ..person(1, &[("ar", C1)]) }, person(2, &[("ja", B2)])];
+    let decision = one(team, seeker(9, &["ar", "en"], now), now);
+    let stored = serde_json::to_string(&decision).unwrap();
+    assert_eq!(serde_json::from_str::<Decision>(&stored).unwrap(), decision);
+}
+
+fn any_team() -> impl Strategy<Value = Vec<Candidate>> {
+    let skill = (prop::sample::select(vec!["ar", "ja", "en", "zh", "fr"]), prop::sample::select(Proficiency::ALL.to_vec()));
+    let presence = prop::sample::select(vec![
+        Presence::OnDuty,
+        Presence::OnDuty,
+        Presence::Away,
+        Presence::Disabled,
+        Presence::OffShift { next: None },
+    ]);
+    let one = (prop::collection::vec(skill, 0..4), 0u32..4, 0u32..5, presence);
+    prop::collection::vec(one, 0..8).prop_map(|people| {
+        people
+            .into_iter()
+            .zip(1u128..)
+            .map(|((skills, limit, load, presence), number)| Candidate { limit, load, presence, ..person(number, &skills) })
+            .collect()
+    })
+}
+
+fn any_seekers() -> impl Strategy<Value = Vec<Seeker>> {
+    let languages = prop::collection::vec(prop::sample::select(vec!["ar", "ja", "en", "fr", "tr"]), 1..3);
+    let one = (languages, prop::bool::ANY, 0i64..500);
+    prop::collection::vec(one, 0..12).prop_map(|tickets| {
+        tickets
+            .into_iter()
+            .zip(100u128..)
+            .map(|((languages, urgent, age), number)| Seeker {
+                urgency: if urgent { Urgency::Urgent } else { Urgency::Normal },
+                ..seeker(number, &languages, monday(16, 0) - Duration::minutes(age))
+            })
+            .collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn nobody_passes_their_limit_and_nobody_filtered_is_chosen(team in any_team(), seekers in any_seekers(), hour in 0u32..24) {
+        let snapshot = Snapshot { team: team.clone(), seekers };
+        let decisions = decide(&Policy::default(), &snapshot, Trigger::Tick, monday(hour, 0), &calendar());
+        for person in &team {
+            let got = decisions.iter().filter(|d| assigned(d) == Some(person.id)).count();
+            prop_assert!(got == 0 || person.load as usize + got <= person.limit as usize);
+            prop_assert!(got == 0 || person.presence == Presence::OnDuty);
+        }
+        for decision in &decisions {
+            if let (Some(to), Some(step)) = (assigned(decision), decision.found_at.map(|at| &decision.steps[at])) {
+                let chosen = team.iter().find(|c| c.id == to).unwrap();
+                let language = step.language.as_ref().expect("nobody is found at the supervisors' step");
+                let speaks = chosen.languages.iter().any(|s| s.language.same_speech(language) && s.proficiency >= step.at_least);
+                prop_assert!(speaks);
+            }
+        }
+    }
+
+    #[test]
+    fn every_ticket_ends_in_exactly_one_decision_with_every_verdict(team in any_team(), seekers in any_seekers()) {
+        let snapshot = Snapshot { team: team.clone(), seekers: seekers.clone() };
+        let decisions = decide(&Policy::default(), &snapshot, Trigger::Tick, monday(10, 0), &calendar());
+        let mut tickets: Vec<TicketId> = decisions.iter().map(|d| d.ticket).collect();
+        tickets.sort();
+        let mut expected: Vec<TicketId> = seekers.iter().map(|s| s.ticket).collect();
+        expected.sort();
+        prop_assert_eq!(tickets, expected);
+        for decision in &decisions {
+            prop_assert_eq!(decision.verdicts.len(), team.len());
+        }
+    }
+
+    #[test]
+    fn no_ticket_waits_while_somebody_who_could_take_it_is_free(team in any_team(), seekers in any_seekers()) {
+        let snapshot = Snapshot { team: team.clone(), seekers: seekers.clone() };
+        let decisions = decide(&Policy::default(), &snapshot, Trigger::Tick, monday(10, 0), &calendar());
+        let mut loads: std::collections::BTreeMap<StaffId, u32> = team.iter().map(|c| (c.id, c.load)).collect();
+        for decision in &decisions {
+            if let Some(to) = assigned(decision) {
+                *loads.get_mut(&to).unwrap() += 1;
+            }
+        }
+        for decision in decisions.iter().filter(|d| assigned(d).is_none()) {
+            for person in team.iter().filter(|c| c.presence == Presence::OnDuty && loads[&c.id] < c.limit) {
+                let could = decision.steps[..=decision.search.step].iter().any(|step| {
+                    step.language.as_ref().is_some_and(|language| {
+                        person.languages.iter().any(|s| s.language.same_speech(language) && s.proficiency >= step.at_least)
+                    })
+                });
+                prop_assert!(!could, "{:?} waits while {:?} is free", decision.ticket, person.id);
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_of_the_team_does_not_matter(team in any_team(), seekers in any_seekers()) {
+        let mut turned = team.clone();
+        turned.reverse();
+        let decide = |team| {
+            let snapshot = Snapshot { team, seekers: seekers.clone() };
+            decide(&Policy::default(), &snapshot, Trigger::Tick, monday(10, 0), &calendar())
+                .iter().map(|d| (d.ticket, d.outcome.clone())).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(decide(team), decide(turned));
+    }
+}

@@ -1,0 +1,125 @@
+//! One unit of work is one transaction: all of it or nothing, whoever else writes.
+
+
+use xiaoyi_domain::{DeskSettings, EmailAddress, Locale};
+use xiaoyi_store::{AsStoreError, QueueFilter, Queue, Requester, StoreError};
+use xiaoyi_testkit::on_both_databases;
+
+#[derive(Debug)]
+enum Failure {
+    Store(StoreError),
+    Refused,
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl AsStoreError for Failure {
+    fn as_store_error(&self) -> Option<&StoreError> {
+        match self {
+            Self::Store(error) => Some(error),
+            Self::Refused => None,
+        }
+    }
+}
+
+on_both_databases! {
+    async fn what_a_refused_unit_of_work_wrote_is_gone(app: TestApp) {
+        let store = app.desk.store();
+        let result: Result<(), Failure> = store.write(|tx| {
+            tx.save_settings(&DeskSettings { telephone: "1".into(), ..DeskSettings::default() })?;
+            Err(Failure::Refused)
+        });
+        assert!(matches!(result, Err(Failure::Refused)));
+        assert_eq!(app.desk.read(|tx| tx.settings()).unwrap().telephone, "");
+    }
+
+    async fn a_panic_in_a_unit_of_work_leaves_nothing_and_blocks_nobody(app: TestApp) {
+        let store = app.desk.store().clone();
+        let thread = std::thread::spawn(move || {
+            let _: Result<(), StoreError> = store.write(|tx| {
+                tx.save_settings(&DeskSettings { telephone: "1".into(), ..DeskSettings::default() })?;
+                panic!("on purpose");
+            });
+        });
+        assert!(thread.join().is_err());
+        let settings = DeskSettings { telephone: "2".into(), ..DeskSettings::default() };
+        app.desk.store().write::<_, StoreError>(|tx| tx.save_settings(&settings)).unwrap();
+        assert_eq!(app.desk.read(|tx| tx.settings()).unwrap().telephone, "2");
+    }
+
+    async fn sixteen_writers_that_read_first_lose_nothing(app: TestApp) {
+        let store = app.desk.store().clone();
+        std::thread::scope(|scope| {
+            for _ in 0..16 {
+                scope.spawn(|| {
+                    for _ in 0..10 {
+                        store.write::<_, StoreError>(|tx| {
+                            tx.lock_routing()?;
+                            let mut settings = tx.settings()?;
+                            settings.keep_months += 1;
+                            tx.save_settings(&settings)
+                        }).unwrap();
+                    }
+                });
+            }
+        });
+        assert_eq!(app.desk.read(|tx| tx.settings()).unwrap().keep_months, DeskSettings::default().keep_months + 160);
+    }
+
+    async fn two_that_add_the_same_requester_at_once_end_with_one(app: TestApp) {
+        let store = app.desk.store().clone();
+        let email = EmailAddress::parse("same@mail.example").unwrap();
+        let now = app.desk.now();
+        std::thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| {
+                    store.write::<_, StoreError>(|tx| {
+                        if tx.find_requester_by_email(&email)?.is_none() {
+                            let new = Requester { id: app.desk.environment().id(now), email: email.clone() };
+                            tx.add_requester(&new, now)?;
+                        }
+                        Ok(())
+                    }).unwrap();
+                });
+            }
+        });
+        assert!(app.desk.read(|tx| tx.find_requester_by_email(&email)).unwrap().is_some());
+    }
+
+    async fn a_ticket_saved_from_an_old_state_is_a_conflict(app: TestApp) {
+        let ticket = app.submit(Locale::En, &["en"]);
+        let (one, other) = (app.ticket(ticket.id), app.ticket(ticket.id));
+        let save = |ticket: &xiaoyi_domain::Ticket| {
+            app.desk.store().write::<_, Failure>(|tx| {
+                let mut copy = ticket.clone();
+                match tx.save_ticket(&mut copy, None) {
+                    Err(StoreError::Conflict) => Err(Failure::Refused),
+                    other => Ok(other?),
+                }
+            })
+        };
+        assert!(save(&one).is_ok());
+        assert!(matches!(save(&other), Err(Failure::Refused)));
+    }
+
+    async fn a_list_comes_page_by_page_without_a_gap_or_a_repetition(app: TestApp) {
+        let mut sent: Vec<_> = (0..25).map(|_| app.submit(Locale::En, &["en"]).id).collect();
+        let (mut seen, mut after) = (Vec::new(), None);
+        loop {
+            let page = app.desk.read(|tx| tx.list_queue(&Queue::Everyones, &QueueFilter::default(), after, 10)).unwrap();
+            seen.extend(page.tickets.iter().map(|ticket| ticket.id));
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        sent.sort();
+        assert_eq!(seen.len(), 25);
+        seen.sort();
+        assert_eq!(seen, sent);
+    }
+}

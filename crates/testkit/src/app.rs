@@ -1,0 +1,190 @@
+//! A running application: the web server on a port of its own, a worker to be asked, a clock to turn.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use actix_web::dev::ServerHandle;
+use tempfile::TempDir;
+use url::Url;
+use xiaoyi_desk::{Desk, Environment, Keys, NewRequest, SecretKey, Submitted, SystemRandomness};
+use xiaoyi_domain::{
+    Body, Direction, EmailAddress, Language, Languages, Locale, PersonName, Subject, Ticket, TicketId, Topic, TopicId,
+    WorkingCalendar,
+};
+use xiaoyi_notifier::{MailUrl, Mailer, Worker, WorkerOptions};
+use xiaoyi_store::Store;
+use xiaoyi_web::{Server, Site, SiteOptions};
+
+use crate::client::Client;
+use crate::clock::shanghai;
+use crate::mailbox::{Mail, read_folder};
+use crate::people::PersonBuilder;
+use crate::{Backend, TestClock, TestDatabase};
+
+/// The password of everybody in tests.
+pub(crate) const PASSWORD: &str = "a password for tests";
+
+/// A running application on a fresh database. It is a Monday, ten in the morning in Shanghai.
+pub struct TestApp {
+    /// The desk, for what a test does without a page.
+    pub desk: Desk,
+    /// The clock.
+    pub clock: Arc<TestClock>,
+    /// The worker, for tests that want to see it at work; [`Self::mails`] is what most want.
+    pub worker: Worker,
+    /// Which database it runs on.
+    pub backend: Backend,
+    address: SocketAddr,
+    site: Site,
+    handle: ServerHandle,
+    mail_folder: TempDir,
+    people: AtomicU32,
+    _database: TestDatabase,
+}
+
+impl TestApp {
+    /// Starts it.
+    pub async fn start(backend: Backend) -> Self {
+        let mail_folder = TempDir::new().unwrap();
+        let mail = MailUrl::Folder(mail_folder.path().to_owned());
+        Self::start_with_mail(backend, mail_folder, mail).await
+    }
+
+    /// Starts it with mail going to a server.
+    pub async fn start_with_smtp(backend: Backend, url: &str) -> Self {
+        Self::start_with_mail(backend, TempDir::new().unwrap(), MailUrl::parse(url).unwrap()).await
+    }
+
+    async fn start_with_mail(backend: Backend, mail_folder: TempDir, mail: MailUrl) -> Self {
+        let database = TestDatabase::migrated(backend);
+        let clock = Arc::new(TestClock::at(shanghai("2026-11-23 10:00")));
+        let environment = Environment { clock: clock.clone(), randomness: Arc::new(SystemRandomness) };
+        let store = Store::open(database.url(), 8).unwrap();
+        let zone = chrono_tz::Asia::Shanghai;
+        let calendar = WorkingCalendar::china(zone).unwrap();
+        let desk = Desk::new(store, environment, Keys::new(SecretKey::from_bytes([7; 32])), calendar);
+        desk.begin_with_topics(&topics()).unwrap();
+        let (desk_of_site, (send, receive)) = (desk.clone(), tokio::sync::oneshot::channel());
+        std::thread::spawn(move || {
+            actix_web::rt::System::new().block_on(async move {
+                let server = Server::bind("127.0.0.1:0".parse().unwrap()).unwrap();
+                let address = server.address().unwrap();
+                let options = SiteOptions {
+                    public_url: Url::parse(&format!("http://{address}/")).unwrap(),
+                    zone,
+                    demo_mailbox: None,
+                    demo_sign_ins: Vec::new(),
+                };
+                let site = Site::new(desk_of_site, options);
+                let started = site.clone();
+                server.run(site, 2, move |handle| assert!(send.send((address, started, handle)).is_ok())).await.unwrap();
+            });
+        });
+        let (address, site, handle) = receive.await.expect("the server starts");
+        let mailer = Mailer::new(&mail, "Jin Xiaoyi <desk@xiaoyi.example>").unwrap();
+        let options = WorkerOptions { public_url: Url::parse(&format!("http://{address}/")).unwrap(), zone };
+        let worker = Worker::new(desk.clone(), mailer, options);
+        Self {
+            desk,
+            clock,
+            worker,
+            backend,
+            address,
+            site,
+            handle,
+            mail_folder,
+            people: AtomicU32::new(0),
+            _database: database,
+        }
+    }
+
+    /// The whole address of a path.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    /// A browserless visitor with cookies of their own.
+    pub fn client(&self) -> Client {
+        Client::new(self.url(""))
+    }
+
+    /// Somebody to be added to the team; see [`PersonBuilder`].
+    pub fn person(&self, name: &str) -> PersonBuilder<'_> {
+        let number = self.people.fetch_add(1, Ordering::Relaxed) + 1;
+        PersonBuilder::new(self, name, number)
+    }
+
+    /// Delivers what is due and returns every mail sent so far, in the order of their queueing.
+    pub async fn mails(&self) -> Vec<Mail> {
+        while self.worker.deliver().await.unwrap() > 0 {}
+        read_folder(self.mail_folder.path())
+    }
+
+    /// The mails to this address so far.
+    pub async fn mails_to(&self, address: &str) -> Vec<Mail> {
+        self.mails().await.into_iter().filter(|mail| mail.to == address).collect()
+    }
+
+    /// The topic with this English name.
+    pub fn topic(&self, english: &str) -> TopicId {
+        let topics = self.desk.read(|tx| tx.list_topics()).unwrap();
+        topics.iter().find(|topic| topic.name(Locale::En) == english).unwrap().id
+    }
+
+    /// A request as a resident of this locale might send it, about the first topic.
+    pub fn request(&self, locale: Locale, languages: &[&str]) -> NewRequest {
+        NewRequest {
+            submission: self.desk.environment().id(self.desk.now()),
+            locale,
+            name: PersonName::parse("Layla Haddad").unwrap(),
+            email: EmailAddress::parse("layla@mail.example").unwrap(),
+            languages: Languages::new(languages.iter().map(|tag| Language::parse(tag).unwrap())).unwrap(),
+            topic: self.topic("Residence"),
+            subject: Subject::parse("Registering my address").unwrap(),
+            description: Body::parse("I have moved. Where do I register?").unwrap(),
+            direction: Direction::Ltr,
+            even_if_alike: true,
+        }
+    }
+
+    /// Sends a request by the desk, and returns the ticket as it stands after routing.
+    pub fn submit(&self, locale: Locale, languages: &[&str]) -> Ticket {
+        match self.desk.submit(&self.request(locale, languages)).unwrap() {
+            Submitted::Created(ticket) => ticket,
+            other => panic!("not a new ticket: {other:?}"),
+        }
+    }
+
+    /// A ticket as it stands now.
+    pub fn ticket(&self, id: TicketId) -> Ticket {
+        self.desk.read(|tx| tx.find_ticket(id)).unwrap().unwrap()
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        self.site.stop();
+        drop(self.handle.stop(false));
+    }
+}
+
+/// A few topics: an ordinary one, one whose skill is required, an urgent one.
+fn topics() -> Vec<Topic> {
+    let nowhere = TopicId(uuid::Uuid::nil());
+    let topic = |english: &str, arabic: &str, position| Topic {
+        id: nowhere,
+        names: BTreeMap::from([(Locale::En, english.to_owned()), (Locale::Ar, arabic.to_owned())]),
+        promise_days: 3,
+        urgent: false,
+        skill_required: false,
+        position,
+        retired: false,
+    };
+    vec![
+        topic("Residence", "الإقامة", 1),
+        Topic { skill_required: true, promise_days: 5, ..topic("Tax", "الضرائب", 2) },
+        Topic { urgent: true, promise_days: 1, ..topic("Safety", "السلامة", 3) },
+    ]
+}
