@@ -1,6 +1,7 @@
 //! Where time and randomness come from.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use uuid::Uuid;
 use xiaoyi_domain::{Instant, time::to_micros};
@@ -49,12 +50,22 @@ pub struct Environment {
     pub clock: Arc<dyn Clock>,
     /// The randomness.
     pub randomness: Arc<dyn Randomness>,
+    /// The milliseconds and the counter of the last id.
+    last_id: Arc<AtomicU64>,
 }
 
+/// Ids that are made in one millisecond are counted in so many bits (RFC 9562, 6.2, method 1).
+const COUNTER_BITS: u32 = 12;
+
 impl Environment {
+    /// This clock and this randomness.
+    pub fn new(clock: Arc<dyn Clock>, randomness: Arc<dyn Randomness>) -> Self {
+        Self { clock, randomness, last_id: Arc::default() }
+    }
+
     /// The machine's own.
     pub fn system() -> Self {
-        Self { clock: Arc::new(SystemClock), randomness: Arc::new(SystemRandomness) }
+        Self::new(Arc::new(SystemClock), Arc::new(SystemRandomness))
     }
 
     /// Now.
@@ -69,10 +80,31 @@ impl Environment {
         bytes
     }
 
-    /// A new id: a version 7 UUID of this instant. Ids that are made one after the other in one
-    /// millisecond may come in any order.
+    /// A new id: a version 7 UUID of this instant. Within one process each is greater than the one
+    /// before, however fast they come and wherever the clock is put: lists are sorted by them.
     pub fn id<T: From<Uuid>>(&self, now: Instant) -> T {
-        let millis = u64::try_from(now.timestamp_millis()).unwrap_or_default();
-        T::from(uuid::Builder::from_unix_timestamp_millis(millis, &self.bytes::<10>()).into_uuid())
+        let from_clock = u64::try_from(now.timestamp_millis()).unwrap_or_default() << COUNTER_BITS;
+        let next = |last: u64| Some(from_clock.max(last + 1));
+        let last = self.last_id.fetch_update(Ordering::Relaxed, Ordering::Relaxed, next).unwrap_or_default();
+        let tick = from_clock.max(last + 1);
+        let [.., high, low] = tick.to_be_bytes();
+        let [a, b, c, d, e, f, g, h] = self.bytes::<8>();
+        let tail = [high & 0x0F, low, a, b, c, d, e, f, g, h];
+        T::from(uuid::Builder::from_unix_timestamp_millis(tick >> COUNTER_BITS, &tail).into_uuid())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_id_is_greater_than_the_one_before() {
+        let environment = Environment::system();
+        let now = environment.now();
+        let moments = [now, now, now - chrono::Duration::days(1), now + chrono::Duration::seconds(1)];
+        let ids: Vec<Uuid> = moments.iter().cycle().take(20_000).map(|at| environment.id(*at)).collect();
+        assert!(ids.is_sorted_by(|a, b| a < b));
+        assert!(ids.iter().all(|id| id.get_version_num() == 7));
     }
 }

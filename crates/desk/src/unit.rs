@@ -17,23 +17,20 @@ pub(crate) struct Work<'w, 'tx> {
     pub(crate) now: Instant,
     changes: Vec<Change>,
     settings: Option<DeskSettings>,
-    sequence: i64,
 }
 
 impl<'w, 'tx> Work<'w, 'tx> {
     pub(crate) fn new(desk: &'w Desk, tx: &'w mut Tx<'tx>) -> Self {
-        Self { tx, desk, now: desk.now(), changes: Vec::new(), settings: None, sequence: 0 }
+        Self { tx, desk, now: desk.now(), changes: Vec::new(), settings: None }
     }
 
     pub(crate) fn into_changes(self) -> Vec<Change> {
         self.changes
     }
 
-    /// A new id. Within one unit of work ids come in the order of their making: lists of messages
-    /// and events are sorted by them.
-    pub(crate) fn id<T: From<uuid::Uuid>>(&mut self) -> T {
-        self.sequence += 1;
-        self.desk.environment.id(self.now + Duration::milliseconds(self.sequence - 1))
+    /// A new id.
+    pub(crate) fn id<T: From<uuid::Uuid>>(&self) -> T {
+        self.desk.environment.id(self.now)
     }
 
     /// The settings, read once.

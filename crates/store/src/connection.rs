@@ -67,7 +67,7 @@ impl r2d2::ManageConnection for Manager {
         match connection {
             // A file does not go away.
             AnyConnection::Sqlite(_) => Ok(()),
-            AnyConnection::Postgresql(c) => c.batch_execute("").map_err(|e| ConnectError(e.to_string())),
+            AnyConnection::Postgresql(c) => c.batch_execute("SELECT 1").map_err(|e| ConnectError(e.to_string())),
         }
     }
 

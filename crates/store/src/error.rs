@@ -13,7 +13,7 @@ pub enum OpenError {
     NoPath,
     /// A server on another machine, and this build has no TLS.
     #[error(
-        "the PostgreSQL server “{0}” is on another machine and this build has no TLS. Build with `--features system-libpq`, or add `?sslmode=disable` to the URL if the network between is your own"
+        "the PostgreSQL server “{0}” is on another machine and this build has no TLS. Build with `--no-default-features --features system-libpq`, or add `?sslmode=disable` to the URL if the network between is your own"
     )]
     NeedsTls(String),
     /// The directory for the file is not there.

@@ -41,7 +41,7 @@ impl DatabaseUrl {
 /// The bundled libpq has no TLS: a server on another machine is refused unless the operator says
 /// that the way to it needs none.
 fn check_transport(text: &str) -> Result<(), OpenError> {
-    if cfg!(feature = "system-libpq") || text.contains("sslmode=disable") {
+    if cfg!(all(feature = "system-libpq", not(feature = "bundled-libpq"))) || text.contains("sslmode=disable") {
         return Ok(());
     }
     let rest = text.split_once("://").map_or("", |(_, rest)| rest);
@@ -74,7 +74,7 @@ mod tests {
         assert!(matches!(DatabaseUrl::parse("sqlite:"), Err(OpenError::NoPath)));
     }
 
-    #[cfg(not(feature = "system-libpq"))]
+    #[cfg(feature = "bundled-libpq")]
     #[test]
     fn a_server_elsewhere_needs_tls_or_a_word_from_the_operator() {
         for (url, fine) in [

@@ -60,7 +60,7 @@ impl TestApp {
     async fn start_with_mail(backend: Backend, mail_folder: TempDir, mail: MailUrl) -> Self {
         let database = TestDatabase::migrated(backend);
         let clock = Arc::new(TestClock::at(shanghai("2026-11-23 10:00")));
-        let environment = Environment { clock: clock.clone(), randomness: Arc::new(SystemRandomness) };
+        let environment = Environment::new(clock.clone(), Arc::new(SystemRandomness));
         let store = Store::open(database.url(), 8).unwrap();
         let zone = chrono_tz::Asia::Shanghai;
         let calendar = WorkingCalendar::china(zone).unwrap();

@@ -57,7 +57,7 @@ on_both_databases! {
     async fn timers_of_two_workers_run_once(app: TestApp) {
         let one = app.person("One").speaks("fr", "native").add();
         let ticket = app.submit(Locale::Fr, &["fr"]);
-        app.desk.answer(one.id, ticket.id, &super::staff::reply(&app, "?"), xiaoyi_desk::AfterReply::Wait).unwrap();
+        app.desk.answer(one.id, ticket.id, &crate::staff::reply(&app, "?"), xiaoyi_desk::AfterReply::Wait).unwrap();
         app.clock.advance(chrono::Duration::days(5));
         std::thread::scope(|scope| {
             for _ in 0..4 {

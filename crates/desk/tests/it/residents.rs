@@ -121,7 +121,7 @@ on_both_databases! {
     async fn once_it_is_answered_the_address_stays(app: TestApp) {
         let one = app.person("One").speaks("en", "native").add();
         let ticket = app.submit(Locale::En, &["en"]);
-        let reply = super::staff::reply(&app, "Here you are.");
+        let reply = crate::staff::reply(&app, "Here you are.");
         app.desk.answer(one.id, ticket.id, &reply, xiaoyi_desk::AfterReply::StayOpen).unwrap();
         let corrected = app.desk.correct_email(ticket.id, &EmailAddress::parse("thief@mail.example").unwrap());
         assert!(matches!(corrected, Err(DeskError::Refused(Refusal::WrongStatus))));

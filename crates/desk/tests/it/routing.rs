@@ -106,13 +106,13 @@ on_both_databases! {
         let head = app.person("Head").role(Role::Supervisor).off_shift().add();
         let one = app.person("One").speaks("ru", "native").add();
         let (open, waiting) = (app.submit(Locale::Ru, &["ru"]), app.submit(Locale::Ru, &["ru"]));
-        app.desk.answer(one.id, waiting.id, &super::staff::reply(&app, "?"), xiaoyi_desk::AfterReply::Wait).unwrap();
+        app.desk.answer(one.id, waiting.id, &crate::staff::reply(&app, "?"), xiaoyi_desk::AfterReply::Wait).unwrap();
         let other = app.person("Other").speaks("ru", "C1").add();
         app.desk.disable(head.id, one.id).unwrap();
         assert_eq!(app.ticket(open.id).assignee, Some(other.id));
         // What waits for the resident is nobody's until they write.
         assert_eq!(app.ticket(waiting.id).assignee, None);
-        app.desk.write_as_resident(waiting.id, &super::residents::words(&app, "yes")).unwrap();
+        app.desk.write_as_resident(waiting.id, &crate::residents::words(&app, "yes")).unwrap();
         assert_eq!(app.ticket(waiting.id).assignee, Some(other.id));
     }
 

@@ -40,7 +40,7 @@ on_both_databases! {
         let one = app.person("One").speaks("en", "native").add();
         let ticket = app.submit(Locale::En, &["en"]);
         let seen = app.desk.read(|tx| tx.list_messages(ticket.id, Some(Visibility::Public))).unwrap()[0].id;
-        app.desk.write_as_resident(ticket.id, &super::residents::words(&app, "I forgot something")).unwrap();
+        app.desk.write_as_resident(ticket.id, &crate::residents::words(&app, "I forgot something")).unwrap();
         let late = Reply { seen: Some(seen), ..reply(&app, "Here you are.") };
         let refused = app.desk.answer(one.id, ticket.id, &late, AfterReply::StayOpen);
         assert!(matches!(refused, Err(DeskError::Refused(Refusal::ChangedMeanwhile))));

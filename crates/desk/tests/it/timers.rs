@@ -8,7 +8,7 @@ on_both_databases! {
         app.clock.put(shanghai("2026-11-02 10:00"));
         let one = app.person("One").speaks("fr", "native").add();
         let ticket = app.submit(Locale::Fr, &["fr"]);
-        app.desk.answer(one.id, ticket.id, &super::staff::reply(&app, "Quelle adresse ?"), xiaoyi_desk::AfterReply::Wait).unwrap();
+        app.desk.answer(one.id, ticket.id, &crate::staff::reply(&app, "Quelle adresse ?"), xiaoyi_desk::AfterReply::Wait).unwrap();
         for (moment, status) in [
             ("2026-11-05 09:59", Status::Waiting),
             ("2026-11-05 10:00", Status::Waiting),
@@ -21,6 +21,7 @@ on_both_databases! {
             app.desk.tick().unwrap();
             app.desk.tick().unwrap();
             assert_eq!(app.ticket(ticket.id).status, status, "{moment}");
+            app.mails().await;
         }
         let events = app.desk.read(|tx| tx.list_events(ticket.id)).unwrap();
         let count = |wanted: &EventCode| events.iter().filter(|event| event.code == *wanted).count();
@@ -35,9 +36,9 @@ on_both_databases! {
         app.clock.put(shanghai("2026-11-02 10:00"));
         let one = app.person("One").speaks("fr", "native").add();
         let ticket = app.submit(Locale::Fr, &["fr"]);
-        app.desk.answer(one.id, ticket.id, &super::staff::reply(&app, "?"), xiaoyi_desk::AfterReply::Wait).unwrap();
+        app.desk.answer(one.id, ticket.id, &crate::staff::reply(&app, "?"), xiaoyi_desk::AfterReply::Wait).unwrap();
         app.clock.put(shanghai("2026-11-04 10:00"));
-        app.desk.write_as_resident(ticket.id, &super::residents::words(&app, "Voilà")).unwrap();
+        app.desk.write_as_resident(ticket.id, &crate::residents::words(&app, "Voilà")).unwrap();
         app.clock.put(shanghai("2026-11-30 10:00"));
         app.desk.tick().unwrap();
         assert_eq!(app.ticket(ticket.id).status, Status::Open);
