@@ -49,11 +49,19 @@ fn write_method(code: &mut String, file: &Path, id: &str, comments: &[&str], use
         .collect();
     let types: BTreeMap<&str, &str> = declared.iter().map(|(n, k)| (n.as_str(), k.as_str())).collect();
     for name in used {
-        assert!(types.contains_key(name.as_str()), "{}: {id}: ${name} has no comment `# ${name} (Text)`", file.display());
+        assert!(
+            types.contains_key(name.as_str()),
+            "{}: {id}: ${name} has no comment `# ${name} (Text)`",
+            file.display()
+        );
     }
     for (name, kind) in &declared {
         assert!(used.contains(name), "{}: {id}: ${name} is documented and not used", file.display());
-        assert!(kind == "Text" || kind == "Count", "{}: {id}: ${name} is neither Text nor Count", file.display());
+        assert!(
+            kind == "Text" || kind == "Count",
+            "{}: {id}: ${name} is neither Text nor Count",
+            file.display()
+        );
     }
     let method = id.replace('-', "_").to_lowercase();
     let arguments: String = declared.iter().fold(String::new(), |mut all, (name, kind)| {

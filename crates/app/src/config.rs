@@ -57,8 +57,10 @@ impl Config {
         let mail = settings.mail_url.clone().or(if demo { None } else { file.mail_url });
         let mail = mail.unwrap_or_else(|| format!("file:{}", data_dir.join("outbox").display()));
         let bind = settings.bind.clone().or(file.bind);
-        let zone = settings.time_zone.clone().or(file.time_zone).unwrap_or_else(|| "Asia/Shanghai".to_owned());
-        let public_url = settings.public_url.clone().or(file.public_url).map(|text| read_url(&text)).transpose()?;
+        let zone =
+            settings.time_zone.clone().or(file.time_zone).unwrap_or_else(|| "Asia/Shanghai".to_owned());
+        let public_url =
+            settings.public_url.clone().or(file.public_url).map(|text| read_url(&text)).transpose()?;
         let log_format = settings.log_format.clone().or(file.log_format);
         Ok(Self {
             database: DatabaseUrl::parse(&database)?,
@@ -73,7 +75,9 @@ impl Config {
                 .clone()
                 .or(file.mail_from)
                 .unwrap_or_else(|| "Xiaoyi <desk@localhost.localdomain>".to_owned()),
-            zone: zone.parse().map_err(|_| anyhow!("“{zone}” is no time zone; write for example Asia/Shanghai"))?,
+            zone: zone
+                .parse()
+                .map_err(|_| anyhow!("“{zone}” is no time zone; write for example Asia/Shanghai"))?,
             log: settings.log.clone().or(file.log),
             log_json: match log_format.as_deref() {
                 None | Some("text") => false,
@@ -102,9 +106,9 @@ fn read_file(path: Option<&Path>) -> Result<File> {
 }
 
 fn read_bind(text: &str) -> Result<SocketAddr> {
-    let mut found = text.to_socket_addrs().with_context(|| {
-        format!("“{text}” is no address to listen on; write for example 127.0.0.1:8080")
-    })?;
+    let mut found = text
+        .to_socket_addrs()
+        .with_context(|| format!("“{text}” is no address to listen on; write for example 127.0.0.1:8080"))?;
     found.next().ok_or_else(|| anyhow!("“{text}” is no address to listen on"))
 }
 

@@ -8,7 +8,8 @@ use crate::config::Config;
 pub(crate) fn begin(config: &Config, usual: &str) {
     let filter = config.log.as_deref().unwrap_or(usual);
     let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new(usual));
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+    let builder =
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
     // A subscriber that is already there is a test's.
     let _ = if config.log_json { builder.json().try_init() } else { builder.try_init() };
 }

@@ -25,7 +25,8 @@ pub(crate) fn secret_key(config: &Config, environment: &Environment) -> Result<S
             Ok(key)
         }
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            let text = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            let text =
+                std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
             SecretKey::parse(&text).with_context(|| format!("{} does not hold a secret key", path.display()))
         }
         Err(error) => Err(error).with_context(|| format!("cannot write {}", path.display())),

@@ -2,8 +2,8 @@
 
 use xiaoyi_domain::routing::Trigger;
 use xiaoyi_domain::{
-    Actor, Author, Because, Body, Deed, Direction, EventCode, Language, Mail, Message, MessageId, Refusal, StaffId,
-    Status, SubmissionId, Ticket, TicketId, Visibility, codes,
+    Actor, Author, Because, Body, Deed, Direction, EventCode, Language, Mail, Message, MessageId, Refusal,
+    StaffId, Status, SubmissionId, Ticket, TicketId, Visibility, codes,
 };
 
 use crate::unit::Work;
@@ -39,7 +39,13 @@ pub struct Reply {
 
 impl Desk {
     /// Answers the resident. An unassigned ticket becomes the answerer's.
-    pub fn answer(&self, by: StaffId, id: TicketId, reply: &Reply, then: AfterReply) -> Result<Ticket, DeskError> {
+    pub fn answer(
+        &self,
+        by: StaffId,
+        id: TicketId,
+        reply: &Reply,
+        then: AfterReply,
+    ) -> Result<Ticket, DeskError> {
         self.unit_that_routes(|work| {
             if work.tx.find_message_by_submission(reply.submission)?.is_some() {
                 return work.ticket(id);
@@ -69,10 +75,13 @@ impl Desk {
                 AfterReply::StayOpen => {
                     (EventCode::Answered { message: message_id }, Mail::Answered { message: message_id })
                 }
-                AfterReply::Wait => (EventCode::Asked { message: message_id }, Mail::Asked { message: message_id }),
-                AfterReply::Resolve => {
-                    (EventCode::Answered { message: message_id }, Mail::Resolved { message: Some(message_id) })
+                AfterReply::Wait => {
+                    (EventCode::Asked { message: message_id }, Mail::Asked { message: message_id })
                 }
+                AfterReply::Resolve => (
+                    EventCode::Answered { message: message_id },
+                    Mail::Resolved { message: Some(message_id) },
+                ),
             };
             work.event(id, actor, code)?;
             if then == AfterReply::Resolve {
@@ -104,7 +113,13 @@ impl Desk {
 }
 
 impl Work<'_, '_> {
-    fn staff_message(&mut self, by: StaffId, ticket: TicketId, reply: &Reply, visibility: Visibility) -> Message {
+    fn staff_message(
+        &mut self,
+        by: StaffId,
+        ticket: TicketId,
+        reply: &Reply,
+        visibility: Visibility,
+    ) -> Message {
         Message {
             id: self.id(),
             ticket,

@@ -33,7 +33,8 @@ impl Desk {
             if ticket.assignee == Some(to) {
                 return Ok(ticket);
             }
-            let colleague = work.tx.find_staff(to)?.filter(|person| person.active).ok_or(Refusal::PersonNotActive)?;
+            let colleague =
+                work.tx.find_staff(to)?.filter(|person| person.active).ok_or(Refusal::PersonNotActive)?;
             ticket.assign(to, Because::HandedOver, work.now)?;
             work.save(&mut ticket, Actor::Staff(by))?;
             if to == by {

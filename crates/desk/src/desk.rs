@@ -21,7 +21,13 @@ pub struct Desk {
 impl Desk {
     /// A desk on this store.
     pub fn new(store: Store, environment: Environment, keys: Keys, calendar: WorkingCalendar) -> Self {
-        Self { store, environment, keys: Arc::new(keys), calendar: Arc::new(calendar), changes: Changes::default() }
+        Self {
+            store,
+            environment,
+            keys: Arc::new(keys),
+            calendar: Arc::new(calendar),
+            changes: Changes::default(),
+        }
     }
 
     /// The store, to read.

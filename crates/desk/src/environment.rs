@@ -34,7 +34,10 @@ impl Clock for SystemClock {
 pub struct SystemRandomness;
 
 impl Randomness for SystemRandomness {
-    #[expect(clippy::disallowed_methods, reason = "this is the one place that asks the system for randomness")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one place that asks the system for randomness"
+    )]
     fn fill(&self, buffer: &mut [u8]) {
         if getrandom::fill(buffer).is_err() {
             // Without randomness every key would be guessable: there is nothing safe left to do.

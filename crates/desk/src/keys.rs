@@ -23,7 +23,8 @@ impl SecretKey {
 
     /// Reads 64 hexadecimal digits.
     pub fn parse(text: &str) -> Result<Self, NotASecretKey> {
-        let bytes = data_encoding::HEXLOWER_PERMISSIVE.decode(text.trim().as_bytes()).map_err(|_| NotASecretKey)?;
+        let bytes =
+            data_encoding::HEXLOWER_PERMISSIVE.decode(text.trim().as_bytes()).map_err(|_| NotASecretKey)?;
         bytes.try_into().map(Self).map_err(|_| NotASecretKey)
     }
 

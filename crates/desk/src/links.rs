@@ -16,7 +16,9 @@ impl Desk {
     pub fn ask_reset(&self, email: &EmailAddress) -> Result<(), DeskError> {
         self.count_attempt(RESET_BY_ACCOUNT, &email.folded())?;
         self.unit(|work| {
-            let Some(person) = work.tx.find_staff_by_email(email)?.filter(|p| p.active) else { return Ok(()) };
+            let Some(person) = work.tx.find_staff_by_email(email)?.filter(|p| p.active) else {
+                return Ok(());
+            };
             work.send_link(&person)
         })
     }
@@ -55,7 +57,8 @@ impl Desk {
         let person = self.check_link(id, key)?;
         let hash = password::hash(new, &self.environment)?;
         self.unit(|work| {
-            let link = work.tx.find_link(id)?.filter(|link| link.used_at.is_none() && link.expires_at > work.now);
+            let link =
+                work.tx.find_link(id)?.filter(|link| link.used_at.is_none() && link.expires_at > work.now);
             if link.is_none() {
                 return Err(Refusal::LinkExpired.into());
             }

@@ -2,8 +2,8 @@
 
 use xiaoyi_domain::routing::{Search, Trigger};
 use xiaoyi_domain::{
-    Actor, Deed, EmailAddress, EventCode, LanguageSkill, Leave, Locale, PersonName, Refusal, Role, Shift, StaffId,
-    StaffMember, TopicId,
+    Actor, Deed, EmailAddress, EventCode, LanguageSkill, Leave, Locale, PersonName, Refusal, Role, Shift,
+    StaffId, StaffMember, TopicId,
 };
 
 use crate::unit::Work;
@@ -69,7 +69,12 @@ impl Desk {
     }
 
     /// Changes a person. What waits is routed anew at once.
-    pub fn change_person(&self, by: StaffId, id: StaffId, details: &PersonDetails) -> Result<StaffMember, DeskError> {
+    pub fn change_person(
+        &self,
+        by: StaffId,
+        id: StaffId,
+        details: &PersonDetails,
+    ) -> Result<StaffMember, DeskError> {
         self.unit_that_routes(|work| {
             work.tx.lock_staff()?;
             let (actor, mut person) = work.person_to_keep(by, id)?;

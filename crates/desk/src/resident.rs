@@ -3,8 +3,8 @@
 
 use xiaoyi_domain::routing::{Search, Trigger};
 use xiaoyi_domain::{
-    Actor, Author, Body, Direction, EmailAddress, EventCode, Mail, Message, Presence, Rating, Refusal, Status, SubmissionId,
-    Ticket, TicketId, Visibility,
+    Actor, Author, Body, Direction, EmailAddress, EventCode, Mail, Message, Presence, Rating, Refusal,
+    Status, SubmissionId, Ticket, TicketId, Visibility,
 };
 use xiaoyi_store::StoredRating;
 

@@ -57,7 +57,12 @@ impl Work<'_, '_> {
         Ok(Scene { settings, topics: self.tx.list_topics()?, people, team })
     }
 
-    fn route_these(&mut self, scene: &Scene, tickets: &mut [Ticket], trigger: Trigger) -> Result<(), DeskError> {
+    fn route_these(
+        &mut self,
+        scene: &Scene,
+        tickets: &mut [Ticket],
+        trigger: Trigger,
+    ) -> Result<(), DeskError> {
         let seekers = tickets.iter().filter_map(|ticket| seeker(ticket, &scene.topics)).collect();
         let snapshot = Snapshot { team: scene.team.clone(), seekers };
         for decision in decide(&scene.settings.routing, &snapshot, trigger, self.now, &self.desk.calendar) {

@@ -5,8 +5,8 @@ use sha2::{Digest, Sha256};
 use xiaoyi_domain::routing::Trigger;
 use xiaoyi_domain::ticket::Due;
 use xiaoyi_domain::{
-    Actor, Author, Because, Body, Direction, EmailAddress, EventCode, Languages, Locale, Mail, Message, PersonName,
-    Reference, Refusal, Status, Subject, SubmissionId, Ticket, TopicId, Urgency, Visibility,
+    Actor, Author, Because, Body, Direction, EmailAddress, EventCode, Languages, Locale, Mail, Message,
+    PersonName, Reference, Refusal, Status, Subject, SubmissionId, Ticket, TopicId, Urgency, Visibility,
 };
 use xiaoyi_store::Requester;
 
@@ -60,7 +60,14 @@ impl NewRequest {
         let languages = self.languages.as_slice().iter().map(|l| l.tag()).collect::<Vec<_>>().join(" ");
         let topic = self.topic.to_string();
         let email = self.email.folded();
-        for part in [&*email, self.name.as_str(), &languages, &topic, self.subject.as_str(), self.description.as_str()] {
+        for part in [
+            &*email,
+            self.name.as_str(),
+            &languages,
+            &topic,
+            self.subject.as_str(),
+            self.description.as_str(),
+        ] {
             digest.update((part.len() as u64).to_be_bytes());
             digest.update(part);
         }
@@ -74,11 +81,16 @@ impl Desk {
         let digest = request.digest();
         let submitted = self.unit_that_routes(|work| {
             if let Some(ticket) = work.tx.find_ticket_by_submission(request.submission)? {
-                return Ok(if ticket.digest == digest { Submitted::Again(ticket) } else { Submitted::Added(ticket) });
+                return Ok(if ticket.digest == digest {
+                    Submitted::Again(ticket)
+                } else {
+                    Submitted::Added(ticket)
+                });
             }
             let requester = work.requester(&request.email)?;
             if !request.even_if_alike
-                && let Some(first) = work.tx.find_ticket_like(requester.id, &digest, work.now - ALIKE_WITHIN)?
+                && let Some(first) =
+                    work.tx.find_ticket_like(requester.id, &digest, work.now - ALIKE_WITHIN)?
             {
                 return Ok(Submitted::Alike(first));
             }
@@ -161,7 +173,11 @@ impl Work<'_, '_> {
     }
 
     /// A request that continues a closed one, with its people, languages and topic.
-    pub(crate) fn continue_ticket(&mut self, closed: &Ticket, form: &WrittenForm) -> Result<Ticket, DeskError> {
+    pub(crate) fn continue_ticket(
+        &mut self,
+        closed: &Ticket,
+        form: &WrittenForm,
+    ) -> Result<Ticket, DeskError> {
         let mut ticket = Ticket {
             id: self.id(),
             reference: self.new_reference()?,

@@ -32,14 +32,20 @@ impl Desk {
                 return Ok(());
             }
             match ticket.status {
-                Status::Waiting if ticket.reminded_at.is_none() && settings.remind_after < settings.resolve_after => {
+                Status::Waiting
+                    if ticket.reminded_at.is_none() && settings.remind_after < settings.resolve_after =>
+                {
                     ticket.reminded_at = Some(work.now);
                     work.event(id, Actor::Desk, EventCode::Reminded)?;
                     work.mail_resident(&ticket, Mail::Reminder)?;
                 }
                 Status::Waiting => {
                     ticket.resolve(work.now)?;
-                    work.event(id, Actor::Desk, EventCode::ResolvedUnanswered { days: settings.resolve_after })?;
+                    work.event(
+                        id,
+                        Actor::Desk,
+                        EventCode::ResolvedUnanswered { days: settings.resolve_after },
+                    )?;
                     work.mail_resident(&ticket, Mail::Resolved { message: None })?;
                 }
                 Status::Resolved => {

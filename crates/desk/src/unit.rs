@@ -3,8 +3,8 @@
 use chrono::Duration;
 use xiaoyi_domain::mail::{MailState, OutboxMail};
 use xiaoyi_domain::{
-    Actor, Deed, DeskSettings, Event, EventCode, Instant, Locale, Mail, Recipient, Refusal, Role, StaffId, StaffMember,
-    Ticket, TicketId, Topic, TopicId, Whose, permission,
+    Actor, Deed, DeskSettings, Event, EventCode, Instant, Locale, Mail, Recipient, Refusal, Role, StaffId,
+    StaffMember, Ticket, TicketId, Topic, TopicId, Whose, permission,
 };
 use xiaoyi_store::Tx;
 

@@ -46,7 +46,8 @@ impl WorkingCalendar {
         for (line, text) in csv.lines().enumerate().skip(1).filter(|(_, text)| !text.trim().is_empty()) {
             let bad = |what: &str| BadCalendar { line: line + 1, what: what.to_owned() };
             let mut fields = text.split(',');
-            let date = fields.next().and_then(|d| d.parse::<NaiveDate>().ok()).ok_or_else(|| bad("no date"))?;
+            let date =
+                fields.next().and_then(|d| d.parse::<NaiveDate>().ok()).ok_or_else(|| bad("no date"))?;
             let works = match fields.next() {
                 Some("workday") => true,
                 Some("holiday") => false,
@@ -178,7 +179,10 @@ impl WorkingCalendar {
             .from_local_datetime(&naive)
             .earliest()
             .or_else(|| self.zone.from_local_datetime(&(naive + Duration::hours(1))).earliest())
-            .map_or_else(|| DateTime::<Utc>::from_naive_utc_and_offset(naive, Utc), |local| local.with_timezone(&Utc))
+            .map_or_else(
+                || DateTime::<Utc>::from_naive_utc_and_offset(naive, Utc),
+                |local| local.with_timezone(&Utc),
+            )
     }
 }
 
@@ -204,7 +208,9 @@ mod tests {
     #[test]
     fn holidays_and_working_weekends_are_known() {
         let calendar = china();
-        for (date, works) in [("2026-10-01", false), ("2026-10-10", true), ("2026-11-21", false), ("2026-11-23", true)] {
+        for (date, works) in
+            [("2026-10-01", false), ("2026-10-10", true), ("2026-11-21", false), ("2026-11-23", true)]
+        {
             assert_eq!(calendar.is_working_day(date.parse().unwrap()), works, "{date}");
         }
         assert_eq!(calendar.last_known_year(), 2026);
@@ -228,8 +234,14 @@ mod tests {
     #[test]
     fn a_night_and_a_weekend_hold_no_working_time() {
         let calendar = china();
-        assert_eq!(calendar.working_between(at("2026-11-20 17:00"), at("2026-11-23 09:30")), Duration::minutes(60));
-        assert_eq!(calendar.add_working(at("2026-11-20 17:15"), Duration::minutes(30)), at("2026-11-23 09:15"));
+        assert_eq!(
+            calendar.working_between(at("2026-11-20 17:00"), at("2026-11-23 09:30")),
+            Duration::minutes(60)
+        );
+        assert_eq!(
+            calendar.add_working(at("2026-11-20 17:15"), Duration::minutes(30)),
+            at("2026-11-23 09:15")
+        );
         assert!(!calendar.is_working_time(at("2026-11-21 10:00")));
         assert!(calendar.is_working_time(at("2026-11-23 09:00")));
     }

@@ -30,11 +30,20 @@ pub struct Language(String);
 pub struct NotALanguage(String);
 
 /// Codes that ISO 639 withdrew or that name the same speech (CLDR's language aliases).
-const ALIASES: &[(&str, &str)] =
-    &[("iw", "he"), ("in", "id"), ("ji", "yi"), ("no", "nb"), ("tl", "fil"), ("mo", "ro"), ("cmn", "zh"), ("arb", "ar")];
+const ALIASES: &[(&str, &str)] = &[
+    ("iw", "he"),
+    ("in", "id"),
+    ("ji", "yi"),
+    ("no", "nb"),
+    ("tl", "fil"),
+    ("mo", "ro"),
+    ("cmn", "zh"),
+    ("arb", "ar"),
+];
 
 /// Languages written from right to left in their usual script.
-const RIGHT_TO_LEFT: &[&str] = &["ar", "he", "fa", "ur", "ps", "ug", "yi", "ckb", "sd", "dv", "prs", "arz", "apc", "ary"];
+const RIGHT_TO_LEFT: &[&str] =
+    &["ar", "he", "fa", "ur", "ps", "ug", "yi", "ckb", "sd", "dv", "prs", "arz", "apc", "ary"];
 
 /// The languages that forms offer, each with its own name: written by hand, because the libraries'
 /// lists have holes and oddities there.
@@ -111,9 +120,10 @@ impl Language {
             return name.to_owned();
         }
         let code = self.primary();
-        isolang::Language::from_639_1(code)
-            .or_else(|| isolang::Language::from_639_3(code))
-            .map_or_else(|| self.0.clone(), |known| known.to_autonym().unwrap_or_else(|| known.to_name()).to_owned())
+        isolang::Language::from_639_1(code).or_else(|| isolang::Language::from_639_3(code)).map_or_else(
+            || self.0.clone(),
+            |known| known.to_autonym().unwrap_or_else(|| known.to_name()).to_owned(),
+        )
     }
 
     /// The languages that forms offer, with their own names, the most asked for first.
@@ -206,9 +216,18 @@ mod tests {
 
     #[test]
     fn tags_are_brought_to_one_form() {
-        for (given, kept) in
-            [("EN-us", "en"), ("zh-TW", "zh-Hant"), ("zh_CN", ""), ("zh-cn", "zh-Hans"), ("iw", "he"), ("sr-latn-rs", "sr-Latn"), ("no", "nb"), ("und", ""), ("x-klingon", ""), ("", "")]
-        {
+        for (given, kept) in [
+            ("EN-us", "en"),
+            ("zh-TW", "zh-Hant"),
+            ("zh_CN", ""),
+            ("zh-cn", "zh-Hans"),
+            ("iw", "he"),
+            ("sr-latn-rs", "sr-Latn"),
+            ("no", "nb"),
+            ("und", ""),
+            ("x-klingon", ""),
+            ("", ""),
+        ] {
             match Language::parse(given) {
                 Ok(language) => assert_eq!(language.tag(), kept, "{given}"),
                 Err(_) => assert_eq!(kept, "", "{given}"),

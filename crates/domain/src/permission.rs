@@ -80,7 +80,9 @@ mod tests {
         for (deed, row) in expected {
             let actual: Vec<String> = Role::ALL
                 .iter()
-                .map(|role| Whose::ALL.iter().map(|whose| if may(*role, deed, *whose) { 'y' } else { '-' }).collect())
+                .map(|role| {
+                    Whose::ALL.iter().map(|whose| if may(*role, deed, *whose) { 'y' } else { '-' }).collect()
+                })
                 .collect();
             assert_eq!(actual.join(" "), row, "{deed}");
         }

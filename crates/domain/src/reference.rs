@@ -114,7 +114,9 @@ mod tests {
     fn a_reference_is_read_however_it_is_typed() {
         let reference = Reference::from_random(0x1234_5678_9ABC);
         let text = reference.as_str().to_owned();
-        for typed in [text.to_lowercase(), text.replace('-', ""), text.replace('-', " "), text[3..].to_owned()] {
+        for typed in
+            [text.to_lowercase(), text.replace('-', ""), text.replace('-', " "), text[3..].to_owned()]
+        {
             assert_eq!(Reference::parse(&typed).unwrap(), reference, "{typed}");
         }
     }

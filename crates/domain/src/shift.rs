@@ -71,7 +71,10 @@ impl Shift {
 
     /// Refuses shifts of one person that overlap.
     pub fn check(shifts: &[Self]) -> Result<(), Refusal> {
-        let clash = shifts.iter().enumerate().any(|(i, one)| shifts.iter().skip(i + 1).any(|other| one.overlaps(other)));
+        let clash = shifts
+            .iter()
+            .enumerate()
+            .any(|(i, one)| shifts.iter().skip(i + 1).any(|other| one.overlaps(other)));
         if clash { Err(Refusal::ShiftsOverlap) } else { Ok(()) }
     }
 
@@ -120,7 +123,10 @@ impl Presence {
     }
 
     fn next_begin(person: &StaffMember, now: Instant, calendar: &WorkingCalendar) -> Option<Instant> {
-        occurrences(person, calendar.date(now), calendar).map(|(begin, _)| begin).filter(|begin| *begin > now).min()
+        occurrences(person, calendar.date(now), calendar)
+            .map(|(begin, _)| begin)
+            .filter(|begin| *begin > now)
+            .min()
     }
 }
 

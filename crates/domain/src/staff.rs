@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EmailAddress, Instant, Language, Leave, Locale, PersonName, Proficiency, Shift, StaffId, TopicId, codes};
+use crate::{
+    EmailAddress, Instant, Language, Leave, Locale, PersonName, Proficiency, Shift, StaffId, TopicId, codes,
+};
 
 codes! {
     /// What somebody may do, from least to most; see [`crate::permission`].

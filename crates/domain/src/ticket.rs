@@ -7,8 +7,8 @@ use chrono::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    DeskSettings, Instant, Language, Languages, Locale, PersonName, Reference, Refusal, RequesterId, StaffId, Status,
-    Step, Subject, SubmissionId, TicketId, Topic, TopicId, WorkingCalendar, codes,
+    DeskSettings, Instant, Language, Languages, Locale, PersonName, Reference, Refusal, RequesterId, StaffId,
+    Status, Step, Subject, SubmissionId, TicketId, Topic, TopicId, WorkingCalendar, codes,
     routing::{Search, WaitReason},
 };
 
@@ -261,7 +261,12 @@ impl Ticket {
     }
 
     /// The resident writes. True if this opened a resolved request again.
-    pub fn resident_writes(&mut self, topic: &Topic, now: Instant, calendar: &WorkingCalendar) -> Result<bool, Refusal> {
+    pub fn resident_writes(
+        &mut self,
+        topic: &Topic,
+        now: Instant,
+        calendar: &WorkingCalendar,
+    ) -> Result<bool, Refusal> {
         if self.status == Status::Resolved {
             self.reopen(topic, now, calendar)?;
             return Ok(true);
@@ -348,7 +353,8 @@ impl Ticket {
     pub fn next_timer(&self, settings: &DeskSettings, calendar: &WorkingCalendar) -> Option<Instant> {
         match (self.status, self.waiting_since, self.resolved_at) {
             (Status::Waiting, Some(since), _) => {
-                let days = if self.reminded_at.is_none() { settings.remind_after } else { settings.resolve_after };
+                let days =
+                    if self.reminded_at.is_none() { settings.remind_after } else { settings.resolve_after };
                 Some(calendar.add_working_days(since, days.min(settings.resolve_after)))
             }
             (Status::Resolved, _, Some(at)) => Some(calendar.add_working_days(at, settings.close_after)),

@@ -28,7 +28,10 @@ struct Formatters {
 }
 
 static ALL: LazyLock<BTreeMap<Locale, Formatters>> = LazyLock::new(|| {
-    Locale::ALL.iter().filter_map(|locale| Formatters::new(*locale).map(|formatters| (*locale, formatters))).collect()
+    Locale::ALL
+        .iter()
+        .filter_map(|locale| Formatters::new(*locale).map(|formatters| (*locale, formatters)))
+        .collect()
 });
 
 impl Formatters {
@@ -54,7 +57,11 @@ fn gregorian(date: NaiveDate) -> Option<Date<Gregorian>> {
 }
 
 impl Texts {
-    fn with<T>(&self, at: Instant, format: impl FnOnce(&Formatters, Date<Gregorian>, Time) -> T) -> Option<T> {
+    fn with<T>(
+        &self,
+        at: Instant,
+        format: impl FnOnce(&Formatters, Date<Gregorian>, Time) -> T,
+    ) -> Option<T> {
         let local = at.with_timezone(&self.zone());
         let clock = |part: u32| u8::try_from(part).unwrap_or_default();
         let time = Time::try_new(clock(local.hour()), clock(local.minute()), 0, 0).ok()?;
@@ -81,7 +88,8 @@ impl Texts {
 
     /// A date with the time of day.
     pub fn date_time(&self, at: Instant) -> String {
-        self.with(at, |f, date, time| f.date_time.format(&DateTime { date, time }).to_string()).unwrap_or_default()
+        self.with(at, |f, date, time| f.date_time.format(&DateTime { date, time }).to_string())
+            .unwrap_or_default()
     }
 
     /// A date with the time of day, saying in which time zone.
@@ -104,7 +112,10 @@ impl Texts {
     pub fn weekday(&self, weekday: Weekday) -> String {
         // The first of January 2024 was a Monday.
         let date = Date::try_new_gregorian(2024, 1, 1 + weekday.num_days_from_monday() as u8).ok();
-        ALL.get(&self.locale()).zip(date).map(|(f, date)| f.weekday.format(&date).to_string()).unwrap_or_default()
+        ALL.get(&self.locale())
+            .zip(date)
+            .map(|(f, date)| f.weekday.format(&date).to_string())
+            .unwrap_or_default()
     }
 
     /// How long something has lasted, in its greatest unit.
@@ -129,7 +140,9 @@ mod tests {
         let told: Vec<String> = Locale::ALL
             .iter()
             .map(|locale| Texts::new(*locale, chrono_tz::Asia::Shanghai))
-            .map(|t| format!("{} | {} | {} | {}", t.day(at), t.date_time(at), t.clock(at), t.weekday(Weekday::Sun)))
+            .map(|t| {
+                format!("{} | {} | {} | {}", t.day(at), t.date_time(at), t.clock(at), t.weekday(Weekday::Sun))
+            })
             .collect();
         assert_eq!(
             told,
@@ -147,7 +160,9 @@ mod tests {
     #[test]
     fn durations_keep_their_greatest_unit() {
         let t = Texts::new(Locale::En, chrono_tz::Asia::Shanghai).plain();
-        for (minutes, told) in [(0, "just now"), (59, "59 min"), (60, "1 h"), (47 * 60, "47 h"), (49 * 60, "2 days")] {
+        for (minutes, told) in
+            [(0, "just now"), (59, "59 min"), (60, "1 h"), (47 * 60, "47 h"), (49 * 60, "2 days")]
+        {
             assert_eq!(t.duration(Duration::minutes(minutes)), told);
         }
     }

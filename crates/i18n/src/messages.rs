@@ -69,7 +69,13 @@ fn number_formatter(locale: Locale) -> fn(&FluentValue, &IntlLangMemoizer) -> Op
 static DECIMALS: LazyLock<Vec<Option<DecimalFormatter>>> = LazyLock::new(|| {
     Locale::ALL
         .iter()
-        .map(|locale| DecimalFormatter::try_new(icu_locale(*locale).into(), icu_decimal::options::DecimalFormatterOptions::default()).ok())
+        .map(|locale| {
+            DecimalFormatter::try_new(
+                icu_locale(*locale).into(),
+                icu_decimal::options::DecimalFormatterOptions::default(),
+            )
+            .ok()
+        })
         .collect()
 });
 
@@ -173,7 +179,11 @@ impl Texts {
         ALL.get(&self.locale).is_some_and(|bundles| bundles.running.has_message(id))
     }
 
-    pub(crate) fn message<const N: usize>(&self, id: &str, arguments: [(&str, FluentValue<'_>); N]) -> Cow<'static, str> {
+    pub(crate) fn message<const N: usize>(
+        &self,
+        id: &str,
+        arguments: [(&str, FluentValue<'_>); N],
+    ) -> Cow<'static, str> {
         let mut filled = FluentArgs::with_capacity(N);
         for (name, value) in arguments {
             filled.set(name, value);

@@ -63,7 +63,11 @@ mod tests {
             ("", Locale::En),
             (";;q=,,", Locale::En),
         ] {
-            assert_eq!(negotiate(LocaleChoice { chosen: None, accept_language: Some(header) }), locale, "{header}");
+            assert_eq!(
+                negotiate(LocaleChoice { chosen: None, accept_language: Some(header) }),
+                locale,
+                "{header}"
+            );
         }
     }
 

@@ -34,7 +34,11 @@ struct Composer<'a, 'tx> {
 }
 
 /// Composes a mail. None if it is no longer needed: the ticket moved on, the person is gone.
-pub(crate) fn compose(desk: &Desk, options: &WorkerOptions, mail: &OutboxMail) -> Result<Option<Composed>, StoreError> {
+pub(crate) fn compose(
+    desk: &Desk,
+    options: &WorkerOptions,
+    mail: &OutboxMail,
+) -> Result<Option<Composed>, StoreError> {
     desk.read(|tx| {
         let settings = tx.settings()?;
         let t = Texts::new(mail.locale, options.zone).plain();
@@ -45,7 +49,9 @@ pub(crate) fn compose(desk: &Desk, options: &WorkerOptions, mail: &OutboxMail) -
                 None => Ok(None),
             },
             (Recipient::Staff(id), ticket) => {
-                let Some(person) = composer.tx.find_staff(id)?.filter(|person| person.active) else { return Ok(None) };
+                let Some(person) = composer.tx.find_staff(id)?.filter(|person| person.active) else {
+                    return Ok(None);
+                };
                 let ticket = ticket.map(|id| composer.tx.find_ticket(id)).transpose()?.flatten();
                 composer.to_staff(&person, ticket.as_ref(), mail)
             }
@@ -68,7 +74,8 @@ impl Composer<'_, '_> {
         ));
         letter.action = t.mail_open().into_owned();
         letter.link_note = Some(t.mail_link_note().into_owned());
-        letter.facts = vec![t.mail_about(&subject).into_owned(), t.mail_reference(&ticket.reference).into_owned()];
+        letter.facts =
+            vec![t.mail_about(&subject).into_owned(), t.mail_reference(&ticket.reference).into_owned()];
         let about = excerpt(&subject, SUBJECT_MAX);
         let title = match &mail.mail {
             Mail::Received => {
@@ -134,7 +141,8 @@ impl Composer<'_, '_> {
         let t = self.t;
         let mut letter = self.letter(neutralised(person.name.as_str()), t.mail_why_staff().into_owned());
         let about_link = |composer: &Self, letter: &mut Letter, link: LinkId| {
-            letter.link = composer.absolute(&format!("/staff/links/{link}?key={}", composer.desk.keys().of_link(link)));
+            letter.link =
+                composer.absolute(&format!("/staff/links/{link}?key={}", composer.desk.keys().of_link(link)));
             letter.action = t.mail_choose_password().into_owned();
         };
         match (&mail.mail, ticket) {
@@ -168,7 +176,9 @@ impl Composer<'_, '_> {
                     }
                     Mail::ResidentWrote { message } if has_it => {
                         let name = neutralised(ticket.name.as_str());
-                        self.quote(&mut letter, *message, |t, _| t.mail_resident_wrote_text(name).into_owned())?;
+                        self.quote(&mut letter, *message, |t, _| {
+                            t.mail_resident_wrote_text(name).into_owned()
+                        })?;
                         t.mail_resident_wrote_subject(subject)
                     }
                     Mail::HandedOver { from } if has_it => {

@@ -32,9 +32,10 @@ pub(crate) struct Letter {
 impl Letter {
     /// The letter as plain text.
     pub(crate) fn to_text(&self) -> String {
-        let quoted = self.quote.as_ref().map(|quote| {
-            quote.text.lines().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n")
-        });
+        let quoted = self
+            .quote
+            .as_ref()
+            .map(|quote| quote.text.lines().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n"));
         let link = [Some(format!("{}:\n{}", self.action, self.link)), self.link_note.clone()];
         let link = link.into_iter().flatten().collect::<Vec<_>>().join("\n");
         let facts = Some(self.facts.join("\n")).filter(|facts| !facts.is_empty());

@@ -109,12 +109,13 @@ impl Mailer {
     pub(crate) async fn send(&self, mail: &OutboxMail, composed: &Composed) -> Result<(), SendError> {
         let message = self.message(mail, composed).map_err(SendError::Never)?;
         match &self.transport {
-            Transport::Folder(folder) => {
-                write(folder, &mail.id.0.simple().to_string(), &message.formatted()).map_err(|e| SendError::Later(e.to_string()))
-            }
+            Transport::Folder(folder) => write(folder, &mail.id.0.simple().to_string(), &message.formatted())
+                .map_err(|e| SendError::Later(e.to_string())),
             Transport::Smtp(smtp) => match smtp.send(message).await {
                 Ok(_) => Ok(()),
-                Err(error) if error.is_permanent() || is_about_utf8(&error) => Err(SendError::Never(words(&error))),
+                Err(error) if error.is_permanent() || is_about_utf8(&error) => {
+                    Err(SendError::Never(words(&error)))
+                }
                 Err(error) => Err(SendError::Later(words(&error))),
             },
         }
@@ -122,8 +123,10 @@ impl Mailer {
 
     fn message(&self, mail: &OutboxMail, composed: &Composed) -> Result<Message, String> {
         let letter = &composed.letter;
-        let to: Address = composed.to.parse().map_err(|_| format!("{} is no address for mail", composed.to))?;
-        let id = |mail: xiaoyi_domain::OutboxId| format!("<{}@{}>", mail.0.simple(), self.sender.email.domain());
+        let to: Address =
+            composed.to.parse().map_err(|_| format!("{} is no address for mail", composed.to))?;
+        let id =
+            |mail: xiaoyi_domain::OutboxId| format!("<{}@{}>", mail.0.simple(), self.sender.email.domain());
         let mut builder = Message::builder()
             .from(self.sender.clone())
             .to(Mailbox::new(None, to))

@@ -47,7 +47,9 @@ impl Manager {
             DatabaseUrl::Postgresql(url) => {
                 let mut connection = diesel::PgConnection::establish(url).map_err(failed)?;
                 connection
-                    .batch_execute("SET client_min_messages = warning; SET lock_timeout = '20s'; SET TIME ZONE 'UTC'")
+                    .batch_execute(
+                        "SET client_min_messages = warning; SET lock_timeout = '20s'; SET TIME ZONE 'UTC'",
+                    )
                     .map_err(told)?;
                 Ok(AnyConnection::Postgresql(connection))
             }
@@ -67,7 +69,9 @@ impl r2d2::ManageConnection for Manager {
         match connection {
             // A file does not go away.
             AnyConnection::Sqlite(_) => Ok(()),
-            AnyConnection::Postgresql(c) => c.batch_execute("SELECT 1").map_err(|e| ConnectError(e.to_string())),
+            AnyConnection::Postgresql(c) => {
+                c.batch_execute("SELECT 1").map_err(|e| ConnectError(e.to_string()))
+            }
         }
     }
 

@@ -30,7 +30,10 @@ pub(crate) fn id<T: From<Uuid>>(what: &'static str, bytes: &[u8]) -> Result<T, S
     Uuid::from_slice(bytes).map(T::from).map_err(|e| StoreError::corrupt(what, e))
 }
 
-pub(crate) fn parsed<T: FromStr<Err: std::fmt::Display>>(what: &'static str, text: &str) -> Result<T, StoreError> {
+pub(crate) fn parsed<T: FromStr<Err: std::fmt::Display>>(
+    what: &'static str,
+    text: &str,
+) -> Result<T, StoreError> {
     text.parse().map_err(|e: T::Err| StoreError::corrupt(what, e))
 }
 

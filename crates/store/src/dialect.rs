@@ -38,7 +38,9 @@ pub(crate) fn lock_ticket(connection: &mut AnyConnection, id: &[u8]) -> QueryRes
     match connection {
         AnyConnection::Sqlite(_) => Ok(()),
         AnyConnection::Postgresql(c) => {
-            diesel::sql_query("SELECT id FROM tickets WHERE id = $1 FOR UPDATE").bind::<Binary, _>(id).execute(c)?;
+            diesel::sql_query("SELECT id FROM tickets WHERE id = $1 FOR UPDATE")
+                .bind::<Binary, _>(id)
+                .execute(c)?;
             Ok(())
         }
     }
@@ -67,7 +69,8 @@ pub(crate) fn claim_mails(
     until: i64,
     most: i64,
 ) -> QueryResult<Vec<Vec<u8>>> {
-    const FREE: &str = "state = 'queued' AND due_at <= {now} AND (leased_until IS NULL OR leased_until <= {now})";
+    const FREE: &str =
+        "state = 'queued' AND due_at <= {now} AND (leased_until IS NULL OR leased_until <= {now})";
     let ids: Vec<ClaimedId> = match connection {
         AnyConnection::Sqlite(c) => {
             let free = FREE.replace("{now}", "?2");

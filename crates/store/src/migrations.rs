@@ -11,7 +11,9 @@ const POSTGRESQL: EmbeddedMigrations = embed_migrations!("../../migrations/postg
 #[derive(Debug, thiserror::Error)]
 pub enum MigrationError {
     /// A newer version of the program has been here.
-    #[error("the database has a migration that this version does not know ({0}): use the newer version, or a backup")]
+    #[error(
+        "the database has a migration that this version does not know ({0}): use the newer version, or a backup"
+    )]
     TooNew(String),
     /// The database said no.
     #[error("the database could not be brought up to date: {0}")]
@@ -34,7 +36,9 @@ pub(crate) fn up(connection: &mut AnyConnection) -> Result<usize, MigrationError
 pub(crate) fn down(connection: &mut AnyConnection) -> Result<usize, MigrationError> {
     match connection {
         AnyConnection::Sqlite(c) => c.revert_all_migrations(SQLITE).map(|all| all.len()).map_err(failed),
-        AnyConnection::Postgresql(c) => c.revert_all_migrations(POSTGRESQL).map(|all| all.len()).map_err(failed),
+        AnyConnection::Postgresql(c) => {
+            c.revert_all_migrations(POSTGRESQL).map(|all| all.len()).map_err(failed)
+        }
     }
 }
 

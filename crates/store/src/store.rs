@@ -29,7 +29,8 @@ impl Store {
             && let Some(directory) = path.parent().filter(|d| !d.as_os_str().is_empty())
             && !directory.is_dir()
         {
-            std::fs::create_dir_all(directory).map_err(|_| OpenError::NoDirectory { path: directory.to_owned() })?;
+            std::fs::create_dir_all(directory)
+                .map_err(|_| OpenError::NoDirectory { path: directory.to_owned() })?;
         }
         let manager = Manager { url: url.clone() };
         manager.establish().map_err(|e| OpenError::Refused(e.to_string()))?;
@@ -69,7 +70,10 @@ impl Store {
     }
 
     /// Reads in one transaction: everything in it is of one moment.
-    pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+    pub fn read<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         let mut connection = self.connection()?;
         let mut open = Open::begin(&mut connection, dialect::begin_read)?;
         let result = work(&mut Tx::new(open.connection))?;
@@ -87,7 +91,10 @@ impl Store {
         loop {
             tries += 1;
             match self.write_once(&mut work) {
-                Err(error) if tries < MOST_TRIES && error.as_store_error().is_some_and(StoreError::may_succeed_again) => {
+                Err(error)
+                    if tries < MOST_TRIES
+                        && error.as_store_error().is_some_and(StoreError::may_succeed_again) =>
+                {
                     tracing::debug!(tries, "two writers met; doing it again");
                     std::thread::sleep(Duration::from_millis(u64::from(tries * tries)));
                 }
@@ -96,7 +103,10 @@ impl Store {
         }
     }
 
-    fn write_once<T, E: From<StoreError>>(&self, work: &mut impl FnMut(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+    fn write_once<T, E: From<StoreError>>(
+        &self,
+        work: &mut impl FnMut(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         let _turn = self
             .url
             .is_sqlite()

@@ -41,7 +41,8 @@ impl DatabaseUrl {
 /// The bundled libpq has no TLS: a server on another machine is refused unless the operator says
 /// that the way to it needs none.
 fn check_transport(text: &str) -> Result<(), OpenError> {
-    if cfg!(all(feature = "system-libpq", not(feature = "bundled-libpq"))) || text.contains("sslmode=disable") {
+    if cfg!(all(feature = "system-libpq", not(feature = "bundled-libpq"))) || text.contains("sslmode=disable")
+    {
         return Ok(());
     }
     let rest = text.split_once("://").map_or("", |(_, rest)| rest);
@@ -51,7 +52,11 @@ fn check_transport(text: &str) -> Result<(), OpenError> {
         query.split('&').find_map(|pair| pair.strip_prefix("host=")).map(ToOwned::to_owned)
     });
     let host = query_host.unwrap_or_else(|| host.to_owned());
-    let name = if host.starts_with('[') { host.clone() } else { host.split(':').next().unwrap_or_default().to_owned() };
+    let name = if host.starts_with('[') {
+        host.clone()
+    } else {
+        host.split(':').next().unwrap_or_default().to_owned()
+    };
     let local = name.is_empty()
         || name.starts_with('/')
         || name.starts_with("%2F")
@@ -68,9 +73,14 @@ mod tests {
     #[test]
     fn the_scheme_chooses_the_database() {
         assert_eq!(DatabaseUrl::parse("sqlite:data/x.db").unwrap(), DatabaseUrl::Sqlite("data/x.db".into()));
-        assert_eq!(DatabaseUrl::parse("sqlite:///srv/x.db").unwrap(), DatabaseUrl::Sqlite("/srv/x.db".into()));
+        assert_eq!(
+            DatabaseUrl::parse("sqlite:///srv/x.db").unwrap(),
+            DatabaseUrl::Sqlite("/srv/x.db".into())
+        );
         assert!(!DatabaseUrl::parse("postgres:///x?host=/run/postgresql").unwrap().is_sqlite());
-        assert!(matches!(DatabaseUrl::parse("mysql://root:secret@h/x"), Err(OpenError::UnknownScheme(s)) if s == "mysql"));
+        assert!(
+            matches!(DatabaseUrl::parse("mysql://root:secret@h/x"), Err(OpenError::UnknownScheme(s)) if s == "mysql")
+        );
         assert!(matches!(DatabaseUrl::parse("sqlite:"), Err(OpenError::NoPath)));
     }
 

@@ -10,8 +10,8 @@ use tempfile::TempDir;
 use url::Url;
 use xiaoyi_desk::{Desk, Environment, Keys, NewRequest, SecretKey, Submitted, SystemRandomness};
 use xiaoyi_domain::{
-    Body, Direction, EmailAddress, Language, Languages, Locale, PersonName, Subject, Ticket, TicketId, Topic, TopicId,
-    WorkingCalendar,
+    Body, Direction, EmailAddress, Language, Languages, Locale, PersonName, Subject, Ticket, TicketId, Topic,
+    TopicId, WorkingCalendar,
 };
 use xiaoyi_notifier::{MailUrl, Mailer, Worker, WorkerOptions};
 use xiaoyi_store::Store;
@@ -79,7 +79,10 @@ impl TestApp {
                 };
                 let site = Site::new(desk_of_site, options);
                 let started = site.clone();
-                server.run(site, 2, move |handle| assert!(send.send((address, started, handle)).is_ok())).await.unwrap();
+                server
+                    .run(site, 2, move |handle| assert!(send.send((address, started, handle)).is_ok()))
+                    .await
+                    .unwrap();
             });
         });
         let (address, site, handle) = receive.await.expect("the server starts");

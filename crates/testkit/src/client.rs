@@ -71,7 +71,9 @@ impl Client {
         let headers: Vec<(String, String)> = answer
             .headers()
             .iter()
-            .map(|(name, value)| (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
+            .map(|(name, value)| {
+                (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned())
+            })
             .collect();
         let header = |name: &str| headers.iter().find(|(n, _)| n == name).map(|(_, value)| value.clone());
         Page {

@@ -30,9 +30,16 @@ impl Mail {
     /// Reads a mail.
     pub fn parse(raw: &[u8]) -> Self {
         let mail = MessageParser::default().parse(raw).expect("a mail");
-        let text_of = |name: &str| mail.header(name.to_owned()).and_then(HeaderValue::as_text).unwrap_or_default().to_owned();
+        let text_of = |name: &str| {
+            mail.header(name.to_owned()).and_then(HeaderValue::as_text).unwrap_or_default().to_owned()
+        };
         Self {
-            to: mail.to().and_then(|to| to.first()).and_then(|to| to.address()).unwrap_or_default().to_owned(),
+            to: mail
+                .to()
+                .and_then(|to| to.first())
+                .and_then(|to| to.address())
+                .unwrap_or_default()
+                .to_owned(),
             subject: mail.subject().unwrap_or_default().to_owned(),
             text: mail.body_text(0).unwrap_or_default().into_owned(),
             html: mail.body_html(0).unwrap_or_default().into_owned(),

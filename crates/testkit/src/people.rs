@@ -2,9 +2,7 @@
 
 use chrono::{NaiveTime, Weekday};
 use xiaoyi_desk::PersonDetails;
-use xiaoyi_domain::{
-    EmailAddress, Language, LanguageSkill, Locale, PersonName, Role, Shift, StaffMember,
-};
+use xiaoyi_domain::{EmailAddress, Language, LanguageSkill, Locale, PersonName, Role, Shift, StaffMember};
 
 use crate::TestApp;
 use crate::app::PASSWORD;
@@ -41,7 +39,8 @@ impl<'a> PersonBuilder<'a> {
 
     /// They speak this language at this level.
     pub fn speaks(mut self, tag: &str, level: &str) -> Self {
-        let skill = LanguageSkill { language: Language::parse(tag).unwrap(), proficiency: level.parse().unwrap() };
+        let skill =
+            LanguageSkill { language: Language::parse(tag).unwrap(), proficiency: level.parse().unwrap() };
         self.details.languages.push(skill);
         self
     }

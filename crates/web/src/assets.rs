@@ -14,9 +14,8 @@ use crate::error::WebError;
 struct Files;
 
 /// From the name in the address, which holds a digest, to the file's own name.
-static BY_ADDRESS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    Files::iter().filter_map(|name| Some((hashed(&name)?, name.to_string()))).collect()
-});
+static BY_ADDRESS: LazyLock<BTreeMap<String, String>> =
+    LazyLock::new(|| Files::iter().filter_map(|name| Some((hashed(&name)?, name.to_string()))).collect());
 
 /// From the file's own name to its address.
 static ADDRESSES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {

@@ -1,8 +1,8 @@
 //! Our cookies. All are HttpOnly and SameSite=Lax, and Secure where people reach us by TLS.
 
-use actix_web::{HttpRequest, HttpResponse};
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
+use actix_web::{HttpRequest, HttpResponse};
 use xiaoyi_domain::{Locale, Reference};
 
 use crate::error::WebError;

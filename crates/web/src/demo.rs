@@ -107,14 +107,18 @@ pub(crate) async fn mail(
     let text = parsed.body_text(0).map(|text| text.into_owned()).unwrap_or_default();
     let t = site.texts(locale_of(&request));
     let frame = Frame::new(t, &site.office().await?.settings, mail.subject.clone(), "/");
-    let links = text.split_whitespace().filter(|word| word.starts_with("http")).map(ToOwned::to_owned).collect();
+    let links =
+        text.split_whitespace().filter(|word| word.starts_with("http")).map(ToOwned::to_owned).collect();
     let mut response = html(&MailPage { frame, mail, text, links }, StatusCode::OK)?;
     response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(FRAMING_CSP));
     Ok(response)
 }
 
 /// The HTML part of a mail, for a frame without scripts.
-pub(crate) async fn mail_html(site: web::Data<Site>, name: web::Path<String>) -> Result<HttpResponse, WebError> {
+pub(crate) async fn mail_html(
+    site: web::Data<Site>,
+    name: web::Path<String>,
+) -> Result<HttpResponse, WebError> {
     let raw = read(&folder(&site)?, &name)?;
     let parsed = MessageParser::default().parse(&raw).ok_or(WebError::NotFound)?;
     let body = parsed.body_html(0).map(|body| body.into_owned()).unwrap_or_default();

@@ -4,8 +4,8 @@
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderMap, HeaderName, HeaderValue, LOCATION, ORIGIN, REFERRER_POLICY,
-    STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderMap, HeaderName, HeaderValue, LOCATION, ORIGIN,
+    REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
@@ -56,7 +56,9 @@ pub(crate) async fn guard(
         let response = next.call(request).await?;
         let failed = response.response().error().map(|error| match error.as_error::<WebError>() {
             Some(error) => failure(&site, response.request(), error, &id),
-            None => failure(&site, response.request(), &foreign(error.as_response_error().status_code()), &id),
+            None => {
+                failure(&site, response.request(), &foreign(error.as_response_error().status_code()), &id)
+            }
         });
         Ok::<_, actix_web::Error>(match failed {
             Some(page) => response.into_response(page).map_into_right_body(),

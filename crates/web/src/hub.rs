@@ -38,10 +38,15 @@ impl Hub {
         let hub = Self { sender: sender.clone(), stop: Arc::new(stop) };
         changes.listen(move |change| {
             let news = match change {
-                Change::Ticket { reference, assignee, arrived, .. } => {
-                    News { event: "ticket", reference: reference.to_string(), assignee: *assignee, arrived: *arrived }
+                Change::Ticket { reference, assignee, arrived, .. } => News {
+                    event: "ticket",
+                    reference: reference.to_string(),
+                    assignee: *assignee,
+                    arrived: *arrived,
+                },
+                Change::Office => {
+                    News { event: "office", reference: String::new(), assignee: None, arrived: false }
                 }
-                Change::Office => News { event: "office", reference: String::new(), assignee: None, arrived: false },
                 Change::Mail => return,
             };
             // Nobody listening is no failure.
@@ -55,7 +60,10 @@ impl Hub {
     }
 
     /// The stream for one open page of this person.
-    pub(crate) fn stream(&self, person: StaffId) -> impl Stream<Item = Result<Bytes, actix_web::Error>> + use<> {
+    pub(crate) fn stream(
+        &self,
+        person: StaffId,
+    ) -> impl Stream<Item = Result<Bytes, actix_web::Error>> + use<> {
         let state = (self.sender.subscribe(), self.stop.subscribe(), true);
         unfold(state, move |(mut news, mut stop, first)| async move {
             if first {
@@ -81,6 +89,7 @@ impl Hub {
 
 fn render(news: &News, person: StaffId) -> String {
     let mine = news.assignee == Some(person);
-    let data = serde_json::json!({ "reference": news.reference, "mine": mine, "arrived": mine && news.arrived });
+    let data =
+        serde_json::json!({ "reference": news.reference, "mine": mine, "arrived": mine && news.arrived });
     format!("event: {}\ndata: {data}\n\n", news.event)
 }

@@ -27,7 +27,12 @@ pub(crate) struct Frame {
 
 impl Frame {
     /// The frame of a page with this title. `path` is its address behind the locale.
-    pub(crate) fn new(texts: Texts, settings: &DeskSettings, title: impl Into<String>, path: impl Into<String>) -> Self {
+    pub(crate) fn new(
+        texts: Texts,
+        settings: &DeskSettings,
+        title: impl Into<String>,
+        path: impl Into<String>,
+    ) -> Self {
         Self {
             t: texts,
             plain: texts.plain(),
@@ -81,7 +86,11 @@ pub(crate) fn html(page: &impl Template, status: StatusCode) -> Result<HttpRespo
 }
 
 /// Answers with a page of the residents, and says in which language.
-pub(crate) fn resident_html(page: &impl Template, locale: Locale, status: StatusCode) -> Result<HttpResponse, WebError> {
+pub(crate) fn resident_html(
+    page: &impl Template,
+    locale: Locale,
+    status: StatusCode,
+) -> Result<HttpResponse, WebError> {
     Ok(HttpResponse::build(status)
         .content_type("text/html; charset=utf-8")
         .insert_header((CONTENT_LANGUAGE, locale.code()))

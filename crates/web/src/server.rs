@@ -53,7 +53,12 @@ impl Server {
     }
 
     /// Serves these pages on so many threads, until it is stopped by the handle that `started` gets.
-    pub async fn run(self, site: Site, threads: usize, started: impl FnOnce(ServerHandle)) -> std::io::Result<()> {
+    pub async fn run(
+        self,
+        site: Site,
+        threads: usize,
+        started: impl FnOnce(ServerHandle),
+    ) -> std::io::Result<()> {
         let site = web::Data::new(site);
         let server = HttpServer::new(move || {
             App::new()

@@ -32,7 +32,11 @@ pub(crate) fn run(config: &Config, reset: bool, tickets: Option<u64>) -> Result<
         MailUrl::Smtp(_) => None,
     };
     let sign_ins = demo::sign_ins()?;
-    let extras = Extras { mailbox, sign_ins: sign_ins.iter().map(|p| (p.email.clone(), PASSWORD.to_owned())).collect(), any_port: !config.bind_chosen };
+    let extras = Extras {
+        mailbox,
+        sign_ins: sign_ins.iter().map(|p| (p.email.clone(), PASSWORD.to_owned())).collect(),
+        any_port: !config.bind_chosen,
+    };
     actix_web::rt::System::new().block_on(run_server(config, desk, true, extras, |url, _| {
         greet(url, &sign_ins);
         Ok(())

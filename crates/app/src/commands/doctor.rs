@@ -36,8 +36,10 @@ pub(crate) fn run(config: &Config) -> Result<()> {
     println!("Configuration");
     match &config.public_url {
         Some(url) if url.scheme() == "https" => findings.good(format!("people reach the desk at {url}")),
-        Some(url) => findings.note(format!("people reach the desk at {url}, without TLS: cookies are not marked Secure")),
-        None => findings.note("no public URL is set (XIAOYI_PUBLIC_URL): links in mails point to the bind address"),
+        Some(url) => findings
+            .note(format!("people reach the desk at {url}, without TLS: cookies are not marked Secure")),
+        None => findings
+            .note("no public URL is set (XIAOYI_PUBLIC_URL): links in mails point to the bind address"),
     }
     let calendar = WorkingCalendar::china(config.zone)?;
     let today = calendar.date(environment.now());
@@ -92,7 +94,9 @@ fn database(config: &Config, environment: &Environment, findings: &mut Findings)
     match store.pending_migrations() {
         Ok(0) => findings.good("the schema is up to date"),
         Ok(number) => {
-            return findings.wrong(format!("{number} migrations have not run: stop the servers and run `xiaoyi migrate`"));
+            return findings.wrong(format!(
+                "{number} migrations have not run: stop the servers and run `xiaoyi migrate`"
+            ));
         }
         Err(error) => return findings.wrong(error),
     }
@@ -108,10 +112,13 @@ fn database(config: &Config, environment: &Environment, findings: &mut Findings)
             if staff.iter().any(|person| person.active && person.role == Role::Administrator) {
                 findings.good(format!("{} people have accounts", staff.len()));
             } else {
-                findings.note("there is no administrator: `xiaoyi serve` prints the link that makes the first");
+                findings
+                    .note("there is no administrator: `xiaoyi serve` prints the link that makes the first");
             }
             match since.filter(|since| environment.now() - *since > chrono::Duration::minutes(15)) {
-                Some(since) => findings.wrong(format!("{queued} mails wait, one since {since}: does a worker run?")),
+                Some(since) => {
+                    findings.wrong(format!("{queued} mails wait, one since {since}: does a worker run?"))
+                }
                 None => findings.good(format!("{queued} mails wait to be sent")),
             }
             if parked > 0 {

@@ -24,7 +24,10 @@ pub(crate) fn run(config: &Config, command: StaffCommand) -> Result<()> {
                 leaves: Vec::new(),
             };
             let person = desk.add_person(&details).map_err(|error| in_words(error, &email))?;
-            println!("{} has an account now. They choose their password here, once, within 72 hours:", person.name.as_str());
+            println!(
+                "{} has an account now. They choose their password here, once, within 72 hours:",
+                person.name.as_str()
+            );
             print_link(config, &desk, &person.email)
         }
         StaffCommand::List => {
@@ -33,7 +36,13 @@ pub(crate) fn run(config: &Config, command: StaffCommand) -> Result<()> {
                 let languages: Vec<String> =
                     person.languages.iter().map(|s| format!("{}:{}", s.language, s.proficiency)).collect();
                 let state = if person.active { "" } else { "  (disabled)" };
-                println!("{}  {}  {}  {}{state}", person.email, person.name.as_str(), person.role, languages.join(","));
+                println!(
+                    "{}  {}  {}  {}{state}",
+                    person.email,
+                    person.name.as_str(),
+                    person.role,
+                    languages.join(",")
+                );
             }
             if staff.is_empty() {
                 println!("There is no account yet.");
@@ -42,7 +51,9 @@ pub(crate) fn run(config: &Config, command: StaffCommand) -> Result<()> {
         }
         StaffCommand::Disable { email } => {
             desk.disable_by_command(&read_email(&email)?).map_err(|error| in_words(error, &email))?;
-            println!("The account is disabled; its sessions have ended and its open tickets are routed again.");
+            println!(
+                "The account is disabled; its sessions have ended and its open tickets are routed again."
+            );
             Ok(())
         }
         StaffCommand::ResetPassword { email } => {
@@ -60,8 +71,10 @@ fn read_languages(text: &str) -> Result<Vec<LanguageSkill>> {
     text.split(',')
         .filter(|part| !part.trim().is_empty())
         .map(|part| {
-            let (tag, level) =
-                part.trim().split_once(':').ok_or_else(|| anyhow!("“{part}” is no skill; write for example ar:C1"))?;
+            let (tag, level) = part
+                .trim()
+                .split_once(':')
+                .ok_or_else(|| anyhow!("“{part}” is no skill; write for example ar:C1"))?;
             Ok(LanguageSkill { language: Language::parse(tag)?, proficiency: level.parse::<Proficiency>()? })
         })
         .collect()
@@ -76,7 +89,9 @@ fn print_link(config: &Config, desk: &Desk, email: &EmailAddress) -> Result<()> 
 fn in_words(error: DeskError, email: &str) -> anyhow::Error {
     match error {
         DeskError::NotFound => anyhow!("nobody has the address {email}; see `xiaoyi staff list`"),
-        DeskError::Refused(xiaoyi_domain::Refusal::EmailTaken) => anyhow!("somebody has the address {email} already"),
+        DeskError::Refused(xiaoyi_domain::Refusal::EmailTaken) => {
+            anyhow!("somebody has the address {email} already")
+        }
         DeskError::Refused(xiaoyi_domain::Refusal::LastAdministrator) => {
             anyhow!("{email} is the last administrator: make somebody else one first")
         }

@@ -30,7 +30,8 @@ pub(crate) fn fill(desk: &Desk, number: u64) -> Result<()> {
         desk.store().write::<_, StoreError>(|tx| {
             for place in done..until {
                 let at = now - Duration::minutes(i64::try_from(number - place).unwrap_or_default());
-                let locale = Locale::ALL.get(pick(Locale::ALL.len(), place)).copied().unwrap_or(Locale::DEFAULT);
+                let locale =
+                    Locale::ALL.get(pick(Locale::ALL.len(), place)).copied().unwrap_or(Locale::DEFAULT);
                 let (Some(topic), Some(person), Some(requester)) = (
                     topics.get(pick(topics.len(), place / 7)),
                     staff.get(pick(staff.len(), place / 3)),
@@ -62,7 +63,8 @@ pub(crate) fn fill(desk: &Desk, number: u64) -> Result<()> {
                     created_at: at,
                 };
                 tx.add_message(&message, None)?;
-                let event = |code, actor| Event { id: desk.environment().id(at), ticket: id, at, actor, code };
+                let event =
+                    |code, actor| Event { id: desk.environment().id(at), ticket: id, at, actor, code };
                 tx.add_event(&event(EventCode::Submitted, Actor::Resident))?;
                 tx.add_event(&event(EventCode::Routed { to: person.id }, Actor::Desk))?;
             }
@@ -79,7 +81,8 @@ pub(crate) fn fill(desk: &Desk, number: u64) -> Result<()> {
 fn requesters(desk: &Desk, now: Instant) -> Result<Vec<Requester>> {
     (0..REQUESTERS)
         .map(|place| {
-            let email = EmailAddress::parse(&format!("resident-{place}@mail.example")).context("an address")?;
+            let email =
+                EmailAddress::parse(&format!("resident-{place}@mail.example")).context("an address")?;
             Ok(desk.store().write::<_, StoreError>(|tx| {
                 if let Some(known) = tx.find_requester_by_email(&email)? {
                     return Ok(known);
@@ -126,6 +129,7 @@ fn example(desk: &Desk, at: Instant, locale: Locale, place: u64) -> Option<(Tick
         continues: None,
         version: 1,
     };
-    let body = Body::parse("I have a question about an everyday matter and would be glad of an answer.").ok()?;
+    let body =
+        Body::parse("I have a question about an everyday matter and would be glad of an answer.").ok()?;
     Some((ticket, body))
 }

@@ -7,8 +7,8 @@ use anyhow::{Context, Result};
 use chrono::Duration;
 use xiaoyi_desk::{AfterReply, Clock, Desk, Environment, NewRequest, Reply, Submitted, WrittenForm};
 use xiaoyi_domain::{
-    Body, Direction, EmailAddress, Instant, Language, Languages, PersonName, Rating, Role, StaffId, Status, Subject,
-    Ticket, TicketId, Urgency,
+    Body, Direction, EmailAddress, Instant, Language, Languages, PersonName, Rating, Role, StaffId, Status,
+    Subject, Ticket, TicketId, Urgency,
 };
 
 use super::requests::{By, Line, Request, read};
@@ -109,8 +109,10 @@ fn send(desk: &Desk, request: &Request) -> Result<TicketId> {
         direction,
         even_if_alike: true,
     })?;
-    let (Submitted::Created(ticket) | Submitted::Again(ticket) | Submitted::Added(ticket) | Submitted::Alike(ticket)) =
-        submitted;
+    let (Submitted::Created(ticket)
+    | Submitted::Again(ticket)
+    | Submitted::Added(ticket)
+    | Submitted::Alike(ticket)) = submitted;
     if request.urgent && ticket.urgency == Urgency::Normal {
         let supervisor = supervisor(desk)?;
         desk.press(supervisor, ticket.id, Urgency::Urgent)?;

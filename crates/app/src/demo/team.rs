@@ -6,7 +6,9 @@ use anyhow::{Context, Result};
 use chrono::{Days, NaiveTime, Weekday};
 use serde::Deserialize;
 use xiaoyi_desk::{Desk, PersonDetails};
-use xiaoyi_domain::{EmailAddress, Language, LanguageSkill, Leave, Locale, PersonName, Proficiency, Role, Shift};
+use xiaoyi_domain::{
+    EmailAddress, Language, LanguageSkill, Leave, Locale, PersonName, Proficiency, Role, Shift,
+};
 
 use super::{PASSWORD, SignIn};
 use crate::topics;
@@ -79,7 +81,9 @@ pub(super) fn fill(desk: &Desk) -> Result<()> {
             languages: person
                 .languages
                 .iter()
-                .map(|(tag, level)| Ok(LanguageSkill { language: Language::parse(tag)?, proficiency: read_level(level)? }))
+                .map(|(tag, level)| {
+                    Ok(LanguageSkill { language: Language::parse(tag)?, proficiency: read_level(level)? })
+                })
                 .collect::<Result<_>>()?,
             topics: person.topics.iter().filter_map(known).map(|topic| topic.id).collect(),
             shifts: person.shifts.iter().map(|line| shifts(desk, line)).collect::<Result<Vec<_>>>()?.concat(),
@@ -107,7 +111,8 @@ fn read_level(text: &str) -> Result<Proficiency> {
 }
 
 fn shifts(desk: &Desk, line: &ShiftLine) -> Result<Vec<Shift>> {
-    let time = |text: &str| NaiveTime::parse_from_str(text, "%H:%M").with_context(|| format!("the time {text}"));
+    let time =
+        |text: &str| NaiveTime::parse_from_str(text, "%H:%M").with_context(|| format!("the time {text}"));
     line.days
         .iter()
         .map(|day| {

@@ -1,6 +1,11 @@
 //! What the desk does, on both databases.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test that fails says so by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that fails says so by panicking"
+)]
 
 mod accounts;
 mod at_once;

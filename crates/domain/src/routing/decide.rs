@@ -3,8 +3,8 @@
 use chrono::Duration;
 
 use super::{
-    Candidate, Decision, FilterReason, Finding, Outcome, Policy, RouteStep, Search, Seeker, Snapshot, StepKind,
-    Trigger, Verdict, WaitReason,
+    Candidate, Decision, FilterReason, Finding, Outcome, Policy, RouteStep, Search, Seeker, Snapshot,
+    StepKind, Trigger, Verdict, WaitReason,
 };
 use crate::{Instant, Presence, StaffId, Urgency, WorkingCalendar, staff::best_proficiency};
 
@@ -211,7 +211,12 @@ fn filter_reason(person: &Candidate, seeker: &Seeker, open: &[RouteStep]) -> Fil
             // but not the resident's better language.
             Ok(()) => match availability(person) {
                 Err(reason) => return reason,
-                Ok(()) => return lacking.unwrap_or(FilterReason::LacksLanguage { language: step.language.clone(), speaks: None }),
+                Ok(()) => {
+                    return lacking.unwrap_or(FilterReason::LacksLanguage {
+                        language: step.language.clone(),
+                        speaks: None,
+                    });
+                }
             },
             Err(reason @ FilterReason::LacksLanguage { .. }) => {
                 lacking.get_or_insert(reason);

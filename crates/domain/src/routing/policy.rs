@@ -66,7 +66,8 @@ impl Policy {
     pub fn steps(&self, languages: &Languages) -> Vec<RouteStep> {
         let mut steps: Vec<RouteStep> = Vec::new();
         let mut add = |kind, language: &Language, at_least| {
-            if !steps.iter().any(|s: &RouteStep| s.language.as_ref().is_some_and(|l| l.same_speech(language))) {
+            if !steps.iter().any(|s: &RouteStep| s.language.as_ref().is_some_and(|l| l.same_speech(language)))
+            {
                 steps.push(RouteStep { kind, language: Some(language.clone()), at_least });
             }
         };

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Instant, LanguageSkill, Languages, Presence, StaffId, StaffMember, TicketId, TopicId, Urgency, WorkingCalendar,
-    codes,
+    Instant, LanguageSkill, Languages, Presence, StaffId, StaffMember, TicketId, TopicId, Urgency,
+    WorkingCalendar, codes,
 };
 
 codes! {

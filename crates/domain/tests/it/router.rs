@@ -4,7 +4,8 @@ use chrono::{Duration, NaiveDate};
 use proptest::prelude::*;
 use uuid::Uuid;
 use xiaoyi_domain::routing::{
-    Candidate, Decision, FilterReason, Finding, Outcome, Policy, Search, Seeker, Snapshot, Trigger, WaitReason, decide,
+    Candidate, Decision, FilterReason, Finding, Outcome, Policy, Search, Seeker, Snapshot, Trigger,
+    WaitReason, decide,
 };
 use xiaoyi_domain::{
     Instant, Language, LanguageSkill, Languages, Presence, Proficiency, StaffId, TicketId, TopicId, Urgency,
@@ -30,7 +31,10 @@ fn person(number: u128, skills: &[(&str, Proficiency)]) -> Candidate {
         id: StaffId(id(number)),
         languages: skills
             .iter()
-            .map(|(tag, proficiency)| LanguageSkill { language: Language::parse(tag).unwrap(), proficiency: *proficiency })
+            .map(|(tag, proficiency)| LanguageSkill {
+                language: Language::parse(tag).unwrap(),
+                proficiency: *proficiency,
+            })
             .collect(),
         topics: Vec::new(),
         limit: 5,
@@ -77,7 +81,11 @@ use Proficiency::{B1, B2, C1, Native};
 #[test]
 fn an_arabic_request_reaches_the_only_arabic_speaker_on_duty() {
     let now = monday(10, 0);
-    let team = vec![person(1, &[("en", Native)]), person(2, &[("ar", C1), ("en", B2)]), person(3, &[("ja", Native)])];
+    let team = vec![
+        person(1, &[("en", Native)]),
+        person(2, &[("ar", C1), ("en", B2)]),
+        person(3, &[("ja", Native)]),
+    ];
     let decision = one(team, seeker(9, &["ar", "en"], now), now);
     assert_eq!(assigned(&decision), Some(StaffId(id(2))));
     assert_eq!(decision.found_at, Some(0));
@@ -87,7 +95,8 @@ fn an_arabic_request_reaches_the_only_arabic_speaker_on_duty() {
 #[test]
 fn a_level_below_the_threshold_does_not_count() {
     let now = monday(10, 0);
-    let decision = one(vec![person(1, &[("ar", B1)]), person(2, &[("en", C1)])], seeker(9, &["ar"], now), now);
+    let decision =
+        one(vec![person(1, &[("ar", B1)]), person(2, &[("en", C1)])], seeker(9, &["ar"], now), now);
     // Nobody who could take it in Arabic is or comes on duty: the bridge language opens at once.
     assert_eq!(assigned(&decision), Some(StaffId(id(2))));
     assert_eq!(
@@ -130,7 +139,11 @@ fn each_filter_gives_its_reason() {
     ] {
         assert_eq!(reason(&decision, number), expected);
     }
-    assert!(matches!(decision.outcome, Outcome::Waiting { why: WaitReason::AtLimit, .. }), "{:?}", decision.outcome);
+    assert!(
+        matches!(decision.outcome, Outcome::Waiting { why: WaitReason::AtLimit, .. }),
+        "{:?}",
+        decision.outcome
+    );
 }
 
 #[test]
@@ -171,7 +184,8 @@ fn an_urgent_ticket_does_not_wait_for_office_hours() {
 #[test]
 fn at_the_last_step_the_supervisors_are_told_why() {
     let now = monday(10, 0);
-    let away = Candidate { presence: Presence::OnLeave { until: calendar().date(now) }, ..person(1, &[("en", C1)]) };
+    let away =
+        Candidate { presence: Presence::OnLeave { until: calendar().date(now) }, ..person(1, &[("en", C1)]) };
     let decision = one(vec![away], seeker(9, &["tr"], now), now);
     assert_eq!(decision.outcome, Outcome::Supervisors { why: WaitReason::OffShift });
     let nobody = one(Vec::new(), seeker(9, &["tr"], now), now);
@@ -225,7 +239,10 @@ fn a_decision_reads_back_from_what_is_stored() {
 }
 
 fn any_team() -> impl Strategy<Value = Vec<Candidate>> {
-    let skill = (prop::sample::select(vec!["ar", "ja", "en", "zh", "fr"]), prop::sample::select(Proficiency::ALL.to_vec()));
+    let skill = (
+        prop::sample::select(vec!["ar", "ja", "en", "zh", "fr"]),
+        prop::sample::select(Proficiency::ALL.to_vec()),
+    );
     let presence = prop::sample::select(vec![
         Presence::OnDuty,
         Presence::OnDuty,
@@ -238,7 +255,12 @@ fn any_team() -> impl Strategy<Value = Vec<Candidate>> {
         people
             .into_iter()
             .zip(1u128..)
-            .map(|((skills, limit, load, presence), number)| Candidate { limit, load, presence, ..person(number, &skills) })
+            .map(|((skills, limit, load, presence), number)| Candidate {
+                limit,
+                load,
+                presence,
+                ..person(number, &skills)
+            })
             .collect()
     })
 }

@@ -3,8 +3,8 @@
 use chrono::Duration;
 use xiaoyi_domain::ticket::Due;
 use xiaoyi_domain::{
-    Because, DeskSettings, Instant, Language, Languages, Locale, PersonName, Reference, Refusal, Status, Subject, Ticket,
-    Topic, Urgency, WorkingCalendar,
+    Because, DeskSettings, Instant, Language, Languages, Locale, PersonName, Reference, Refusal, Status,
+    Subject, Ticket, Topic, Urgency, WorkingCalendar,
 };
 
 fn calendar() -> WorkingCalendar {

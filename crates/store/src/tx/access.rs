@@ -109,7 +109,11 @@ impl Tx<'_> {
     }
 
     /// The session that this token opens, if it has not ended.
-    pub fn find_session(&mut self, token_digest: &[u8; 32], now: Instant) -> Result<Option<Session>, StoreError> {
+    pub fn find_session(
+        &mut self,
+        token_digest: &[u8; 32],
+        now: Instant,
+    ) -> Result<Option<Session>, StoreError> {
         let row: Option<SessionRow> = sessions::table
             .filter(sessions::token_digest.eq(token_digest.to_vec()))
             .filter(sessions::expires_at.gt(convert::micros(now)))
@@ -203,9 +207,11 @@ impl Tx<'_> {
 
     /// Uses up all links of a person: the one that was followed, and any older one.
     pub fn use_links(&mut self, staff: StaffId, now: Instant) -> Result<(), StoreError> {
-        diesel::update(links::table.filter(links::staff_id.eq(convert::bytes(staff.0))).filter(links::used_at.is_null()))
-            .set(links::used_at.eq(Some(convert::micros(now))))
-            .execute(self.connection)?;
+        diesel::update(
+            links::table.filter(links::staff_id.eq(convert::bytes(staff.0))).filter(links::used_at.is_null()),
+        )
+        .set(links::used_at.eq(Some(convert::micros(now))))
+        .execute(self.connection)?;
         Ok(())
     }
 

@@ -49,7 +49,10 @@ impl Tx<'_> {
     }
 
     /// The message that came from this form.
-    pub fn find_message_by_submission(&mut self, submission: SubmissionId) -> Result<Option<Message>, StoreError> {
+    pub fn find_message_by_submission(
+        &mut self,
+        submission: SubmissionId,
+    ) -> Result<Option<Message>, StoreError> {
         let row: Option<MessageRow> = messages::table
             .filter(messages::submission.eq(Some(convert::bytes(submission.0))))
             .select(MessageRow::as_select())
@@ -74,7 +77,11 @@ impl Tx<'_> {
     }
 
     /// Adds a message; `submission` is the form it came from.
-    pub fn add_message(&mut self, message: &Message, submission: Option<SubmissionId>) -> Result<(), StoreError> {
+    pub fn add_message(
+        &mut self,
+        message: &Message,
+        submission: Option<SubmissionId>,
+    ) -> Result<(), StoreError> {
         let staff = match message.author {
             Author::Resident => None,
             Author::Staff(id) => Some(convert::bytes(id.0)),

@@ -81,8 +81,14 @@ impl Tx<'_> {
     }
 
     /// Leases up to `most` mails that are due, until `until`: no other worker gets them before.
-    pub fn claim_mails(&mut self, now: Instant, until: Instant, most: u32) -> Result<Vec<OutboxMail>, StoreError> {
-        let ids = dialect::claim_mails(self.connection, convert::micros(now), convert::micros(until), most.into())?;
+    pub fn claim_mails(
+        &mut self,
+        now: Instant,
+        until: Instant,
+        most: u32,
+    ) -> Result<Vec<OutboxMail>, StoreError> {
+        let ids =
+            dialect::claim_mails(self.connection, convert::micros(now), convert::micros(until), most.into())?;
         ids.into_iter()
             .map(|id| {
                 let row: OutboxRow =
@@ -109,8 +115,11 @@ impl Tx<'_> {
 
     /// A mail.
     pub fn find_mail(&mut self, id: OutboxId) -> Result<Option<OutboxMail>, StoreError> {
-        let row: Option<OutboxRow> =
-            outbox::table.find(convert::bytes(id.0)).select(OutboxRow::as_select()).first(self.connection).optional()?;
+        let row: Option<OutboxRow> = outbox::table
+            .find(convert::bytes(id.0))
+            .select(OutboxRow::as_select())
+            .first(self.connection)
+            .optional()?;
         row.map(OutboxRow::into_domain).transpose()
     }
 

@@ -99,15 +99,19 @@ fn of_queue(queue: &Queue) -> Boxed<'static> {
             .filter(sql::<Bool>(ACTIVE_OR_WAITING))
             .filter(tickets::assignee_id.eq(Some(convert::bytes(person.0)))),
         Queue::Unassigned(languages) => {
-            let spoken = languages.iter().flat_map(|l| [format!("%\"{}\"%", l.primary()), format!("%\"{}-%", l.primary())]);
-            let mut any: Box<dyn BoxableExpression<tickets::table, _, SqlType = Bool>> = Box::new(sql::<Bool>("1 = 0"));
+            let spoken = languages
+                .iter()
+                .flat_map(|l| [format!("%\"{}\"%", l.primary()), format!("%\"{}-%", l.primary())]);
+            let mut any: Box<dyn BoxableExpression<tickets::table, _, SqlType = Bool>> =
+                Box::new(sql::<Bool>("1 = 0"));
             for pattern in spoken {
                 any = Box::new(any.or(tickets::languages.like(pattern)));
             }
             all.filter(sql::<Bool>(ACTIVE)).filter(sql::<Bool>("assignee_id IS NULL")).filter(any)
         }
         Queue::OfLanguages(languages) => {
-            let mut any: Box<dyn BoxableExpression<tickets::table, _, SqlType = Bool>> = Box::new(sql::<Bool>("1 = 0"));
+            let mut any: Box<dyn BoxableExpression<tickets::table, _, SqlType = Bool>> =
+                Box::new(sql::<Bool>("1 = 0"));
             for language in languages {
                 any = Box::new(any.or(tickets::language.eq(language.primary().to_owned())));
             }
@@ -158,7 +162,8 @@ impl Tx<'_> {
             query.order((tickets::queue_at.asc(), tickets::id.asc()))
         };
         let one_more = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
-        let rows: Vec<TicketRow> = query.limit(one_more).select(TicketRow::as_select()).load(self.connection)?;
+        let rows: Vec<TicketRow> =
+            query.limit(one_more).select(TicketRow::as_select()).load(self.connection)?;
         let mut found = rows.into_iter().map(TicketRow::into_domain).collect::<Result<Vec<Ticket>, _>>()?;
         let next = (found.len() > most).then(|| {
             found.truncate(most);
@@ -168,7 +173,11 @@ impl Tx<'_> {
     }
 
     /// How many tickets the lists of this person hold.
-    pub fn count_queues(&mut self, person: StaffId, languages: &[Language]) -> Result<QueueCounts, StoreError> {
+    pub fn count_queues(
+        &mut self,
+        person: StaffId,
+        languages: &[Language],
+    ) -> Result<QueueCounts, StoreError> {
         let mut count = |queue: Queue| -> Result<u32, StoreError> {
             let number: i64 = of_queue(&queue).select(count_star()).first(self.connection)?;
             convert::count("tickets", number)

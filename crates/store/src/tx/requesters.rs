@@ -18,8 +18,11 @@ pub struct Requester {
 impl Tx<'_> {
     /// A requester.
     pub fn find_requester(&mut self, id: RequesterId) -> Result<Option<Requester>, StoreError> {
-        let email: Option<String> =
-            requesters::table.find(convert::bytes(id.0)).select(requesters::email).first(self.connection).optional()?;
+        let email: Option<String> = requesters::table
+            .find(convert::bytes(id.0))
+            .select(requesters::email)
+            .first(self.connection)
+            .optional()?;
         email.map(|email| Ok(Requester { id, email: convert::text("e-mail", email)? })).transpose()
     }
 
@@ -30,8 +33,10 @@ impl Tx<'_> {
             .select((requesters::id, requesters::email))
             .first(self.connection)
             .optional()?;
-        row.map(|(id, email)| Ok(Requester { id: convert::id("requester", &id)?, email: convert::text("e-mail", email)? }))
-            .transpose()
+        row.map(|(id, email)| {
+            Ok(Requester { id: convert::id("requester", &id)?, email: convert::text("e-mail", email)? })
+        })
+        .transpose()
     }
 
     /// Adds a requester.

@@ -27,7 +27,9 @@ impl Tx<'_> {
 
     /// Binds this database to a secret key.
     pub fn save_key_digest(&mut self, digest: &[u8]) -> Result<(), StoreError> {
-        diesel::update(settings::table).set(settings::key_digest.eq(Some(digest))).execute(self.connection)?;
+        diesel::update(settings::table)
+            .set(settings::key_digest.eq(Some(digest)))
+            .execute(self.connection)?;
         Ok(())
     }
 }

@@ -7,7 +7,9 @@ use diesel::sql_types::Bool;
 use serde::{Deserialize, Serialize};
 use xiaoyi_domain::routing::Search;
 use xiaoyi_domain::ticket::Due;
-use xiaoyi_domain::{Because, Instant, Rating, Reference, RequesterId, StaffId, SubmissionId, Ticket, TicketId};
+use xiaoyi_domain::{
+    Because, Instant, Rating, Reference, RequesterId, StaffId, SubmissionId, Ticket, TicketId,
+};
 
 use crate::schema::{ratings, tickets};
 use crate::{StoreError, Tx, convert, dialect};
@@ -91,7 +93,11 @@ impl TicketRow {
             resolved_at: at(ticket.resolved_at),
             routing: convert::to_json(
                 "routing",
-                &RoutingColumn { because: ticket.because, search: ticket.search, excluded: ticket.excluded.clone() },
+                &RoutingColumn {
+                    because: ticket.because,
+                    search: ticket.search,
+                    excluded: ticket.excluded.clone(),
+                },
             )?,
             searching_since: at(ticket.search.map(|search| search.since)),
             key_generation: convert::to_i32(ticket.key_generation),
@@ -181,7 +187,10 @@ impl Tx<'_> {
     }
 
     /// The ticket that came from this form.
-    pub fn find_ticket_by_submission(&mut self, submission: SubmissionId) -> Result<Option<Ticket>, StoreError> {
+    pub fn find_ticket_by_submission(
+        &mut self,
+        submission: SubmissionId,
+    ) -> Result<Option<Ticket>, StoreError> {
         let row: Option<TicketRow> = tickets::table
             .filter(tickets::submission.eq(convert::bytes(submission.0)))
             .select(TicketRow::as_select())
@@ -209,7 +218,11 @@ impl Tx<'_> {
     }
 
     /// The last tickets of this requester, the newest first.
-    pub fn list_tickets_of_requester(&mut self, requester: RequesterId, most: i64) -> Result<Vec<Ticket>, StoreError> {
+    pub fn list_tickets_of_requester(
+        &mut self,
+        requester: RequesterId,
+        most: i64,
+    ) -> Result<Vec<Ticket>, StoreError> {
         let rows: Vec<TicketRow> = tickets::table
             .filter(tickets::requester_id.eq(convert::bytes(requester.0)))
             .order(tickets::created_at.desc())
@@ -290,20 +303,29 @@ impl Tx<'_> {
             .optional()?;
         row.map(|(stars, comment)| {
             let stars = u8::try_from(stars).map_err(|e| StoreError::corrupt("rating", e))?;
-            Ok(StoredRating { rating: Rating::try_from(stars).map_err(|e| StoreError::corrupt("rating", e))?, comment })
+            Ok(StoredRating {
+                rating: Rating::try_from(stars).map_err(|e| StoreError::corrupt("rating", e))?,
+                comment,
+            })
         })
         .transpose()
     }
 
     /// Keeps what the resident thinks of it, instead of what they thought before.
-    pub fn save_rating(&mut self, ticket: TicketId, rating: &StoredRating, now: Instant) -> Result<(), StoreError> {
+    pub fn save_rating(
+        &mut self,
+        ticket: TicketId,
+        rating: &StoredRating,
+        now: Instant,
+    ) -> Result<(), StoreError> {
         let values = (
             ratings::stars.eq(i32::from(rating.rating.stars())),
             ratings::comment.eq(rating.comment.as_deref()),
             ratings::rated_at.eq(convert::micros(now)),
         );
-        let rows =
-            diesel::update(ratings::table.find(convert::bytes(ticket.0))).set(values).execute(self.connection)?;
+        let rows = diesel::update(ratings::table.find(convert::bytes(ticket.0)))
+            .set(values)
+            .execute(self.connection)?;
         if rows == 0 {
             diesel::insert_into(ratings::table)
                 .values((ratings::ticket_id.eq(convert::bytes(ticket.0)), values))

@@ -47,13 +47,15 @@ impl TopicRow {
 impl Tx<'_> {
     /// All topics in the order of lists, the retired ones too.
     pub fn list_topics(&mut self) -> Result<Vec<Topic>, StoreError> {
-        let rows: Vec<TopicRow> = topics::table.order((topics::position, topics::id)).load(self.connection)?;
+        let rows: Vec<TopicRow> =
+            topics::table.order((topics::position, topics::id)).load(self.connection)?;
         rows.into_iter().map(TopicRow::into_domain).collect()
     }
 
     /// A topic.
     pub fn find_topic(&mut self, id: TopicId) -> Result<Option<Topic>, StoreError> {
-        let row: Option<TopicRow> = topics::table.find(convert::bytes(id.0)).first(self.connection).optional()?;
+        let row: Option<TopicRow> =
+            topics::table.find(convert::bytes(id.0)).first(self.connection).optional()?;
         row.map(TopicRow::into_domain).transpose()
     }
 

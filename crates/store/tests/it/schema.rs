@@ -49,7 +49,8 @@ fn up_down_and_up_again_gives_the_same_schema_on_postgresql() {
 fn the_folders_of_migrations_hold_the_same_names() {
     let names = |backend: &str| {
         let folder = format!("{}/../../migrations/{backend}", env!("CARGO_MANIFEST_DIR"));
-        let mut names: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        let mut names: Vec<_> =
+            std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         names.sort();
         names
     };

@@ -1,8 +1,7 @@
 //! One unit of work is one transaction: all of it or nothing, whoever else writes.
 
-
 use xiaoyi_domain::{DeskSettings, EmailAddress, Locale};
-use xiaoyi_store::{AsStoreError, QueueFilter, Queue, Requester, StoreError};
+use xiaoyi_store::{AsStoreError, Queue, QueueFilter, Requester, StoreError};
 use xiaoyi_testkit::on_both_databases;
 
 #[derive(Debug)]

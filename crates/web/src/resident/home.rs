@@ -36,5 +36,8 @@ pub(crate) async fn show(site: web::Data<Site>, visitor: Visitor) -> Result<Http
         address: office.settings.address.clone(),
         telephone: office.settings.telephone.clone(),
     };
-    cookies::with(resident_html(&page, visitor.locale, StatusCode::OK)?, &cookies::locale(&site, visitor.locale))
+    cookies::with(
+        resident_html(&page, visitor.locale, StatusCode::OK)?,
+        &cookies::locale(&site, visitor.locale),
+    )
 }

@@ -52,7 +52,11 @@ impl Visitor {
 
 /// The reference in an address; one that cannot be is as good as one that opens nothing.
 pub(crate) fn reference_of(request: &HttpRequest) -> Result<Reference, WebError> {
-    request.match_info().get("reference").and_then(|text| Reference::parse(text).ok()).ok_or(WebError::NoAccess)
+    request
+        .match_info()
+        .get("reference")
+        .and_then(|text| Reference::parse(text).ok())
+        .ok_or(WebError::NoAccess)
 }
 
 /// The ticket whose key this browser holds.
@@ -63,7 +67,11 @@ pub(crate) async fn own_ticket(site: &Site, request: &HttpRequest) -> Result<Tic
 }
 
 /// The ticket that this key opens.
-pub(crate) async fn ticket_with_key(site: &Site, reference: Reference, key: String) -> Result<Ticket, WebError> {
+pub(crate) async fn ticket_with_key(
+    site: &Site,
+    reference: Reference,
+    key: String,
+) -> Result<Ticket, WebError> {
     site.run(move |desk| {
         let ticket = desk.read(|tx| tx.find_ticket_by_reference(&reference))?;
         Ok(ticket.filter(|ticket| desk.keys().opens(ticket, &key)))

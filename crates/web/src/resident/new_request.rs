@@ -7,7 +7,8 @@ use chrono::Duration;
 use uuid::Uuid;
 use xiaoyi_desk::{NewRequest, Submitted};
 use xiaoyi_domain::{
-    Body, EmailAddress, Language, Languages, PersonName, Refusal, Subject, SubmissionId, TextProblem, Ticket, TopicId,
+    Body, EmailAddress, Language, Languages, PersonName, Refusal, Subject, SubmissionId, TextProblem, Ticket,
+    TopicId,
 };
 use xiaoyi_i18n::Texts;
 
@@ -48,7 +49,10 @@ impl FormPage {
         let t = visitor.t.plain();
         let frame = Frame::new(visitor.t, &office.settings, t.form_title(), "/requests/new");
         let frame = if problems.is_empty() { frame } else { frame.with_error() };
-        let named = |language: &Language| OfferedLanguage { tag: language.tag().to_owned(), name: language.autonym() };
+        let named = |language: &Language| OfferedLanguage {
+            tag: language.tag().to_owned(),
+            name: language.autonym(),
+        };
         let team = office.team_languages();
         let topics = office.offered_topics().map(|topic| OfferedTopic {
             id: topic.id.to_string(),
@@ -59,7 +63,12 @@ impl FormPage {
             frame,
             topics: topics.collect(),
             team_languages: team.iter().map(named).collect(),
-            all_languages: Language::offered().iter().map(|(l, _)| l).filter(|l| !team.contains(l)).map(named).collect(),
+            all_languages: Language::offered()
+                .iter()
+                .map(|(l, _)| l)
+                .filter(|l| !team.contains(l))
+                .map(named)
+                .collect(),
             keep_months: office.settings.keep_months,
             privacy_contact: office.settings.privacy_contact.clone(),
             fields,
@@ -94,7 +103,11 @@ pub(crate) async fn show(site: web::Data<Site>, visitor: Visitor) -> Result<Http
 }
 
 /// Takes the form in: a confirmation, or the form again with what is wrong and all that was typed.
-pub(crate) async fn send(site: web::Data<Site>, visitor: Visitor, fields: Fields) -> Result<HttpResponse, WebError> {
+pub(crate) async fn send(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
     let office = site.office().await?;
     let mut problems = Problems::default();
     let Some(request) = read(&fields, &office, visitor, &mut problems)? else {
@@ -117,7 +130,10 @@ pub(crate) async fn send(site: web::Data<Site>, visitor: Visitor, fields: Fields
             let page = AlikePage {
                 frame: Frame::new(t, &office.settings, t.plain().alike_title(), "/requests/new"),
                 reference: first.reference.to_string(),
-                ago: t.plain().duration((site.desk.now() - first.created_at).max(Duration::minutes(1))).into_owned(),
+                ago: t
+                    .plain()
+                    .duration((site.desk.now() - first.created_at).max(Duration::minutes(1)))
+                    .into_owned(),
                 open: visitor.request_path(&first.reference),
                 fields,
             };
@@ -129,7 +145,10 @@ pub(crate) async fn send(site: web::Data<Site>, visitor: Visitor, fields: Fields
 /// Gives the browser the key and sends it to the confirmation.
 fn confirm(site: &Site, visitor: Visitor, ticket: &Ticket, query: &str) -> Result<HttpResponse, WebError> {
     let key = site.desk.keys().of_ticket(ticket);
-    cookies::with(see_other(&format!("{}/received{query}", visitor.request_path(&ticket.reference))), &cookies::key(site, &ticket.reference, &key))
+    cookies::with(
+        see_other(&format!("{}/received{query}", visitor.request_path(&ticket.reference))),
+        &cookies::key(site, &ticket.reference, &key),
+    )
 }
 
 fn read(
@@ -139,7 +158,8 @@ fn read(
     problems: &mut Problems,
 ) -> Result<Option<NewRequest>, WebError> {
     let t = visitor.t.plain();
-    let chosen = fields.all("languages").filter(|tag| !tag.is_empty()).filter_map(|tag| Language::parse(tag).ok());
+    let chosen =
+        fields.all("languages").filter(|tag| !tag.is_empty()).filter_map(|tag| Language::parse(tag).ok());
     let languages =
         problems.check("languages", Languages::new(chosen).map_err(|_| t.field_languages_empty()));
     let offered = |id: &TopicId| office.offered_topics().any(|topic| topic.id == *id);

@@ -61,7 +61,12 @@ async fn page(
         ticket.languages.as_slice().iter().find(|language| person.proficiency(language).is_some())
     });
     let key = site.desk.keys().of_ticket(ticket);
-    let frame = Frame::new(t, &office.settings, t.plain().received_title(), format!("/requests/{}/received", ticket.reference));
+    let frame = Frame::new(
+        t,
+        &office.settings,
+        t.plain().received_title(),
+        format!("/requests/{}/received", ticket.reference),
+    );
     Ok(ReceivedPage {
         frame: if problems.is_empty() { frame } else { frame.with_error() },
         reference: ticket.reference.to_string(),
@@ -94,6 +99,7 @@ pub(crate) async fn correct_email(
     let id = ticket.id;
     let ticket = site.run(move |desk| desk.correct_email(id, &email)).await?;
     let key = site.desk.keys().of_ticket(&ticket);
-    let confirmation = see_other(&format!("{}/received?notice=corrected", visitor.request_path(&ticket.reference)));
+    let confirmation =
+        see_other(&format!("{}/received?notice=corrected", visitor.request_path(&ticket.reference)));
     cookies::with(confirmation, &cookies::key(&site, &ticket.reference, &key))
 }

@@ -99,10 +99,14 @@ pub(crate) async fn show(
     if !query.get("key").is_empty() {
         let key = query.get("key").to_owned();
         let ticket = ticket_with_key(&site, reference_of(&request)?, key.clone()).await?;
-        return cookies::with(see_other(&visitor.request_path(&ticket.reference)), &cookies::key(&site, &ticket.reference, &key));
+        return cookies::with(
+            see_other(&visitor.request_path(&ticket.reference)),
+            &cookies::key(&site, &ticket.reference, &key),
+        );
     }
     let ticket = own_ticket(&site, &request).await?;
-    let page = page(&site, visitor, ticket, Fields::default(), Problems::default(), query.get("notice")).await?;
+    let page =
+        page(&site, visitor, ticket, Fields::default(), Problems::default(), query.get("notice")).await?;
     resident_html(&page, visitor.locale, StatusCode::OK)
 }
 
@@ -239,7 +243,8 @@ pub(crate) async fn write(
     let mut problems = Problems::default();
     let t = visitor.t.plain();
     let text = fields.get("message");
-    let body = if text.trim().is_empty() { Err(t.field_message_empty().into_owned()) } else { read_body(text, &t) };
+    let body =
+        if text.trim().is_empty() { Err(t.field_message_empty().into_owned()) } else { read_body(text, &t) };
     let Some(body) = problems.check("message", body) else {
         let page = page(&site, visitor, ticket, fields, problems, "").await?;
         return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
@@ -279,13 +284,23 @@ async fn act(
 }
 
 /// "This solved it".
-pub(crate) async fn solved(site: web::Data<Site>, visitor: Visitor, request: HttpRequest) -> Result<HttpResponse, WebError> {
-    act(&site, visitor, &request, "solved", |desk, ticket| desk.solve_as_resident(ticket.id).map(|_| ())).await
+pub(crate) async fn solved(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
+    act(&site, visitor, &request, "solved", |desk, ticket| desk.solve_as_resident(ticket.id).map(|_| ()))
+        .await
 }
 
 /// Opens a resolved request again.
-pub(crate) async fn reopen(site: web::Data<Site>, visitor: Visitor, request: HttpRequest) -> Result<HttpResponse, WebError> {
-    act(&site, visitor, &request, "reopened", |desk, ticket| desk.reopen_as_resident(ticket.id).map(|_| ())).await
+pub(crate) async fn reopen(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
+    act(&site, visitor, &request, "reopened", |desk, ticket| desk.reopen_as_resident(ticket.id).map(|_| ()))
+        .await
 }
 
 /// Asks whether to withdraw it.
@@ -306,7 +321,11 @@ pub(crate) async fn confirm_cancel(
 }
 
 /// Withdraws it.
-pub(crate) async fn cancel(site: web::Data<Site>, visitor: Visitor, request: HttpRequest) -> Result<HttpResponse, WebError> {
+pub(crate) async fn cancel(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     act(&site, visitor, &request, "cancelled", |desk, ticket| desk.cancel(ticket.id).map(|_| ())).await
 }
 

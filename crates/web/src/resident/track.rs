@@ -22,7 +22,13 @@ struct TrackPage {
 }
 
 impl TrackPage {
-    async fn new(site: &Site, visitor: Visitor, fields: Fields, problems: Problems, done: bool) -> Result<Self, WebError> {
+    async fn new(
+        site: &Site,
+        visitor: Visitor,
+        fields: Fields,
+        problems: Problems,
+        done: bool,
+    ) -> Result<Self, WebError> {
         let office = site.office().await?;
         let t = visitor.t.plain();
         let title = if done { t.track_done_title() } else { t.track_title() };
@@ -39,7 +45,11 @@ pub(crate) async fn show(site: web::Data<Site>, visitor: Visitor) -> Result<Http
 }
 
 /// Mails a fresh link, if there is such a request.
-pub(crate) async fn send(site: web::Data<Site>, visitor: Visitor, fields: Fields) -> Result<HttpResponse, WebError> {
+pub(crate) async fn send(
+    site: web::Data<Site>,
+    visitor: Visitor,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
     let t = visitor.t.plain();
     let mut problems = Problems::default();
     let reference = Reference::parse(fields.get("reference")).map_err(|_| t.field_reference_wrong());

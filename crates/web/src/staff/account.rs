@@ -32,7 +32,11 @@ struct AccountPage {
 }
 
 /// The page.
-pub(crate) async fn show(site: web::Data<Site>, me: Me, request: HttpRequest) -> Result<HttpResponse, WebError> {
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     let query = Fields::parse(request.query_string().as_bytes());
     let flash = match query.get("notice") {
         "saved" => Some(me.t.saved().into_owned()),
@@ -42,7 +46,13 @@ pub(crate) async fn show(site: web::Data<Site>, me: Me, request: HttpRequest) ->
     page(&site, &me, Problems::default(), flash, StatusCode::OK).await
 }
 
-async fn page(site: &Site, me: &Me, problems: Problems, flash: Option<String>, status: StatusCode) -> Result<HttpResponse, WebError> {
+async fn page(
+    site: &Site,
+    me: &Me,
+    problems: Problems,
+    flash: Option<String>,
+    status: StatusCode,
+) -> Result<HttpResponse, WebError> {
     let office = site.office().await?;
     let (person, now) = (me.person.id, site.desk.now());
     let sessions = site.run(move |desk| Ok(desk.read(|tx| tx.list_sessions(person, now))?)).await?;
@@ -78,7 +88,11 @@ pub(crate) async fn away(site: web::Data<Site>, me: Me, fields: Fields) -> Resul
 }
 
 /// Another language of one's pages and mails.
-pub(crate) async fn change_locale(site: web::Data<Site>, me: Me, fields: Fields) -> Result<HttpResponse, WebError> {
+pub(crate) async fn change_locale(
+    site: web::Data<Site>,
+    me: Me,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
     let locale: Locale = fields.get("locale").parse().map_err(|_| WebError::BadRequest)?;
     let by = me.person.id;
     site.run(move |desk| desk.change_locale(by, locale)).await?;
@@ -86,7 +100,11 @@ pub(crate) async fn change_locale(site: web::Data<Site>, me: Me, fields: Fields)
 }
 
 /// Another password.
-pub(crate) async fn change_password(site: web::Data<Site>, me: Me, fields: Fields) -> Result<HttpResponse, WebError> {
+pub(crate) async fn change_password(
+    site: web::Data<Site>,
+    me: Me,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
     let t = me.t.plain();
     let mut problems = Problems::default();
     let (present, new) = (fields.get("present").to_owned(), fields.get("password").to_owned());
@@ -106,7 +124,11 @@ pub(crate) async fn change_password(site: web::Data<Site>, me: Me, fields: Field
 }
 
 /// Ends one session.
-pub(crate) async fn end_session(site: web::Data<Site>, me: Me, id: web::Path<String>) -> Result<HttpResponse, WebError> {
+pub(crate) async fn end_session(
+    site: web::Data<Site>,
+    me: Me,
+    id: web::Path<String>,
+) -> Result<HttpResponse, WebError> {
     let session: SessionId = id.parse().map_err(|_| WebError::NotFound)?;
     let by = me.person.id;
     site.run(move |desk| desk.sign_out(by, session)).await?;

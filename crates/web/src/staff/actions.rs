@@ -43,11 +43,17 @@ async fn act<T: Send + 'static>(
 }
 
 /// What was written in the composer, or the page again with what is wrong.
-async fn read_reply(site: &Site, me: &Me, request: &HttpRequest, fields: &Fields) -> Result<Result<Reply, HttpResponse>, WebError> {
+async fn read_reply(
+    site: &Site,
+    me: &Me,
+    request: &HttpRequest,
+    fields: &Fields,
+) -> Result<Result<Reply, HttpResponse>, WebError> {
     let t = me.t.plain();
     let mut problems = Problems::default();
     let text = fields.get("text");
-    let body = if text.trim().is_empty() { Err(t.field_message_empty().into_owned()) } else { read_body(text, &t) };
+    let body =
+        if text.trim().is_empty() { Err(t.field_message_empty().into_owned()) } else { read_body(text, &t) };
     let Some(body) = problems.check("text", body) else {
         let ticket = find(site, request).await?;
         let status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -64,7 +70,12 @@ async fn read_reply(site: &Site, me: &Me, request: &HttpRequest, fields: &Fields
 }
 
 /// A public reply, or an internal note, as the composer says.
-pub(crate) async fn reply(site: web::Data<Site>, me: Me, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+pub(crate) async fn reply(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
     if fields.get("kind") == "note" {
         return note(site, me, request, fields).await;
     }
@@ -73,11 +84,19 @@ pub(crate) async fn reply(site: web::Data<Site>, me: Me, request: HttpRequest, f
         Err(page) => return Ok(page),
     };
     let then: AfterReply = fields.get("then").parse().unwrap_or(AfterReply::StayOpen);
-    act(&site, &me, &request, fields, "replied", move |desk, by, ticket| desk.answer(by, ticket.id, &reply, then)).await
+    act(&site, &me, &request, fields, "replied", move |desk, by, ticket| {
+        desk.answer(by, ticket.id, &reply, then)
+    })
+    .await
 }
 
 /// An internal note.
-pub(crate) async fn note(site: web::Data<Site>, me: Me, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+pub(crate) async fn note(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
     let note = match read_reply(&site, &me, &request, &fields).await? {
         Ok(note) => note,
         Err(page) => return Ok(page),
@@ -86,33 +105,64 @@ pub(crate) async fn note(site: web::Data<Site>, me: Me, request: HttpRequest, fi
 }
 
 /// Makes it one's own.
-pub(crate) async fn take(site: web::Data<Site>, me: Me, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+pub(crate) async fn take(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
     act(&site, &me, &request, fields, "done", |desk, by, ticket| desk.take(by, ticket.id)).await
 }
 
 /// Gives it to a colleague.
-pub(crate) async fn hand_over(site: web::Data<Site>, me: Me, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+pub(crate) async fn hand_over(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
     let to: StaffId = fields.get("to").parse().map_err(|_| WebError::BadRequest)?;
     act(&site, &me, &request, fields, "done", move |desk, by, ticket| desk.hand_over(by, ticket.id, to)).await
 }
 
 /// Gives it back to the router.
-pub(crate) async fn hand_back(site: web::Data<Site>, me: Me, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+pub(crate) async fn hand_back(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
     act(&site, &me, &request, fields, "done", |desk, by, ticket| desk.hand_back(by, ticket.id)).await
 }
 
 /// Calls it solved.
-pub(crate) async fn resolve(site: web::Data<Site>, me: Me, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+pub(crate) async fn resolve(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
     act(&site, &me, &request, fields, "done", |desk, by, ticket| desk.resolve(by, ticket.id)).await
 }
 
 /// Opens it again, or stops waiting for the resident.
-pub(crate) async fn reopen(site: web::Data<Site>, me: Me, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+pub(crate) async fn reopen(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
     act(&site, &me, &request, fields, "done", |desk, by, ticket| desk.reopen(by, ticket.id)).await
 }
 
 /// More or less pressing.
-pub(crate) async fn urgency(site: web::Data<Site>, me: Me, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+pub(crate) async fn urgency(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
     let urgency: Urgency = fields.get("urgency").parse().map_err(|_| WebError::BadRequest)?;
-    act(&site, &me, &request, fields, "done", move |desk, by, ticket| desk.press(by, ticket.id, urgency)).await
+    act(&site, &me, &request, fields, "done", move |desk, by, ticket| desk.press(by, ticket.id, urgency))
+        .await
 }

@@ -49,7 +49,10 @@ fn sentences(decision: &Decision, office: &Office, t: Texts, now: Instant) -> Ve
     match &decision.outcome {
         Outcome::Assigned { to } => {
             let name = office.name(*to);
-            let before = decision.verdicts.first().is_some_and(|v| matches!(v.finding, Finding::Chosen { previous: true, .. }));
+            let before = decision
+                .verdicts
+                .first()
+                .is_some_and(|v| matches!(v.finding, Finding::Chosen { previous: true, .. }));
             if before {
                 return vec![t.routing_assigned_previous(name).into_owned()];
             }
@@ -105,7 +108,9 @@ fn reason_words(reason: &FilterReason, t: Texts, now: Instant) -> String {
         FilterReason::LacksLanguage { language, speaks: Some(level) } => {
             t.reason_lacks_level(language_name(language.as_ref()), t.plain().proficiency_short(*level))
         }
-        FilterReason::LacksLanguage { language, speaks: None } => t.reason_lacks_language(language_name(language.as_ref())),
+        FilterReason::LacksLanguage { language, speaks: None } => {
+            t.reason_lacks_language(language_name(language.as_ref()))
+        }
         FilterReason::LacksTopic => t.reason_lacks_topic(),
         FilterReason::OnLeave { until } => t.reason_on_leave(t.date(*until)),
         FilterReason::OffShift { next: Some(next) } => t.reason_off_shift_until(t.soon(*next, now)),

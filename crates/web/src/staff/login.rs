@@ -54,7 +54,12 @@ struct SetupPage {
     problems: Problems,
 }
 
-async fn frame(site: &Site, t: Texts, title: std::borrow::Cow<'static, str>, problems: &Problems) -> Result<Frame, WebError> {
+async fn frame(
+    site: &Site,
+    t: Texts,
+    title: std::borrow::Cow<'static, str>,
+    problems: &Problems,
+) -> Result<Frame, WebError> {
     let frame = Frame::new(t, &site.office().await?.settings, title, "/");
     Ok(if problems.is_empty() { frame } else { frame.with_error() })
 }
@@ -75,7 +80,13 @@ fn with_session(site: &Site, token: &str, to: &str) -> Result<HttpResponse, WebE
     cookies::with(see_other(to), &cookies::session(site, token))
 }
 
-async fn login_page(site: &Site, t: Texts, fields: Fields, problems: Problems, status: StatusCode) -> Result<HttpResponse, WebError> {
+async fn login_page(
+    site: &Site,
+    t: Texts,
+    fields: Fields,
+    problems: Problems,
+    status: StatusCode,
+) -> Result<HttpResponse, WebError> {
     let page = LoginPage {
         frame: frame(site, t, t.plain().login_title(), &problems).await?,
         signed_out: fields.is_ticked("signed-out"),
@@ -92,7 +103,11 @@ pub(crate) async fn show(site: web::Data<Site>, request: HttpRequest) -> Result<
 }
 
 /// Begins a session.
-pub(crate) async fn sign_in(site: web::Data<Site>, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+pub(crate) async fn sign_in(
+    site: web::Data<Site>,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
     let t = texts(&site, &request);
     let mut problems = Problems::default();
     let email = problems.check("email", read_email(fields.get("email"), &t.plain()));
@@ -123,7 +138,10 @@ pub(crate) async fn sign_out(site: web::Data<Site>, me: Me) -> Result<HttpRespon
 }
 
 /// The page that asks for a reset link.
-pub(crate) async fn show_reset(site: web::Data<Site>, request: HttpRequest) -> Result<HttpResponse, WebError> {
+pub(crate) async fn show_reset(
+    site: web::Data<Site>,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     let t = texts(&site, &request);
     let problems = Problems::default();
     let frame = frame(&site, t, t.plain().reset_title(), &problems).await?;
@@ -131,7 +149,11 @@ pub(crate) async fn show_reset(site: web::Data<Site>, request: HttpRequest) -> R
 }
 
 /// Mails a reset link; the answer never tells whether there is such an account.
-pub(crate) async fn ask_reset(site: web::Data<Site>, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+pub(crate) async fn ask_reset(
+    site: web::Data<Site>,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
     let t = texts(&site, &request);
     let mut problems = Problems::default();
     if let Some(email) = problems.check("email", read_email(fields.get("email"), &t.plain())) {
@@ -151,7 +173,10 @@ fn link_of(request: &HttpRequest) -> Result<LinkId, WebError> {
 }
 
 /// The page of an invitation or a reset link. Following it uses nothing up: mail scanners do that.
-pub(crate) async fn show_choose(site: web::Data<Site>, request: HttpRequest) -> Result<HttpResponse, WebError> {
+pub(crate) async fn show_choose(
+    site: web::Data<Site>,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     let (id, key) = (link_of(&request)?, query(&request).get("key").to_owned());
     choose_page(&site, &request, id, key, Problems::default(), StatusCode::OK).await
 }
@@ -167,7 +192,11 @@ async fn choose_page(
     let given = key.clone();
     let person = site.run(move |desk| desk.check_link(id, &given)).await?;
     // The person's own locale, unless they have chosen another in this browser.
-    let t = if cookies::chosen_locale(request).is_some() { texts(site, request) } else { site.texts(person.locale) };
+    let t = if cookies::chosen_locale(request).is_some() {
+        texts(site, request)
+    } else {
+        site.texts(person.locale)
+    };
     let page = ChoosePage {
         frame: frame(site, t, t.plain().choose_title(), &problems).await?,
         name: person.name.as_str().to_owned(),
@@ -192,7 +221,11 @@ fn read_password(fields: &Fields, t: &Texts, problems: &mut Problems) -> Option<
 }
 
 /// Chooses a password and begins a session.
-pub(crate) async fn choose(site: web::Data<Site>, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+pub(crate) async fn choose(
+    site: web::Data<Site>,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
     let (id, key) = (link_of(&request)?, fields.get("key").to_owned());
     let t = texts(&site, &request).plain();
     let mut problems = Problems::default();
@@ -211,13 +244,17 @@ pub(crate) async fn choose(site: web::Data<Site>, request: HttpRequest, fields: 
 }
 
 /// The page that makes the first administrator, while there is no account.
-pub(crate) async fn show_setup(site: web::Data<Site>, request: HttpRequest) -> Result<HttpResponse, WebError> {
+pub(crate) async fn show_setup(
+    site: web::Data<Site>,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     let key = query(&request).get("key").to_owned();
     let expected = site.run(xiaoyi_desk::Desk::setup_key).await?;
     if expected.is_none_or(|_| !site.desk.keys().fits_setup(&key)) {
         return Err(WebError::Refused(xiaoyi_domain::Refusal::LinkExpired));
     }
-    setup_page(&site, texts(&site, &request), key, Fields::default(), Problems::default(), StatusCode::OK).await
+    setup_page(&site, texts(&site, &request), key, Fields::default(), Problems::default(), StatusCode::OK)
+        .await
 }
 
 async fn setup_page(
@@ -233,12 +270,17 @@ async fn setup_page(
 }
 
 /// Makes the first administrator and begins a session.
-pub(crate) async fn set_up(site: web::Data<Site>, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+pub(crate) async fn set_up(
+    site: web::Data<Site>,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
     let t = texts(&site, &request);
     let plain = t.plain();
     let key = fields.get("key").to_owned();
     let mut problems = Problems::default();
-    let name = problems.check("name", PersonName::parse(fields.get("name")).map_err(|_| plain.field_name_empty()));
+    let name =
+        problems.check("name", PersonName::parse(fields.get("name")).map_err(|_| plain.field_name_empty()));
     let email = problems.check("email", read_email(fields.get("email"), &plain));
     let password = read_password(&fields, &plain, &mut problems);
     let (Some(name), Some(email), Some(password)) = (name, email, password) else {

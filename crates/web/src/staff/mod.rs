@@ -43,7 +43,8 @@ pub(crate) fn to_sign_in(request: &HttpRequest) -> HttpResponse {
     if *request.method() != Method::GET || wanted == "/staff/" {
         return see_other("/staff/login");
     }
-    let query: String = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", &wanted).finish();
+    let query: String =
+        url::form_urlencoded::Serializer::new(String::new()).append_pair("next", &wanted).finish();
     see_other(&format!("/staff/login?{query}"))
 }
 

@@ -58,7 +58,8 @@ impl PersonPage {
         problems: Problems,
     ) -> Result<Self, WebError> {
         let t = me.t.plain();
-        let title = person.as_ref().map_or_else(|| t.team_invite().into_owned(), |p| p.name.as_str().to_owned());
+        let title =
+            person.as_ref().map_or_else(|| t.team_invite().into_owned(), |p| p.name.as_str().to_owned());
         let frame = frame(me, office, title);
         let id = person.as_ref().map_or_else(|| "new".to_owned(), |p| p.id.to_string());
         // Roles above agent are the administrators' to give.
@@ -77,7 +78,10 @@ impl PersonPage {
                 .collect(),
             levels: Proficiency::ALL
                 .iter()
-                .map(|level| Choice { value: level.code().to_owned(), name: t.proficiency(*level).into_owned() })
+                .map(|level| Choice {
+                    value: level.code().to_owned(),
+                    name: t.proficiency(*level).into_owned(),
+                })
                 .collect(),
             languages: language_choices(&skills),
             topics: office
@@ -100,7 +104,8 @@ impl PersonPage {
 
 /// Every language that forms offer, and whatever else this person speaks.
 fn language_choices(skills: &[(String, String)]) -> Vec<Choice> {
-    let offered = Language::offered().iter().map(|(language, name)| (language.tag().to_owned(), (*name).to_owned()));
+    let offered =
+        Language::offered().iter().map(|(language, name)| (language.tag().to_owned(), (*name).to_owned()));
     let mut choices: Vec<Choice> = offered.map(|(value, name)| Choice { value, name }).collect();
     for (tag, _) in skills.iter().filter(|(tag, _)| !tag.is_empty()) {
         if !choices.iter().any(|choice| choice.value == *tag) {
@@ -125,7 +130,8 @@ fn shift_lines(fields: &Fields, t: &xiaoyi_i18n::Texts) -> Vec<ShiftLine> {
             times: (0..SHIFTS_A_DAY)
                 .map(|place| {
                     let (from, until) = (shift_field(*day, place, "from"), shift_field(*day, place, "until"));
-                    let (from_value, until_value) = (fields.get(&from).to_owned(), fields.get(&until).to_owned());
+                    let (from_value, until_value) =
+                        (fields.get(&from).to_owned(), fields.get(&until).to_owned());
                     (from, from_value, until, until_value)
                 })
                 .collect(),
@@ -143,7 +149,11 @@ pub(crate) async fn show_new(site: web::Data<Site>, me: Me) -> Result<HttpRespon
 }
 
 /// The form of somebody.
-pub(crate) async fn show(site: web::Data<Site>, me: Me, request: HttpRequest) -> Result<HttpResponse, WebError> {
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     me.must(Deed::KeepPeople)?;
     let office = site.office().await?;
     let person = find(&site, &request).await?;
@@ -163,12 +173,18 @@ pub(crate) async fn invite(site: web::Data<Site>, me: Me, fields: Fields) -> Res
 }
 
 /// Changes somebody.
-pub(crate) async fn change(site: web::Data<Site>, me: Me, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+pub(crate) async fn change(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
     let person = find(&site, &request).await?;
-    let deed = |desk: &xiaoyi_desk::Desk, by, person: Option<xiaoyi_domain::StaffId>, details: &PersonDetails| {
-        let id = person.ok_or(xiaoyi_desk::DeskError::NotFound)?;
-        desk.change_person(by, id, details).map(|_| ())
-    };
+    let deed =
+        |desk: &xiaoyi_desk::Desk, by, person: Option<xiaoyi_domain::StaffId>, details: &PersonDetails| {
+            let id = person.ok_or(xiaoyi_desk::DeskError::NotFound)?;
+            desk.change_person(by, id, details).map(|_| ())
+        };
     keep(site, me, Some(person), fields, deed, "saved").await
 }
 

@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use xiaoyi_desk::PersonDetails;
 use xiaoyi_domain::{
-    LanguageSkill, Leave, LeaveId, Locale, PersonName, Proficiency, Refusal, Role, Shift, ShiftId, StaffMember,
-    TextProblem, TopicId,
+    LanguageSkill, Leave, LeaveId, Locale, PersonName, Proficiency, Refusal, Role, Shift, ShiftId,
+    StaffMember, TextProblem, TopicId,
 };
 use xiaoyi_i18n::Texts;
 
@@ -39,19 +39,28 @@ pub(super) fn filled(person: &StaffMember) -> Fields {
         form.append_pair("topics", &topic.to_string());
     }
     for day in DAYS {
-        for (place, shift) in person.shifts.iter().filter(|shift| shift.weekday == day).take(SHIFTS_A_DAY).enumerate() {
+        for (place, shift) in
+            person.shifts.iter().filter(|shift| shift.weekday == day).take(SHIFTS_A_DAY).enumerate()
+        {
             form.append_pair(&shift_field(day, place, "from"), &shift.from.format("%H:%M").to_string())
                 .append_pair(&shift_field(day, place, "until"), &shift.until.format("%H:%M").to_string());
         }
     }
     for leave in &person.leaves {
-        form.append_pair("leave-first", &leave.first.to_string()).append_pair("leave-last", &leave.last.to_string());
+        form.append_pair("leave-first", &leave.first.to_string())
+            .append_pair("leave-last", &leave.last.to_string());
     }
     Fields::parse(form.finish().as_bytes())
 }
 
 /// What the form holds, or what is wrong with it.
-pub(super) fn read(fields: &Fields, site: &Site, office: &Office, t: &Texts, problems: &mut Problems) -> Option<PersonDetails> {
+pub(super) fn read(
+    fields: &Fields,
+    site: &Site,
+    office: &Office,
+    t: &Texts,
+    problems: &mut Problems,
+) -> Option<PersonDetails> {
     let name = PersonName::parse(fields.get("name")).map_err(|problem| match problem {
         TextProblem::Empty => t.field_name_empty(),
         TextProblem::TooLong { limit, .. } => t.field_name_long(limit),
@@ -61,7 +70,8 @@ pub(super) fn read(fields: &Fields, site: &Site, office: &Office, t: &Texts, pro
     let role = fields.get("role").parse::<Role>().ok();
     let locale = fields.get("locale").parse::<Locale>().ok();
     let limit = fields.get("limit").trim().parse::<u32>().map_err(|_| t.field_number_wrong());
-    let limit = problems.check("limit", limit.and_then(|n| if n <= 999 { Ok(n) } else { Err(t.field_number_wrong()) }));
+    let limit = problems
+        .check("limit", limit.and_then(|n| if n <= 999 { Ok(n) } else { Err(t.field_number_wrong()) }));
     let languages = problems.check("languages", read_languages(fields, t));
     let known = |id: &TopicId| office.topic(*id).is_some();
     let topics = fields.all("topics").filter_map(|id| id.parse::<TopicId>().ok()).filter(known).collect();
@@ -89,7 +99,8 @@ fn read_languages(fields: &Fields, t: &Texts) -> Result<Vec<LanguageSkill>, Stri
         if tag.trim().is_empty() {
             continue;
         }
-        let language = xiaoyi_domain::Language::parse(tag).map_err(|_| t.field_language_unknown().into_owned())?;
+        let language =
+            xiaoyi_domain::Language::parse(tag).map_err(|_| t.field_language_unknown().into_owned())?;
         let proficiency: Proficiency = level.parse().map_err(|_| t.field_level_missing().into_owned())?;
         skills.retain(|skill| skill.language != language);
         skills.push(LanguageSkill { language, proficiency });

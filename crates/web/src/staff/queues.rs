@@ -88,7 +88,12 @@ impl Row {
 }
 
 /// The badge of a ticket whose promise ends today or has ended; nothing for all others.
-pub(super) fn due_badge(ticket: &Ticket, me: &Me, now: Instant, site: &Site) -> Option<(&'static str, String)> {
+pub(super) fn due_badge(
+    ticket: &Ticket,
+    me: &Me,
+    now: Instant,
+    site: &Site,
+) -> Option<(&'static str, String)> {
     let t = me.t.plain();
     let due = ticket.due.at().filter(|_| ticket.status.is_active())?;
     let date = |at: Instant| site.desk.calendar().date(at);
@@ -116,7 +121,11 @@ fn queue_of(name: &str, me: &Me, office: &Office) -> Option<(Queue, &'static str
 }
 
 /// One's own tickets.
-pub(crate) async fn show(site: web::Data<Site>, me: Me, request: HttpRequest) -> Result<HttpResponse, WebError> {
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     list(&site, &me, &request, "mine").await
 }
 
@@ -215,7 +224,11 @@ fn next_link(path: &str, filter: &QueueFilter, cursor: Cursor) -> String {
 }
 
 /// Finds by reference, or by the requester's address.
-pub(crate) async fn search(site: web::Data<Site>, me: Me, request: HttpRequest) -> Result<HttpResponse, WebError> {
+pub(crate) async fn search(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     let office = site.office().await?;
     let query = Fields::parse(request.query_string().as_bytes()).get("q").trim().to_owned();
     if let Ok(reference) = Reference::parse(&query) {

@@ -65,9 +65,14 @@ async fn page(
         shell: Shell::new(site, me, &office, "settings", "/staff/settings").await?.with_flash(flash),
         names: Locale::ALL
             .iter()
-            .map(|locale| (*locale, me.t.settings_name_in(locale.autonym()).into_owned(), name_field(*locale)))
+            .map(|locale| {
+                (*locale, me.t.settings_name_in(locale.autonym()).into_owned(), name_field(*locale))
+            })
             .collect(),
-        levels: Proficiency::ALL.iter().map(|level| (level.code(), t.proficiency(*level).into_owned())).collect(),
+        levels: Proficiency::ALL
+            .iter()
+            .map(|level| (level.code(), t.proficiency(*level).into_owned()))
+            .collect(),
         numbers: vec![
             ("keep", t.settings_keep().into_owned()),
             ("remind", t.settings_remind().into_owned()),
@@ -83,7 +88,11 @@ async fn page(
 }
 
 /// The page.
-pub(crate) async fn show(site: web::Data<Site>, me: Me, request: HttpRequest) -> Result<HttpResponse, WebError> {
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     me.must(Deed::KeepSettings)?;
     let settings = site.run(|desk| Ok(desk.read(|tx| tx.settings())?)).await?;
     let saved = Fields::parse(request.query_string().as_bytes()).get("notice") == "saved";

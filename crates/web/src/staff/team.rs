@@ -42,7 +42,11 @@ struct DisablePage {
 }
 
 /// The page.
-pub(crate) async fn show(site: web::Data<Site>, me: Me, request: HttpRequest) -> Result<HttpResponse, WebError> {
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     me.must(Deed::KeepPeople)?;
     let office = site.office().await?;
     let query = Fields::parse(request.query_string().as_bytes());
@@ -65,7 +69,13 @@ pub(crate) async fn show(site: web::Data<Site>, me: Me, request: HttpRequest) ->
             languages: person
                 .languages
                 .iter()
-                .map(|s| (s.language.tag().to_owned(), s.language.autonym(), t.proficiency_short(s.proficiency).into_owned()))
+                .map(|s| {
+                    (
+                        s.language.tag().to_owned(),
+                        s.language.autonym(),
+                        t.proficiency_short(s.proficiency).into_owned(),
+                    )
+                })
                 .collect(),
             presence,
             presence_words: t.presence(presence).into_owned(),
@@ -91,14 +101,22 @@ pub(super) fn person_of(request: &HttpRequest) -> Result<StaffId, WebError> {
 }
 
 /// Sends the link to choose a password again.
-pub(crate) async fn invite_again(site: web::Data<Site>, me: Me, request: HttpRequest) -> Result<HttpResponse, WebError> {
+pub(crate) async fn invite_again(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     let (by, id) = (me.person.id, person_of(&request)?);
     site.run(move |desk| desk.invite_again(by, id)).await?;
     Ok(see_other("/staff/team?notice=invited"))
 }
 
 /// Asks whether to disable an account.
-pub(crate) async fn confirm_disable(site: web::Data<Site>, me: Me, request: HttpRequest) -> Result<HttpResponse, WebError> {
+pub(crate) async fn confirm_disable(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     me.must(Deed::KeepPeople)?;
     let office = site.office().await?;
     let id = person_of(&request)?;
@@ -113,14 +131,22 @@ pub(crate) async fn confirm_disable(site: web::Data<Site>, me: Me, request: Http
 }
 
 /// Disables an account.
-pub(crate) async fn disable(site: web::Data<Site>, me: Me, request: HttpRequest) -> Result<HttpResponse, WebError> {
+pub(crate) async fn disable(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     let (by, id) = (me.person.id, person_of(&request)?);
     site.run(move |desk| desk.disable(by, id)).await?;
     Ok(see_other("/staff/team?notice=saved"))
 }
 
 /// Lets somebody in again.
-pub(crate) async fn enable(site: web::Data<Site>, me: Me, request: HttpRequest) -> Result<HttpResponse, WebError> {
+pub(crate) async fn enable(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     let (by, id) = (me.person.id, person_of(&request)?);
     site.run(move |desk| desk.enable(by, id)).await?;
     Ok(see_other("/staff/team?notice=saved"))

@@ -120,7 +120,11 @@ struct Read {
 }
 
 pub(super) fn reference_of(request: &HttpRequest) -> Result<Reference, WebError> {
-    request.match_info().get("reference").and_then(|text| Reference::parse(text).ok()).ok_or(WebError::NotFound)
+    request
+        .match_info()
+        .get("reference")
+        .and_then(|text| Reference::parse(text).ok())
+        .ok_or(WebError::NotFound)
 }
 
 /// The ticket that an address names.
@@ -131,9 +135,17 @@ pub(super) async fn find(site: &Site, request: &HttpRequest) -> Result<Ticket, W
 }
 
 /// The page. The assignee's first view is recorded, unless the browser only fetches ahead.
-pub(crate) async fn show(site: web::Data<Site>, me: Me, request: HttpRequest) -> Result<HttpResponse, WebError> {
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     let ahead = ["sec-purpose", "purpose"].iter().any(|name| {
-        request.headers().get(*name).and_then(|v| v.to_str().ok()).is_some_and(|value| value.contains("prefetch"))
+        request
+            .headers()
+            .get(*name)
+            .and_then(|v| v.to_str().ok())
+            .is_some_and(|value| value.contains("prefetch"))
     });
     let ticket = find(&site, &request).await?;
     if !ahead {
@@ -147,7 +159,8 @@ pub(crate) async fn show(site: web::Data<Site>, me: Me, request: HttpRequest) ->
         "done" => Some(me.t.ticket_updated().into_owned()),
         _ => None,
     };
-    show_with(&site, &me, ticket.reference, Fields::default(), Problems::default(), flash, StatusCode::OK).await
+    show_with(&site, &me, ticket.reference, Fields::default(), Problems::default(), flash, StatusCode::OK)
+        .await
 }
 
 /// The page with a form that came back.
@@ -180,7 +193,8 @@ pub(super) async fn show_with(
         })
         .await?
         .ok_or(WebError::NotFound)?;
-    let shell = Shell::new(site, me, &office, "ticket", format!("/staff/tickets/{}", read.ticket.reference)).await?;
+    let shell =
+        Shell::new(site, me, &office, "ticket", format!("/staff/tickets/{}", read.ticket.reference)).await?;
     let page = page(site, me, &office, shell.with_flash(flash), read, fields, problems);
     html(&page, status)
 }
@@ -245,7 +259,10 @@ fn page(
         events: read.events.iter().map(|event| entry(event, office, t, &continued)).collect(),
         mails: read.mails.iter().map(|mail| shown_mail(mail, me, office)).collect(),
         rating: read.rating.map(|stored| {
-            (t.stars(stored.rating.stars()).into_owned(), shown(stored.comment.as_deref().unwrap_or_default()))
+            (
+                t.stars(stored.rating.stars()).into_owned(),
+                shown(stored.comment.as_deref().unwrap_or_default()),
+            )
         }),
         earlier: read
             .earlier
@@ -253,7 +270,11 @@ fn page(
             .filter(|other| other.id != ticket.id)
             .take(10)
             .map(|other| {
-                (other.reference.to_string(), shown(other.subject.as_str()), status_words(&t.plain(), other.status))
+                (
+                    other.reference.to_string(),
+                    shown(other.subject.as_str()),
+                    status_words(&t.plain(), other.status),
+                )
             })
             .collect(),
         fields,
@@ -319,5 +340,9 @@ fn shown_mail(mail: &OutboxMail, me: &Me, office: &Office) -> ShownMail {
         }
     };
     let at = t.date_time(mail.sent_at.unwrap_or(mail.created_at));
-    ShownMail { what: format!("{at} · {to} · {}", mail.mail.code()), state, failed: mail.state == MailState::Parked }
+    ShownMail {
+        what: format!("{at} · {to} · {}", mail.mail.code()),
+        state,
+        failed: mail.state == MailState::Parked,
+    }
 }

@@ -47,7 +47,11 @@ fn name_field(locale: Locale) -> String {
 }
 
 /// The list.
-pub(crate) async fn show(site: web::Data<Site>, me: Me, request: HttpRequest) -> Result<HttpResponse, WebError> {
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     me.must(Deed::KeepTopics)?;
     let office = site.office().await?;
     let t = me.t.plain();
@@ -70,10 +74,21 @@ pub(crate) async fn show(site: web::Data<Site>, me: Me, request: HttpRequest) ->
     html(&page, StatusCode::OK)
 }
 
-async fn form(site: &Site, me: &Me, id: &str, fields: Fields, problems: Problems, status: StatusCode) -> Result<HttpResponse, WebError> {
+async fn form(
+    site: &Site,
+    me: &Me,
+    id: &str,
+    fields: Fields,
+    problems: Problems,
+    status: StatusCode,
+) -> Result<HttpResponse, WebError> {
     let office = site.office().await?;
     let t = me.t.plain();
-    let title = if id == "new" { t.topics_add().into_owned() } else { fields.get(&name_field(t.locale())).to_owned() };
+    let title = if id == "new" {
+        t.topics_add().into_owned()
+    } else {
+        fields.get(&name_field(t.locale())).to_owned()
+    };
     let frame = frame(me, &office, title);
     let page = TopicPage {
         frame: if problems.is_empty() { frame } else { frame.with_error() },
@@ -83,7 +98,10 @@ async fn form(site: &Site, me: &Me, id: &str, fields: Fields, problems: Problems
             .iter()
             .map(|locale| (*locale, me.t.topics_name_in(locale.autonym()).into_owned(), name_field(*locale)))
             .collect(),
-        promises: Topic::PROMISES.iter().map(|days| (days.to_string(), t.working_days(days).into_owned())).collect(),
+        promises: Topic::PROMISES
+            .iter()
+            .map(|days| (days.to_string(), t.working_days(days).into_owned()))
+            .collect(),
         fields,
         problems,
     };
@@ -103,7 +121,11 @@ fn topic_of(request: &HttpRequest) -> Result<TopicId, WebError> {
 }
 
 /// The form of a topic.
-pub(crate) async fn show_one(site: web::Data<Site>, me: Me, request: HttpRequest) -> Result<HttpResponse, WebError> {
+pub(crate) async fn show_one(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     me.must(Deed::KeepTopics)?;
     let id = topic_of(&request)?;
     let office = site.office().await?;
@@ -133,7 +155,8 @@ fn read(id: TopicId, fields: &Fields, me: &Me, problems: &mut Problems) -> Optio
     }
     let promise = fields.get("promise").parse::<u32>().ok().filter(|days| Topic::PROMISES.contains(days));
     let promise_days = problems.check("promise", promise.ok_or(t.field_number_wrong()));
-    let position = problems.check("position", fields.get("position").trim().parse::<i32>().map_err(|_| t.field_number_wrong()));
+    let position = problems
+        .check("position", fields.get("position").trim().parse::<i32>().map_err(|_| t.field_number_wrong()));
     if !problems.is_empty() {
         return None;
     }
@@ -162,7 +185,12 @@ pub(crate) async fn add(site: web::Data<Site>, me: Me, fields: Fields) -> Result
 }
 
 /// Changes a topic.
-pub(crate) async fn change(site: web::Data<Site>, me: Me, request: HttpRequest, fields: Fields) -> Result<HttpResponse, WebError> {
+pub(crate) async fn change(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
     let id = topic_of(&request)?;
     let mut problems = Problems::default();
     let Some(topic) = read(id, &fields, &me, &mut problems) else {

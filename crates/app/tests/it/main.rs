@@ -1,0 +1,6 @@
+//! The program itself: its commands, its words, its beginning and its end.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails says so by panicking")]
+
+mod commands;
+mod running;

@@ -1,0 +1,111 @@
+//! The program while it runs: it says where it is, serves, and stops gracefully.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+
+use tempfile::TempDir;
+
+use crate::commands::xiaoyi;
+
+/// A running program that ends with the test.
+struct Running {
+    child: Child,
+    lines: Vec<String>,
+}
+
+impl Running {
+    /// Starts it and reads what it prints until a line holds these words.
+    fn start(folder: &TempDir, arguments: &[&str], until: &str) -> Self {
+        let mut child =
+            xiaoyi(folder, arguments).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut reader = BufReader::new(child.stdout.take().unwrap());
+        let mut lines = Vec::new();
+        loop {
+            let mut line = String::new();
+            assert!(reader.read_line(&mut line).unwrap() > 0, "it ended: {lines:#?}");
+            lines.push(line.trim().to_owned());
+            if line.contains(until) {
+                break;
+            }
+        }
+        // Whatever it prints later must not block it.
+        std::thread::spawn(move || reader.read_to_end(&mut Vec::new()));
+        Self { child, lines }
+    }
+
+    fn find(&self, words: &str) -> String {
+        let line = self.lines.iter().find(|line| line.contains(words));
+        line.unwrap_or_else(|| panic!("no line with {words}: {:#?}", self.lines)).clone()
+    }
+
+    /// Asks it to stop and waits for its end.
+    fn stop(mut self) -> bool {
+        Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
+        self.child.wait().unwrap().success()
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn get(url: &str) -> String {
+    let rest = url.strip_prefix("http://").unwrap();
+    let (host, path) = rest.split_once('/').unwrap();
+    let mut stream = TcpStream::connect(host).unwrap();
+    write!(stream, "GET /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer
+}
+
+fn url_in(line: &str) -> &str {
+    line.split_whitespace().find(|word| word.starts_with("http://")).expect("an address")
+}
+
+#[test]
+fn a_first_run_prints_the_link_of_the_first_administrator_and_stops_gracefully() {
+    let folder = TempDir::new().unwrap();
+    let running = Running::start(&folder, &["serve", "--bind", "127.0.0.1:0"], "setup?key=");
+    let answer = get(url_in(&running.find("setup?key=")));
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    let base = running.find("is ready");
+    assert!(get(&format!("{}readyz", url_in(&base))).contains("ready"));
+    assert!(running.stop(), "it ends as it was asked");
+}
+
+#[test]
+fn the_demonstration_shows_a_desk_in_every_state_and_in_many_languages() {
+    let folder = TempDir::new().unwrap();
+    let running = Running::start(&folder, &["demo", "--bind", "127.0.0.1:0"], "Begin anew");
+    let base = url_in(&running.find("Residents")).to_owned();
+    assert!(get(&format!("{base}ar/")).contains("dir=\"rtl\""));
+    assert!(get(&format!("{base}demo/mailbox")).starts_with("HTTP/1.1 200"));
+    assert!(running.find("wang.lina@").contains("العربية"));
+    let url = xiaoyi_store::DatabaseUrl::Sqlite(folder.path().join("data/demo/xiaoyi.db"));
+    let store = xiaoyi_store::Store::open(&url, 1).unwrap();
+    let (staff, mut tickets) = store
+        .read::<_, xiaoyi_store::StoreError>(|tx| {
+            let mut all = Vec::new();
+            for queue in
+                [xiaoyi_store::Queue::Everyones, xiaoyi_store::Queue::Waiting, xiaoyi_store::Queue::Over]
+            {
+                all.extend(tx.list_queue(&queue, &xiaoyi_store::QueueFilter::default(), None, 200)?.tickets);
+            }
+            Ok((tx.list_staff()?, all))
+        })
+        .unwrap();
+    assert!(staff.len() >= 12 && tickets.len() >= 40, "{} people, {} tickets", staff.len(), tickets.len());
+    let languages: std::collections::BTreeSet<String> =
+        tickets.iter().map(|ticket| ticket.language().primary().to_owned()).collect();
+    assert!(languages.len() >= 10, "{languages:?}");
+    tickets.sort_by_key(|ticket| ticket.status);
+    tickets.dedup_by_key(|ticket| ticket.status);
+    let states: Vec<&str> = tickets.iter().map(|ticket| ticket.status.code()).collect();
+    assert_eq!(states, ["new", "open", "waiting", "resolved", "closed", "cancelled"]);
+    assert!(running.stop());
+}

@@ -1,0 +1,87 @@
+//! Every mail in every locale.
+
+use std::collections::BTreeSet;
+
+use xiaoyi_desk::{AfterReply, Reply};
+use xiaoyi_domain::{Body, Direction, Locale, Role};
+use xiaoyi_testkit::{Mail, TestApp, on_both_databases};
+
+fn reply(app: &TestApp, text: &str) -> Reply {
+    Reply {
+        submission: app.desk.environment().id(app.desk.now()),
+        body: Body::parse(text).unwrap(),
+        language: None,
+        direction: Direction::Auto,
+        seen: None,
+    }
+}
+
+/// Makes the desk send every kind of mail in this locale.
+async fn all_mails(app: &TestApp, locale: Locale) -> Vec<Mail> {
+    let tag = locale.language().tag().to_owned();
+    let head = app.person("Head").role(Role::Supervisor).locale(locale).off_shift().add();
+    let nobody = app.submit(locale, &["tlh"]);
+    app.mails().await;
+    let one = app.person("One").speaks(&tag, "native").locale(locale).add();
+    let other = app.person("Other").locale(locale).add();
+    let ticket = app.submit(locale, &[&tag]);
+    app.clock.advance(chrono::Duration::minutes(3));
+    app.mails().await;
+    app.desk.answer(one.id, ticket.id, &reply(app, "An answer"), AfterReply::StayOpen).unwrap();
+    app.desk.answer(one.id, ticket.id, &reply(app, "A question"), AfterReply::Wait).unwrap();
+    app.clock.advance(chrono::Duration::days(4));
+    app.desk.tick().unwrap();
+    app.mails().await;
+    let written = xiaoyi_desk::WrittenForm {
+        submission: app.desk.environment().id(app.desk.now()),
+        body: Body::parse("My words").unwrap(),
+        direction: Direction::Auto,
+    };
+    app.desk.write_as_resident(ticket.id, &written).unwrap();
+    app.mails().await;
+    app.desk.hand_over(one.id, ticket.id, other.id).unwrap();
+    app.mails().await;
+    app.desk.resolve(other.id, ticket.id).unwrap();
+    app.desk.reopen_as_resident(ticket.id).unwrap();
+    app.desk.track(&ticket.reference, &"layla@mail.example".to_owned().try_into().unwrap()).unwrap();
+    app.desk.invite_again(head.id, one.id).unwrap();
+    app.mails().await;
+    app.desk.set_password(other.id, "a long enough password").unwrap();
+    app.desk.ask_reset(&other.email).unwrap();
+    app.desk.take(head.id, nobody.id).unwrap();
+    app.mails().await
+}
+
+on_both_databases! {
+    async fn every_mail_is_whole_in_its_readers_language(app: TestApp) {
+        let locale = Locale::En;
+        let mails = all_mails(&app, locale).await;
+        let subjects: BTreeSet<String> = mails.iter().map(|mail| mail.subject.split(':').next().unwrap().to_owned()).collect();
+        assert!(subjects.len() >= 12, "{subjects:#?}");
+    }
+}
+
+#[test]
+fn no_mail_speaks_two_languages() {
+    for locale in Locale::ALL {
+        xiaoyi_testkit::run_on(xiaoyi_testkit::Backend::Sqlite, async |app| {
+            for mail in all_mails(&app, *locale).await {
+                assert_eq!(mail.language, locale.code(), "{}", mail.subject);
+                assert!(mail.html.contains(&format!("lang=\"{locale}\" dir=\"{}\"", locale.direction())));
+                assert!(mail.text.contains("http://127.0.0.1"), "{}", mail.text);
+                for leftover in ["{$", "{ $", "mail-", "\u{2068}"] {
+                    assert!(
+                        !mail.text.contains(leftover) && !mail.subject.contains(leftover),
+                        "{}",
+                        mail.text
+                    );
+                }
+                if *locale != Locale::En {
+                    for english in ["Hello", "Your reference", "kind regards", "You receive"] {
+                        assert!(!mail.text.contains(english), "{locale}: {}", mail.text);
+                    }
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,9 @@
+//! The pages, on both databases, by plain HTTP and in a real browser.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails says so by panicking")]
+
+mod pages;
+mod resident;
+mod safety;
+mod staff;
+mod story;

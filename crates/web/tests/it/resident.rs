@@ -1,0 +1,206 @@
+//! The resident's pages, by plain HTTP.
+
+use xiaoyi_domain::{Locale, Status};
+use xiaoyi_testkit::{Client, Page, TestApp, on_both_databases};
+
+/// The fields of a good form.
+pub(crate) fn form<'a>(submission: &'a str, topic: &'a str) -> Vec<(&'a str, &'a str)> {
+    vec![
+        ("submission", submission),
+        ("languages", "ar"),
+        ("languages", "en"),
+        ("languages", ""),
+        ("topic", topic),
+        ("subject", "تسجيل السكن"),
+        ("description", "انتقلت إلى شقة جديدة. أين أسجل؟"),
+        ("description.dir", "rtl"),
+        ("name", "ليلى"),
+        ("email", "layla@mail.example"),
+        ("consent", "yes"),
+    ]
+}
+
+/// Replaces a field.
+fn with<'a>(mut form: Vec<(&'a str, &'a str)>, name: &str, value: &'a str) -> Vec<(&'a str, &'a str)> {
+    form.iter_mut().filter(|(field, _)| *field == name).for_each(|field| field.1 = value);
+    form
+}
+
+async fn submission(client: &Client, locale: &str) -> String {
+    client.get(&format!("/{locale}/requests/new")).await.input("submission")
+}
+
+/// Sends a good form and comes to the confirmation.
+async fn sent(app: &TestApp, client: &Client) -> (String, Page) {
+    let (submission, topic) = (submission(client, "ar").await, app.topic("Residence").to_string());
+    let answer = client.post("/ar/requests/new", &form(&submission, &topic)).await;
+    assert_eq!(answer.status, 303, "{}", answer.html);
+    let to = answer.location.unwrap();
+    let page = client.get(&to).await;
+    assert_eq!(page.status, 200);
+    (to.trim_end_matches("/received").to_owned(), page)
+}
+
+on_both_databases! {
+    async fn the_address_without_a_locale_follows_the_browser(app: TestApp) {
+        let client = app.client();
+        let page = client.get_with("/", ("accept-language", "de, ru;q=0.7, en;q=0.3")).await;
+        assert_eq!(page.location.as_deref(), Some("/ru/"));
+        client.get("/ja/").await;
+        let page = client.get_with("/", ("accept-language", "ru")).await;
+        assert_eq!(page.location.as_deref(), Some("/ja/"), "the choice made before counts");
+    }
+
+    async fn a_request_is_confirmed_with_its_reference_a_date_and_a_private_link(app: TestApp) {
+        let karim = app.person("Karim").speaks("ar", "native").add();
+        let client = app.client();
+        let (path, page) = sent(&app, &client).await;
+        let reference = path.rsplit('/').next().unwrap();
+        assert!(page.says(reference));
+        assert!(page.says("26 نوفمبر 2026"), "{}", page.html);
+        assert!(page.says("layla@mail.example"));
+        let own = client.get(&path).await;
+        assert!(own.says("تسجيل السكن") && own.says(karim.name.as_str()));
+        // Somebody else's browser is let in by the link alone.
+        let stranger = app.client();
+        assert_eq!(stranger.get(&path).await.status, 404);
+        let link = app.mails_to("layla@mail.example").await[0].link();
+        let redirect = stranger.get(&link).await;
+        assert_eq!((redirect.status, redirect.location.as_deref()), (303, Some(path.as_str())));
+        assert_eq!(stranger.get(&path).await.status, 200);
+    }
+
+    async fn an_empty_form_comes_back_with_a_message_for_each_field(app: TestApp) {
+        let client = app.client();
+        let submission = submission(&client, "en").await;
+        let page = client.post("/en/requests/new", &[("submission", &submission)]).await;
+        assert_eq!(page.status, 422);
+        assert!(page.says("<title>Error: Send a request"), "{}", page.html);
+        for field in ["languages", "topic", "subject", "description", "name", "email", "consent"] {
+            assert!(page.says(&format!("href=\"#{field}\"")), "{field}");
+            assert!(page.says(&format!("id=\"{field}-wrong\"")), "{field}");
+        }
+        assert_eq!(page.input("submission"), submission, "it is the same form");
+    }
+
+    async fn what_is_wrong_is_said_and_what_was_typed_is_kept(app: TestApp) {
+        let client = app.client();
+        let (submission, topic) = (submission(&client, "fr").await, app.topic("Residence").to_string());
+        let good = form(&submission, &topic);
+        let long = "你".repeat(200_000);
+        for (field, value, shown) in [
+            ("email", "layla@nowhere", "layla@nowhere"),
+            ("description", long.as_str(), &long[..300]),
+            ("name", "  ", "تسجيل السكن"),
+            ("topic", "0198a000-0000-7000-8000-000000000000", "ليلى"),
+        ] {
+            let page = client.post("/fr/requests/new", &with(good.clone(), field, value)).await;
+            assert_eq!(page.status, 422, "{field}");
+            assert!(page.says(shown), "{field}");
+            assert!(page.says(&format!("href=\"#{field}\"")), "{field}");
+            assert!(page.says("أين أسجل؟") || field == "description", "{field}");
+        }
+        let tickets = app.desk.read(|tx| tx.list_searching(10)).unwrap();
+        assert!(tickets.is_empty());
+    }
+
+    async fn names_of_every_kind_are_taken_as_they_are(app: TestApp) {
+        for name in ["李", "O'Neil <b>", "\u{202E}ليلى"] {
+            let client = app.client();
+            let (submission, topic) = (submission(&client, "en").await, app.topic("Residence").to_string());
+            let answer = client.post("/en/requests/new", &with(form(&submission, &topic), "name", name)).await;
+            assert_eq!(answer.status, 303, "{name}");
+            let path = answer.location.unwrap();
+            let page = client.get(path.trim_end_matches("/received")).await;
+            assert!(!page.html.contains('\u{202E}') && !page.html.contains("<b>O"), "{name}");
+        }
+    }
+
+    async fn a_form_sent_twice_gives_the_same_confirmation(app: TestApp) {
+        let client = app.client();
+        let (submission, topic) = (submission(&client, "ar").await, app.topic("Residence").to_string());
+        let first = client.post("/ar/requests/new", &form(&submission, &topic)).await;
+        let second = client.post("/ar/requests/new", &form(&submission, &topic)).await;
+        assert_eq!(first.location, second.location);
+        let changed = with(form(&submission, &topic), "description", "شيء آخر");
+        let third = client.post("/ar/requests/new", &changed).await;
+        assert_eq!(third.location, first.location.map(|to| format!("{to}?notice=added")));
+    }
+
+    async fn the_same_words_from_two_tabs_are_noticed_and_may_be_sent_anyway(app: TestApp) {
+        let client = app.client();
+        let topic = app.topic("Residence").to_string();
+        let (one, other) = (submission(&client, "en").await, submission(&client, "en").await);
+        client.post("/en/requests/new", &form(&one, &topic)).await;
+        let page = client.post("/en/requests/new", &form(&other, &topic)).await;
+        assert_eq!(page.status, 409);
+        assert!(page.says("You have just sent this") && page.says("1 min ago"), "{}", page.html);
+        let mut anyway = form(&other, &topic);
+        anyway.push(("anyway", "yes"));
+        assert_eq!(client.post("/en/requests/new", &anyway).await.status, 303);
+    }
+
+    async fn a_resident_writes_solves_rates_and_reopens(app: TestApp) {
+        let client = app.client();
+        let (path, _) = sent(&app, &client).await;
+        let page = client.get(&path).await;
+        let form = [("submission", page.input("submission")), ("message", "وأيضًا: كم يستغرق؟".into()), ("message.dir", "rtl".into())];
+        let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        for _ in 0..2 {
+            let answer = client.post(&format!("{path}/messages"), &form).await;
+            assert_eq!(answer.location.as_deref(), Some(format!("{path}?notice=sent").as_str()));
+        }
+        let page = client.get(&path).await;
+        assert_eq!(page.html.matches("كم يستغرق؟").count(), 1, "sent twice, kept once");
+        assert!(page.says("dir=\"rtl\" lang=\"ar\""));
+        let empty = client.post(&format!("{path}/messages"), &[("submission", &page.input("submission")), ("message", " ")]).await;
+        assert_eq!(empty.status, 422);
+        assert_eq!(client.post(&format!("{path}/solved"), &[]).await.status, 303);
+        assert_eq!(client.post(&format!("{path}/rating"), &[]).await.status, 422);
+        assert_eq!(client.post(&format!("{path}/rating"), &[("stars", "4"), ("comment", "شكرًا")]).await.status, 303);
+        assert!(client.get(&path).await.says("شكرًا"));
+        assert_eq!(client.post(&format!("{path}/reopen"), &[]).await.status, 303);
+        assert!(client.get(&format!("{path}/cancel")).await.says("form"));
+        assert_eq!(client.post(&format!("{path}/cancel"), &[]).await.status, 303);
+        let refused = client.post(&format!("{path}/solved"), &[]).await;
+        assert_eq!(refused.status, 409);
+        let page = client.get(&path).await;
+        let closed = [("submission", page.input("submission")), ("message", "مرة أخرى".to_owned())];
+        let closed: Vec<(&str, &str)> = closed.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let linked = client.post(&format!("{path}/messages"), &closed).await;
+        let to = linked.location.unwrap();
+        assert!(to.ends_with("?notice=linked") && !to.starts_with(&path), "{to}");
+        assert_eq!(client.get(&to).await.status, 200);
+    }
+
+    async fn a_mistyped_address_can_be_corrected_from_the_confirmation(app: TestApp) {
+        let client = app.client();
+        let (path, _) = sent(&app, &client).await;
+        let wrong = client.post(&format!("{path}/email"), &[("email", "x")]).await;
+        assert_eq!(wrong.status, 422);
+        let answer = client.post(&format!("{path}/email"), &[("email", "right@mail.example")]).await;
+        let page = client.get(&answer.location.unwrap()).await;
+        assert!(page.says("right@mail.example"), "{}", page.html);
+        assert_eq!(app.mails_to("right@mail.example").await.len(), 2);
+    }
+
+    async fn finding_a_request_says_the_same_whether_it_exists_or_not(app: TestApp) {
+        let client = app.client();
+        let ticket = app.submit(Locale::En, &["en"]);
+        let reference = ticket.reference.to_string();
+        let mut pages = Vec::new();
+        for (reference, email) in [
+            (reference.as_str(), "layla@mail.example"),
+            (reference.as_str(), "other@mail.example"),
+            ("GC-0000-0000", "layla@mail.example"),
+        ] {
+            let page = client.post("/en/track", &[("reference", reference), ("email", email)]).await;
+            assert_eq!(page.status, 200, "{}", page.html);
+            pages.push(page.html);
+        }
+        assert!(pages.iter().all(|page| *page == pages[0]));
+        let mistyped = client.post("/en/track", &[("reference", "GC-0000-0001"), ("email", "a@b.cn")]).await;
+        assert_eq!(mistyped.status, 422);
+        assert_eq!(app.ticket(ticket.id).status, Status::New);
+    }
+}

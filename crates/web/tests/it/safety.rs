@@ -1,0 +1,129 @@
+//! Nobody where they don't belong.
+
+use xiaoyi_domain::{Locale, Role};
+use xiaoyi_testkit::on_both_databases;
+
+/// Every staff page that is read, with the lowest role that may.
+const PAGES: &[(&str, Role)] = &[
+    ("/staff/", Role::Agent),
+    ("/staff/queues/unassigned", Role::Agent),
+    ("/staff/queues/everyone", Role::Agent),
+    ("/staff/account", Role::Agent),
+    ("/staff/events", Role::Agent),
+    ("/staff/search?q=x", Role::Agent),
+    ("/staff/team", Role::Supervisor),
+    ("/staff/team/new", Role::Supervisor),
+    ("/staff/topics", Role::Administrator),
+    ("/staff/topics/new", Role::Administrator),
+    ("/staff/settings", Role::Administrator),
+];
+
+on_both_databases! {
+    async fn every_staff_page_asks_who_it_is_and_what_they_may(app: TestApp) {
+        let nobody = app.client();
+        for (path, _) in PAGES {
+            let page = nobody.get(path).await;
+            assert_eq!(page.status, 303, "{path}");
+            assert!(page.location.unwrap().starts_with("/staff/login"), "{path}");
+        }
+        for role in Role::ALL {
+            let (_, client) = app.person(role.code()).role(*role).signed_in().await;
+            for (path, lowest) in PAGES.iter().filter(|(path, _)| *path != "/staff/events") {
+                let status = client.get(path).await.status;
+                assert_eq!(status, if role >= lowest { 200 } else { 403 }, "{role} {path}");
+            }
+        }
+    }
+
+    async fn what_changes_something_needs_a_session_and_the_right(app: TestApp) {
+        let ticket = app.submit(Locale::En, &["en"]);
+        let owner = app.person("Owner").speaks("en", "native").add();
+        app.desk.take(owner.id, ticket.id).unwrap();
+        let base = format!("/staff/tickets/{}", ticket.reference);
+        let (other, agent) = app.person("Agent").signed_in().await;
+        let nobody = app.client();
+        let (id, submission) = (other.id.to_string(), app.request(Locale::En, &["en"]).submission.to_string());
+        for deed in ["reply", "note", "take", "hand-over", "hand-back", "resolve", "urgency"] {
+            let form = [("to", &*id), ("urgency", "urgent"), ("text", "x"), ("submission", &*submission), ("kind", "reply")];
+            let path = format!("{base}/{deed}");
+            assert_eq!(nobody.post(&path, &form).await.location.as_deref(), Some("/staff/login"), "{deed}");
+            assert_eq!(agent.post(&path, &form).await.status, 403, "{deed}");
+        }
+        for path in ["/staff/team/new", "/staff/topics/new", "/staff/settings"] {
+            assert_eq!(agent.post(path, &[("name", "x")]).await.status, 403, "{path}");
+        }
+        assert_eq!(app.ticket(ticket.id).assignee, Some(owner.id));
+        assert_eq!(app.desk.read(|tx| tx.list_messages(ticket.id, None)).unwrap().len(), 1);
+    }
+
+    async fn forms_from_other_sites_are_refused(app: TestApp) {
+        let (_, client) = app.person("Karim").signed_in().await;
+        for header in [("sec-fetch-site", "cross-site"), ("origin", "https://evil.example"), ("origin", "null")] {
+            let page = client.post_with("/staff/logout", &[], header).await;
+            assert_eq!(page.status, 403, "{header:?}");
+        }
+        assert_eq!(client.get("/staff/").await.status, 200);
+        assert_eq!(client.post_with("/staff/logout", &[], ("sec-fetch-site", "same-origin")).await.status, 303);
+    }
+
+    async fn every_answer_carries_the_headers_that_protect_it(app: TestApp) {
+        let client = app.client();
+        for path in ["/en/", "/staff/login", "/no/such/page", "/en/requests/GC-0000-0000", "/healthz"] {
+            let page = client.get(path).await;
+            let csp = page.header("content-security-policy").unwrap();
+            assert!(csp.contains("default-src 'none'") && csp.contains("script-src 'self'") && !csp.contains("unsafe"));
+            assert_eq!(page.header("x-content-type-options"), Some("nosniff"), "{path}");
+            assert_eq!(page.header("referrer-policy"), Some("same-origin"), "{path}");
+            assert!(!page.html.contains("<script>") && !page.html.contains("style=") && !page.html.contains("onclick"), "{path}");
+        }
+        let (_, staff) = app.person("Karim").signed_in().await;
+        let cookie = staff.post("/staff/login", &[("email", "person1@xiaoyi.example"), ("password", "a password for tests")]).await;
+        let cookie = cookie.header("set-cookie").unwrap().to_owned();
+        assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
+    }
+
+    async fn what_does_not_exist_is_told_in_the_visitors_language(app: TestApp) {
+        let client = app.client();
+        for (path, words) in [("/ja/nothing", "lang=\"ja\""), ("/tlh/", "lang=\"fr\""), ("/staff/nothing", "lang=\"fr\"")] {
+            let page = client.get_with(path, ("accept-language", "fr")).await;
+            assert_eq!(page.status, 404, "{path}");
+            assert!(page.says(words), "{path}");
+        }
+    }
+
+    async fn a_forged_reference_and_a_wrong_key_open_nothing(app: TestApp) {
+        let client = app.client();
+        let (mine, theirs) = (app.submit(Locale::En, &["en"]), app.submit(Locale::En, &["en"]));
+        let key = app.desk.keys().of_ticket(&mine);
+        for path in [
+            "/en/requests/GC-AAAA-AAAA".to_owned(),
+            format!("/en/requests/{}", mine.reference),
+            format!("/en/requests/{}?key=", mine.reference),
+            format!("/en/requests/{}?key=0", mine.reference),
+            format!("/en/requests/{}?key={key}", theirs.reference),
+        ] {
+            let page = client.get(&path).await;
+            assert_eq!(page.status, 404, "{path}");
+            assert!(page.says("/en/track"), "the way to a fresh link is offered");
+        }
+        assert_eq!(client.post(&format!("/en/requests/{}/cancel", mine.reference), &[]).await.status, 404);
+    }
+
+    async fn a_form_that_cannot_be_read_is_answered_kindly(app: TestApp) {
+        let client = app.client();
+        let topic = app.topic("Residence").to_string();
+        let page = client.post("/ru/requests/new", &crate::resident::form("not an id", &topic)).await;
+        assert_eq!(page.status, 400);
+        assert!(page.says("lang=\"ru\""));
+        let huge = "x".repeat(5 * 1024 * 1024);
+        let page = client.post("/ru/requests/new", &[("description", &huge)]).await;
+        assert_eq!(page.status, 413);
+    }
+
+    async fn the_pages_of_operators_answer(app: TestApp) {
+        let client = app.client();
+        assert_eq!(client.get("/healthz").await.status, 200);
+        assert_eq!(client.get("/readyz").await.html, "ready\n");
+        assert_eq!(client.get("/demo/mailbox").await.status, 404, "there is none outside the demonstration");
+    }
+}

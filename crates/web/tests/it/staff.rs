@@ -1,0 +1,139 @@
+//! The staff's pages, by plain HTTP.
+
+use xiaoyi_domain::{Locale, Role, Status};
+use xiaoyi_testkit::on_both_databases;
+
+on_both_databases! {
+    async fn a_request_shows_in_its_queues_and_opens_for_its_assignee(app: TestApp) {
+        let (karim, client) = app.person("Karim").speaks("ar", "native").locale(Locale::Fr).signed_in().await;
+        let ticket = app.submit(Locale::Ar, &["ar"]);
+        let path = format!("/staff/tickets/{}", ticket.reference);
+        for queue in ["/staff/", "/staff/queues/languages", "/staff/queues/everyone"] {
+            let page = client.get(queue).await;
+            assert!(page.says(&path) && page.says("العربية"), "{queue}");
+            assert!(page.says("lang=\"fr\""), "the pages are in the member's own language");
+        }
+        for queue in ["/staff/queues/unassigned", "/staff/queues/waiting", "/staff/queues/over"] {
+            assert!(!client.get(queue).await.says(&path), "{queue}");
+        }
+        assert!(client.get("/staff/queues/everyone?language=ja").await.says("Aucun"), "filtered");
+        assert!(app.ticket(ticket.id).opened_at.is_none());
+        client.get_with(&path, ("purpose", "prefetch")).await;
+        assert!(app.ticket(ticket.id).opened_at.is_none(), "fetching ahead is not looking");
+        let page = client.get(&path).await;
+        assert!(page.says(karim.name.as_str()) && page.says("Registering my address"));
+        assert!(app.ticket(ticket.id).opened_at.is_some());
+        assert_eq!(client.get(&format!("/staff/search?q={}", ticket.reference)).await.location, Some(path.clone()));
+        assert!(client.get("/staff/search?q=layla%40mail.example").await.says(&path));
+    }
+
+    async fn a_reply_a_note_and_a_question_reach_whom_they_should(app: TestApp) {
+        let (_, client) = app.person("Karim").speaks("ar", "native").signed_in().await;
+        let ticket = app.submit(Locale::Ar, &["ar"]);
+        let path = format!("/staff/tickets/{}", ticket.reference);
+        let empty = client.post(&format!("{path}/reply"), &[("submission", &client.get(&path).await.input("submission")), ("text", "")]).await;
+        assert_eq!(empty.status, 422);
+        for (text, kind, then) in [("للموظفين فقط", "note", ""), ("أي عنوان؟", "reply", "wait")] {
+            let page = client.get(&path).await;
+            let (submission, seen) = (page.input("submission"), page.input("seen"));
+            let form = [("submission", &*submission), ("seen", &*seen), ("text", text), ("text.dir", "rtl"), ("kind", kind), ("then", then)];
+            assert_eq!(client.post(&format!("{path}/reply"), &form).await.status, 303);
+        }
+        assert_eq!(app.ticket(ticket.id).status, Status::Waiting);
+        let mails = app.mails_to("layla@mail.example").await;
+        assert_eq!(mails.len(), 2);
+        assert!(mails[1].text.contains("أي عنوان؟") && !mails[1].text.contains("للموظفين"));
+        let resident = app.client().follow(&mails[1].link()).await;
+        assert!(resident.says("أي عنوان؟") && !resident.says("للموظفين فقط"));
+    }
+
+    async fn somebody_who_answers_past_a_new_message_keeps_their_words(app: TestApp) {
+        let (_, client) = app.person("Karim").speaks("ar", "native").signed_in().await;
+        let ticket = app.submit(Locale::Ar, &["ar"]);
+        let path = format!("/staff/tickets/{}", ticket.reference);
+        let page = client.get(&path).await;
+        let form = xiaoyi_desk::WrittenForm {
+            submission: app.desk.environment().id(app.desk.now()),
+            body: xiaoyi_domain::Body::parse("I forgot something").unwrap(),
+            direction: xiaoyi_domain::Direction::Auto,
+        };
+        app.desk.write_as_resident(ticket.id, &form).unwrap();
+        let (submission, seen) = (page.input("submission"), page.input("seen"));
+        let reply = [("submission", &*submission), ("seen", &*seen), ("text", "My careful answer"), ("then", "resolve")];
+        let page = client.post(&format!("{path}/reply"), &reply).await;
+        assert_eq!(page.status, 409);
+        assert!(page.says("My careful answer") && page.says("I forgot something"));
+        let again = [("submission", &*submission), ("seen", &page.input("seen")), ("text", "My careful answer"), ("then", "resolve")];
+        assert_eq!(client.post(&format!("{path}/reply"), &again).await.status, 303);
+        assert_eq!(app.ticket(ticket.id).status, Status::Resolved);
+    }
+
+    async fn the_away_switch_keeps_new_tickets_away_at_once(app: TestApp) {
+        let (karim, client) = app.person("Karim").speaks("ar", "native").signed_in().await;
+        client.post("/staff/away", &[("away", "yes"), ("back", "/staff/account")]).await;
+        let ticket = app.submit(Locale::Ar, &["ar"]);
+        assert_eq!(ticket.assignee, None);
+        let back = client.post("/staff/away", &[("away", "no"), ("back", "https://evil.example/")]).await;
+        assert_eq!(back.location.as_deref(), Some("/staff/"));
+        assert_eq!(app.ticket(ticket.id).assignee, Some(karim.id));
+    }
+
+    async fn a_supervisor_invites_changes_and_disables_people(app: TestApp) {
+        let (_, client) = app.person("Head").role(Role::Supervisor).signed_in().await;
+        let base = [
+            ("name", "Sato"), ("email", "sato@xiaoyi.example"), ("role", "agent"), ("locale", "ja"), ("limit", "3"),
+            ("language", "ja"), ("level", "native"), ("language", ""), ("level", ""),
+            ("shift-0-0-from", "09:00"), ("shift-0-0-until", "17:00"), ("leave-first", ""), ("leave-last", ""),
+        ];
+        assert_eq!(client.post("/staff/team/new", &base).await.status, 303);
+        assert_eq!(app.mails_to("sato@xiaoyi.example").await[0].language, "ja");
+        let staff = app.desk.read(|tx| tx.list_staff()).unwrap();
+        let sato = staff.iter().find(|person| person.name.as_str() == "Sato").unwrap();
+        assert_eq!((sato.limit, sato.languages.len(), sato.shifts.len()), (3, 1, 1));
+        let ticket = app.submit(Locale::Ja, &["ja"]);
+        assert_eq!(ticket.assignee, Some(sato.id), "what the form said counts at once");
+        let path = format!("/staff/team/{}", sato.id);
+        assert!(client.get(&path).await.says("value=\"09:00\""));
+        let mut overlapping = base.to_vec();
+        overlapping.extend([("shift-0-1-from", "16:00"), ("shift-0-1-until", "18:00")]);
+        let page = client.post(&path, &overlapping).await;
+        assert_eq!(page.status, 422);
+        assert!(page.says("value=\"16:00\"") && page.says("overlap"), "{}", page.html);
+        assert!(client.get(&format!("{path}/disable")).await.says("Sato"));
+        assert_eq!(client.post(&format!("{path}/disable"), &[]).await.status, 303);
+        assert_eq!(app.ticket(ticket.id).assignee, None);
+        assert!(client.get("/staff/topics").await.status == 403, "topics are the administrators'");
+    }
+
+    async fn an_administrator_keeps_topics_and_the_desks_details(app: TestApp) {
+        let (_, client) = app.person("Admin").role(Role::Administrator).signed_in().await;
+        let topic = [("name-en", "Bicycles"), ("name-ar", "الدراجات"), ("promise", "5"), ("position", "9"), ("urgent", "yes")];
+        assert_eq!(client.post("/staff/topics/new", &topic).await.status, 303);
+        assert_eq!(client.post("/staff/topics/new", &[("promise", "4"), ("position", "x")]).await.status, 422);
+        let form = app.client().get("/ar/requests/new").await;
+        assert!(form.says("الدراجات"));
+        let settings = client.get("/staff/settings").await;
+        let numbers = ["keep", "remind", "resolve", "close", "step", "urgent-step"];
+        let mut fields: Vec<(String, String)> = numbers.iter().map(|n| ((*n).to_owned(), settings.input(n))).collect();
+        fields.extend([("name-en".into(), "Our desk".into()), ("telephone".into(), "021-12345".into())]);
+        fields.extend([("own-level".into(), "B2".into()), ("bridge-level".into(), "B2".into())]);
+        let sent: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(client.post("/staff/settings", &sent).await.status, 303);
+        let home = app.client().get("/en/").await;
+        assert!(home.says("Our desk") && home.says("021-12345"));
+    }
+
+    async fn an_account_changes_its_language_and_password_and_ends_its_sessions(app: TestApp) {
+        let (_, client) = app.person("Karim").signed_in().await;
+        client.post("/staff/account/locale", &[("locale", "ar")]).await;
+        let page = client.get("/staff/account").await;
+        assert!(page.says("<html lang=\"ar\" dir=\"rtl\">"));
+        let wrong = [("present", "wrong"), ("password", "a new long password"), ("repeat", "a new long password")];
+        assert_eq!(client.post("/staff/account/password", &wrong).await.status, 422);
+        let right = [("present", "a password for tests"), ("password", "a new long password"), ("repeat", "a new long password")];
+        assert_eq!(client.post("/staff/account/password", &right).await.status, 303);
+        assert_eq!(client.get("/staff/").await.status, 200);
+        client.post("/staff/account/sign-out-everywhere", &[]).await;
+        assert_eq!(client.get("/staff/").await.location.as_deref(), Some("/staff/login"));
+    }
+}
