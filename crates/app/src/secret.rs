@@ -36,12 +36,12 @@ pub(crate) fn secret_key(config: &Config, environment: &Environment) -> Result<S
 /// Binds a new database to this key, and refuses one that belongs to another: its links would not
 /// open, and nobody would see why.
 pub(crate) fn check(store: &Store, keys: &Keys) -> Result<()> {
-    let kept = store.write::<_, StoreError>(|tx| match tx.key_digest()? {
-        Some(kept) => Ok(kept),
-        None => {
-            tx.save_key_digest(&keys.digest())?;
-            Ok(keys.digest().to_vec())
+    let kept = store.write::<_, StoreError>(|tx| {
+        if let Some(kept) = tx.key_digest()? {
+            return Ok(kept);
         }
+        tx.save_key_digest(&keys.digest())?;
+        Ok(keys.digest().to_vec())
     })?;
     if kept != keys.digest() {
         bail!(

@@ -110,7 +110,7 @@ pub(crate) async fn run(
             tracing::info!("stopping: what is under way is finished first");
             site.stop();
             if let Ok(handle) = handle.await {
-                let (_, ended) = tokio::join!(handle.stop(true), &mut serving);
+                let ((), ended) = tokio::join!(handle.stop(true), &mut serving);
                 ended?;
             }
         }

@@ -57,7 +57,8 @@ pub enum Submitted {
 impl NewRequest {
     fn digest(&self) -> [u8; 32] {
         let mut digest = Sha256::new();
-        let languages = self.languages.as_slice().iter().map(|l| l.tag()).collect::<Vec<_>>().join(" ");
+        let languages =
+            self.languages.as_slice().iter().map(xiaoyi_domain::Language::tag).collect::<Vec<_>>().join(" ");
         let topic = self.topic.to_string();
         let email = self.email.folded();
         for part in [

@@ -34,7 +34,7 @@ impl Reference {
                 '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
                 other => other,
             })
-            .filter(|c| c.is_ascii_alphanumeric())
+            .filter(char::is_ascii_alphanumeric)
             .map(|c| c.to_ascii_uppercase())
             .collect();
         // A code may begin with GC itself: the prefix is only what stands before eight symbols.

@@ -110,8 +110,9 @@ impl Texts {
 
     /// The name of a day of the week.
     pub fn weekday(&self, weekday: Weekday) -> String {
+        let days = u8::try_from(weekday.num_days_from_monday()).unwrap_or_default();
         // The first of January 2024 was a Monday.
-        let date = Date::try_new_gregorian(2024, 1, 1 + weekday.num_days_from_monday() as u8).ok();
+        let date = Date::try_new_gregorian(2024, 1, 1 + days).ok();
         ALL.get(&self.locale())
             .zip(date)
             .map(|(f, date)| f.weekday.format(&date).to_string())

@@ -45,7 +45,7 @@ pub(crate) fn compose(
         let mut composer = Composer { tx, desk, options, settings, t };
         match (mail.recipient, mail.ticket) {
             (Recipient::Requester, Some(id)) => match composer.tx.find_ticket(id)? {
-                Some(ticket) => composer.to_resident(&ticket, mail),
+                Some(ticket) => composer.for_resident(&ticket, mail),
                 None => Ok(None),
             },
             (Recipient::Staff(id), ticket) => {
@@ -53,7 +53,7 @@ pub(crate) fn compose(
                     return Ok(None);
                 };
                 let ticket = ticket.map(|id| composer.tx.find_ticket(id)).transpose()?.flatten();
-                composer.to_staff(&person, ticket.as_ref(), mail)
+                composer.for_staff(&person, ticket.as_ref(), mail)
             }
             (Recipient::Requester, None) => Ok(None),
         }
@@ -61,7 +61,7 @@ pub(crate) fn compose(
 }
 
 impl Composer<'_, '_> {
-    fn to_resident(&mut self, ticket: &Ticket, mail: &OutboxMail) -> Result<Option<Composed>, StoreError> {
+    fn for_resident(&mut self, ticket: &Ticket, mail: &OutboxMail) -> Result<Option<Composed>, StoreError> {
         let Some(requester) = self.tx.find_requester(ticket.requester)? else { return Ok(None) };
         let t = self.t;
         let subject = neutralised(ticket.subject.as_str());
@@ -132,7 +132,7 @@ impl Composer<'_, '_> {
         Ok(Some(Composed { to: requester.email.to_string(), letter, thread }))
     }
 
-    fn to_staff(
+    fn for_staff(
         &mut self,
         person: &StaffMember,
         ticket: Option<&Ticket>,

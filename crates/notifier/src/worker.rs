@@ -18,7 +18,7 @@ const BATCH: u32 = 20;
 /// How often the outbox is looked at when nobody tells of a mail: another process may have queued one.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
 /// How often time does its work.
-const TICK_EVERY: Duration = Duration::from_secs(60);
+const TICK_EVERY: Duration = Duration::from_mins(1);
 
 /// What the operator configures of the worker.
 #[derive(Debug, Clone)]

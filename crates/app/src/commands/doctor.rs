@@ -54,10 +54,12 @@ pub(crate) fn run(config: &Config) -> Result<()> {
     println!("Database");
     database(config, &environment, &mut findings);
     println!("Mail");
-    let checked = match Mailer::new(&config.mail, &config.mail_from) {
-        Ok(mailer) => actix_web::rt::System::new().block_on(async move { mailer.check().await }),
-        Err(error) => Err(error.to_string()),
-    };
+    let checked = actix_web::rt::System::new().block_on(async {
+        match Mailer::new(&config.mail, &config.mail_from) {
+            Ok(mailer) => mailer.check().await,
+            Err(error) => Err(error.to_string()),
+        }
+    });
     match checked {
         Ok(()) => findings.good("mail can be handed over"),
         Err(words) => findings.wrong(format!("mail cannot be handed over: {words}")),
@@ -117,7 +119,7 @@ fn database(config: &Config, environment: &Environment, findings: &mut Findings)
             }
             match since.filter(|since| environment.now() - *since > chrono::Duration::minutes(15)) {
                 Some(since) => {
-                    findings.wrong(format!("{queued} mails wait, one since {since}: does a worker run?"))
+                    findings.wrong(format!("{queued} mails wait, one since {since}: does a worker run?"));
                 }
                 None => findings.good(format!("{queued} mails wait to be sent")),
             }

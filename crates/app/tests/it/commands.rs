@@ -1,5 +1,6 @@
 //! Commands that end by themselves, and errors in plain words.
 
+use std::os::unix::fs::PermissionsExt;
 use std::process::{Command, Output};
 
 use tempfile::TempDir;
@@ -81,7 +82,6 @@ fn a_database_belongs_to_one_secret_key() {
     let refused = told(&run(&folder, &["staff", "list", "--secret-key", &other]));
     assert!(refused.contains("another secret key"), "{refused}");
     let key = folder.path().join("data/secret.key");
-    use std::os::unix::fs::PermissionsExt;
     assert_eq!(std::fs::metadata(key).unwrap().permissions().mode() & 0o777, 0o600);
 }
 

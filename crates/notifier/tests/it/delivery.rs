@@ -109,7 +109,7 @@ on_both_databases! {
     async fn what_fails_for_two_days_is_parked(app: TestApp) {
         let ticket = app.submit(Locale::En, &["en"]);
         for _ in 0..12 {
-            app.clock.advance(Duration::days(1));
+            app.clock.advance(Duration::days(2));
             let mail = app.desk.claim_mails(1).unwrap().remove(0);
             app.desk.mail_delayed(&mail, "451 later").unwrap();
         }
