@@ -2,11 +2,7 @@
 
 app-name = شياويي
 skip-to-content = الانتقال إلى المحتوى
-languages-button = اللغات
 languages-label = لغة هذه الصفحة
-opens-in-new-tab = (يُفتح في علامة تبويب جديدة)
-required-mark = (مطلوب)
-optional-mark = (اختياري)
 back = رجوع
 next-page = الصفحة التالية
 first-page = الصفحة الأولى

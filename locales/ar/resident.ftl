@@ -102,7 +102,6 @@ received-open = الانتقال إلى طلبي
 request-title = الطلب { $reference }
 request-about = الموضوع
 request-sent = تاريخ الإرسال
-request-status = الحالة
 request-due = آخر موعد للرد
 request-with = متابعة الطلب
 request-with-nobody = نبحث عن الشخص المناسب
@@ -132,7 +131,6 @@ request-cancel-ok = تم سحب طلبك.
 request-history = سجل الطلب
 request-continues = هذا الطلب تابع لطلب سابق:
 request-continued = تستمر المتابعة في الطلب:
-request-print = طباعة هذه الصفحة
 request-status-explain-new = وصلنا طلبك، ونبحث عن الشخص المناسب.
 request-status-explain-open = يعمل أحد أعضاء فريقنا على طلبك.
 request-status-explain-waiting = لدينا سؤال لك. يُرجى الرد أدناه.
@@ -147,7 +145,6 @@ rate-question = ما مدى رضاك عن مساعدتنا؟
 rate-comment = هل لديك ملاحظات أخرى؟ (اختياري)
 rate-send = إرسال تقييمي
 rate-thanks = شكرًا على تقييمك. يمكنك تغييره في أي وقت.
-rate-yours = تقييمك
 
 ## History, as the resident reads it
 

@@ -35,9 +35,7 @@ nav-over = المحلولة والمغلقة
 nav-team = الفريق
 nav-topics = المواضيع
 nav-settings = إعدادات المكتب
-nav-account = حسابي
 nav-sign-out = تسجيل الخروج
-nav-menu = القائمة
 presence-on-duty = على رأس العمل
 presence-away = غياب مؤقت
 presence-off-shift = خارج المناوبة
@@ -76,15 +74,6 @@ due-today = الموعد اليوم
 due-by = الموعد: { $time }
 queue-new-tickets = في هذه القائمة جديد.
 queue-arrived = تذكرة جديدة لك: { $reference }
-queue-count =
-    { $count ->
-        [zero] لا تذاكر
-        [one] تذكرة واحدة
-        [two] تذكرتان
-        [few] { $count } تذاكر
-        [many] { $count } تذكرة
-       *[other] { $count } تذكرة
-    }
 
 because-sent = وصلت للتو
 because-routed = أسندها الموزّع
@@ -112,7 +101,6 @@ ticket-topic = الموضوع
 ticket-sent = تاريخ الإرسال
 ticket-earlier = طلبات سابقة
 ticket-assignment = الإسناد
-ticket-assignee = مسنَدة إلى
 ticket-opened-at = أول اطّلاع
 ticket-not-opened = لم يُطّلع عليها بعد
 ticket-take = تولّي هذه التذكرة
@@ -123,7 +111,6 @@ ticket-load = { $load } من { $limit }
 ticket-hand-back = إعادة إلى الموزّع
 ticket-status = الحالة
 ticket-status-waiting = بانتظار المقيم
-ticket-urgency = الاستعجال
 ticket-make-urgent = جعلها عاجلة
 ticket-make-normal = جعلها عادية
 ticket-resolve = تأكيد الحل
@@ -134,7 +121,6 @@ ticket-due-paused = المهلة متوقفة بانتظار المقيم
 ticket-rating = التقييم
 ticket-history = السجل
 ticket-mail = الرسائل الإلكترونية
-ticket-mail-parked = تعذّر إيصالها
 ticket-mail-sent = أُرسلت
 ticket-mail-queued = في انتظار الإرسال
 ticket-mail-dropped = لا حاجة إليها
@@ -142,7 +128,6 @@ ticket-mail-failed-note = تعذّر إيصال رسالة إلكترونية إ
 ticket-reply = ردّ على المقيم
 ticket-reply-language = اللغة الأسهل قراءةً على المقيم: { $language }.
 ticket-reply-text = ردّك
-ticket-note-text = ملاحظتك
 ticket-then = بعد الإرسال
 ticket-then-stay-open = إبقاؤها مفتوحة
 ticket-then-wait = انتظار المقيم
@@ -246,7 +231,6 @@ team-level-none = لا معرفة بها
 team-languages-hint = المستويات هي مستويات الإطار الأوروبي المشترك: من A1 إلى C2، ثم اللغة الأم.
 team-topics = مواضيع الاختصاص
 team-shifts = المناوبات الأسبوعية
-team-shift-day = اليوم
 team-shift-from = من
 team-shift-until = إلى
 team-shift-hint = إذا كانت النهاية قبل البداية، فالمقصود صباح اليوم التالي. لحذف سطر، يكفي تركه فارغًا. لا مناوبات لأحد في العطل الرسمية.
@@ -262,7 +246,6 @@ team-disable-text = تنتهي جلسات هذا الحساب فورًا، وت�
 team-enable = تفعيل الحساب
 team-invite-again = إعادة إرسال الرابط
 team-invited = تم إرسال الدعوة.
-team-next-shift = المناوبة التالية
 role-agent = عضو الفريق
 role-supervisor = مشرف
 role-administrator = مسؤول النظام

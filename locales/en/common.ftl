@@ -2,11 +2,7 @@
 
 app-name = Xiaoyi
 skip-to-content = Skip to the content
-languages-button = Languages
 languages-label = Language of this page
-opens-in-new-tab = (opens in a new tab)
-required-mark = (required)
-optional-mark = (optional)
 back = Back
 next-page = Next page
 first-page = First page

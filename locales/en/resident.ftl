@@ -107,7 +107,6 @@ received-open = Go to my request
 request-title = Request { $reference }
 request-about = About
 request-sent = Sent
-request-status = Status
 request-due = Answer due by
 request-with = With
 request-with-nobody = We are looking for the right colleague
@@ -137,7 +136,6 @@ request-cancel-ok = Your request has been withdrawn.
 request-history = History
 request-continues = This request continues an earlier one:
 request-continued = It goes on in:
-request-print = Print this page
 request-status-explain-new = We have your request and are looking for the right colleague.
 request-status-explain-open = A colleague is working on your request.
 request-status-explain-waiting = We have asked you something. Please answer below.
@@ -152,7 +150,6 @@ rate-question = How satisfied are you with our help?
 rate-comment = Would you like to tell us more? (optional)
 rate-send = Send my rating
 rate-thanks = Thank you for your rating. You can change it at any time.
-rate-yours = Your rating
 
 ## History, as the resident reads it
 

@@ -36,9 +36,7 @@ nav-over = Resolved and closed
 nav-team = Team
 nav-topics = Topics
 nav-settings = Desk settings
-nav-account = My account
 nav-sign-out = Sign out
-nav-menu = Menu
 presence-on-duty = On duty
 presence-away = Away
 presence-off-shift = Off shift
@@ -81,12 +79,6 @@ due-by = Due { $time }
 queue-new-tickets = There is something new in this list.
 # $reference (Text) the ticket
 queue-arrived = New ticket for you: { $reference }
-# $count (Count) tickets
-queue-count =
-    { $count ->
-        [one] { $count } ticket
-       *[other] { $count } tickets
-    }
 
 because-sent = just arrived
 because-routed = routed to its handler
@@ -115,7 +107,6 @@ ticket-topic = Topic
 ticket-sent = Sent
 ticket-earlier = Earlier requests
 ticket-assignment = Assignment
-ticket-assignee = Assigned to
 ticket-opened-at = Opened
 ticket-not-opened = Not opened yet
 ticket-take = Take this ticket
@@ -128,7 +119,6 @@ ticket-load = { $load } of { $limit }
 ticket-hand-back = Give back to the router
 ticket-status = Status
 ticket-status-waiting = Waiting for the resident
-ticket-urgency = Urgency
 ticket-make-urgent = Make urgent
 ticket-make-normal = Make normal
 ticket-resolve = Resolve
@@ -139,7 +129,6 @@ ticket-due-paused = Paused while we wait for the resident
 ticket-rating = Rating
 ticket-history = History
 ticket-mail = E-mails
-ticket-mail-parked = Could not be delivered
 ticket-mail-sent = Sent
 ticket-mail-queued = Queued
 ticket-mail-dropped = Not needed
@@ -149,7 +138,6 @@ ticket-reply = Public reply
 # $language (Text) the language's own name
 ticket-reply-language = The resident reads { $language } best.
 ticket-reply-text = Your reply
-ticket-note-text = Your note
 ticket-then = After sending
 ticket-then-stay-open = Keep open
 ticket-then-wait = Wait for the resident
@@ -282,7 +270,6 @@ team-level-none = Not spoken
 team-languages-hint = The levels are those of the Common European Framework: A1 to C2, and native.
 team-topics = Topics they know
 team-shifts = Weekly shifts
-team-shift-day = Day
 team-shift-from = From
 team-shift-until = Until
 team-shift-hint = An end before the beginning means the next morning. Leave a line empty to drop it. Everybody is off on public holidays.
@@ -298,7 +285,6 @@ team-disable-text = Their sessions end at once, and their open tickets are route
 team-enable = Enable the account
 team-invite-again = Send the link again
 team-invited = The invitation has been sent.
-team-next-shift = Next shift
 role-agent = Agent
 role-supervisor = Supervisor
 role-administrator = Administrator

@@ -2,11 +2,7 @@
 
 app-name = Xiaoyi
 skip-to-content = Aller au contenu
-languages-button = Langues
 languages-label = Langue de cette page
-opens-in-new-tab = (s’ouvre dans un nouvel onglet)
-required-mark = (obligatoire)
-optional-mark = (facultatif)
 back = Retour
 next-page = Page suivante
 first-page = Première page

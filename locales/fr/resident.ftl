@@ -98,7 +98,6 @@ received-open = Voir ma demande
 request-title = Demande { $reference }
 request-about = Thème
 request-sent = Envoyée le
-request-status = État
 request-due = Réponse au plus tard le
 request-with = Suivie par
 request-with-nobody = Nous cherchons la bonne personne
@@ -128,7 +127,6 @@ request-cancel-ok = Votre demande est retirée.
 request-history = Historique
 request-continues = Cette demande fait suite à :
 request-continued = La suite se trouve dans :
-request-print = Imprimer cette page
 request-status-explain-new = Nous avons bien reçu votre demande et cherchons la bonne personne.
 request-status-explain-open = Une personne de l’équipe s’occupe de votre demande.
 request-status-explain-waiting = Nous vous avons posé une question. Merci d’y répondre ci-dessous.
@@ -143,7 +141,6 @@ rate-question = Quelle note donnez-vous à notre aide ?
 rate-comment = Voulez-vous nous en dire plus ? (facultatif)
 rate-send = Envoyer mon avis
 rate-thanks = Merci pour votre avis. Vous pouvez le modifier à tout moment.
-rate-yours = Votre avis
 
 ## History, as the resident reads it
 

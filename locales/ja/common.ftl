@@ -2,11 +2,7 @@
 
 app-name = Xiaoyi
 skip-to-content = 本文へ移動
-languages-button = 言語
 languages-label = このページの言語
-opens-in-new-tab = （新しいタブで開きます）
-required-mark = （必須）
-optional-mark = （任意）
 back = 戻る
 next-page = 次のページ
 first-page = 最初のページ

@@ -94,7 +94,6 @@ received-open = 相談のページを開く
 request-title = 相談 { $reference }
 request-about = ご相談の件
 request-sent = 送信日
-request-status = 状況
 request-due = 回答の期限
 request-with = 担当者
 request-with-nobody = 担当者を探しています
@@ -124,7 +123,6 @@ request-cancel-ok = ご相談を取り下げました。
 request-history = これまでの経過
 request-continues = この相談は、次の相談の続きです：
 request-continued = 続きはこちらの相談です：
-request-print = このページを印刷する
 request-status-explain-new = ご相談を受け付けました。担当者を探しています。
 request-status-explain-open = 担当者が対応しています。
 request-status-explain-waiting = お聞きしたいことがあります。下の欄からお返事をお願いします。
@@ -139,7 +137,6 @@ rate-question = 今回の対応に、どのくらい満足されましたか
 rate-comment = よろしければ、ご感想をお聞かせください（任意）
 rate-send = 評価を送る
 rate-thanks = 評価をいただき、ありがとうございました。評価はいつでも変更できます。
-rate-yours = いただいた評価
 
 ## History, as the resident reads it
 

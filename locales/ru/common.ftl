@@ -2,11 +2,7 @@
 
 app-name = Xiaoyi
 skip-to-content = Перейти к содержимому
-languages-button = Языки
 languages-label = Язык этой страницы
-opens-in-new-tab = (откроется в новой вкладке)
-required-mark = (обязательно)
-optional-mark = (необязательно)
 back = Назад
 next-page = Следующая страница
 first-page = Первая страница

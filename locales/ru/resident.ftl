@@ -100,7 +100,6 @@ received-open = Перейти к обращению
 request-title = Обращение { $reference }
 request-about = О чём
 request-sent = Отправлено
-request-status = Статус
 request-due = Срок ответа
 request-with = Кто занимается
 request-with-nobody = Ищем подходящего сотрудника
@@ -130,7 +129,6 @@ request-cancel-ok = Ваше обращение отозвано.
 request-history = История
 request-continues = Это продолжение более раннего обращения:
 request-continued = Продолжение здесь:
-request-print = Распечатать страницу
 request-status-explain-new = Мы получили ваше обращение и ищем подходящего сотрудника.
 request-status-explain-open = Вашим обращением занимается наш сотрудник.
 request-status-explain-waiting = Мы задали вам вопрос. Пожалуйста, ответьте ниже.
@@ -145,7 +143,6 @@ rate-question = Насколько вы довольны нашей помощь
 rate-comment = Хотите что-нибудь добавить? (необязательно)
 rate-send = Отправить оценку
 rate-thanks = Спасибо за оценку. Её можно изменить в любое время.
-rate-yours = Ваша оценка
 
 ## History, as the resident reads it
 

@@ -35,9 +35,7 @@ nav-over = Решённые и закрытые
 nav-team = Команда
 nav-topics = Темы
 nav-settings = Настройки службы
-nav-account = Моя учётная запись
 nav-sign-out = Выйти
-nav-menu = Меню
 presence-on-duty = На смене
 presence-away = Нет на месте
 presence-off-shift = Вне смены
@@ -76,13 +74,6 @@ due-today = Срок сегодня
 due-by = Срок: { $time }
 queue-new-tickets = В этом списке есть новое.
 queue-arrived = Новое обращение для вас: { $reference }
-queue-count =
-    { $count ->
-        [one] { $count } обращение
-        [few] { $count } обращения
-        [many] { $count } обращений
-       *[other] { $count } обращения
-    }
 
 because-sent = только что поступило
 because-routed = назначено автоматически
@@ -110,7 +101,6 @@ ticket-topic = Тема
 ticket-sent = Отправлено
 ticket-earlier = Прежние обращения
 ticket-assignment = Назначение
-ticket-assignee = У кого
 ticket-opened-at = Просмотрено
 ticket-not-opened = Ещё не просмотрено
 ticket-take = Взять себе
@@ -121,7 +111,6 @@ ticket-load = { $load } из { $limit }
 ticket-hand-back = Вернуть в автораспределение
 ticket-status = Статус
 ticket-status-waiting = Ждём заявителя
-ticket-urgency = Срочность
 ticket-make-urgent = Сделать срочным
 ticket-make-normal = Сделать обычным
 ticket-resolve = Отметить решённым
@@ -132,7 +121,6 @@ ticket-due-paused = Срок не идёт, пока ждём заявителя
 ticket-rating = Оценка
 ticket-history = История
 ticket-mail = Письма
-ticket-mail-parked = Не доставлено
 ticket-mail-sent = Отправлено
 ticket-mail-queued = В очереди
 ticket-mail-dropped = Не понадобилось
@@ -140,7 +128,6 @@ ticket-mail-failed-note = Письмо заявителю не доставле�
 ticket-reply = Ответ заявителю
 ticket-reply-language = Заявителю удобнее всего читать на этом языке: { $language }.
 ticket-reply-text = Ваш ответ
-ticket-note-text = Ваша заметка
 ticket-then = После отправки
 ticket-then-stay-open = Оставить в работе
 ticket-then-wait = Ждать заявителя
@@ -244,7 +231,6 @@ team-level-none = Не владеет
 team-languages-hint = Уровни по Общеевропейской шкале: от A1 до C2 и родной.
 team-topics = В каких темах разбирается
 team-shifts = Смены на неделю
-team-shift-day = День
 team-shift-from = С
 team-shift-until = До
 team-shift-hint = Если конец раньше начала, смена кончается на следующее утро. Чтобы убрать строку, оставьте её пустой. В государственные праздники не работает никто.
@@ -260,7 +246,6 @@ team-disable-text = Все сеансы сразу завершатся, а от
 team-enable = Включить учётную запись
 team-invite-again = Отправить ссылку ещё раз
 team-invited = Приглашение отправлено.
-team-next-shift = Следующая смена
 role-agent = Сотрудник
 role-supervisor = Руководитель
 role-administrator = Администратор

@@ -2,11 +2,7 @@
 
 app-name = 小译
 skip-to-content = 跳到正文
-languages-button = 语言
 languages-label = 本页语言
-opens-in-new-tab = （在新标签页中打开）
-required-mark = （必填）
-optional-mark = （选填）
 back = 返回
 next-page = 下一页
 first-page = 第一页

@@ -94,7 +94,6 @@ received-open = 查看我的求助
 request-title = 求助 { $reference }
 request-about = 事项
 request-sent = 发送时间
-request-status = 状态
 request-due = 答复期限
 request-with = 负责同事
 request-with-nobody = 正在找合适的同事
@@ -124,7 +123,6 @@ request-cancel-ok = 您的求助已撤回。
 request-history = 处理记录
 request-continues = 这条求助接续之前的一条：
 request-continued = 后续请看：
-request-print = 打印本页
 request-status-explain-new = 我们已收到您的求助，正在找合适的同事。
 request-status-explain-open = 同事正在处理您的求助。
 request-status-explain-waiting = 我们有问题想问您，请在下面回复。
@@ -139,7 +137,6 @@ rate-question = 您对我们的帮助满意吗？
 rate-comment = 还有什么想对我们说的吗？（选填）
 rate-send = 提交评价
 rate-thanks = 谢谢您的评价。您随时可以修改。
-rate-yours = 您的评价
 
 ## History, as the resident reads it
 

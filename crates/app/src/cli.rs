@@ -17,37 +17,37 @@ pub(crate) struct Arguments {
 /// Settings: each is a flag, an environment variable, or a line in xiaoyi.toml, in that order.
 #[derive(Debug, Clone, Default, Args)]
 pub(crate) struct Settings {
-    /// The file with settings [default: xiaoyi.toml, where it is]
+    /// The file with settings (default: xiaoyi.toml, where it is)
     #[arg(long, global = true, env = "XIAOYI_CONFIG")]
     pub(crate) config: Option<PathBuf>,
-    /// sqlite:path/to/file.db, or postgres://… [default: sqlite:data/xiaoyi.db]
+    /// sqlite:path/to/file.db, or postgres://… (default: sqlite:data/xiaoyi.db)
     #[arg(long, global = true, env = "XIAOYI_DATABASE_URL", hide_env_values = true)]
     pub(crate) database_url: Option<String>,
-    /// Where to listen [default: 127.0.0.1:8080]
+    /// Where to listen (default: 127.0.0.1:8080)
     #[arg(long, global = true, env = "XIAOYI_BIND")]
     pub(crate) bind: Option<String>,
-    /// The address under which people reach the desk [default: http:// and the bind address]
+    /// The address under which people reach the desk (default: http:// and the bind address)
     #[arg(long, global = true, env = "XIAOYI_PUBLIC_URL")]
     pub(crate) public_url: Option<String>,
-    /// The folder for what the desk keeps besides its database [default: data]
+    /// The folder for what the desk keeps besides its database (default: data)
     #[arg(long, global = true, env = "XIAOYI_DATA_DIR")]
     pub(crate) data_dir: Option<PathBuf>,
-    /// 64 hexadecimal digits [default: made, and kept in the data folder]
+    /// 64 hexadecimal digits (default: made, and kept in the data folder)
     #[arg(long, global = true, env = "XIAOYI_SECRET_KEY", hide_env_values = true)]
     pub(crate) secret_key: Option<String>,
-    /// file:folder, smtp://… or smtps://… [default: file:data/outbox]
+    /// file:folder, smtp://… or smtps://… (default: file:data/outbox)
     #[arg(long, global = true, env = "XIAOYI_MAIL_URL", hide_env_values = true)]
     pub(crate) mail_url: Option<String>,
-    /// The sender of mails [default: Xiaoyi <desk@localhost.localdomain>]
+    /// The sender of mails, as in “Jin Xiaoyi <desk@example.com>” (default: desk@localhost.localdomain)
     #[arg(long, global = true, env = "XIAOYI_MAIL_FROM")]
     pub(crate) mail_from: Option<String>,
-    /// The time zone of the desk [default: Asia/Shanghai]
+    /// The time zone of the desk (default: Asia/Shanghai)
     #[arg(long, global = true, env = "XIAOYI_TIME_ZONE")]
     pub(crate) time_zone: Option<String>,
-    /// What to log, as in “info” or “xiaoyi_web=debug” [default: info]
+    /// What to log, as in “info” or “xiaoyi_web=debug” (default: info)
     #[arg(long, global = true, env = "XIAOYI_LOG")]
     pub(crate) log: Option<String>,
-    /// text or json [default: text]
+    /// text or json (default: text)
     #[arg(long, global = true, env = "XIAOYI_LOG_FORMAT")]
     pub(crate) log_format: Option<String>,
 }

@@ -5,7 +5,7 @@
 //!
 //! To add something the desk does: a file with one method on [`Desk`], which opens a unit of work,
 //! checks the permission table where staff act, lets the domain's method decide, and calls
-//! [`unit::Work`]'s `save`, `event` and `mail`.
+//! `unit::Work`'s `save`, `event` and `mail`.
 
 mod account;
 mod answer;

@@ -31,6 +31,7 @@ impl Desk {
     /// Gives a desk without topics its first ones; returns whether it had none.
     pub fn begin_with_topics(&self, topics: &[Topic]) -> Result<bool, DeskError> {
         self.unit(|work| {
+            work.tx.lock_staff()?;
             if !work.tx.list_topics()?.is_empty() {
                 return Ok(false);
             }

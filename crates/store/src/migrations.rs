@@ -1,5 +1,6 @@
 //! Brings a database up to date.
 
+use diesel::connection::SimpleConnection;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use crate::connection::AnyConnection;
@@ -28,7 +29,13 @@ fn failed(error: impl std::fmt::Display) -> MigrationError {
 pub(crate) fn up(connection: &mut AnyConnection) -> Result<usize, MigrationError> {
     match connection {
         AnyConnection::Sqlite(c) => run(c, SQLITE),
-        AnyConnection::Postgresql(c) => run(c, POSTGRESQL),
+        AnyConnection::Postgresql(c) => {
+            // Two servers that start at once take turns; the second finds nothing left to do.
+            c.batch_execute("SELECT pg_advisory_lock(7849200)").map_err(failed)?;
+            let ran = run(c, POSTGRESQL);
+            c.batch_execute("SELECT pg_advisory_unlock(7849200)").map_err(failed)?;
+            ran
+        }
     }
 }
 

@@ -37,6 +37,11 @@ impl Client {
         self.send(self.http.get(self.whole(path))).await
     }
 
+    /// Asks for the head of a page.
+    pub async fn head(&self, path: &str) -> Page {
+        self.send(self.http.head(self.whole(path))).await
+    }
+
     /// Gets a page with a header.
     pub async fn get_with(&self, path: &str, header: (&str, &str)) -> Page {
         self.send(self.http.get(self.whole(path)).header(header.0, header.1)).await

@@ -35,7 +35,7 @@ pub(crate) struct StaffLocale(pub(crate) Locale);
 
 /// Surrounds every request.
 pub(crate) async fn guard(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     let Some(site) = request.app_data::<web::Data<Site>>().cloned() else {
@@ -45,6 +45,10 @@ pub(crate) async fn guard(
     request.extensions_mut().insert(id.clone());
     let span = tracing::info_span!("request", id = %id.0, method = %request.method());
     let method = request.method().clone();
+    if method == Method::HEAD {
+        // Whoever asks for the head gets what GET would give; the server leaves the body out.
+        request.head_mut().method = Method::GET;
+    }
     let begun = std::time::Instant::now();
     let answered = async {
         if is_cross_site(request.method(), request.headers(), &site.options.public_url) {

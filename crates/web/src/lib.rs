@@ -2,8 +2,8 @@
 //!
 //! A page is a typed struct beside its handler, and a template of the same name. A handler reads its
 //! input, calls the desk or reads the store, and answers; rules of the domain do not stand here, and
-//! neither does SQL. All routes are in [`routes`]; the one place where blocking work leaves the async
-//! threads is [`Site::run`].
+//! neither does SQL. All routes are in `routes.rs`; the one place where blocking work leaves the async
+//! threads is `Site::run`.
 //!
 //! To add a page: a route, a handler with its page struct, a template, its messages in
 //! `locales/en` and their translations.

@@ -124,6 +124,8 @@ on_both_databases! {
         let client = app.client();
         assert_eq!(client.get("/healthz").await.status, 200);
         assert_eq!(client.get("/readyz").await.html, "ready\n");
+        let head = client.head("/en/").await;
+        assert_eq!((head.status, head.html.as_str()), (200, ""));
         assert_eq!(client.get("/demo/mailbox").await.status, 404, "there is none outside the demonstration");
     }
 }
