@@ -15,6 +15,8 @@ use xiaoyi_web::{Server, ServerError, Site, SiteOptions};
 use crate::config::Config;
 use crate::{secret, topics};
 
+/// No promise reaches further than this: fifteen working days around a long holiday.
+pub(crate) const FARTHEST_PROMISE: chrono::Duration = chrono::Duration::days(40);
 /// Connections to the database.
 const CONNECTIONS: u32 = 16;
 
@@ -34,11 +36,10 @@ pub(crate) fn open_desk(config: &Config, environment: Environment) -> Result<Des
     let keys = Keys::new(secret::secret_key(config, &environment)?);
     secret::check(&store, &keys)?;
     let calendar = WorkingCalendar::china(config.zone)?;
-    let today = calendar.date(environment.now());
-    if !calendar.covers(today) {
+    if !calendar.covers(calendar.date(environment.now() + FARTHEST_PROMISE)) {
         tracing::warn!(
             last_known_year = calendar.last_known_year(),
-            "the public holidays of this year are not known: its weeks are counted as ordinary ones"
+            "public holidays after this year are not known: its weeks are counted as ordinary ones, in promises too"
         );
     }
     let desk = Desk::new(store, environment, keys, calendar);

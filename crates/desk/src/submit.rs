@@ -3,10 +3,10 @@
 use chrono::Duration;
 use sha2::{Digest, Sha256};
 use xiaoyi_domain::routing::Trigger;
-use xiaoyi_domain::ticket::Due;
+use xiaoyi_domain::ticket::NewTicket;
 use xiaoyi_domain::{
-    Actor, Author, Because, Body, Direction, EmailAddress, EventCode, Languages, Locale, Mail, Message,
-    PersonName, Reference, Refusal, Status, Subject, SubmissionId, Ticket, TopicId, Urgency, Visibility,
+    Actor, Author, Body, Direction, EmailAddress, EventCode, Languages, Locale, Mail, Message, PersonName,
+    Reference, Refusal, Subject, SubmissionId, Ticket, TopicId, Urgency, Visibility,
 };
 use xiaoyi_store::Requester;
 
@@ -141,7 +141,7 @@ impl Work<'_, '_> {
         requester: &Requester,
         digest: [u8; 32],
     ) -> Result<Ticket, DeskError> {
-        Ok(Ticket {
+        let new = NewTicket {
             id: self.id(),
             reference: self.new_reference()?,
             requester: requester.id,
@@ -150,27 +150,11 @@ impl Work<'_, '_> {
             languages: request.languages.clone(),
             topic: request.topic,
             subject: request.subject.clone(),
-            status: Status::New,
-            urgency: Urgency::Normal,
-            created_at: self.now,
-            updated_at: self.now,
-            due: Due::Over,
-            assignee: None,
-            assigned_at: None,
-            opened_at: None,
-            answered_at: None,
-            waiting_since: None,
-            reminded_at: None,
-            resolved_at: None,
-            because: Because::Sent,
-            search: None,
-            excluded: Vec::new(),
-            key_generation: 1,
             submission: request.submission,
             digest,
             continues: None,
-            version: 1,
-        })
+        };
+        Ok(Ticket::new(new, self.now))
     }
 
     /// A request that continues a closed one, with its people, languages and topic.
@@ -179,26 +163,20 @@ impl Work<'_, '_> {
         closed: &Ticket,
         form: &WrittenForm,
     ) -> Result<Ticket, DeskError> {
-        let mut ticket = Ticket {
+        let new = NewTicket {
             id: self.id(),
             reference: self.new_reference()?,
-            status: Status::New,
-            created_at: self.now,
-            updated_at: self.now,
-            assignee: None,
-            assigned_at: None,
-            opened_at: None,
-            answered_at: None,
-            resolved_at: None,
-            because: Because::Sent,
-            excluded: Vec::new(),
-            key_generation: 1,
+            requester: closed.requester,
+            name: closed.name.clone(),
+            locale: closed.locale,
+            languages: closed.languages.clone(),
+            topic: closed.topic,
+            subject: closed.subject.clone(),
             submission: form.submission,
             digest: Sha256::digest(form.body.as_str()).into(),
             continues: Some(closed.id),
-            version: 1,
-            ..closed.clone()
         };
+        let mut ticket = Ticket::new(new, self.now);
         self.take_in(&mut ticket, &form.body, form.direction, closed.assignee)?;
         Ok(ticket)
     }

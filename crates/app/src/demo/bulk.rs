@@ -4,10 +4,10 @@
 use anyhow::{Context, Result};
 use chrono::Duration;
 use xiaoyi_desk::Desk;
-use xiaoyi_domain::ticket::Due;
+use xiaoyi_domain::ticket::{Due, NewTicket};
 use xiaoyi_domain::{
     Actor, Author, Because, Body, EmailAddress, Event, EventCode, Instant, Language, Languages, Locale,
-    Message, PersonName, Reference, Status, Subject, Ticket, Urgency, Visibility,
+    Message, PersonName, Reference, Status, Subject, Ticket, Visibility,
 };
 use xiaoyi_store::{Requester, StoreError};
 
@@ -99,7 +99,7 @@ fn requesters(desk: &Desk, now: Instant) -> Result<Vec<Requester>> {
 fn example(desk: &Desk, at: Instant, locale: Locale, place: u64) -> Option<(Ticket, Body)> {
     let random = desk.environment();
     let language: Language = locale.language();
-    let ticket = Ticket {
+    let new = NewTicket {
         id: random.id(at),
         reference: Reference::from_random(u64::from_be_bytes(random.bytes())),
         requester: random.id(at),
@@ -108,27 +108,14 @@ fn example(desk: &Desk, at: Instant, locale: Locale, place: u64) -> Option<(Tick
         languages: Languages::new([language]).ok()?,
         topic: random.id(at),
         subject: Subject::parse(&format!("Request number {place}")).ok()?,
-        status: Status::Open,
-        urgency: Urgency::Normal,
-        created_at: at,
-        updated_at: at,
-        due: Due::Over,
-        assignee: None,
-        assigned_at: Some(at),
-        opened_at: Some(at),
-        answered_at: Some(at),
-        waiting_since: None,
-        reminded_at: None,
-        resolved_at: None,
-        because: Because::Routed,
-        search: None,
-        excluded: Vec::new(),
-        key_generation: 1,
         submission: random.id(at),
         digest: random.bytes(),
         continues: None,
-        version: 1,
     };
+    let mut ticket = Ticket::new(new, at);
+    ticket.status = Status::Open;
+    ticket.because = Because::Routed;
+    (ticket.assigned_at, ticket.opened_at, ticket.answered_at) = (Some(at), Some(at), Some(at));
     let body =
         Body::parse("I have a question about an everyday matter and would be glad of an answer.").ok()?;
     Some((ticket, body))

@@ -1,10 +1,10 @@
 //! What happens to a ticket, and to its promise.
 
 use chrono::Duration;
-use xiaoyi_domain::ticket::Due;
+use xiaoyi_domain::ticket::{Due, NewTicket};
 use xiaoyi_domain::{
     Because, DeskSettings, Instant, Language, Languages, Locale, PersonName, Reference, Refusal, Status,
-    Subject, Ticket, Topic, Urgency, WorkingCalendar,
+    Subject, Ticket, Topic, WorkingCalendar,
 };
 
 fn calendar() -> WorkingCalendar {
@@ -30,7 +30,7 @@ fn topic() -> Topic {
 
 fn ticket(now: Instant) -> Ticket {
     let nil = uuid::Uuid::nil();
-    let mut ticket = Ticket {
+    let new = NewTicket {
         id: nil.into(),
         reference: Reference::from_random(1),
         requester: nil.into(),
@@ -39,27 +39,11 @@ fn ticket(now: Instant) -> Ticket {
         languages: Languages::new([Language::parse("en").unwrap()]).unwrap(),
         topic: nil.into(),
         subject: Subject::parse("x").unwrap(),
-        status: Status::New,
-        urgency: Urgency::Normal,
-        created_at: now,
-        updated_at: now,
-        due: Due::Over,
-        assignee: None,
-        assigned_at: None,
-        opened_at: None,
-        answered_at: None,
-        waiting_since: None,
-        reminded_at: None,
-        resolved_at: None,
-        because: Because::Sent,
-        search: None,
-        excluded: Vec::new(),
-        key_generation: 1,
         submission: nil.into(),
         digest: [0; 32],
         continues: None,
-        version: 1,
     };
+    let mut ticket = Ticket::new(new, now);
     ticket.begin(&topic(), now, &calendar());
     ticket
 }
