@@ -34,7 +34,8 @@ impl Desk {
 
     /// Changes the locale of one's own pages and mails.
     pub fn change_locale(&self, by: StaffId, locale: Locale) -> Result<(), DeskError> {
-        self.unit(|work| {
+        // Under the lock that all who change a person take: what others change is not written back.
+        self.unit_that_routes(|work| {
             let mut person = work.actor(by)?;
             person.locale = locale;
             Ok(work.tx.save_staff(&person)?)

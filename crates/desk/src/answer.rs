@@ -47,7 +47,7 @@ impl Desk {
         then: AfterReply,
     ) -> Result<Ticket, DeskError> {
         self.unit_that_routes(|work| {
-            if work.tx.find_message_by_submission(reply.submission)?.is_some() {
+            if work.was_sent(reply)? {
                 return work.ticket(id);
             }
             let (_, mut ticket) = work.ticket_for(by, Deed::Act, id)?;
@@ -99,7 +99,7 @@ impl Desk {
     /// Leaves an internal note, which residents never see.
     pub fn note(&self, by: StaffId, id: TicketId, note: &Reply) -> Result<(), DeskError> {
         self.unit(|work| {
-            if work.tx.find_message_by_submission(note.submission)?.is_some() {
+            if work.was_sent(note)? {
                 return Ok(());
             }
             let (_, ticket) = work.ticket_for(by, Deed::Act, id)?;
@@ -113,6 +113,16 @@ impl Desk {
 }
 
 impl Work<'_, '_> {
+    /// Whether this very form is kept already. Sent again with other words it is refused, so that they
+    /// are not lost: the page shows what was kept, and a form of its own for them.
+    fn was_sent(&mut self, reply: &Reply) -> Result<bool, DeskError> {
+        match self.tx.find_message_by_submission(reply.submission)? {
+            Some(kept) if kept.body.as_ref() == Some(&reply.body) => Ok(true),
+            Some(_) => Err(Refusal::ChangedMeanwhile.into()),
+            None => Ok(false),
+        }
+    }
+
     fn staff_message(
         &mut self,
         by: StaffId,

@@ -78,7 +78,9 @@ impl Desk {
         self.unit_that_routes(|work| {
             work.tx.lock_staff()?;
             let (actor, mut person) = work.person_to_keep(by, id)?;
-            check_role(&actor, details.role)?;
+            if details.role != person.role {
+                check_role(&actor, details.role)?;
+            }
             if person.role == Role::Administrator && details.role != Role::Administrator {
                 work.check_not_last_administrator(id)?;
             }

@@ -1,6 +1,7 @@
 //! What a resident does with a request they have: write, withdraw it, call it solved, open it
 //! again, rate it, correct their address. The web has checked that they hold its key.
 
+use sha2::{Digest, Sha256};
 use xiaoyi_domain::routing::{Search, Trigger};
 use xiaoyi_domain::{
     Actor, Author, Body, Direction, EmailAddress, EventCode, Mail, Message, Presence, Rating, Refusal,
@@ -8,6 +9,7 @@ use xiaoyi_domain::{
 };
 use xiaoyi_store::StoredRating;
 
+use crate::submit::derived;
 use crate::unit::Work;
 use crate::{Desk, DeskError};
 
@@ -20,6 +22,16 @@ pub struct WrittenForm {
     pub body: Body,
     /// The direction in which they typed.
     pub direction: Direction,
+}
+
+impl WrittenForm {
+    /// The id of this form once its words were changed and it was sent again.
+    fn changed_submission(&self) -> SubmissionId {
+        let mut digest = Sha256::new();
+        digest.update(self.submission.0.as_bytes());
+        digest.update(self.body.as_str());
+        SubmissionId(derived(digest.finalize().into()))
+    }
 }
 
 /// What became of a reply.
@@ -36,10 +48,19 @@ impl Desk {
     /// a linked one with the text kept.
     pub fn write_as_resident(&self, id: TicketId, form: &WrittenForm) -> Result<Written, DeskError> {
         self.unit_that_routes(|work| {
-            if work.tx.find_message_by_submission(form.submission)?.is_some() {
-                return Ok(Written { ticket: work.ticket(id)?, linked: false });
+            // The same form with the same words is the same message; with other words it is a further one.
+            let mut submission = form.submission;
+            if let Some(first) = work.tx.find_message_by_submission(submission)? {
+                if first.ticket == id && first.body.as_ref() != Some(&form.body) {
+                    submission = form.changed_submission();
+                }
+                if submission == form.submission || work.tx.find_message_by_submission(submission)?.is_some()
+                {
+                    return Ok(Written { ticket: work.ticket(id)?, linked: false });
+                }
             }
-            if let Some(linked) = work.tx.find_ticket_by_submission(form.submission)? {
+            let linked = work.tx.find_ticket_by_submission(submission)?;
+            if let Some(linked) = linked.filter(|linked| linked.continues == Some(id)) {
                 return Ok(Written { ticket: linked, linked: true });
             }
             let mut ticket = work.ticket(id)?;
@@ -58,13 +79,13 @@ impl Desk {
                 body: Some(form.body.clone()),
                 created_at: work.now,
             };
-            work.tx.add_message(&message, Some(form.submission))?;
+            work.tx.add_message(&message, Some(submission))?;
             work.event(id, Actor::Resident, EventCode::ResidentWrote { message: message.id })?;
             if reopened {
                 work.event(id, Actor::Resident, EventCode::Reopened)?;
                 work.mail_resident(&ticket, Mail::Reopened)?;
             }
-            work.bring_to_somebody(&mut ticket, reopened)?;
+            work.bring_to_somebody(&mut ticket, reopened, Actor::Resident)?;
             if let Some(handler) = ticket.assignee.map(|id| work.tx.find_staff(id)).transpose()?.flatten() {
                 let mail = Mail::ResidentWrote { message: message.id };
                 work.mail_staff(Some(id), &handler, mail, chrono::Duration::zero())?;
@@ -84,7 +105,7 @@ impl Desk {
             ticket.reopen(&topic, work.now, &work.desk.calendar)?;
             work.event(id, Actor::Resident, EventCode::Reopened)?;
             work.mail_resident(&ticket, Mail::Reopened)?;
-            work.bring_to_somebody(&mut ticket, true)?;
+            work.bring_to_somebody(&mut ticket, true, Actor::Resident)?;
             Ok(ticket)
         })
     }
@@ -160,10 +181,15 @@ impl Desk {
 }
 
 impl Work<'_, '_> {
-    /// After the resident did something: a handler who is not there loses the ticket to the router,
+    /// After a ticket was written on or opened again: a handler who is not there loses the ticket to the router,
     /// which asks them first if they are back. A ticket that was only answered stays with somebody
     /// who is merely off shift.
-    fn bring_to_somebody(&mut self, ticket: &mut Ticket, reopened: bool) -> Result<(), DeskError> {
+    pub(crate) fn bring_to_somebody(
+        &mut self,
+        ticket: &mut Ticket,
+        reopened: bool,
+        actor: Actor,
+    ) -> Result<(), DeskError> {
         if let Some(handler) = ticket.assignee {
             let person = self.tx.find_staff(handler)?;
             let presence = person.as_ref().map(|p| Presence::of(p, self.now, &self.desk.calendar));
@@ -178,7 +204,7 @@ impl Work<'_, '_> {
                 self.event(ticket.id, Actor::Desk, EventCode::Released { from: handler })?;
             }
         }
-        self.save(ticket, Actor::Resident)?;
+        self.save(ticket, actor)?;
         let trigger = if reopened { Trigger::Reopened } else { Trigger::ResidentWrote };
         self.route_ticket(ticket, trigger)
     }

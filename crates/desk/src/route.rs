@@ -9,7 +9,7 @@ use xiaoyi_store::StoredDecision;
 use crate::unit::Work;
 use crate::{Desk, DeskError};
 
-/// How many waiting tickets one unit of work looks at; the next minute's tick goes on.
+/// How many waiting tickets are looked at together.
 const BATCH: i64 = 200;
 /// A mail about an assignment waits so long; it is dropped if the ticket was opened or moved on.
 const ASSIGNED_MAIL_DELAY: Duration = Duration::minutes(2);
@@ -36,12 +36,19 @@ impl Work<'_, '_> {
     /// Routes the tickets that wait, the most urgent first.
     pub(crate) fn route_waiting(&mut self, trigger: Trigger) -> Result<(), DeskError> {
         self.tx.lock_routing()?;
-        let mut waiting = self.tx.list_searching(BATCH)?;
-        if waiting.is_empty() {
-            return Ok(());
+        let mut after = None;
+        loop {
+            let mut waiting = self.tx.list_searching(after.as_ref(), BATCH)?;
+            let Some(last) = waiting.last().cloned() else { return Ok(()) };
+            let is_last = i64::try_from(waiting.len()).unwrap_or(BATCH) < BATCH;
+            // Read anew for each batch: the one before has given tickets away.
+            let scene = self.scene()?;
+            self.route_these(&scene, &mut waiting, trigger)?;
+            if is_last {
+                return Ok(());
+            }
+            after = Some(last);
         }
-        let scene = self.scene()?;
-        self.route_these(&scene, &mut waiting, trigger)
     }
 
     fn scene(&mut self) -> Result<Scene, DeskError> {

@@ -33,8 +33,7 @@ impl Desk {
             if was_resolved {
                 work.mail_resident(&ticket, Mail::Reopened)?;
             }
-            work.save(&mut ticket, Actor::Staff(by))?;
-            work.route_ticket(&mut ticket, Trigger::Reopened)?;
+            work.bring_to_somebody(&mut ticket, was_resolved, Actor::Staff(by))?;
             Ok(ticket)
         })
     }

@@ -118,7 +118,7 @@ impl Desk {
 }
 
 /// An id that the same content always gets, so that the same change sent twice adds one message.
-fn derived(digest: [u8; 32]) -> uuid::Uuid {
+pub(crate) fn derived(digest: [u8; 32]) -> uuid::Uuid {
     let mut bytes = [0; 16];
     bytes.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
     uuid::Builder::from_custom_bytes(bytes).into_uuid()

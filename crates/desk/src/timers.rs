@@ -17,7 +17,9 @@ impl Desk {
     pub fn tick(&self) -> Result<(), DeskError> {
         let due = self.store.read(|tx| tx.list_timers(self.now(), BATCH))?;
         for id in due {
-            self.run_timer(id)?;
+            if let Err(error) = self.run_timer(id) {
+                tracing::error!(ticket = %id, %error, "a timer failed; the others go on");
+            }
         }
         self.unit_that_routes(|work| work.route_waiting(Trigger::Tick))?;
         let now = self.now();
@@ -29,7 +31,8 @@ impl Desk {
             let mut ticket = work.ticket(id)?;
             let settings = work.settings()?;
             if ticket.next_timer(&settings, &work.desk.calendar).is_none_or(|at| at > work.now) {
-                return Ok(());
+                // The settings changed meanwhile: it is kept with the time that counts now.
+                return work.save(&mut ticket, Actor::Desk);
             }
             match ticket.status {
                 Status::Waiting

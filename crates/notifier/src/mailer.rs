@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 use lettre::transport::smtp::AsyncSmtpTransport;
+use lettre::transport::smtp::response::Category;
 use lettre::{Address, AsyncTransport, Message, Tokio1Executor};
 use xiaoyi_domain::mail::OutboxMail;
 
@@ -113,9 +114,7 @@ impl Mailer {
                 .map_err(|e| SendError::Later(e.to_string())),
             Transport::Smtp(smtp) => match smtp.send(message).await {
                 Ok(_) => Ok(()),
-                Err(error) if error.is_permanent() || is_about_utf8(&error) => {
-                    Err(SendError::Never(words(&error)))
-                }
+                Err(error) if is_about_this_mail(&error) => Err(SendError::Never(words(&error))),
                 Err(error) => Err(SendError::Later(words(&error))),
             },
         }
@@ -155,9 +154,13 @@ fn one_line(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
-/// A server without SMTPUTF8 can never take an address beyond ASCII.
-fn is_about_utf8(error: &lettre::transport::smtp::Error) -> bool {
-    error.is_client() && words(error).contains("SMTPUTF8")
+/// Whether this mail can never be delivered. A server's 55x is about the mail and its recipient (RFC
+/// 5321, 4.2.1); other permanent answers are about us, a wrong password for one, and pass when the
+/// operator has mended them. A server without SMTPUTF8 can never take an address beyond ASCII.
+fn is_about_this_mail(error: &lettre::transport::smtp::Error) -> bool {
+    let refused =
+        error.is_permanent() && error.status().is_some_and(|code| code.category == Category::MailSystem);
+    refused || (error.is_client() && words(error).contains("SMTPUTF8"))
 }
 
 /// An error with its causes, in one line.

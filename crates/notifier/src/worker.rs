@@ -5,16 +5,16 @@ use std::time::Duration;
 
 use chrono_tz::Tz;
 use tokio::sync::{Notify, watch};
-use tokio::time::Instant;
 use url::Url;
 use xiaoyi_desk::{Change, Desk, DeskError};
 use xiaoyi_domain::mail::OutboxMail;
+use xiaoyi_store::StoreError;
 
 use crate::compose::{Composed, compose};
 use crate::mailer::{Mailer, SendError};
 
-/// How many mails are claimed at once.
-const BATCH: u32 = 20;
+/// How many mails are claimed at once: even if each waits for its time limit, their lease lasts.
+const BATCH: u32 = 5;
 /// How often the outbox is looked at when nobody tells of a mail: another process may have queued one.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
 /// How often time does its work.
@@ -51,14 +51,24 @@ impl Worker {
         Self { desk, mailer: Arc::new(mailer), options: Arc::new(options), queued }
     }
 
-    /// Works until told to stop; what is being sent then is finished.
-    pub async fn run(&self, mut stop: watch::Receiver<bool>) {
-        let mut next_tick = Instant::now();
+    /// Works until told to stop; what is being sent then is finished. Time does its work beside the
+    /// mail: a mail server that does not answer holds up no shift and no reminder.
+    pub async fn run(&self, stop: watch::Receiver<bool>) {
+        tokio::join!(self.keep_ticking(stop.clone()), self.keep_delivering(stop));
+    }
+
+    async fn keep_ticking(&self, mut stop: watch::Receiver<bool>) {
         while !*stop.borrow() {
-            if Instant::now() >= next_tick {
-                next_tick = Instant::now() + TICK_EVERY;
-                self.log(self.tick().await);
+            self.log(self.tick().await);
+            tokio::select! {
+                _ = stop.changed() => {}
+                () = tokio::time::sleep(TICK_EVERY) => {}
             }
+        }
+    }
+
+    async fn keep_delivering(&self, mut stop: watch::Receiver<bool>) {
+        while !*stop.borrow() {
             let delivered = self.deliver().await;
             let more = matches!(delivered, Ok(number) if number > 0);
             self.log(delivered.map(|_| ()));
@@ -88,7 +98,12 @@ impl Worker {
     pub async fn deliver(&self) -> Result<usize, DeskError> {
         let claimed = self.blocking(|desk, _| desk.claim_mails(BATCH)).await?;
         for mail in &claimed {
-            self.handle(mail).await?;
+            if let Err(error) = self.handle(mail).await {
+                // One mail that cannot be written must not hold up the others.
+                tracing::error!(mail = %mail.id, %error, "a mail could not be composed");
+                let (mail, words) = (mail.clone(), error.to_string());
+                self.blocking(move |desk, _| desk.mail_delayed(&mail, &words)).await?;
+            }
         }
         Ok(claimed.len())
     }
@@ -124,7 +139,8 @@ impl Worker {
         let (desk, options) = (self.desk.clone(), self.options.clone());
         match tokio::task::spawn_blocking(move || work(&desk, &options)).await {
             Ok(result) => result,
-            Err(error) => std::panic::resume_unwind(error.into_panic()),
+            // A panic in a library is that piece of work's failure, not the worker's end.
+            Err(error) => Err(StoreError::Corrupt { what: "work", why: error.to_string() }.into()),
         }
     }
 }

@@ -88,6 +88,8 @@ on_both_databases! {
         assert!(is(&app.desk.change_person(head.id, agent.id, &details(Role::Supervisor)), Refusal::NotAllowed));
         assert!(is(&app.desk.disable(head.id, admin.id), Refusal::NotAllowed));
         app.desk.change_person(head.id, agent.id, &details(Role::Agent)).unwrap();
+        let own = PersonDetails { email: head.email.clone(), ..app.person("Head").role(Role::Supervisor).details() };
+        app.desk.change_person(head.id, head.id, &own).unwrap();
         app.desk.change_person(admin.id, agent.id, &details(Role::Supervisor)).unwrap();
         assert!(is(&app.desk.disable(admin.id, admin.id), Refusal::LastAdministrator));
         assert!(is(&app.desk.add_person(&details(Role::Agent)).map(|_| ()), Refusal::EmailTaken));

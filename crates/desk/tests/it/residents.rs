@@ -143,4 +143,14 @@ on_both_databases! {
         app.clock.advance(Duration::minutes(16));
         app.desk.track(&ticket.reference, &right).unwrap();
     }
+
+    async fn a_reply_sent_again_with_other_words_adds_them_once(app: TestApp) {
+        let ticket = app.submit(Locale::En, &["en"]);
+        let first = words(&app, "First words");
+        let changed = WrittenForm { body: Body::parse("Better words").unwrap(), ..first.clone() };
+        for form in [&first, &first, &changed, &changed] {
+            assert!(!app.desk.write_as_resident(ticket.id, form).unwrap().linked);
+        }
+        assert_eq!(messages(&app, ticket.id), 3, "the request, the reply, the better reply");
+    }
 }

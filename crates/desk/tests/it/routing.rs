@@ -140,4 +140,24 @@ on_both_databases! {
         assert_eq!(decision.outcome, Outcome::Assigned { to: one.id });
         assert_eq!(app.ticket(ticket.id), before);
     }
+
+    async fn a_ticket_behind_hundreds_that_nobody_can_take_still_finds_its_speaker(app: TestApp) {
+        for _ in 0..205 {
+            app.submit(Locale::En, &["tlh"]);
+        }
+        let last = app.submit(Locale::Ja, &["ja"]);
+        let sato = app.person("Sato").speaks("ja", "native").add();
+        assert_eq!(app.ticket(last.id).assignee, Some(sato.id));
+    }
+
+    async fn a_ticket_reopened_by_staff_does_not_stay_with_somebody_who_left(app: TestApp) {
+        let head = app.person("Head").role(Role::Supervisor).off_shift().add();
+        let one = app.person("One").speaks("ru", "native").add();
+        let ticket = app.submit(Locale::Ru, &["ru"]);
+        app.desk.resolve(one.id, ticket.id).unwrap();
+        app.desk.disable(head.id, one.id).unwrap();
+        let other = app.person("Other").speaks("ru", "C1").add();
+        app.desk.reopen(head.id, ticket.id).unwrap();
+        assert_eq!(app.ticket(ticket.id).assignee, Some(other.id));
+    }
 }

@@ -101,4 +101,14 @@ on_both_databases! {
         assert_eq!(mails.len(), 1);
         assert!(mails[0].subject.contains(unseen.reference.as_str()));
     }
+
+    async fn an_answer_sent_again_with_other_words_is_refused_and_not_dropped(app: TestApp) {
+        let one = app.person("One").speaks("en", "native").add();
+        let ticket = app.submit(Locale::En, &["en"]);
+        let first = reply(&app, "First words");
+        app.desk.answer(one.id, ticket.id, &first, AfterReply::StayOpen).unwrap();
+        let changed = Reply { body: Body::parse("Better words").unwrap(), ..first };
+        let refused = app.desk.answer(one.id, ticket.id, &changed, AfterReply::StayOpen);
+        assert!(matches!(refused, Err(DeskError::Refused(Refusal::ChangedMeanwhile))));
+    }
 }

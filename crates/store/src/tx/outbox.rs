@@ -89,18 +89,24 @@ impl Tx<'_> {
     ) -> Result<Vec<OutboxMail>, StoreError> {
         let ids =
             dialect::claim_mails(self.connection, convert::micros(now), convert::micros(until), most.into())?;
-        ids.into_iter()
-            .map(|id| {
-                let row: OutboxRow =
-                    outbox::table.find(id).select(OutboxRow::as_select()).first(self.connection)?;
-                row.into_domain()
-            })
-            .collect()
+        let mut claimed = Vec::with_capacity(ids.len());
+        for id in ids {
+            let row: OutboxRow =
+                outbox::table.find(id).select(OutboxRow::as_select()).first(self.connection)?;
+            match row.into_domain() {
+                Ok(mail) => claimed.push(mail),
+                // A newer version may have queued what this one cannot read: it keeps its lease.
+                Err(error) => tracing::error!(%error, "a queued mail cannot be read"),
+            }
+        }
+        Ok(claimed)
     }
 
-    /// Keeps what became of a mail, and gives up its lease.
+    /// Keeps what became of a queued mail, and gives up its lease. What another worker has brought to
+    /// its end stays as it is.
     pub fn save_mail(&mut self, mail: &OutboxMail) -> Result<(), StoreError> {
         diesel::update(outbox::table.find(convert::bytes(mail.id.0)))
+            .filter(outbox::state.eq(MailState::Queued.code()))
             .set((
                 outbox::due_at.eq(convert::micros(mail.due_at)),
                 outbox::state.eq(mail.state.code()),

@@ -36,7 +36,8 @@ async fn act<T: Send + 'static>(
             let mut problems = Problems::default();
             problems.add("composer", me.t.refusal(refusal));
             let status = actix_web::ResponseError::status_code(&WebError::Refused(refusal));
-            show_with(site, me, ticket.reference, fields, problems, None, status).await
+            // Nothing was kept of it: what was typed comes back in a form of its own.
+            show_with(site, me, ticket.reference, fields.without("submission"), problems, None, status).await
         }
         Err(error) => Err(error),
     }

@@ -84,8 +84,11 @@ impl PersonPage {
                 })
                 .collect(),
             languages: language_choices(&skills),
+            // A retired topic that somebody knows stays theirs: old requests still have it.
             topics: office
-                .offered_topics()
+                .topics
+                .iter()
+                .filter(|topic| !topic.retired || fields.all("topics").any(|id| id == topic.id.to_string()))
                 .map(|topic| Choice { value: topic.id.to_string(), name: topic.name(t.locale()).to_owned() })
                 .collect(),
             shifts: shift_lines(&fields, &t),
