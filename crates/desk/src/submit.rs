@@ -81,14 +81,22 @@ impl Desk {
     pub fn submit(&self, request: &NewRequest) -> Result<Submitted, DeskError> {
         let digest = request.digest();
         let submitted = self.unit_that_routes(|work| {
-            if let Some(ticket) = work.tx.find_ticket_by_submission(request.submission)? {
-                return Ok(if ticket.digest == digest {
-                    Submitted::Again(ticket)
-                } else {
-                    Submitted::Added(ticket)
-                });
-            }
             let requester = work.requester(&request.email)?;
+            let mut submission = request.submission;
+            if let Some(ticket) = work.tx.find_ticket_by_submission(submission)? {
+                if ticket.digest == digest {
+                    return Ok(Submitted::Again(ticket));
+                }
+                if ticket.requester == requester.id {
+                    return Ok(Submitted::Added(ticket));
+                }
+                // Another address: somebody else at the same computer, or a mistyped one put right. Their
+                // words never go onto the first one's request.
+                submission = SubmissionId(derived(digest));
+                if let Some(ticket) = work.tx.find_ticket_by_submission(submission)? {
+                    return Ok(Submitted::Again(ticket));
+                }
+            }
             if !request.even_if_alike
                 && let Some(first) =
                     work.tx.find_ticket_like(requester.id, &digest, work.now - ALIKE_WITHIN)?
@@ -99,7 +107,7 @@ impl Desk {
             if topic.retired {
                 return Err(Refusal::TopicRetired.into());
             }
-            let mut ticket = work.new_ticket(request, &requester, digest)?;
+            let mut ticket = work.new_ticket(request, submission, &requester, digest)?;
             work.take_in(&mut ticket, &request.description, request.direction, None)?;
             Ok(Submitted::Created(ticket))
         })?;
@@ -138,6 +146,7 @@ impl Work<'_, '_> {
     fn new_ticket(
         &mut self,
         request: &NewRequest,
+        submission: SubmissionId,
         requester: &Requester,
         digest: [u8; 32],
     ) -> Result<Ticket, DeskError> {
@@ -150,7 +159,7 @@ impl Work<'_, '_> {
             languages: request.languages.clone(),
             topic: request.topic,
             subject: request.subject.clone(),
-            submission: request.submission,
+            submission,
             digest,
             continues: None,
         };

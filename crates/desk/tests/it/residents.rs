@@ -153,4 +153,15 @@ on_both_databases! {
         }
         assert_eq!(messages(&app, ticket.id), 3, "the request, the reply, the better reply");
     }
+
+    async fn the_same_form_from_another_address_is_a_request_of_its_own(app: TestApp) {
+        let request = app.request(Locale::En, &["en"]);
+        let Submitted::Created(first) = app.desk.submit(&request).unwrap() else { panic!("not new") };
+        let corrected = xiaoyi_desk::NewRequest { email: EmailAddress::parse("right@mail.example").unwrap(), ..request };
+        let Submitted::Created(second) = app.desk.submit(&corrected).unwrap() else { panic!("not new") };
+        let Submitted::Again(again) = app.desk.submit(&corrected).unwrap() else { panic!("not the same") };
+        assert_eq!(again.id, second.id);
+        assert_ne!(first.id, second.id);
+        assert_eq!(messages(&app, first.id), 1);
+    }
 }
