@@ -186,11 +186,6 @@ impl Languages {
     pub fn as_slice(&self) -> &[Language] {
         &self.0
     }
-
-    /// Whether one of them is this language in speech.
-    pub fn include(&self, language: &Language) -> bool {
-        self.0.iter().any(|own| own.same_speech(language))
-    }
 }
 
 impl TryFrom<Vec<Language>> for Languages {

@@ -51,9 +51,4 @@ impl Locale {
             other => other.code(),
         })
     }
-
-    /// The locale for a language that a person speaks, where there is one.
-    pub fn for_language(language: &Language) -> Option<Self> {
-        Self::ALL.iter().copied().find(|locale| locale.language().same_speech(language))
-    }
 }

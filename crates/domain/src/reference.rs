@@ -48,7 +48,7 @@ impl Reference {
         }
     }
 
-    /// The canonical form, `GC-XXXX-XXXX`.
+    /// The canonical form, as in `GC-7K3F-92M8`.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -119,16 +119,6 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// A mail.
-    pub fn find_mail(&mut self, id: OutboxId) -> Result<Option<OutboxMail>, StoreError> {
-        let row: Option<OutboxRow> = outbox::table
-            .find(convert::bytes(id.0))
-            .select(OutboxRow::as_select())
-            .first(self.connection)
-            .optional()?;
-        row.map(OutboxRow::into_domain).transpose()
-    }
-
     /// Mails in the order of their queueing, at most 200.
     pub fn list_mails(&mut self, filter: MailFilter) -> Result<Vec<OutboxMail>, StoreError> {
         let query = outbox::table.into_boxed();
@@ -148,11 +138,6 @@ impl Tx<'_> {
             .select((count_star(), diesel::dsl::min(outbox::due_at)))
             .first(self.connection)?;
         Ok((convert::count("queued mails", number)?, convert::instant_or_none(first)?))
-    }
-
-    /// When the next queued mail is due.
-    pub fn next_mail_due(&mut self) -> Result<Option<Instant>, StoreError> {
-        Ok(self.outbox_backlog()?.1)
     }
 
     /// The ids of mails to the requester of a ticket that were sent, the first and the last: what a
