@@ -1,7 +1,7 @@
 ## What went wrong, and what to do.
 
 error-title-prefix = خطأ:
-error-summary-title = يُرجى مراجعة ما أدخلته
+error-summary-title = هناك مشكلة
 error-not-found-title = لم نعثر على هذه الصفحة
 error-not-found = ربما كُتب العنوان خطأً، أو نُقلت الصفحة.
 error-home = الانتقال إلى الصفحة الرئيسية
@@ -65,18 +65,18 @@ field-topic-name-empty = يُرجى إدخال اسم الموضوع بالإن�
 
 ## What the desk refuses
 
-refusal-not-allowed = هذا الإجراء غير مسموح لك. إذا كان الطلب لدى أحد الزملاء، فيُرجى الرجوع إليه أو إلى أحد المشرفين.
+refusal-not-allowed = لا يُسمح لك بهذا الإجراء. إذا كان الطلب لدى أحد الزملاء، فيُرجى الرجوع إليه أو إلى أحد المشرفين.
 refusal-ticket-closed = هذا الطلب مغلق، ولم يعد تغييره ممكنًا.
 refusal-wrong-status = هذا غير ممكن في حالة الطلب الحالية.
 refusal-person-not-active = حساب هذا الزميل معطّل. يُرجى اختيار شخص آخر.
-refusal-changed-meanwhile = وصلت رسالة جديدة في هذا الطلب أثناء كتابتك. يُرجى قراءتها أعلاه؛ ونصّك ما زال هنا.
+refusal-changed-meanwhile = أُضيفت رسالة جديدة إلى هذا الطلب أثناء كتابتك. يُرجى قراءتها أعلاه؛ وما زال نصّك هنا.
 refusal-link-expired = سبق استخدام هذا الرابط أو انتهت صلاحيته. يُرجى طلب رابط جديد.
 refusal-sign-in-failed = عنوان البريد الإلكتروني أو كلمة المرور غير صحيحة.
 refusal-too-many-attempts = كثرت المحاولات. يُرجى الانتظار خمس عشرة دقيقة ثم المحاولة مرة أخرى.
-refusal-password-too-weak = يُرجى اختيار كلمة مرور من اثني عشر حرفًا على الأقل، لا من حرف واحد مكرّر.
+refusal-password-too-weak = يُرجى اختيار كلمة مرور من اثني عشر حرفًا على الأقل، منها خمسة مختلفة على الأقل.
 refusal-password-wrong = كلمة المرور الحالية غير صحيحة.
 refusal-email-taken = عنوان البريد الإلكتروني هذا مستخدم لدى أحد الزملاء.
-refusal-last-administrator = لا يوجد مسؤول نظام غيره. يُرجى أولًا منح هذا الدور لشخص آخر.
+refusal-last-administrator = هذا حساب مسؤول النظام الوحيد. يُرجى أولًا منح هذا الدور لشخص آخر.
 refusal-not-yet-resolved = يمكنك تقييم مساعدتنا بعد حل طلبك.
 refusal-topic-retired = لم يعد هذا الموضوع متاحًا. يُرجى اختيار موضوع آخر.
 refusal-shifts-overlap = بين هذه المناوبات اثنتان متداخلتان. يُرجى تغيير إحداهما.

@@ -2,7 +2,7 @@
 
 mail-greeting = مرحبًا { $name }،
 mail-signature = مع أطيب التحيات، { $desk }
-mail-reference = الرقم المرجعي لطلبك: { $reference }
+mail-reference = الرقم المرجعي: { $reference }
 mail-about = بخصوص: { $subject }
 mail-open = عرض طلبي
 mail-link-note = هذا الرابط خاص بك: من يحصل عليه يستطيع قراءة طلبك، فيُرجى عدم إرساله إلى أحد.
@@ -19,7 +19,7 @@ mail-answered-subject = وصلك ردّنا: { $subject }
 mail-answered-text = ردّ { $name } على طلبك:
 mail-answered-reply = للرد علينا، يُرجى استخدام الرابط أدناه.
 mail-asked-subject = لدينا سؤال: { $subject }
-mail-asked-text = لكي نتمكّن من مساعدتك، لدى { $name } هذا السؤال:
+mail-asked-text = لكي نتمكّن من مساعدتك، نحتاج إلى ردّك على هذا السؤال من { $name }:
 mail-asked-reply = يُرجى الرد عبر الرابط أدناه، وسنواصل العمل فور وصول ردّك.
 mail-reminder-subject = ننتظر ردّك: { $subject }
 mail-reminder-text = طرحنا عليك سؤالًا بشأن طلبك، ولم يصلنا ردّك بعد.
@@ -32,22 +32,22 @@ mail-reopened-subject = أُعيد فتح طلبك: { $subject }
 mail-reopened-text = أُعيد فتح طلبك، ونحن نعمل عليه.
 mail-fresh-link-subject = رابط طلبك { $reference }
 mail-fresh-link-text = إليك رابط طلبك الذي سألتنا عنه.
-mail-fresh-link-else = إن لم يكن ذلك منك، فيمكنك تجاهل هذه الرسالة: لم يتغيّر شيء.
+mail-fresh-link-else = إن وصلتك هذه الرسالة دون طلب منك، فيمكنك تجاهلها: لم يتغيّر شيء.
 
 ## To staff
 
-mail-assigned-subject = أُسندت إليك: { $subject }
+mail-assigned-subject = أُسندت إليك تذكرة: { $subject }
 mail-assigned-text = أسند إليك الموزّع تذكرة. لغة المقيم الأولى: { $language }.
 mail-resident-wrote-subject = رسالة من المقيم: { $subject }
 mail-resident-wrote-text = رسالة من { $name } في إحدى تذاكرك:
-mail-handed-over-subject = سُلّمت إليك: { $subject }
-mail-handed-over-text = سُلّمت إليك تذكرة من { $name }.
-mail-nobody-found-subject = لم يُعثر على أحد: { $subject }
+mail-handed-over-subject = سُلّمت إليك تذكرة: { $subject }
+mail-handed-over-text = لديك تذكرة سُلّمت إليك من { $name }.
+mail-nobody-found-subject = تذكرة لم يُعثر على من يتولّاها: { $subject }
 mail-nobody-found-text = لم يجد الموزّع أحدًا لهذه التذكرة. لغة المقيم الأولى: { $language }. يُرجى تسليمها إلى أحد الزملاء.
 mail-open-ticket = عرض التذكرة
 mail-invitation-subject = حسابك في { $desk }
-mail-invitation-text = أُنشئ لك حساب في { $desk }. يُرجى اختيار كلمة المرور عبر الرابط أدناه؛ وهو يعمل مرة واحدة، خلال 72 ساعة.
+mail-invitation-text = أُنشئ لك حساب في { $desk }. يُرجى اختيار كلمة المرور عبر الرابط أدناه؛ وهو صالح للاستخدام مرة واحدة، ولمدة 72 ساعة.
 mail-password-reset-subject = اختيار كلمة مرور جديدة
-mail-password-reset-text = وصلنا منك طلب كلمة مرور جديدة. يُرجى اختيارها عبر الرابط أدناه؛ وهو يعمل مرة واحدة، خلال 72 ساعة.
-mail-password-reset-else = إن لم يكن ذلك منك، فيمكنك تجاهل هذه الرسالة: تبقى كلمة مرورك كما هي.
+mail-password-reset-text = وصلنا طلب كلمة مرور جديدة لحسابك. إن كان الطلب منك، فيُرجى اختيارها عبر الرابط أدناه؛ وهو صالح للاستخدام مرة واحدة، ولمدة 72 ساعة.
+mail-password-reset-else = إن وصلتك هذه الرسالة دون طلب منك، فيمكنك تجاهلها: تبقى كلمة مرورك كما هي.
 mail-choose-password = اختيار كلمة المرور

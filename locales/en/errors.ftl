@@ -1,7 +1,7 @@
 ## What went wrong, and what to do.
 
 error-title-prefix = Error:
-error-summary-title = Please check your entries
+error-summary-title = There is a problem
 error-not-found-title = We cannot find this page
 error-not-found = The address may be mistyped, or the page has moved.
 error-home = Go to the home page
@@ -13,7 +13,7 @@ error-too-large = The text you sent is larger than we can take. Please go back, 
 error-cross-site-title = We did not accept this form
 error-cross-site = It seems to come from another website. Please open our page again and send the form from there.
 error-bad-request-title = We could not read this form
-error-bad-request = Please go back, load the page anew, and send it again.
+error-bad-request = Please go back, reload the page, and send it again.
 
 ## Beside a field
 
@@ -44,9 +44,9 @@ field-description-long =
         [one] Your text has { $actual } characters; at most { $limit } is possible
        *[other] Your text has { $actual } characters; at most { $limit } are possible
     }
-field-consent-missing = Without your agreement we may not keep your request. Please tick the box if you agree
+field-consent-missing = Without your agreement we cannot keep your request. Please tick the box if you agree
 field-message-empty = Write your message
-field-reference-wrong = This is not one of our references. It looks like GC-7K3F-92M8
+field-reference-wrong = This is not one of our references. They look like GC-7K3F-92M8
 field-rating-missing = Choose one to five stars
 field-password-empty = Enter your password
 field-passwords-differ = The two passwords are not the same
@@ -59,16 +59,16 @@ field-topic-name-empty = Enter the name of the topic in English
 
 ## What the desk refuses
 
-refusal-not-allowed = You are not allowed to do this. If the request belongs to a colleague, ask them or a supervisor.
+refusal-not-allowed = You are not allowed to do this. If the ticket belongs to a colleague, ask them or a supervisor.
 refusal-ticket-closed = This request is over. It can no longer be changed.
-refusal-wrong-status = This is not possible in the request’s present status.
+refusal-wrong-status = This is not possible with the request’s current status.
 refusal-person-not-active = This colleague’s account is disabled. Choose somebody else.
-refusal-changed-meanwhile = Somebody wrote on this request while you were writing. Please read the new message above; your text is still here.
+refusal-changed-meanwhile = A new message has arrived since you started writing. Please read it above; your text is still here.
 refusal-link-expired = This link has been used already or has expired. Please ask for a new one.
 refusal-sign-in-failed = The e-mail address or the password is not right.
 refusal-too-many-attempts = There were too many attempts. Please wait fifteen minutes and try again.
-refusal-password-too-weak = Choose a password of at least twelve characters that is not just a few of them repeated.
-refusal-password-wrong = Your present password is not right.
+refusal-password-too-weak = Choose a password of at least twelve characters, five of them different.
+refusal-password-wrong = Your current password is not right.
 refusal-email-taken = A colleague already has this e-mail address.
 refusal-last-administrator = This is the last administrator. Make somebody else an administrator first.
 refusal-not-yet-resolved = You can rate our help once your request is solved.

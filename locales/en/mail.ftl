@@ -5,13 +5,13 @@ mail-greeting = Hello { $name },
 # $desk (Text) the desk's name
 mail-signature = With kind regards, { $desk }
 # $reference (Text) e.g. GC-7K3F-92M8
-mail-reference = Your reference: { $reference }
+mail-reference = Reference: { $reference }
 # $subject (Text) the request's subject
 mail-about = About: { $subject }
 mail-open = Open my request
 mail-link-note = This link is private: whoever has it can read your request. Please do not forward it.
-mail-why = You receive this e-mail because you sent us a request.
-mail-why-staff = You receive this e-mail because you work at the desk.
+mail-why = You received this e-mail because you sent us a request.
+mail-why-staff = You received this e-mail because you work at the desk.
 
 ## To residents
 
@@ -30,7 +30,7 @@ mail-answered-reply = To answer, please use the link below.
 mail-asked-subject = We have a question: { $subject }
 # $name (Text) the colleague
 mail-asked-text = { $name } needs to know something to help you:
-mail-asked-reply = Please answer by the link below. We go on as soon as we hear from you.
+mail-asked-reply = To answer, please use the link below. We will go on as soon as we hear from you.
 # $subject (Text) the request's subject
 mail-reminder-subject = We are waiting for your answer: { $subject }
 mail-reminder-text = We asked you something about your request and have not heard from you yet.
@@ -41,13 +41,13 @@ mail-resolved-subject = Your request is solved: { $subject }
 mail-resolved-text = We believe that your request is solved.
 # $name (Text) the colleague
 mail-resolved-words = { $name } wrote:
-mail-resolved-else = If it is not, open the link below and write to us. We would also be glad if you told us there how we did.
+mail-resolved-else = If it is not, open the link below and write to us. There you can also tell us how we did.
 # $subject (Text) the request's subject
 mail-reopened-subject = Your request is open again: { $subject }
 mail-reopened-text = Your request is open again, and we are working on it.
 # $reference (Text) the request's reference
 mail-fresh-link-subject = The link to your request { $reference }
-mail-fresh-link-text = Here is the link to your request that you asked for.
+mail-fresh-link-text = You asked for the link to your request. Here it is.
 mail-fresh-link-else = If you did not ask for it, you can ignore this e-mail: nothing has changed.
 
 ## To staff
@@ -72,8 +72,8 @@ mail-open-ticket = Open the ticket
 # $desk (Text) the desk's name
 mail-invitation-subject = Your account at { $desk }
 # $desk (Text) the desk's name
-mail-invitation-text = An account has been made for you at { $desk }. Choose your password by the link below; it works once, within 72 hours.
+mail-invitation-text = An account has been made for you at { $desk }. Use the link below to choose your password. The link works once, within 72 hours.
 mail-password-reset-subject = Choose a new password
-mail-password-reset-text = You asked for a new password. Choose it by the link below; it works once, within 72 hours.
+mail-password-reset-text = Somebody asked for a new password for your account. If it was you, use the link below to choose it. The link works once, within 72 hours.
 mail-password-reset-else = If you did not ask for it, you can ignore this e-mail: your password stays as it is.
 mail-choose-password = Choose my password

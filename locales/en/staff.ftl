@@ -8,7 +8,7 @@ login-password = Password
 login-button = Sign in
 login-forgot = Forgotten your password?
 reset-title = Reset your password
-reset-intro = Enter your e-mail address. If there is an account with it, we send you a link that works for 72 hours.
+reset-intro = Enter your e-mail address. If there is an account with it, we will send you a link that works for 72 hours.
 reset-button = Send me a link
 reset-done = If there is an account with this address, a link is on its way. It works once, within 72 hours.
 choose-title = Choose your password
@@ -28,11 +28,11 @@ signed-out = You are signed out.
 
 nav-label = Queues and pages
 nav-mine = My tickets
-nav-unassigned = Unassigned for me
+nav-unassigned = For me to take
 nav-languages = My languages
 nav-everyone = All open
 nav-waiting = Waiting for residents
-nav-over = Resolved and closed
+nav-over = Over
 nav-team = Team
 nav-topics = Topics
 nav-settings = Desk settings
@@ -81,13 +81,13 @@ queue-new-tickets = There is something new in this list.
 queue-arrived = New ticket for you: { $reference }
 
 because-sent = just arrived
-because-routed = routed to its handler
+because-routed = routed to a colleague
 because-taken = taken
 because-handed-over = handed over
-because-at-limit = everyone suitable is at their limit
-because-away = everyone suitable is away
-because-off-shift = everyone suitable is off shift
-because-nobody-can = nobody on the team speaks the language
+because-at-limit = who could take it is at their limit
+because-away = who could take it is away
+because-off-shift = who could take it is off shift
+because-nobody-can = nobody on the team could take it
 because-supervisors = nobody found: a supervisor decides
 
 ## The ticket page
@@ -105,9 +105,10 @@ ticket-languages = Languages
 ticket-page-language = Language of their pages
 ticket-topic = Topic
 ticket-sent = Sent
-ticket-earlier = Earlier requests
+ticket-earlier = Other tickets
 ticket-assignment = Assignment
-ticket-opened-at = Opened
+# $time (Text) when the assignee first saw the ticket: a time, or a date with a time
+ticket-opened-at = Opened: { $time }
 ticket-not-opened = Not opened yet
 ticket-take = Take this ticket
 ticket-hand-over = Hand over
@@ -131,9 +132,23 @@ ticket-history = History
 ticket-mail = E-mails
 ticket-mail-sent = Sent
 ticket-mail-queued = Queued
+# What a mail is about, in the list of a ticket’s mails.
+mail-kind-received = Request received
+mail-kind-answered = Answer
+mail-kind-asked = Question to the resident
+mail-kind-reminder = Reminder
+mail-kind-resolved = Resolved
+mail-kind-reopened = Open again
+mail-kind-fresh-link = New link
+mail-kind-assigned = Assigned
+mail-kind-resident-wrote = The resident wrote
+mail-kind-handed-over = Handed over
+mail-kind-nobody-found = Nobody found
+mail-kind-invitation = Invitation
+mail-kind-password-reset = New password
 ticket-mail-dropped = Not needed
 # $reason (Text) the mail server's words
-ticket-mail-failed-note = An e-mail to the resident could not be delivered: { $reason }
+ticket-mail-failed-note = An e-mail could not be delivered: { $reason }
 ticket-reply = Public reply
 # $language (Text) the language's own name
 ticket-reply-language = The resident reads { $language } best.
@@ -161,7 +176,7 @@ routing-decided = Decided { $time }
 # $language (Text) the language's own name
 routing-assigned = { $name } got this ticket: speaks { $language }, is on duty and has room.
 # $name (Text) who got it
-routing-assigned-previous = { $name } got this ticket, having worked on it before.
+routing-assigned-previous = { $name } got this ticket because they had it before.
 # $time (Text) when the next step opens
 routing-next-step = The search widens at { $time }.
 routing-why-at-limit = Everyone who could take it has as many tickets as allowed. It goes to the first who has room.
@@ -172,15 +187,15 @@ routing-supervisors = Every step was tried. The supervisors have been told and c
 routing-steps = Steps
 # $language (Text) the language's own name
 # $level (Text) e.g. B2
-routing-step-first = First language: { $language }, { $level } or better
+routing-step-first = First language: { $language }, at least { $level }
 # $language (Text) the language's own name
 # $level (Text) e.g. B2
-routing-step-further = Further language: { $language }, { $level } or better
+routing-step-further = Further language: { $language }, at least { $level }
 # $language (Text) the language's own name
 # $level (Text) e.g. B2
-routing-step-bridge = Bridge language: { $language }, { $level } or better
+routing-step-bridge = Bridge language: { $language }, at least { $level }
 routing-step-supervisors = Supervisors decide
-routing-step-open = open
+routing-step-open = reached
 routing-people = Everyone on the team
 # $load (Count) open tickets before
 # $limit (Count) the limit
@@ -214,6 +229,7 @@ trigger-handed-back = given back
 trigger-released = a colleague left
 trigger-team-changed = the team changed
 trigger-slot-freed = somebody had room again
+trigger-urgency-changed = the urgency changed
 trigger-policy-changed = the rules changed
 trigger-tick = the regular check
 
@@ -227,6 +243,7 @@ event-continues = continues { $reference }
 event-resident-wrote = wrote
 event-answered = answered
 event-asked = asked the resident
+event-stopped-waiting = no longer waits for the resident
 event-noted = left an internal note
 # $name (Text) who got it
 event-routed = routed to { $name }
@@ -250,7 +267,7 @@ event-cancelled = withdrawn
 event-rated = rated: { $stars }
 event-reminded = reminded the resident
 event-email-corrected = corrected the e-mail address
-event-link-requested = asked for a fresh link
+event-link-requested = asked for a new link
 event-mail-failed = an e-mail could not be delivered
 
 ## The team
@@ -262,7 +279,7 @@ team-email = E-mail address
 team-role = Role
 team-locale = Language of their pages
 team-limit = Limit of open tickets
-team-limit-hint = The router gives nobody more than this. 0 means none.
+team-limit-hint = The router gives nobody more than this. 0 means no tickets at all.
 team-languages = Languages they speak
 team-language = Language
 team-level = Level
@@ -272,7 +289,7 @@ team-topics = Topics they know
 team-shifts = Weekly shifts
 team-shift-from = From
 team-shift-until = Until
-team-shift-hint = An end before the beginning means the next morning. Leave a line empty to drop it. Everybody is off on public holidays.
+team-shift-hint = If the end is before the beginning, the shift ends the next morning. To remove a shift, empty both its times. Everybody is off on public holidays.
 team-leaves = Leave
 team-leave-first = First day
 team-leave-last = Last day
@@ -281,7 +298,7 @@ team-presence = Now
 team-status = Account
 team-disable = Disable the account
 team-disable-title = Disable this account?
-team-disable-text = Their sessions end at once, and their open tickets are routed to somebody else.
+team-disable-text = They are signed out at once, and their open tickets are routed to somebody else.
 team-enable = Enable the account
 team-invite-again = Send the link again
 team-invited = The invitation has been sent.
@@ -314,11 +331,11 @@ settings-title = Desk settings
 settings-name-in = Name of the desk in { $locale }
 settings-address = Address
 settings-telephone = Telephone
-settings-privacy = Contact for personal information
-settings-keep = Months that closed requests are kept
-settings-remind = Working days until a waiting resident is reminded
-settings-resolve = Working days until a waiting request counts as solved
-settings-close = Working days until a solved request is closed
+settings-privacy = Contact for questions about personal information
+settings-keep = Months that closed tickets are kept
+settings-remind = Working days without an answer until the resident is reminded
+settings-resolve = Working days without an answer until a ticket counts as solved
+settings-close = Working days until a solved ticket is closed
 settings-step = Minutes of working time until the search widens
 settings-urgent-step = Minutes until the search for an urgent ticket widens
 settings-own-level = Level asked for in the resident’s own languages
@@ -329,9 +346,9 @@ settings-bridge-level = Level asked for in a bridge language
 account-title = My account
 account-locale = Language of my pages and e-mails
 account-password-title = Change my password
-account-present = Present password
+account-present = Current password
 account-change = Change the password
-account-changed = Your password has been changed. Other sessions have ended.
+account-changed = Your password has been changed. You are signed out everywhere else.
 account-sessions = Where I am signed in
 account-session-here = This browser
 # $time (Text) a date with a time

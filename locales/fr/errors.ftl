@@ -1,7 +1,7 @@
 ## What went wrong, and what to do.
 
 error-title-prefix = Erreur :
-error-summary-title = Merci de vérifier ce que vous avez saisi
+error-summary-title = Il y a un problème
 error-not-found-title = Cette page est introuvable
 error-not-found = L’adresse est peut-être mal tapée, ou la page a changé de place.
 error-home = Aller à la page d’accueil
@@ -12,7 +12,7 @@ error-too-large = Le texte envoyé dépasse ce que nous pouvons recevoir. Revene
 error-cross-site-title = Nous n’avons pas accepté ce formulaire
 error-cross-site = Il semble venir d’un autre site. Ouvrez de nouveau notre page et envoyez le formulaire depuis celle-ci.
 error-bad-request-title = Nous n’avons pas pu lire ce formulaire
-error-bad-request = Revenez en arrière, rechargez la page et envoyez-le de nouveau.
+error-bad-request = Revenez en arrière, rechargez la page et envoyez de nouveau le formulaire.
 
 ## Beside a field
 
@@ -29,14 +29,14 @@ field-topic-empty = Choisissez de quoi il s’agit
 field-subject-empty = Dites en quelques mots de quoi il s’agit
 field-subject-long =
     { $limit ->
-        [one] Votre résumé est trop long : { $actual } pour { $limit } caractère au maximum
-       *[other] Votre résumé est trop long : { $actual } pour { $limit } caractères au maximum
+        [one] Votre résumé est trop long : { $actual } caractères, pour { $limit } au maximum
+       *[other] Votre résumé est trop long : { $actual } caractères, pour { $limit } au maximum
     }
 field-description-empty = Dites-nous ce dont vous avez besoin
 field-description-long =
     { $limit ->
-        [one] Votre texte est trop long : { $actual } pour { $limit } caractère au maximum
-       *[other] Votre texte est trop long : { $actual } pour { $limit } caractères au maximum
+        [one] Votre texte est trop long : { $actual } caractères, pour { $limit } au maximum
+       *[other] Votre texte est trop long : { $actual } caractères, pour { $limit } au maximum
     }
 field-consent-missing = Sans votre accord, nous n’avons pas le droit de garder votre demande. Cochez la case si vous êtes d’accord
 field-message-empty = Écrivez votre message
@@ -54,14 +54,14 @@ field-topic-name-empty = Indiquez le nom du thème en anglais
 ## What the desk refuses
 
 refusal-not-allowed = Vous ne pouvez pas faire cela. Si une autre personne de l’équipe suit cette demande, voyez avec elle ou avec les responsables.
-refusal-ticket-closed = Cette demande est clôturée. Elle ne peut plus être modifiée.
+refusal-ticket-closed = Cette demande est clôturée ou retirée. Elle ne peut plus être modifiée.
 refusal-wrong-status = Ce n’est pas possible dans l’état actuel de la demande.
 refusal-person-not-active = Le compte de cette personne est désactivé. Choisissez quelqu’un d’autre.
 refusal-changed-meanwhile = Un message est arrivé sur cette demande pendant que vous écriviez. Lisez-le ci-dessus ; votre texte est toujours là.
 refusal-link-expired = Ce lien a déjà servi ou n’est plus valable. Merci d’en demander un nouveau.
 refusal-sign-in-failed = L’adresse e-mail ou le mot de passe n’est pas correct.
 refusal-too-many-attempts = Il y a eu trop d’essais. Merci d’attendre quinze minutes avant de réessayer.
-refusal-password-too-weak = Choisissez un mot de passe d’au moins douze caractères, qui ne soit pas une seule touche répétée.
+refusal-password-too-weak = Choisissez un mot de passe d’au moins douze caractères, dont au moins cinq différents.
 refusal-password-wrong = Votre mot de passe actuel n’est pas correct.
 refusal-email-taken = Une autre personne de l’équipe a déjà cette adresse e-mail.
 refusal-last-administrator = C’est le dernier compte d’administration. Donnez d’abord ce rôle à quelqu’un d’autre.

@@ -1,7 +1,7 @@
 ## What went wrong, and what to do.
 
 error-title-prefix = エラー：
-error-summary-title = 入力内容をご確認ください
+error-summary-title = ご確認ください
 error-not-found-title = ページが見つかりません
 error-not-found = アドレスが間違っているか、ページが移動した可能性があります。
 error-home = トップページへ
@@ -31,11 +31,11 @@ field-message-empty = メッセージを入力してください
 field-reference-wrong = この受付番号は正しくないようです。GC-7K3F-92M8 のような形で入力してください
 field-rating-missing = 星1つから5つまでの中から選んでください
 field-password-empty = パスワードを入力してください
-field-passwords-differ = 2つのパスワードが同じではありません
+field-passwords-differ = 2つのパスワードが一致していません
 field-level-missing = 言語ごとにレベルを選んでください
 field-language-unknown = 一覧から言語を選ぶか、「sw」のような言語コードを入力してください
 field-time-wrong = 時刻は09:00のように、時と分で入力してください
-field-date-wrong = 最初の日と最後の日を入力してください
+field-date-wrong = 開始日と終了日を入力してください
 field-number-wrong = 整数を入力してください
 field-topic-name-empty = 分野の英語名を入力してください
 
@@ -45,15 +45,15 @@ refusal-not-allowed = この操作はできません。ほかのメンバーが�
 refusal-ticket-closed = この相談は終了しています。もう変更できません。
 refusal-wrong-status = 今の状況では、この操作はできません。
 refusal-person-not-active = このメンバーのアカウントは無効になっています。ほかの人を選んでください。
-refusal-changed-meanwhile = 入力しているあいだに、この相談に新しいメッセージが届きました。上のメッセージをご確認ください。入力した文章はそのまま残っています。
-refusal-link-expired = このリンクは、すでに使われたか、期限が切れています。新しいリンクを申し込んでください。
+refusal-changed-meanwhile = 入力しているあいだに、この相談に新しいメッセージが追加されました。上のメッセージをご確認ください。入力した文章はそのまま残っています。
+refusal-link-expired = このリンクは、すでに使われたか、期限が切れています。新しいリンクの送信を依頼してください。
 refusal-sign-in-failed = メールアドレスかパスワードが違います。
-refusal-too-many-attempts = 試した回数が多すぎます。15分待ってから、もう一度お試しください。
-refusal-password-too-weak = パスワードは12文字以上にしてください。同じ文字を繰り返しただけのものは使えません。
+refusal-too-many-attempts = 操作の回数が多すぎます。15分待ってから、もう一度お試しください。
+refusal-password-too-weak = パスワードは12文字以上にし、5種類以上の文字を使ってください。
 refusal-password-wrong = 今のパスワードが違います。
 refusal-email-taken = このメールアドレスは、すでにほかのメンバーが使っています。
 refusal-last-administrator = 最後の管理者です。先に、ほかの人を管理者にしてください。
 refusal-not-yet-resolved = 評価は、ご相談が解決してからお送りいただけます。
 refusal-topic-retired = この分野は現在受け付けていません。ほかの分野を選んでください。
 refusal-shifts-overlap = 勤務シフトが重なっています。どちらかを直してください。
-refusal-end-before-start = 最後の日が最初の日より前になっています。
+refusal-end-before-start = 終了日が開始日より前になっています。

@@ -31,7 +31,7 @@ mail-resolved-else = まだ解決していないときは、下のリンクを�
 mail-reopened-subject = ご相談を再開しました：{ $subject }
 mail-reopened-text = ご相談を再開し、対応を進めています。
 mail-fresh-link-subject = ご相談 { $reference } のリンク
-mail-fresh-link-text = ご希望のあった、ご相談のリンクをお送りします。
+mail-fresh-link-text = ご依頼いただいた、相談のページへのリンクをお送りします。
 mail-fresh-link-else = お心当たりがないときは、何もなさらなくて大丈夫です。ご相談には何の変更もありません。
 
 ## To staff
@@ -43,11 +43,11 @@ mail-resident-wrote-text = 担当案件に、{ $name }さんからメッセー�
 mail-handed-over-subject = 案件の引き継ぎ：{ $subject }
 mail-handed-over-text = { $name }さんから案件の引き継ぎがありました。
 mail-nobody-found-subject = 担当者が見つかりません：{ $subject }
-mail-nobody-found-text = 自動振り分けでは、この案件の担当者が見つかりませんでした。相談者の第1希望の言語は{ $language }です。どなたかに引き継いでください。
+mail-nobody-found-text = 自動振り分けでは、この案件の担当者が見つかりませんでした。相談者の第1希望の言語は{ $language }です。引き継ぎ先を決めてください。
 mail-open-ticket = 案件を開く
 mail-invitation-subject = { $desk }のアカウント
 mail-invitation-text = { $desk }のアカウントを作成しました。下のリンクからパスワードを決めてください。リンクは72時間以内に1回だけ使えます。
 mail-password-reset-subject = 新しいパスワードの設定
-mail-password-reset-text = パスワードの再設定の申し込みがありました。下のリンクから新しいパスワードを決めてください。リンクは72時間以内に1回だけ使えます。
+mail-password-reset-text = パスワードの再設定の依頼を受け付けました。下のリンクから新しいパスワードを決めてください。リンクは72時間以内に1回だけ使えます。
 mail-password-reset-else = お心当たりがないときは、何もなさらなくて大丈夫です。パスワードは今のままです。
 mail-choose-password = パスワードを決める

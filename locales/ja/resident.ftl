@@ -9,7 +9,7 @@ emergency-police = 警察
 emergency-ambulance = 救急車
 emergency-fire = 消防
 emergency-city = 上海市ホットライン（24時間）
-emergency-note = 12345は英語をはじめ、いくつかの言語で話せます。緊急の番号への通話は無料です。
+emergency-note = 救急車は日本と違い、119ではなく120です。12345では、英語のほか、いくつかの言語が通じます。警察・救急車・消防への電話は、通話料がかかりません。
 
 ## Home
 
@@ -20,7 +20,7 @@ home-find = 送った相談を探す
 home-how-title = ご利用の流れ
 home-how-write = ビザや居留許可、住まい、病院、学校、税金など、暮らしのことなら何でも、使いやすい言葉でお書きください。
 home-how-route = その言葉を話し、その分野にくわしい担当者におつなぎします。
-home-how-answer = 回答は、同じ言葉でメールに届きます。解決するまで何度でもやりとりできます。
+home-how-answer = 回答は、同じ言葉で書いたメールで届きます。メールのリンクから、解決するまで何度でもやりとりできます。
 home-speak-title = 対応できる言語
 home-hours-title = 受付時間
 home-hours = 月曜日〜金曜日 9:00〜17:30（中国の休日を除く）
@@ -38,7 +38,7 @@ form-language-first = いちばん使いやすい言語
 form-language-second = 2番目の言語（任意）
 form-language-third = 3番目の言語（任意）
 form-language-none = 選ばない
-form-languages-team = チームが話せる言語
+form-languages-team = 対応できる言語
 form-languages-all = すべての言語
 form-topic = 何についてのご相談ですか
 form-topic-hint = 迷ったときは、いちばん近いものを選んでください。
@@ -49,7 +49,7 @@ form-subject-hint = ひとことで結構です。例：「新しい住所の登
 form-description = ご相談の内容
 form-description-hint = 何があったか、これまでに試したこと、手伝ってほしいことをお書きください。パスポート番号や銀行口座の情報は書かないでください。
 form-name = お名前
-form-name-hint = どのようにお呼びすればよいか、お書きください
+form-name-hint = お呼びするときに使うお名前をお書きください。
 form-email = メールアドレス
 form-email-hint = このアドレスに回答をお送りします。
 form-privacy-title = 個人情報の取り扱い
@@ -57,7 +57,7 @@ form-privacy-who = 取り扱う人：金橋鎮の多言語サポートチーム�
 form-privacy-why = 目的：ご相談にお答えするためです。ほかの目的には使いません。
 form-privacy-what = 内容：お名前、メールアドレス、使える言語、お書きいただいた内容。
 form-privacy-long = 期間：ご相談の終了から{ $months }か月間保管し、その後削除します。
-form-privacy-rights = できること：ご自身の情報の写しの受け取り、訂正、削除、同意の取り消しを、いつでも無料で求めることができます。
+form-privacy-rights = できること：ご自身の情報の写しの請求、訂正や削除の依頼、同意の取り消しが、いつでも無料でできます。
 form-privacy-contact = 連絡先：{ $contact }
 form-privacy-contact-reply = ご相談のページからご連絡ください。
 form-consent = 以上を読みました。相談に答えるために、チームが私の情報を使うことに同意します。
@@ -81,7 +81,7 @@ received-next-someone = { $language }を話す担当者が、ご相談を受け�
 received-next-looking = ご希望の言語を話す担当者を探しています。
 received-next-by = 遅くとも{ $date }までに回答します。
 received-mail = { $email } にメールをお送りしました。回答もこのアドレスに届きます。
-received-mail-wrong = アドレスが間違っていますか？
+received-mail-wrong = アドレスが違うときは
 received-mail-correct = アドレスを直す
 received-mail-new = 正しいメールアドレス
 received-mail-corrected = ありがとうございます。これからは新しいアドレスにお送りします。先ほどのメールも送り直しました。前のアドレスに送ったメールのリンクは、もう使えません。
@@ -92,9 +92,9 @@ received-open = 相談のページを開く
 ## The request's own page
 
 request-title = 相談 { $reference }
-request-about = ご相談の件
-request-sent = 送信日
-request-due = 回答の期限
+request-about = 相談の分野
+request-sent = 送信日時
+request-due = 窓口からの回答期限
 request-with = 担当者
 request-with-nobody = 担当者を探しています
 request-languages = 使える言語
@@ -109,7 +109,7 @@ request-reply-send = 送信する
 request-reply-resolved = まだ解決していないときは、ここにお書きください。相談を再開します。
 request-reply-closed = この相談は終了しています。ここにお書きいただくと、この相談の続きとして、新しい相談を受け付けます。
 request-sent-ok = ありがとうございます。メッセージを送信しました。
-request-linked-ok = この相談は終了していたため、新しい相談として受け付けました。前の相談の続きとして扱います。
+request-linked-ok = 前の相談は終了しているため、新しい相談として受け付けました。前の相談の続きとして扱います。
 request-solved = 解決しました
 request-solved-ok = 解決してよかったです。お知らせいただき、ありがとうございました。
 request-reopen = 相談を再開する
@@ -118,7 +118,7 @@ request-cancel = この相談を取り下げる
 request-cancel-title = この相談を取り下げますか？
 request-cancel-text = 取り下げると、対応はここで終わります。元に戻すことはできませんが、新しい相談はいつでも送れます。
 request-cancel-yes = はい、取り下げます
-request-cancel-no = いいえ、続けます
+request-cancel-no = いいえ、取り下げません
 request-cancel-ok = ご相談を取り下げました。
 request-history = これまでの経過
 request-continues = この相談は、次の相談の続きです：
@@ -128,7 +128,7 @@ request-status-explain-open = 担当者が対応しています。
 request-status-explain-waiting = お聞きしたいことがあります。下の欄からお返事をお願いします。
 request-status-explain-resolved = 解決したものと考えています。まだ解決していないときは、お知らせください。
 request-status-explain-closed = この相談は終了しました。
-request-status-explain-cancelled = この相談は取り下げられました。
+request-status-explain-cancelled = この相談は取り下げ済みです。
 
 ## Rating
 
@@ -162,10 +162,10 @@ event-resident-link-requested = 新しいリンクをお送りしました。
 ## Find my request
 
 track-title = 送った相談を探す
-track-intro = 受付番号と、ご相談のときに入力したメールアドレスを入力してください。そのアドレスに新しいリンクをお送りします。
+track-intro = 受付番号と、ご相談のときに使ったメールアドレスを入力してください。そのアドレスに新しいリンクをお送りします。
 track-reference = 受付番号
 track-reference-hint = GC-7K3F-92M8 のような番号です。お届けしたすべてのメールに書いてあります。
-track-send = リンクを送ってもらう
+track-send = リンクを受け取る
 track-done-title = メールをご確認ください
 track-done = 受付番号とメールアドレスが合っていれば、リンクをメールでお送りしています。届くまで数分かかることがあります。迷惑メールのフォルダもご確認ください。
 track-no-access-title = このリンクは使えません

@@ -2,7 +2,7 @@
 
 mail-greeting = { $name }，您好！
 mail-signature = { $desk } 敬上
-mail-reference = 求助编号：{ $reference }
+mail-reference = 编号：{ $reference }
 mail-about = 标题：{ $subject }
 mail-open = 查看我的求助
 mail-link-note = 这是您的专属链接：有这个链接的人都能看到您的求助，请不要转发。
@@ -17,13 +17,13 @@ mail-received-by = 我们最晚会在{ $date }答复您。
 mail-received-safety = 紧急情况请拨打 110（报警）、120（急救）或 119（火警）。市民服务热线是 12345。
 mail-answered-subject = 我们已答复您：{ $subject }
 mail-answered-text = { $name }答复了您的求助：
-mail-answered-reply = 如需回复，请使用下面的链接。
+mail-answered-reply = 如果您想回复，请使用下面的链接。
 mail-asked-subject = 有个问题想问您：{ $subject }
 mail-asked-text = 为了帮到您，{ $name }想先了解：
 mail-asked-reply = 请通过下面的链接回复。收到您的回复后，我们会马上继续处理。
 mail-reminder-subject = 我们在等您的回复：{ $subject }
 mail-reminder-text = 关于您的求助，我们之前问过您一个问题，还没有收到您的回复。
-mail-reminder-then = 如果提问后 { $days }内没有收到您的回复，我们会视为问题已经解决。之后您仍然可以给我们留言。
+mail-reminder-then = 如果提问后 { $days }内没有收到您的回复，我们会认为问题已经解决。之后您仍然可以给我们留言。
 mail-resolved-subject = 您的求助已解决：{ $subject }
 mail-resolved-text = 我们认为您的问题已经解决。
 mail-resolved-words = { $name }写道：
@@ -31,8 +31,8 @@ mail-resolved-else = 如果还没有解决，请打开下面的链接告诉我�
 mail-reopened-subject = 您的求助已重新开启：{ $subject }
 mail-reopened-text = 您的求助已重新开启，我们正在处理。
 mail-fresh-link-subject = 求助 { $reference } 的链接
-mail-fresh-link-text = 这是您要的求助链接。
-mail-fresh-link-else = 如果不是您本人要的，请不必理会这封邮件，一切都没有改变。
+mail-fresh-link-text = 这是您要的链接，可以用来查看您的求助。
+mail-fresh-link-else = 如果不是您本人要的，可以不理会这封邮件，什么都没有改变。
 
 ## To staff
 
@@ -48,6 +48,6 @@ mail-open-ticket = 查看工单
 mail-invitation-subject = 您在{ $desk }的账号
 mail-invitation-text = 已为您开通{ $desk }的账号。请通过下面的链接设置密码，链接 72 小时内有效，只能使用一次。
 mail-password-reset-subject = 设置新密码
-mail-password-reset-text = 您要求设置新密码。请通过下面的链接设置，链接 72 小时内有效，只能使用一次。
-mail-password-reset-else = 如果不是您本人要求的，请不必理会这封邮件，您的密码不会改变。
+mail-password-reset-text = 有人要求为您的账号设置新密码。如果是您本人，请通过下面的链接设置，链接 72 小时内有效，只能使用一次。
+mail-password-reset-else = 如果不是您本人要求的，可以不理会这封邮件，您的密码不会改变。
 mail-choose-password = 设置我的密码

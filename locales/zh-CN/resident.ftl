@@ -1,6 +1,6 @@
 ## The resident's pages. They call a ticket a request.
 
-site-tagline = 用您的语言，帮助金桥碧云国际社区的居民
+site-tagline = 金桥碧云国际社区的居民，都可以用自己的语言求助
 
 ## Emergency numbers, on top of the home page and the form.
 
@@ -20,7 +20,7 @@ home-find = 查找我的求助
 home-how-title = 怎么使用
 home-how-write = 用您的语言写给我们：办证、住房、看病、上学、税务，生活中的任何事都可以。
 home-how-route = 我们会把您的求助交给会说您的语言、又熟悉这类事项的同事。
-home-how-answer = 答复会用您的语言发到您的邮箱。您可以继续回信，直到问题解决。
+home-how-answer = 答复会用您的语言发到您的邮箱。您可以通过邮件里的链接继续给我们留言，直到问题解决。
 home-speak-title = 我们会说的语言
 home-hours-title = 服务时间
 home-hours = 周一至周五 9:00–17:30，中国法定节假日休息
@@ -30,7 +30,7 @@ home-telephone = 电话
 ## The request form
 
 form-title = 发送求助
-form-intro = 大约需要三分钟。用您最顺手的语言写就可以。
+form-intro = 大约需要 3 分钟。用您最顺手的语言写就可以。
 form-required-note = 没有标注“选填”的项目都请填写。
 form-languages = 您用哪些语言交流比较方便？
 form-languages-hint = 请把您最想用的语言放在第一位，我们会找会这门语言的同事。
@@ -54,10 +54,10 @@ form-email = 您的电子邮箱
 form-email-hint = 答复会发到这个邮箱。
 form-privacy-title = 我们如何使用您的个人信息
 form-privacy-who = 谁使用：金桥镇金小译语言服务团队。只有团队成员会看到您的求助。
-form-privacy-why = 用来做什么：只用来答复您的求助，不作他用。
+form-privacy-why = 用来做什么：只用来答复您的求助，不用于其他目的。
 form-privacy-what = 包括哪些：您的姓名、电子邮箱、使用的语言，以及您写的内容。
 form-privacy-long = 保存多久：求助关闭后保存 { $months } 个月，然后删除。
-form-privacy-rights = 您的权利：您可以随时要求查阅副本、更正或删除您的个人信息，也可以随时撤回同意，都不收费。
+form-privacy-rights = 您的权利：您可以随时要求复制、更正或删除您的个人信息，也可以随时撤回同意，都不收费。
 form-privacy-contact = 请联系：{ $contact }。
 form-privacy-contact-reply = 在您的求助页面上给我们留言即可。
 form-consent = 我已阅读以上说明，同意团队使用我的个人信息来答复我的求助。
@@ -107,7 +107,7 @@ request-reply-waiting = 您的回复
 request-reply-label = 您的消息
 request-reply-send = 发送
 request-reply-resolved = 如果问题其实还没解决，请在这里告诉我们，我们会重新开启您的求助。
-request-reply-closed = 这条求助已关闭。如果您在这里留言，我们会用您写的内容新开一条求助，并与这一条关联。
+request-reply-closed = 这条求助已经结束。如果您在这里留言，我们会用您写的内容新开一条求助，并与这一条关联。
 request-sent-ok = 谢谢，您的消息已发送。
 request-linked-ok = 原来的求助已关闭，我们用您写的内容新开了一条，并与原来的关联。
 request-solved = 我的问题已解决
@@ -121,8 +121,8 @@ request-cancel-yes = 撤回
 request-cancel-no = 不撤回
 request-cancel-ok = 您的求助已撤回。
 request-history = 处理记录
-request-continues = 这条求助接续之前的一条：
-request-continued = 后续请看：
+request-continues = 之前的求助：
+request-continued = 后续的求助：
 request-status-explain-new = 我们已收到您的求助，正在找合适的同事。
 request-status-explain-open = 同事正在处理您的求助。
 request-status-explain-waiting = 我们有问题想问您，请在下面回复。
@@ -141,7 +141,7 @@ rate-thanks = 谢谢您的评价。您随时可以修改。
 ## History, as the resident reads it
 
 event-resident-submitted = 您发送了求助。
-event-resident-continues = 这条求助接续之前的一条。
+event-resident-continues = 这条求助是之前一条的后续。
 event-resident-resident-wrote = 您给我们留言了。
 event-resident-answered = 我们答复了您。
 event-resident-asked = 我们向您提了一个问题。
@@ -155,7 +155,7 @@ event-resident-resolved-unanswered = 我们连续 { $days }没有收到您的回
 event-resident-closed = 求助已关闭。
 event-resident-cancelled = 您撤回了求助。
 event-resident-rated = 您评价了我们的帮助：{ $stars }。
-event-resident-reminded = 我们提醒您，正在等待您的回复。
+event-resident-reminded = 我们提醒过您回复。
 event-resident-email-corrected = 您更正了电子邮箱。
 event-resident-link-requested = 我们给您发了新的链接。
 
@@ -167,6 +167,6 @@ track-reference = 求助编号
 track-reference-hint = 格式如 GC-7K3F-92M8，我们发给您的每封邮件里都有。
 track-send = 把链接发给我
 track-done-title = 请查看您的邮箱
-track-done = 如果编号和邮箱对得上，链接已经发出。可能要等几分钟，也请看看垃圾邮件文件夹。
+track-done = 如果编号和邮箱对得上，您很快会收到链接。可能要等几分钟，也请看看垃圾邮件文件夹。
 track-no-access-title = 这个链接打不开
 track-no-access = 链接可能不完整，或者是已经失效的旧链接。我们可以用邮件给您发一个新的。

@@ -44,7 +44,7 @@ pub(crate) struct Settings {
     /// The time zone of the desk (default: Asia/Shanghai)
     #[arg(long, global = true, env = "XIAOYI_TIME_ZONE")]
     pub(crate) time_zone: Option<String>,
-    /// What to log, as in “info” or “xiaoyi_web=debug” (default: info)
+    /// What to log, as in “info” or “xiaoyi_web=debug” (default: info for serve and worker, else warn)
     #[arg(long, global = true, env = "XIAOYI_LOG")]
     pub(crate) log: Option<String>,
     /// text or json (default: text)
@@ -60,7 +60,7 @@ pub(crate) enum Command {
         #[arg(long)]
         no_worker: bool,
     },
-    /// Runs the worker alone: sends mail and lets time do its work
+    /// Runs the worker alone: sends mail, reminds, closes what is over
     Worker,
     /// Shows the whole desk with a made-up team and requests, on this machine only
     Demo {

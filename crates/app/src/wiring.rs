@@ -34,7 +34,7 @@ pub(crate) fn open_store(config: &Config) -> Result<Store> {
 pub(crate) fn open_desk(config: &Config, environment: Environment) -> Result<Desk> {
     let store = open_store(config)?;
     let keys = Keys::new(secret::secret_key(config, &environment)?);
-    secret::check(&store, &keys)?;
+    secret::bind(&store, &keys)?;
     let calendar = WorkingCalendar::china(config.zone)?;
     if !calendar.covers(calendar.date(environment.now() + FARTHEST_PROMISE)) {
         tracing::warn!(

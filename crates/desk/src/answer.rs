@@ -2,12 +2,12 @@
 
 use xiaoyi_domain::routing::Trigger;
 use xiaoyi_domain::{
-    Actor, Author, Because, Body, Deed, Direction, EventCode, Language, Mail, Message, MessageId, Refusal,
-    StaffId, Status, SubmissionId, Ticket, TicketId, Visibility, codes,
+    Actor, Author, Because, Body, Deed, Direction, EventCode, Language, Mail, Message, Refusal, StaffId,
+    Status, SubmissionId, Ticket, TicketId, Visibility, codes,
 };
 
 use crate::unit::Work;
-use crate::{Desk, DeskError};
+use crate::{Acting, Desk, DeskError};
 
 codes! {
     /// What happens to the ticket with a public reply.
@@ -32,26 +32,25 @@ pub struct Reply {
     pub language: Option<Language>,
     /// The direction in which they typed.
     pub direction: Direction,
-    /// The last public message that their page showed: with a later one on the ticket, they are told
-    /// instead of being made to answer past it.
-    pub seen: Option<MessageId>,
 }
 
 impl Desk {
     /// Answers the resident. An unassigned ticket becomes the answerer's.
     pub fn answer(
         &self,
-        by: StaffId,
+        acting: impl Into<Acting>,
         id: TicketId,
         reply: &Reply,
         then: AfterReply,
     ) -> Result<Ticket, DeskError> {
+        let acting = acting.into();
+        let by = acting.by;
         self.unit_that_routes(|work| {
-            if work.was_sent(reply)? {
+            if work.was_sent(by, id, reply, Visibility::Public)? {
                 return work.ticket(id);
             }
-            let (_, mut ticket) = work.ticket_for(by, Deed::Act, id)?;
-            work.check_seen(id, reply.seen)?;
+            let (_, mut ticket) = work.ticket_for(acting, Deed::Act, id)?;
+            let was_resolved = ticket.status == Status::Resolved;
             if ticket.assignee.is_none() && ticket.status.is_active() {
                 ticket.assign(by, Because::Taken, work.now)?;
                 work.event(id, Actor::Staff(by), EventCode::Taken)?;
@@ -61,12 +60,11 @@ impl Desk {
             match then {
                 AfterReply::StayOpen => ticket.answer(work.now, &work.desk.calendar)?,
                 AfterReply::Wait => ticket.ask(work.now, &work.desk.calendar)?,
-                AfterReply::Resolve if ticket.status == Status::Resolved => {
-                    ticket.answer(work.now, &work.desk.calendar)?;
-                }
                 AfterReply::Resolve => {
                     ticket.answer(work.now, &work.desk.calendar)?;
-                    ticket.resolve(work.now)?;
+                    if !was_resolved {
+                        ticket.resolve(work.now)?;
+                    }
                 }
             }
             work.tx.add_message(&message, Some(reply.submission))?;
@@ -84,7 +82,7 @@ impl Desk {
                 ),
             };
             work.event(id, actor, code)?;
-            if then == AfterReply::Resolve {
+            if then == AfterReply::Resolve && !was_resolved {
                 work.event(id, actor, EventCode::Resolved)?;
             }
             work.mail_resident(&ticket, mail)?;
@@ -99,10 +97,11 @@ impl Desk {
     /// Leaves an internal note, which residents never see.
     pub fn note(&self, by: StaffId, id: TicketId, note: &Reply) -> Result<(), DeskError> {
         self.unit(|work| {
-            if work.was_sent(note)? {
+            if work.was_sent(by, id, note, Visibility::Internal)? {
                 return Ok(());
             }
-            let (_, ticket) = work.ticket_for(by, Deed::Act, id)?;
+            // A note may stand beside anything that happened meanwhile.
+            let (_, ticket) = work.ticket_for(by.into(), Deed::Act, id)?;
             let message = work.staff_message(by, id, note, Visibility::Internal);
             work.tx.add_message(&message, Some(note.submission))?;
             work.event(id, Actor::Staff(by), EventCode::Noted { message: message.id })?;
@@ -113,14 +112,22 @@ impl Desk {
 }
 
 impl Work<'_, '_> {
-    /// Whether this very form is kept already. Sent again with other words it is refused, so that they
-    /// are not lost: the page shows what was kept, and a form of its own for them.
-    fn was_sent(&mut self, reply: &Reply) -> Result<bool, DeskError> {
-        match self.tx.find_message_by_submission(reply.submission)? {
-            Some(kept) if kept.body.as_ref() == Some(&reply.body) => Ok(true),
-            Some(_) => Err(Refusal::ChangedMeanwhile.into()),
-            None => Ok(false),
-        }
+    /// Whether this very form is kept already. Sent again with other words, or as an answer after it
+    /// was a note, it is refused, so that nothing is lost: the page shows what was kept, and a form of
+    /// its own for what was not.
+    fn was_sent(
+        &mut self,
+        by: StaffId,
+        id: TicketId,
+        reply: &Reply,
+        visibility: Visibility,
+    ) -> Result<bool, DeskError> {
+        let Some(kept) = self.tx.find_message_by_submission(reply.submission)? else { return Ok(false) };
+        let is_same = kept.ticket == id
+            && kept.author == Author::Staff(by)
+            && kept.visibility == visibility
+            && kept.body.as_ref() == Some(&reply.body);
+        if is_same { Ok(true) } else { Err(Refusal::ChangedMeanwhile.into()) }
     }
 
     fn staff_message(
@@ -140,10 +147,5 @@ impl Work<'_, '_> {
             body: Some(reply.body.clone()),
             created_at: self.now,
         }
-    }
-
-    fn check_seen(&mut self, ticket: TicketId, seen: Option<MessageId>) -> Result<(), DeskError> {
-        let last = self.tx.list_messages(ticket, Some(Visibility::Public))?.last().map(|message| message.id);
-        if seen.is_some() && seen != last { Err(Refusal::ChangedMeanwhile.into()) } else { Ok(()) }
     }
 }

@@ -4,19 +4,19 @@ use chrono::Duration;
 use xiaoyi_domain::routing::Trigger;
 use xiaoyi_domain::{Actor, Because, Deed, EventCode, Mail, Refusal, StaffId, Ticket, TicketId};
 
-use crate::{Desk, DeskError};
+use crate::{Acting, Desk, DeskError};
 
 impl Desk {
     /// Makes a ticket one's own. A take may pass the limit; the router's may not.
-    pub fn take(&self, by: StaffId, id: TicketId) -> Result<Ticket, DeskError> {
+    pub fn take(&self, acting: impl Into<Acting>, id: TicketId) -> Result<Ticket, DeskError> {
+        let acting = acting.into();
+        let by = acting.by;
         self.unit_that_routes(|work| {
-            let actor = work.actor(by)?;
-            let mut ticket = work.ticket(id)?;
+            let ticket = work.ticket(id)?;
             if ticket.assignee == Some(by) {
                 return Ok(ticket);
             }
-            let whose = xiaoyi_domain::Whose::of(ticket.assignee, by);
-            xiaoyi_domain::permission::check(actor.role, Deed::Take, whose)?;
+            let (_, mut ticket) = work.ticket_for(acting, Deed::Take, id)?;
             ticket.assign(by, Because::Taken, work.now)?;
             ticket.open(by, work.now);
             work.save(&mut ticket, Actor::Staff(by))?;
@@ -27,12 +27,20 @@ impl Desk {
     }
 
     /// Gives a ticket to a colleague, who is told by mail. It may pass their limit.
-    pub fn hand_over(&self, by: StaffId, id: TicketId, to: StaffId) -> Result<Ticket, DeskError> {
+    pub fn hand_over(
+        &self,
+        acting: impl Into<Acting>,
+        id: TicketId,
+        to: StaffId,
+    ) -> Result<Ticket, DeskError> {
+        let acting = acting.into();
+        let by = acting.by;
         self.unit_that_routes(|work| {
-            let (_, mut ticket) = work.ticket_for(by, Deed::Act, id)?;
+            let ticket = work.ticket(id)?;
             if ticket.assignee == Some(to) {
                 return Ok(ticket);
             }
+            let (_, mut ticket) = work.ticket_for(acting, Deed::Act, id)?;
             let colleague =
                 work.tx.find_staff(to)?.filter(|person| person.active).ok_or(Refusal::PersonNotActive)?;
             ticket.assign(to, Because::HandedOver, work.now)?;
@@ -48,10 +56,19 @@ impl Desk {
         })
     }
 
-    /// Gives a ticket back to the router, which does not give it to the same person again.
-    pub fn hand_back(&self, by: StaffId, id: TicketId) -> Result<Ticket, DeskError> {
+    /// Gives a ticket back to the router, which does not give it to the same person again. Doing so
+    /// twice is doing so once, whoever has it by then.
+    pub fn hand_back(&self, acting: impl Into<Acting>, id: TicketId) -> Result<Ticket, DeskError> {
+        let acting = acting.into();
+        let by = acting.by;
         self.unit_that_routes(|work| {
-            let (_, mut ticket) = work.ticket_for(by, Deed::Act, id)?;
+            let ticket = work.ticket(id)?;
+            let given_by = acting.holder.flatten().unwrap_or(by);
+            let is_given = ticket.assignee != Some(given_by) && ticket.excluded.contains(&given_by);
+            if is_given || ticket.assignee.is_none() {
+                return Ok(ticket);
+            }
+            let (_, mut ticket) = work.ticket_for(acting, Deed::Act, id)?;
             let holder = ticket.assignee;
             ticket.release(holder, work.now)?;
             work.event(id, Actor::Staff(by), EventCode::HandedBack)?;

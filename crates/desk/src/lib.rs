@@ -8,6 +8,7 @@
 //! `unit::Work`'s `save`, `event` and `mail`.
 
 mod account;
+mod acting;
 mod answer;
 mod assign;
 mod away;
@@ -32,6 +33,7 @@ mod track;
 mod unit;
 mod view;
 
+pub use acting::Acting;
 pub use answer::{AfterReply, Reply};
 pub use changes::{Change, Changes};
 pub use desk::Desk;

@@ -2,7 +2,8 @@
 //! again, rate it, correct their address. The web has checked that they hold its key.
 
 use sha2::{Digest, Sha256};
-use xiaoyi_domain::routing::{Search, Trigger};
+use xiaoyi_domain::routing::Trigger;
+use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
     Actor, Author, Body, Direction, EmailAddress, EventCode, Mail, Message, Presence, Rating, Refusal,
     Status, SubmissionId, Ticket, TicketId, Visibility,
@@ -25,6 +26,11 @@ pub struct WrittenForm {
 }
 
 impl WrittenForm {
+    /// A digest of the words, to tell the same from others.
+    pub(crate) fn digest(&self) -> [u8; 32] {
+        Sha256::digest(self.body.as_str()).into()
+    }
+
     /// The id of this form once its words were changed and it was sent again.
     fn changed_submission(&self) -> SubmissionId {
         let mut digest = Sha256::new();
@@ -47,51 +53,7 @@ impl Desk {
     /// The resident writes. On a resolved request this opens it again; on one that is over it starts
     /// a linked one with the text kept.
     pub fn write_as_resident(&self, id: TicketId, form: &WrittenForm) -> Result<Written, DeskError> {
-        self.unit_that_routes(|work| {
-            // The same form with the same words is the same message; with other words it is a further one.
-            let mut submission = form.submission;
-            if let Some(first) = work.tx.find_message_by_submission(submission)? {
-                if first.ticket == id && first.body.as_ref() != Some(&form.body) {
-                    submission = form.changed_submission();
-                }
-                if submission == form.submission || work.tx.find_message_by_submission(submission)?.is_some()
-                {
-                    return Ok(Written { ticket: work.ticket(id)?, linked: false });
-                }
-            }
-            let linked = work.tx.find_ticket_by_submission(submission)?;
-            if let Some(linked) = linked.filter(|linked| linked.continues == Some(id)) {
-                return Ok(Written { ticket: linked, linked: true });
-            }
-            let mut ticket = work.ticket(id)?;
-            if ticket.status.is_final() {
-                return Ok(Written { ticket: work.continue_ticket(&ticket, form)?, linked: true });
-            }
-            let topic = work.topic(ticket.topic)?;
-            let reopened = ticket.resident_writes(&topic, work.now, &work.desk.calendar)?;
-            let message = Message {
-                id: work.id(),
-                ticket: id,
-                author: Author::Resident,
-                visibility: Visibility::Public,
-                language: Some(ticket.language().clone()),
-                direction: form.direction,
-                body: Some(form.body.clone()),
-                created_at: work.now,
-            };
-            work.tx.add_message(&message, Some(submission))?;
-            work.event(id, Actor::Resident, EventCode::ResidentWrote { message: message.id })?;
-            if reopened {
-                work.event(id, Actor::Resident, EventCode::Reopened)?;
-                work.mail_resident(&ticket, Mail::Reopened)?;
-            }
-            work.bring_to_somebody(&mut ticket, reopened, Actor::Resident)?;
-            if let Some(handler) = ticket.assignee.map(|id| work.tx.find_staff(id)).transpose()?.flatten() {
-                let mail = Mail::ResidentWrote { message: message.id };
-                work.mail_staff(Some(id), &handler, mail, chrono::Duration::zero())?;
-            }
-            Ok(Written { ticket, linked: false })
-        })
+        self.unit_that_routes(|work| work.resident_writes(id, form))
     }
 
     /// The resident opens a resolved request again, without a word.
@@ -141,11 +103,11 @@ impl Desk {
     }
 
     /// The resident rates it, or changes their mind about it.
-    pub fn rate(&self, id: TicketId, rating: Rating, comment: Option<&str>) -> Result<(), DeskError> {
+    pub fn rate(&self, id: TicketId, rating: Rating, comment: Option<Comment>) -> Result<(), DeskError> {
         self.unit(|work| {
             let ticket = work.ticket(id)?;
             ticket.check_rateable()?;
-            let stored = StoredRating { rating, comment: comment.map(ToOwned::to_owned) };
+            let stored = StoredRating { rating, comment: comment.clone() };
             if work.tx.find_rating(id)?.as_ref() == Some(&stored) {
                 return Ok(());
             }
@@ -174,6 +136,8 @@ impl Desk {
             ticket.updated_at = work.now;
             work.save(&mut ticket, Actor::Resident)?;
             work.event(id, Actor::Resident, EventCode::EmailCorrected)?;
+            // One that could not be delivered to the mistyped address would reach the right one too.
+            work.drop_queued(id, &Mail::Received)?;
             work.mail_resident(&ticket, Mail::Received)?;
             Ok(ticket)
         })
@@ -181,16 +145,72 @@ impl Desk {
 }
 
 impl Work<'_, '_> {
-    /// After a ticket was written on or opened again: a handler who is not there loses the ticket to the router,
-    /// which asks them first if they are back. A ticket that was only answered stays with somebody
-    /// who is merely off shift.
+    /// The same form with the same words is the same message; with other words it is a further one.
+    pub(crate) fn resident_writes(&mut self, id: TicketId, form: &WrittenForm) -> Result<Written, DeskError> {
+        let mut form = form.clone();
+        if let Some(first) = self.tx.find_message_by_submission(form.submission)? {
+            if first.ticket == id && first.body.as_ref() == Some(&form.body) {
+                return Ok(Written { ticket: self.ticket(id)?, linked: false });
+            }
+            form.submission = form.changed_submission();
+            if self.tx.find_message_by_submission(form.submission)?.is_some() {
+                return Ok(Written { ticket: self.ticket(id)?, linked: false });
+            }
+        }
+        let linked = self.tx.find_ticket_by_submission(form.submission)?;
+        if let Some(linked) = linked.filter(|linked| linked.continues == Some(id)) {
+            if linked.digest == form.digest() {
+                return Ok(Written { ticket: linked, linked: true });
+            }
+            form.submission = form.changed_submission();
+            let further = self.resident_writes(linked.id, &form)?;
+            return Ok(Written { linked: true, ..further });
+        }
+        let ticket = self.ticket(id)?;
+        if ticket.status.is_final() {
+            return Ok(Written { ticket: self.continue_ticket(&ticket, &form)?, linked: true });
+        }
+        Ok(Written { ticket: self.add_residents_words(ticket, &form)?, linked: false })
+    }
+
+    fn add_residents_words(&mut self, mut ticket: Ticket, form: &WrittenForm) -> Result<Ticket, DeskError> {
+        let id = ticket.id;
+        let topic = self.topic(ticket.topic)?;
+        let reopened = ticket.resident_writes(&topic, self.now, &self.desk.calendar)?;
+        let message = Message {
+            id: self.id(),
+            ticket: id,
+            author: Author::Resident,
+            visibility: Visibility::Public,
+            language: Some(ticket.language().clone()),
+            direction: form.direction,
+            body: Some(form.body.clone()),
+            created_at: self.now,
+        };
+        self.tx.add_message(&message, Some(form.submission))?;
+        self.event(id, Actor::Resident, EventCode::ResidentWrote { message: message.id })?;
+        if reopened {
+            self.event(id, Actor::Resident, EventCode::Reopened)?;
+            self.mail_resident(&ticket, Mail::Reopened)?;
+        }
+        self.bring_to_somebody(&mut ticket, reopened, Actor::Resident)?;
+        if let Some(handler) = ticket.assignee.map(|id| self.tx.find_staff(id)).transpose()?.flatten() {
+            let mail = Mail::ResidentWrote { message: message.id };
+            self.mail_staff(Some(id), &handler, mail, chrono::Duration::zero())?;
+        }
+        Ok(ticket)
+    }
+
+    /// After a ticket was written on or opened again: a handler who is not there loses the ticket to the
+    /// router, which asks them first if they are back. A ticket that was only answered stays with
+    /// somebody who is merely off shift, and one that its handler opened again stays with them.
     pub(crate) fn bring_to_somebody(
         &mut self,
         ticket: &mut Ticket,
         reopened: bool,
         actor: Actor,
     ) -> Result<(), DeskError> {
-        if let Some(handler) = ticket.assignee {
+        if let Some(handler) = ticket.assignee.filter(|handler| actor != Actor::Staff(*handler)) {
             let person = self.tx.find_staff(handler)?;
             let presence = person.as_ref().map(|p| Presence::of(p, self.now, &self.desk.calendar));
             let gone = match presence {
@@ -200,7 +220,6 @@ impl Work<'_, '_> {
             };
             if gone {
                 ticket.release(None, self.now)?;
-                ticket.search = Some(Search { previous: Some(handler), ..Search::begin(self.now) });
                 self.event(ticket.id, Actor::Desk, EventCode::Released { from: handler })?;
             }
         }

@@ -1,15 +1,17 @@
 //! Staff change where a ticket stands, without a word to the resident beyond the mail it makes.
 
 use xiaoyi_domain::routing::Trigger;
-use xiaoyi_domain::{Actor, Deed, EventCode, Mail, StaffId, Status, Ticket, TicketId, Urgency};
+use xiaoyi_domain::{Actor, Deed, EventCode, Mail, Status, Ticket, TicketId, Urgency};
 
-use crate::{Desk, DeskError};
+use crate::{Acting, Desk, DeskError};
 
 impl Desk {
     /// Calls it solved.
-    pub fn resolve(&self, by: StaffId, id: TicketId) -> Result<Ticket, DeskError> {
+    pub fn resolve(&self, acting: impl Into<Acting>, id: TicketId) -> Result<Ticket, DeskError> {
+        let acting = acting.into();
+        let by = acting.by;
         self.unit_that_routes(|work| {
-            let (_, mut ticket) = work.ticket_for(by, Deed::Act, id)?;
+            let (_, mut ticket) = work.ticket_for(acting, Deed::Act, id)?;
             if ticket.status == Status::Resolved {
                 return Ok(ticket);
             }
@@ -22,30 +24,48 @@ impl Desk {
         })
     }
 
-    /// Opens it again, or stops waiting for the resident.
-    pub fn reopen(&self, by: StaffId, id: TicketId) -> Result<Ticket, DeskError> {
+    /// Opens what was solved again, with the promise set anew; or stops waiting for the resident, and the
+    /// promise's clock runs on.
+    pub fn reopen(&self, acting: impl Into<Acting>, id: TicketId) -> Result<Ticket, DeskError> {
+        let acting = acting.into();
+        let actor = Actor::Staff(acting.by);
         self.unit_that_routes(|work| {
-            let (_, mut ticket) = work.ticket_for(by, Deed::Act, id)?;
-            let was_resolved = ticket.status == Status::Resolved;
-            let topic = work.topic(ticket.topic)?;
-            ticket.reopen(&topic, work.now, &work.desk.calendar)?;
-            work.event(id, Actor::Staff(by), EventCode::Reopened)?;
-            if was_resolved {
-                work.mail_resident(&ticket, Mail::Reopened)?;
-            }
-            work.bring_to_somebody(&mut ticket, was_resolved, Actor::Staff(by))?;
+            let (_, mut ticket) = work.ticket_for(acting, Deed::Act, id)?;
+            let reopened = match ticket.status {
+                Status::New | Status::Open => return Ok(ticket),
+                Status::Waiting => {
+                    ticket.stop_waiting(work.now, &work.desk.calendar)?;
+                    work.event(id, actor, EventCode::StoppedWaiting)?;
+                    false
+                }
+                Status::Resolved | Status::Closed | Status::Cancelled => {
+                    let topic = work.topic(ticket.topic)?;
+                    ticket.reopen(&topic, work.now, &work.desk.calendar)?;
+                    work.event(id, actor, EventCode::Reopened)?;
+                    work.mail_resident(&ticket, Mail::Reopened)?;
+                    true
+                }
+            };
+            work.bring_to_somebody(&mut ticket, reopened, actor)?;
             Ok(ticket)
         })
     }
 
     /// More or less pressing.
-    pub fn press(&self, by: StaffId, id: TicketId, urgency: Urgency) -> Result<Ticket, DeskError> {
+    pub fn press(
+        &self,
+        acting: impl Into<Acting>,
+        id: TicketId,
+        urgency: Urgency,
+    ) -> Result<Ticket, DeskError> {
+        let acting = acting.into();
+        let by = acting.by;
         self.unit_that_routes(|work| {
-            let (_, mut ticket) = work.ticket_for(by, Deed::Act, id)?;
+            let (_, mut ticket) = work.ticket_for(acting, Deed::Act, id)?;
             if ticket.press(urgency, work.now)? {
                 work.event(id, Actor::Staff(by), EventCode::UrgencyChanged { to: urgency })?;
                 work.save(&mut ticket, Actor::Staff(by))?;
-                work.route_ticket(&mut ticket, Trigger::Tick)?;
+                work.route_ticket(&mut ticket, Trigger::UrgencyChanged)?;
             }
             Ok(ticket)
         })

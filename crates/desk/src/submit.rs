@@ -80,7 +80,7 @@ impl Desk {
     /// Takes a request in: makes the ticket, routes it, and queues the mail that says so.
     pub fn submit(&self, request: &NewRequest) -> Result<Submitted, DeskError> {
         let digest = request.digest();
-        let submitted = self.unit_that_routes(|work| {
+        self.unit_that_routes(|work| {
             let requester = work.requester(&request.email)?;
             let mut submission = request.submission;
             if let Some(ticket) = work.tx.find_ticket_by_submission(submission)? {
@@ -88,7 +88,13 @@ impl Desk {
                     return Ok(Submitted::Again(ticket));
                 }
                 if ticket.requester == requester.id {
-                    return Ok(Submitted::Added(ticket));
+                    // What was changed before the form was sent again is kept as further words.
+                    let form = WrittenForm {
+                        submission: SubmissionId(derived(digest)),
+                        body: work.what_changed(&ticket, request)?,
+                        direction: request.direction,
+                    };
+                    return Ok(Submitted::Added(work.resident_writes(ticket.id, &form)?.ticket));
                 }
                 // Another address: somebody else at the same computer, or a mistyped one put right. Their
                 // words never go onto the first one's request.
@@ -110,18 +116,7 @@ impl Desk {
             let mut ticket = work.new_ticket(request, submission, &requester, digest)?;
             work.take_in(&mut ticket, &request.description, request.direction, None)?;
             Ok(Submitted::Created(ticket))
-        })?;
-        if let Submitted::Added(ticket) = &submitted {
-            // What was changed before the form was sent again is kept as the resident's further words.
-            let words = WrittenForm {
-                submission: SubmissionId(derived(digest)),
-                body: request.description.clone(),
-                direction: request.direction,
-            };
-            let written = self.write_as_resident(ticket.id, &words)?;
-            return Ok(Submitted::Added(written.ticket));
-        }
-        Ok(submitted)
+        })
     }
 }
 
@@ -141,6 +136,30 @@ impl Work<'_, '_> {
         let requester = Requester { id: self.id(), email: email.clone() };
         self.tx.add_requester(&requester, self.now)?;
         Ok(requester)
+    }
+
+    /// What a form that was sent again says otherwise than the first time, in the resident's own words
+    /// and choices, a line each.
+    fn what_changed(&mut self, ticket: &Ticket, request: &NewRequest) -> Result<Body, DeskError> {
+        let mut lines: Vec<String> = Vec::new();
+        if request.name != ticket.name {
+            lines.push(request.name.as_str().to_owned());
+        }
+        if request.languages != ticket.languages {
+            let names = request.languages.as_slice().iter().map(xiaoyi_domain::Language::autonym);
+            lines.push(names.collect::<Vec<_>>().join(" · "));
+        }
+        if request.topic != ticket.topic {
+            lines.push(self.topic(request.topic)?.name(request.locale).to_owned());
+        }
+        if request.subject != ticket.subject {
+            lines.push(request.subject.as_str().to_owned());
+        }
+        let first = self.tx.list_messages(ticket.id, Some(Visibility::Public))?.into_iter().next();
+        if first.and_then(|message| message.body).as_ref() != Some(&request.description) {
+            lines.push(request.description.as_str().to_owned());
+        }
+        Ok(Body::parse(&lines.join("\n")).unwrap_or_else(|_| request.description.clone()))
     }
 
     fn new_ticket(
@@ -182,7 +201,7 @@ impl Work<'_, '_> {
             topic: closed.topic,
             subject: closed.subject.clone(),
             submission: form.submission,
-            digest: Sha256::digest(form.body.as_str()).into(),
+            digest: form.digest(),
             continues: Some(closed.id),
         };
         let mut ticket = Ticket::new(new, self.now);

@@ -6,7 +6,7 @@ use xiaoyi_domain::{
     Actor, Deed, DeskSettings, Event, EventCode, Instant, Locale, Mail, Recipient, Refusal, Role, StaffId,
     StaffMember, Ticket, TicketId, Topic, TopicId, Whose, permission,
 };
-use xiaoyi_store::Tx;
+use xiaoyi_store::{MailFilter, Tx};
 
 use crate::{Change, Desk, DeskError};
 
@@ -54,19 +54,6 @@ impl<'w, 'tx> Work<'w, 'tx> {
     pub(crate) fn actor(&mut self, id: StaffId) -> Result<StaffMember, DeskError> {
         let person = self.tx.find_staff(id)?.filter(|person| person.active);
         Ok(person.ok_or(Refusal::NotAllowed)?)
-    }
-
-    /// A ticket that somebody means to act on: the permission table is asked.
-    pub(crate) fn ticket_for(
-        &mut self,
-        by: StaffId,
-        deed: Deed,
-        id: TicketId,
-    ) -> Result<(StaffMember, Ticket), DeskError> {
-        let actor = self.actor(by)?;
-        let ticket = self.ticket(id)?;
-        permission::check(actor.role, deed, Whose::of(ticket.assignee, by))?;
-        Ok((actor, ticket))
     }
 
     /// A person who means to do something that concerns no ticket.
@@ -123,6 +110,16 @@ impl<'w, 'tx> Work<'w, 'tx> {
     pub(crate) fn mail_supervisors(&mut self, ticket: TicketId, mail: &Mail) -> Result<(), DeskError> {
         for person in self.tx.list_staff()?.iter().filter(|p| p.active && p.role >= Role::Supervisor) {
             self.mail_staff(Some(ticket), person, mail.clone(), Duration::zero())?;
+        }
+        Ok(())
+    }
+
+    /// Drops what is queued of a kind of mail about a ticket: another takes its place.
+    pub(crate) fn drop_queued(&mut self, ticket: TicketId, mail: &Mail) -> Result<(), DeskError> {
+        for queued in self.tx.list_mails(MailFilter::OfTicket(ticket))? {
+            if queued.state == MailState::Queued && queued.mail == *mail {
+                self.tx.save_mail(&OutboxMail { state: MailState::Dropped, ..queued })?;
+            }
         }
         Ok(())
     }

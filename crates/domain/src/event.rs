@@ -81,6 +81,8 @@ pub enum EventCode {
         /// How many.
         days: u32,
     },
+    /// Staff need no answer of the resident any more.
+    StoppedWaiting,
     /// It was opened again.
     Reopened,
     /// Time closed it.

@@ -35,6 +35,8 @@ codes! {
         Resolve = "resolve",
         /// The resident or staff open it again.
         Reopen = "reopen",
+        /// Staff need no answer of the resident any more.
+        StopWaiting = "stop-waiting",
         /// Time closes it.
         Close = "close",
         /// The resident withdraws it.
@@ -60,11 +62,11 @@ impl Status {
             (New | Open, Step::Assign | Step::Answer) | (Open, Step::ResidentWrites) => Open,
             (New, Step::ResidentWrites) => New,
             (Waiting, Step::Assign) => Waiting,
-            (Waiting, Step::Answer | Step::ResidentWrites) => Open,
+            (Waiting, Step::Answer | Step::ResidentWrites | Step::StopWaiting) => Open,
             (New | Open | Waiting, Step::Ask) => Waiting,
             (New | Open | Waiting, Step::Resolve) => Resolved,
             (New | Open | Waiting, Step::Cancel) => Cancelled,
-            (Waiting | Resolved, Step::Reopen) | (Resolved, Step::ResidentWrites) => Open,
+            (Resolved, Step::Reopen | Step::ResidentWrites) => Open,
             (Resolved, Step::Answer) => Resolved,
             (Resolved, Step::Close) => Closed,
             (Closed | Cancelled, _) => return Err(Refusal::TicketClosed),

@@ -38,7 +38,7 @@ impl Default for DeskSettings {
             Locale::Fr => "Service linguistique Jin Xiaoyi",
             Locale::Ru => "Языковая служба «Цзинь Сяои»",
             Locale::Ar => "مكتب جين شياويي للخدمات اللغوية",
-            Locale::Ja => "金小译 多言語窓口",
+            Locale::Ja => "多言語窓口「ジン・シャオイー」",
         };
         Self {
             names: Locale::ALL.iter().map(|locale| (*locale, name(locale).to_owned())).collect(),

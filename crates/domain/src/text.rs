@@ -65,6 +65,8 @@ texts! {
     PersonName { max: 120, lines: false },
     /// What a request is about, in one line.
     Subject { max: 150, lines: false },
+    /// What a resident adds to a rating, in lines.
+    Comment { max: 2_000, lines: true },
     /// What a person wrote, in lines.
     Body { max: 20_000, lines: true },
 }

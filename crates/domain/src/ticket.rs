@@ -345,12 +345,21 @@ impl Ticket {
         Ok(false)
     }
 
-    /// Open again, with the promise set anew.
+    /// Staff need no answer of the resident any more: the promise's clock runs on.
+    pub fn stop_waiting(&mut self, now: Instant, calendar: &WorkingCalendar) -> Result<(), Refusal> {
+        self.status = self.status.after(Step::StopWaiting)?;
+        self.resume(now, calendar);
+        if self.assignee.is_none() {
+            self.search = Some(Search::begin(now));
+        }
+        self.updated_at = now;
+        Ok(())
+    }
+
+    /// Solved before, open again, with the promise set anew.
     pub fn reopen(&mut self, topic: &Topic, now: Instant, calendar: &WorkingCalendar) -> Result<(), Refusal> {
         self.status = self.status.after(Step::Reopen)?;
         self.due = Due::At(calendar.promise(now, topic.promise_days));
-        self.waiting_since = None;
-        self.reminded_at = None;
         self.resolved_at = None;
         if self.assignee.is_none() {
             self.search = Some(Search::begin(now));

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use xiaoyi_domain::routing::Trigger;
-use xiaoyi_domain::{Because, Presence, Proficiency, Refusal, Role, Status, Urgency};
+use xiaoyi_domain::{Because, Mail, Presence, Proficiency, Refusal, Role, Status, Urgency};
 
 use crate::Texts;
 
@@ -54,6 +54,11 @@ impl Texts {
             Proficiency::Native => self.family("proficiency-short", level.code()),
             other => Cow::Borrowed(other.code()),
         }
+    }
+
+    /// What a mail is about, for a list of them.
+    pub fn mail_kind(&self, mail: &Mail) -> Cow<'static, str> {
+        self.family("mail-kind", mail.code())
     }
 
     /// What made the router look.

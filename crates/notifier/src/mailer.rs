@@ -1,6 +1,7 @@
 //! Delivery: to a folder, or to a mail server.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
@@ -55,15 +56,22 @@ impl MailUrl {
     }
 }
 
+/// How long one mail may take: lettre's own limit is for connecting alone. A batch of them ends well
+/// within its lease.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+type Smtp = AsyncSmtpTransport<Tokio1Executor>;
+
 enum Transport {
     Folder(PathBuf),
-    Smtp(Box<AsyncSmtpTransport<Tokio1Executor>>),
+    Smtp(Box<Smtp>),
 }
 
 /// Sends mails.
 pub struct Mailer {
     transport: Transport,
     sender: Mailbox,
+    patience: Duration,
 }
 
 /// A mail was not sent.
@@ -85,12 +93,12 @@ impl Mailer {
                 Transport::Folder(folder.clone())
             }
             MailUrl::Smtp(url) => {
-                let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)?;
-                Transport::Smtp(Box::new(builder.timeout(Some(std::time::Duration::from_secs(30))).build()))
+                let builder = Smtp::from_url(url)?;
+                Transport::Smtp(Box::new(builder.timeout(Some(PATIENCE)).build()))
             }
         };
         let sender = sender.parse().map_err(|_| MailUrlError::Sender(sender.to_owned()))?;
-        Ok(Self { transport, sender })
+        Ok(Self { transport, sender, patience: PATIENCE })
     }
 
     /// Whether the mail server answers; a folder always does.
@@ -98,11 +106,14 @@ impl Mailer {
         match &self.transport {
             Transport::Folder(folder) if folder.is_dir() => Ok(()),
             Transport::Folder(folder) => Err(format!("the folder {} is not there", folder.display())),
-            Transport::Smtp(smtp) => match smtp.test_connection().await {
-                Ok(true) => Ok(()),
-                Ok(false) => Err("the mail server does not answer as one".to_owned()),
-                Err(error) => Err(words(&error)),
-            },
+            Transport::Smtp(smtp) => {
+                match tokio::time::timeout(self.patience, smtp.test_connection()).await {
+                    Ok(Ok(true)) => Ok(()),
+                    Ok(Ok(false)) => Err("the mail server does not answer as one".to_owned()),
+                    Ok(Err(error)) => Err(words(&error)),
+                    Err(_) => Err(self.silence()),
+                }
+            }
         }
     }
 
@@ -112,12 +123,21 @@ impl Mailer {
         match &self.transport {
             Transport::Folder(folder) => write(folder, &mail.id.0.simple().to_string(), &message.formatted())
                 .map_err(|e| SendError::Later(e.to_string())),
-            Transport::Smtp(smtp) => match smtp.send(message).await {
-                Ok(_) => Ok(()),
-                Err(error) if is_about_this_mail(&error) => Err(SendError::Never(words(&error))),
-                Err(error) => Err(SendError::Later(words(&error))),
-            },
+            Transport::Smtp(smtp) => self.hand_over(smtp, message).await,
         }
+    }
+
+    async fn hand_over(&self, smtp: &Smtp, message: Message) -> Result<(), SendError> {
+        match tokio::time::timeout(self.patience, smtp.send(message)).await {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(error)) if is_about_this_mail(&error) => Err(SendError::Never(words(&error))),
+            Ok(Err(error)) => Err(SendError::Later(words(&error))),
+            Err(_) => Err(SendError::Later(self.silence())),
+        }
+    }
+
+    fn silence(&self) -> String {
+        format!("the mail server did not answer within {} seconds", self.patience.as_secs_f32())
     }
 
     fn message(&self, mail: &OutboxMail, composed: &Composed) -> Result<Message, String> {
@@ -180,4 +200,29 @@ fn write(folder: &Path, name: &str, content: &[u8]) -> std::io::Result<()> {
     let half = folder.join(format!(".{name}.part"));
     std::fs::write(&half, content)?;
     std::fs::rename(half, folder.join(format!("{name}.eml")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A mail server that takes connections and never says a word.
+    #[tokio::test]
+    async fn a_mail_server_that_says_nothing_holds_nobody_up() {
+        let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = MailUrl::parse(&format!("smtp://{}", silent.local_addr().unwrap())).unwrap();
+        let mut mailer = Mailer::new(&url, "desk@xiaoyi.example").unwrap();
+        mailer.patience = Duration::from_millis(50);
+        let message = Message::builder()
+            .from(mailer.sender.clone())
+            .to("layla@mail.example".parse().unwrap())
+            .body(String::new())
+            .unwrap();
+        let Transport::Smtp(smtp) = &mailer.transport else { panic!("not by SMTP") };
+        let Err(SendError::Later(words)) = mailer.hand_over(smtp, message).await else {
+            panic!("it was sent")
+        };
+        assert!(words.contains("did not answer"), "{words}");
+        assert!(mailer.check().await.is_err());
+    }
 }

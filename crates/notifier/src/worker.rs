@@ -99,8 +99,8 @@ impl Worker {
         let claimed = self.blocking(|desk, _| desk.claim_mails(BATCH)).await?;
         for mail in &claimed {
             if let Err(error) = self.handle(mail).await {
-                // One mail that cannot be written must not hold up the others.
-                tracing::error!(mail = %mail.id, %error, "a mail could not be composed");
+                // One mail that cannot be composed, or kept as sent, must not hold up the others.
+                tracing::error!(mail = %mail.id, %error, "a mail could not be handled");
                 let (mail, words) = (mail.clone(), error.to_string());
                 self.blocking(move |desk, _| desk.mail_delayed(&mail, &words)).await?;
             }

@@ -60,7 +60,7 @@ const composer = document.getElementById("composer");
 const text = composer?.querySelector("textarea");
 if (text) {
   const key = `draft ${location.pathname}`;
-  const sent = new URLSearchParams(location.search).has("notice");
+  const sent = ["replied", "noted"].includes(new URLSearchParams(location.search).get("notice"));
   if (sent) sessionStorage.removeItem(key);
   if (!text.value) text.value = sessionStorage.getItem(key) ?? "";
   text.addEventListener("input", () => sessionStorage.setItem(key, text.value));

@@ -15,6 +15,7 @@ mod error;
 mod fields;
 mod guard;
 mod hub;
+mod inputs;
 mod operations;
 mod page;
 mod resident;

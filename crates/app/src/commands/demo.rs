@@ -1,11 +1,11 @@
 //! `xiaoyi demo`: the whole desk with a made-up team and requests.
 
 use std::io::IsTerminal;
-use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use xiaoyi_desk::Environment;
 use xiaoyi_notifier::MailUrl;
+use xiaoyi_store::DatabaseUrl;
 
 use crate::config::Config;
 use crate::demo::{self, PASSWORD};
@@ -15,15 +15,11 @@ pub(crate) fn run(config: &Config, reset: bool, tickets: Option<u64>) -> Result<
     if !config.bind.ip().is_loopback() {
         bail!("the demonstration listens on this machine only: its passwords are public");
     }
-    if reset && config.data_dir.exists() {
-        throw_away(&config.data_dir)?;
+    if reset {
+        throw_away(config)?;
     }
     let desk = open_desk(config, Environment::system())?;
-    let is_new = desk.read(|tx| tx.count_staff())? == 0;
-    if is_new {
-        println!("Making the demonstration desk …");
-        demo::fill(&desk)?;
-    }
+    demo::fill(&desk)?;
     if let Some(number) = tickets {
         return demo::bulk::fill(&desk, number);
     }
@@ -44,7 +40,14 @@ pub(crate) fn run(config: &Config, reset: bool, tickets: Option<u64>) -> Result<
 }
 
 /// Throws the demonstration's own folder away, and nothing that does not look like it.
-fn throw_away(folder: &Path) -> Result<()> {
+fn throw_away(config: &Config) -> Result<()> {
+    let folder = &config.data_dir;
+    if !matches!(&config.database, DatabaseUrl::Sqlite(path) if path.starts_with(folder)) {
+        bail!("--reset deletes the demonstration's own folder only: empty this database yourself");
+    }
+    if !folder.exists() {
+        return Ok(());
+    }
     let is_ours = folder.join("secret.key").exists() || folder.join("xiaoyi.db").exists();
     if !is_ours {
         bail!("{} does not look like a demonstration: nothing was deleted", folder.display());

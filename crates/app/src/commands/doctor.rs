@@ -102,8 +102,12 @@ fn database(config: &Config, environment: &Environment, findings: &mut Findings)
         }
         Err(error) => return findings.wrong(error),
     }
-    match secret::secret_key(config, environment).and_then(|key| secret::check(&store, &Keys::new(key))) {
-        Ok(()) => findings.good("the secret key is the database's"),
+    match secret::find(config) {
+        Ok(None) => findings.wrong("the secret key is not there: put it back from the backup"),
+        Ok(Some(key)) => match secret::check(&store, &Keys::new(key)) {
+            Ok(()) => findings.good("the secret key is the database's"),
+            Err(error) => findings.wrong(error),
+        },
         Err(error) => findings.wrong(error),
     }
     let read = store.read::<_, StoreError>(|tx| {

@@ -18,7 +18,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let is_demo = matches!(arguments.command, Command::Demo { .. });
     let config = Config::read(&arguments.settings, is_demo)?;
     let quiet = !matches!(arguments.command, Command::Serve { .. } | Command::Worker);
-    logging::begin(&config, if quiet { "warn" } else { "info" });
+    logging::begin(&config, if quiet { "warn" } else { "info" })?;
     match arguments.command {
         Command::Serve { no_worker } => serve::run(&config, !no_worker),
         Command::Worker => worker::run(&config),

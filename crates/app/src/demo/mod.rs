@@ -6,8 +6,9 @@ mod play;
 mod requests;
 mod team;
 
-use anyhow::Result;
+use anyhow::{Context, Result, bail};
 use xiaoyi_desk::Desk;
+use xiaoyi_domain::EmailAddress;
 
 /// Everybody's password in the demonstration.
 pub(crate) const PASSWORD: &str = "green-city-demo";
@@ -24,8 +25,18 @@ pub(crate) fn sign_ins() -> Result<Vec<SignIn>> {
     team::sign_ins()
 }
 
-/// Fills an empty desk.
+/// Fills an empty desk; leaves a demonstration as it is. A desk with a team of its own is refused: the
+/// demonstration's passwords are public, and its requests are made up.
 pub(crate) fn fill(desk: &Desk) -> Result<()> {
-    team::fill(desk)?;
-    play::play(desk)
+    if desk.read(|tx| tx.count_staff())? == 0 {
+        println!("Making the demonstration desk …");
+        team::fill(desk)?;
+        return play::play(desk);
+    }
+    let first = sign_ins()?.into_iter().next().context("the demonstration has nobody")?;
+    let email = EmailAddress::parse(&first.email).context("the demonstration's address")?;
+    if desk.read(|tx| tx.find_staff_by_email(&email))?.is_none() {
+        bail!("this database is a real desk's: the demonstration takes an empty one, or its own");
+    }
+    Ok(())
 }

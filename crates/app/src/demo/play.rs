@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anyhow::{Context, Result};
 use chrono::Duration;
 use xiaoyi_desk::{AfterReply, Clock, Desk, Environment, NewRequest, Reply, Submitted, WrittenForm};
+use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
     Body, Direction, EmailAddress, Instant, Language, Languages, PersonName, Rating, Role, StaffId, Status,
     Subject, Ticket, TicketId, Urgency,
@@ -162,7 +163,7 @@ fn write(desk: &Desk, request: &Request, id: TicketId, line: usize) -> Result<()
             desk.write_as_resident(id, &WrittenForm { submission, body, direction })?;
         }
         By::Note => {
-            let reply = Reply { submission, body, language: None, direction: Direction::Ltr, seen: None };
+            let reply = Reply { submission, body, language: None, direction: Direction::Ltr };
             desk.note(handler(desk, id)?, id, &reply)?;
         }
         By::Staff => {
@@ -172,7 +173,7 @@ fn write(desk: &Desk, request: &Request, id: TicketId, line: usize) -> Result<()
                 Status::Resolved | Status::Closed if is_last => AfterReply::Resolve,
                 _ => AfterReply::StayOpen,
             };
-            let reply = Reply { submission, body, language, direction, seen: None };
+            let reply = Reply { submission, body, language, direction };
             desk.answer(handler(desk, id)?, id, &reply, then)?;
         }
     }
@@ -195,7 +196,8 @@ fn end(desk: &Desk, request: &Request, id: TicketId) -> Result<()> {
         _ => {}
     }
     if let Some(stars) = request.rating {
-        desk.rate(id, Rating::try_from(stars)?, request.rating_comment.as_deref())?;
+        let comment = request.rating_comment.as_deref().map(Comment::parse).transpose()?;
+        desk.rate(id, Rating::try_from(stars)?, comment)?;
     }
     Ok(())
 }

@@ -39,7 +39,9 @@ fn what_is_wrong_is_told_in_one_line_and_nothing_panics() {
         (vec!["serve", "--secret-key", "short"], "XIAOYI_SECRET_KEY"),
         (vec!["serve", "--mail-from", "nobody"], "no e-mail address"),
         (vec!["serve", "--config", "bad.toml"], "bad.toml"),
+        (vec!["serve", "--log", "a=b=c"], "nothing to log"),
         (vec!["demo", "--bind", "0.0.0.0:0"], "this machine only"),
+        (vec!["demo", "--reset", "--database-url", "sqlite:elsewhere.db"], "own folder only"),
         (vec!["staff", "disable", "nobody@xiaoyi.example"], "nobody has the address"),
     ] {
         let output = run(&folder, &arguments);
@@ -72,6 +74,18 @@ fn people_are_added_listed_disabled_and_given_links() {
     assert!(listed.contains("陈思远") && listed.contains("zh:native,en:C1"), "{listed}");
     assert!(told(&run(&folder, &["staff", "disable", "chen@xiaoyi.example"])).contains("last administrator"));
     assert!(told(&run(&folder, &["staff", "reset-password", "chen@xiaoyi.example"])).contains("?key="));
+}
+
+#[test]
+fn a_demonstration_keeps_away_from_a_real_desk() {
+    let folder = TempDir::new().unwrap();
+    let add = ["staff", "add", "chen@xiaoyi.example", "--name", "陈思远", "--role", "administrator"];
+    assert!(run(&folder, &add).status.success());
+    let key = std::fs::read_to_string(folder.path().join("data/secret.key")).unwrap();
+    let demo =
+        ["demo", "--database-url", "sqlite:data/xiaoyi.db", "--secret-key", key.trim(), "--tickets", "9"];
+    let refused = run(&folder, &demo);
+    assert!(!refused.status.success() && told(&refused).contains("a real desk's"), "{}", told(&refused));
 }
 
 #[test]

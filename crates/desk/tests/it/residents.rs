@@ -2,8 +2,10 @@
 
 use chrono::Duration;
 use xiaoyi_desk::{DeskError, Submitted, WrittenForm};
+use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
-    Body, Direction, EmailAddress, EventCode, Locale, Mail, Rating, Refusal, Status, SubmissionId, Visibility,
+    Body, Direction, EmailAddress, EventCode, Locale, Mail, Rating, Refusal, Status, Subject, SubmissionId,
+    Visibility,
 };
 use xiaoyi_store::MailFilter;
 use xiaoyi_testkit::{TestApp, on_both_databases};
@@ -96,7 +98,7 @@ on_both_databases! {
             app.desk.solve_as_resident(ticket.id).unwrap();
         }
         for _ in 0..2 {
-            app.desk.rate(ticket.id, Rating::try_from(5).unwrap(), Some("Thank you")).unwrap();
+            app.desk.rate(ticket.id, Rating::try_from(5).unwrap(), Comment::parse("Thank you").ok()).unwrap();
         }
         let events = app.desk.read(|tx| tx.list_events(ticket.id)).unwrap();
         let count = |wanted: &EventCode| events.iter().filter(|event| event.code == *wanted).count();
@@ -115,7 +117,7 @@ on_both_databases! {
         let corrected = app.desk.correct_email(ticket.id, &EmailAddress::parse("right@mail.example").unwrap()).unwrap();
         assert!(!app.desk.keys().opens(&corrected, &old_key));
         assert!(app.mails_to("layla@mail.example").await.is_empty());
-        assert_eq!(app.mails_to("right@mail.example").await.len(), 2);
+        assert_eq!(app.mails_to("right@mail.example").await.len(), 1, "the one that was queued is dropped");
     }
 
     async fn once_it_is_answered_the_address_stays(app: TestApp) {
@@ -163,5 +165,41 @@ on_both_databases! {
         assert_eq!(again.id, second.id);
         assert_ne!(first.id, second.id);
         assert_eq!(messages(&app, first.id), 1);
+    }
+
+    async fn the_same_form_with_another_subject_alone_adds_the_subject_alone(app: TestApp) {
+        let request = app.request(Locale::En, &["en"]);
+        let Submitted::Created(first) = app.desk.submit(&request).unwrap() else { panic!("not new") };
+        let changed = xiaoyi_desk::NewRequest { subject: Subject::parse("The oven").unwrap(), ..request };
+        for _ in 0..2 {
+            assert!(matches!(app.desk.submit(&changed).unwrap(), Submitted::Added(_)));
+        }
+        let all = app.desk.read(|tx| tx.list_messages(first.id, None)).unwrap();
+        let last = all.last().unwrap().body.as_ref().unwrap();
+        assert_eq!((all.len(), last.as_str()), (2, "The oven"));
+    }
+
+    async fn a_reply_on_what_is_over_sent_again_with_other_words_loses_none(app: TestApp) {
+        let ticket = app.submit(Locale::En, &["en"]);
+        app.desk.cancel(ticket.id).unwrap();
+        let first = words(&app, "First words");
+        let changed = WrittenForm { body: Body::parse("Better words").unwrap(), ..first.clone() };
+        let linked = app.desk.write_as_resident(ticket.id, &first).unwrap().ticket;
+        for form in [&first, &changed, &changed] {
+            let written = app.desk.write_as_resident(ticket.id, form).unwrap();
+            assert_eq!((written.ticket.id, written.linked), (linked.id, true));
+        }
+        assert_eq!((messages(&app, ticket.id), messages(&app, linked.id)), (1, 2));
+    }
+
+    async fn a_form_that_made_a_message_makes_a_linked_request_of_other_words_once(app: TestApp) {
+        let ticket = app.submit(Locale::En, &["en"]);
+        let first = words(&app, "First words");
+        app.desk.write_as_resident(ticket.id, &first).unwrap();
+        app.desk.cancel(ticket.id).unwrap();
+        let changed = WrittenForm { body: Body::parse("Better words").unwrap(), ..first };
+        let one = app.desk.write_as_resident(ticket.id, &changed).unwrap();
+        let two = app.desk.write_as_resident(ticket.id, &changed).unwrap();
+        assert_eq!((one.ticket.id, one.linked, messages(&app, one.ticket.id)), (two.ticket.id, two.linked, 1));
     }
 }

@@ -1,7 +1,9 @@
 //! What staff do with tickets.
 
-use xiaoyi_desk::{AfterReply, DeskError, Reply};
-use xiaoyi_domain::{Body, Direction, EventCode, Locale, Mail, Refusal, Role, Status, Urgency, Visibility};
+use xiaoyi_desk::{Acting, AfterReply, DeskError, Reply};
+use xiaoyi_domain::{
+    Body, Direction, EventCode, Locale, Mail, Refusal, Role, StaffMember, Status, Urgency, Visibility,
+};
 use xiaoyi_store::MailFilter;
 use xiaoyi_testkit::{TestApp, on_both_databases};
 
@@ -11,7 +13,6 @@ pub(crate) fn reply(app: &TestApp, text: &str) -> Reply {
         body: Body::parse(text).unwrap(),
         language: None,
         direction: Direction::Auto,
-        seen: None,
     }
 }
 
@@ -41,11 +42,12 @@ on_both_databases! {
         let ticket = app.submit(Locale::En, &["en"]);
         let seen = app.desk.read(|tx| tx.list_messages(ticket.id, Some(Visibility::Public))).unwrap()[0].id;
         app.desk.write_as_resident(ticket.id, &crate::residents::words(&app, "I forgot something")).unwrap();
-        let late = Reply { seen: Some(seen), ..reply(&app, "Here you are.") };
-        let refused = app.desk.answer(one.id, ticket.id, &late, AfterReply::StayOpen);
+        let late = reply(&app, "Here you are.");
+        let acting = |seen| Acting { seen: Some(seen), ..one.id.into() };
+        let refused = app.desk.answer(acting(seen), ticket.id, &late, AfterReply::StayOpen);
         assert!(matches!(refused, Err(DeskError::Refused(Refusal::ChangedMeanwhile))));
         let last = app.desk.read(|tx| tx.list_messages(ticket.id, Some(Visibility::Public))).unwrap()[1].id;
-        app.desk.answer(one.id, ticket.id, &Reply { seen: Some(last), ..late }, AfterReply::StayOpen).unwrap();
+        app.desk.answer(acting(last), ticket.id, &late, AfterReply::StayOpen).unwrap();
     }
 
     async fn what_belongs_to_a_colleague_is_theirs_and_the_supervisors(app: TestApp) {
@@ -110,5 +112,81 @@ on_both_databases! {
         let changed = Reply { body: Body::parse("Better words").unwrap(), ..first };
         let refused = app.desk.answer(one.id, ticket.id, &changed, AfterReply::StayOpen);
         assert!(matches!(refused, Err(DeskError::Refused(Refusal::ChangedMeanwhile))));
+    }
+
+    async fn a_note_sent_again_as_an_answer_is_refused_and_not_dropped(app: TestApp) {
+        let one = app.person("One").speaks("en", "native").add();
+        let ticket = app.submit(Locale::En, &["en"]);
+        let form = reply(&app, "The same words");
+        app.desk.note(one.id, ticket.id, &form).unwrap();
+        let refused = app.desk.answer(one.id, ticket.id, &form, AfterReply::StayOpen);
+        assert!(matches!(refused, Err(DeskError::Refused(Refusal::ChangedMeanwhile))));
+    }
+
+    async fn two_supervisors_do_not_take_a_ticket_from_each_other_unseen(app: TestApp) {
+        let owner = app.person("Owner").speaks("en", "native").add();
+        let ticket = app.submit(Locale::En, &["en"]);
+        let (one, two) =
+            (app.person("One").role(Role::Supervisor).add(), app.person("Two").role(Role::Supervisor).add());
+        let acting = |by: &StaffMember| Acting { holder: Some(Some(owner.id)), ..by.id.into() };
+        app.desk.take(acting(&one), ticket.id).unwrap();
+        app.desk.take(acting(&one), ticket.id).unwrap();
+        let second = app.desk.take(acting(&two), ticket.id);
+        assert!(matches!(second, Err(DeskError::Refused(Refusal::ChangedMeanwhile))), "{second:?}");
+        assert_eq!(app.ticket(ticket.id).assignee, Some(one.id));
+    }
+
+    async fn nobody_solves_past_a_message_they_have_not_seen(app: TestApp) {
+        let one = app.person("One").speaks("en", "native").add();
+        let ticket = app.submit(Locale::En, &["en"]);
+        let seen = app.desk.read(|tx| tx.find_last_public_message(ticket.id)).unwrap();
+        app.desk.write_as_resident(ticket.id, &crate::residents::words(&app, "It is worse now")).unwrap();
+        let refused = app.desk.resolve(Acting { seen, ..one.id.into() }, ticket.id);
+        assert!(matches!(refused, Err(DeskError::Refused(Refusal::ChangedMeanwhile))), "{refused:?}");
+        assert_eq!(app.ticket(ticket.id).status, Status::Open);
+    }
+
+    async fn handing_back_twice_takes_it_from_nobody_else(app: TestApp) {
+        let one = app.person("One").speaks("en", "native").add();
+        let ticket = app.submit(Locale::En, &["en"]);
+        let two = app.person("Two").speaks("en", "C1").add();
+        let acting = Acting { holder: Some(Some(one.id)), ..one.id.into() };
+        app.desk.hand_back(acting, ticket.id).unwrap();
+        app.desk.hand_back(acting, ticket.id).unwrap();
+        let kept = app.ticket(ticket.id);
+        assert_eq!((kept.assignee, kept.excluded), (Some(two.id), vec![one.id]));
+        let events = app.desk.read(|tx| tx.list_events(ticket.id)).unwrap();
+        assert_eq!(events.iter().filter(|event| event.code == EventCode::HandedBack).count(), 1);
+    }
+
+    async fn what_its_handler_opens_again_stays_with_them(app: TestApp) {
+        let one = app.person("One").speaks("en", "native").add();
+        app.person("Two").speaks("en", "native").add();
+        let ticket = app.submit(Locale::En, &["en"]);
+        app.desk.resolve(one.id, ticket.id).unwrap();
+        app.desk.go_away(one.id).unwrap();
+        app.desk.reopen(one.id, ticket.id).unwrap();
+        assert_eq!(app.ticket(ticket.id).assignee, Some(one.id));
+    }
+
+    async fn the_promise_runs_on_when_nothing_is_waited_for_any_more(app: TestApp) {
+        let one = app.person("One").speaks("en", "native").add();
+        let ticket = app.submit(Locale::En, &["en"]);
+        let promised = ticket.due.at().unwrap();
+        app.desk.answer(one.id, ticket.id, &reply(&app, "Which flat?"), AfterReply::Wait).unwrap();
+        app.clock.advance(chrono::Duration::hours(2));
+        let open = app.desk.reopen(one.id, ticket.id).unwrap();
+        assert_eq!((open.status, open.due.at()), (Status::Open, Some(promised + chrono::Duration::hours(2))));
+        let events = app.desk.read(|tx| tx.list_events(ticket.id)).unwrap();
+        assert_eq!(events.last().unwrap().code, EventCode::StoppedWaiting);
+    }
+
+    async fn an_answer_to_what_is_solved_solves_it_only_once(app: TestApp) {
+        let one = app.person("One").speaks("en", "native").add();
+        let ticket = app.submit(Locale::En, &["en"]);
+        app.desk.resolve(one.id, ticket.id).unwrap();
+        app.desk.answer(one.id, ticket.id, &reply(&app, "And one more thing"), AfterReply::Resolve).unwrap();
+        let events = app.desk.read(|tx| tx.list_events(ticket.id)).unwrap();
+        assert_eq!(events.iter().filter(|event| event.code == EventCode::Resolved).count(), 1);
     }
 }

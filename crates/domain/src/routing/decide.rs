@@ -60,7 +60,7 @@ fn decide_one(
             None if search.step == last => Outcome::Supervisors { why: why_nobody(team, seeker, open) },
             None => {
                 let expiry = Expiry::of(seeker, search, step_time, now, calendar);
-                let hopeless = expiry.runs && !somebody_comes(team, seeker, open, now + step_time);
+                let hopeless = expiry.runs && !somebody_comes(team, seeker, open, expiry.at);
                 if expiry.is_over || hopeless {
                     search.step += 1;
                     search.step_since = now;

@@ -26,6 +26,8 @@ codes! {
         SlotFreed = "slot-freed",
         /// The policy or a topic changed.
         PolicyChanged = "policy-changed",
+        /// Its urgency changed.
+        UrgencyChanged = "urgency-changed",
         /// A minute passed.
         Tick = "tick",
     }

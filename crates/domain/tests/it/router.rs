@@ -164,6 +164,20 @@ fn a_busy_speaker_is_waited_for_until_the_step_expires_in_working_time() {
 }
 
 #[test]
+fn who_comes_before_the_step_is_over_in_working_time_is_waited_for() {
+    // The step that began ten minutes before the weekend ends on Monday at 9:10.
+    let friday = monday(17, 20) - Duration::days(3);
+    let next = Some(monday(9, 0));
+    let team = vec![
+        Candidate { presence: Presence::OffShift { next }, ..person(1, &[("ar", C1)]) },
+        person(2, &[("en", C1)]),
+    ];
+    let waiting = one(team, seeker(9, &["ar"], friday), friday);
+    let next_step_at = Some(monday(9, 10));
+    assert_eq!(waiting.outcome, Outcome::Waiting { why: WaitReason::OffShift, next_step_at });
+}
+
+#[test]
 fn outside_working_time_no_step_opens_but_whoever_is_on_duty_gets_it() {
     let saturday = monday(11, 0) - Duration::days(2);
     let english = || person(2, &[("en", C1)]);

@@ -76,6 +76,18 @@ impl Tx<'_> {
         rows.into_iter().map(MessageRow::into_domain).collect()
     }
 
+    /// The last message of a ticket that its resident may read.
+    pub fn find_last_public_message(&mut self, ticket: TicketId) -> Result<Option<MessageId>, StoreError> {
+        let id: Option<Vec<u8>> = messages::table
+            .filter(messages::ticket_id.eq(convert::bytes(ticket.0)))
+            .filter(messages::visibility.eq(Visibility::Public.code()))
+            .order(messages::id.desc())
+            .select(messages::id)
+            .first(self.connection)
+            .optional()?;
+        id.map(|id| convert::id("message", &id)).transpose()
+    }
+
     /// Adds a message; `submission` is the form it came from.
     pub fn add_message(
         &mut self,

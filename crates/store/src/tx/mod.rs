@@ -5,6 +5,7 @@ mod events;
 mod messages;
 mod outbox;
 mod queues;
+mod ratings;
 mod requesters;
 mod settings;
 mod staff;
@@ -12,14 +13,15 @@ mod tickets;
 mod topics;
 
 use crate::connection::AnyConnection;
+use crate::{StoreError, dialect};
 
 pub use access::{Attempts, Link, NewSession, Session};
 pub use events::StoredDecision;
 pub use outbox::MailFilter;
 pub use queues::{Cursor, Page, Queue, QueueCounts, QueueFilter};
+pub use ratings::StoredRating;
 pub use requesters::Requester;
 pub use staff::OpenCounts;
-pub use tickets::StoredRating;
 
 /// A transaction. What it reads is the domain's, and what it writes is kept when the closure that
 /// got it returns `Ok`.
@@ -30,5 +32,10 @@ pub struct Tx<'a> {
 impl<'a> Tx<'a> {
     pub(crate) fn new(connection: &'a mut AnyConnection) -> Self {
         Self { connection }
+    }
+
+    /// Makes this the only transaction that routes, until it ends: loads are read and claimed under it.
+    pub fn lock_routing(&mut self) -> Result<(), StoreError> {
+        Ok(dialect::lock_routing(self.connection)?)
     }
 }

@@ -25,9 +25,9 @@ impl Tx<'_> {
         Ok(settings::table.select(settings::key_digest).first(self.connection)?)
     }
 
-    /// Binds this database to a secret key.
-    pub fn save_key_digest(&mut self, digest: &[u8]) -> Result<(), StoreError> {
-        diesel::update(settings::table)
+    /// Binds this database to a secret key, unless it belongs to one already.
+    pub fn bind_key_digest(&mut self, digest: &[u8]) -> Result<(), StoreError> {
+        diesel::update(settings::table.filter(settings::key_digest.is_null()))
             .set(settings::key_digest.eq(Some(digest)))
             .execute(self.connection)?;
         Ok(())

@@ -7,11 +7,9 @@ use diesel::sql_types::Bool;
 use serde::{Deserialize, Serialize};
 use xiaoyi_domain::routing::Search;
 use xiaoyi_domain::ticket::Due;
-use xiaoyi_domain::{
-    Because, Instant, Rating, Reference, RequesterId, StaffId, SubmissionId, Ticket, TicketId,
-};
+use xiaoyi_domain::{Because, Instant, Reference, RequesterId, StaffId, SubmissionId, Ticket, TicketId};
 
-use crate::schema::{ratings, tickets};
+use crate::schema::tickets;
 use crate::{StoreError, Tx, convert, dialect};
 
 #[derive(Queryable, Insertable, AsChangeset, Selectable)]
@@ -148,15 +146,6 @@ impl TicketRow {
             version: convert::count("version", self.version.into())?,
         })
     }
-}
-
-/// What a resident thought of it, as stored.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StoredRating {
-    /// The stars.
-    pub rating: Rating,
-    /// Their words.
-    pub comment: Option<String>,
 }
 
 impl Tx<'_> {
@@ -305,50 +294,5 @@ impl Tx<'_> {
             .set(row)
             .execute(self.connection)?;
         if rows == 1 { Ok(()) } else { Err(StoreError::Conflict) }
-    }
-
-    /// What the resident thought of it.
-    pub fn find_rating(&mut self, ticket: TicketId) -> Result<Option<StoredRating>, StoreError> {
-        let row: Option<(i32, Option<String>)> = ratings::table
-            .find(convert::bytes(ticket.0))
-            .select((ratings::stars, ratings::comment))
-            .first(self.connection)
-            .optional()?;
-        row.map(|(stars, comment)| {
-            let stars = u8::try_from(stars).map_err(|e| StoreError::corrupt("rating", e))?;
-            Ok(StoredRating {
-                rating: Rating::try_from(stars).map_err(|e| StoreError::corrupt("rating", e))?,
-                comment,
-            })
-        })
-        .transpose()
-    }
-
-    /// Keeps what the resident thinks of it, instead of what they thought before.
-    pub fn save_rating(
-        &mut self,
-        ticket: TicketId,
-        rating: &StoredRating,
-        now: Instant,
-    ) -> Result<(), StoreError> {
-        let values = (
-            ratings::stars.eq(i32::from(rating.rating.stars())),
-            ratings::comment.eq(rating.comment.as_deref()),
-            ratings::rated_at.eq(convert::micros(now)),
-        );
-        let rows = diesel::update(ratings::table.find(convert::bytes(ticket.0)))
-            .set(values)
-            .execute(self.connection)?;
-        if rows == 0 {
-            diesel::insert_into(ratings::table)
-                .values((ratings::ticket_id.eq(convert::bytes(ticket.0)), values))
-                .execute(self.connection)?;
-        }
-        Ok(())
-    }
-
-    /// Makes this the only transaction that routes, until it ends: loads are read and claimed under it.
-    pub fn lock_routing(&mut self) -> Result<(), StoreError> {
-        Ok(dialect::lock_routing(self.connection)?)
     }
 }

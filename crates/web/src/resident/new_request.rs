@@ -6,17 +6,14 @@ use askama::Template;
 use chrono::Duration;
 use uuid::Uuid;
 use xiaoyi_desk::{NewRequest, Submitted};
-use xiaoyi_domain::{
-    Body, EmailAddress, Language, Languages, PersonName, Refusal, Subject, SubmissionId, TextProblem, Ticket,
-    TopicId,
-};
-use xiaoyi_i18n::Texts;
+use xiaoyi_domain::{Language, Languages, Refusal, Subject, SubmissionId, TextProblem, Ticket, TopicId};
 
 use super::Visitor;
 use crate::cookies;
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
+use crate::inputs;
 use crate::page::{Frame, resident_html};
 use crate::site::{Office, Site};
 
@@ -172,15 +169,9 @@ fn read(
             TextProblem::TooLong { actual, limit } => t.field_subject_long(actual, limit),
         }),
     );
-    let description = problems.check("description", read_body(fields.get("description"), &t));
-    let name = problems.check(
-        "name",
-        PersonName::parse(fields.get("name")).map_err(|problem| match problem {
-            TextProblem::Empty => t.field_name_empty(),
-            TextProblem::TooLong { limit, .. } => t.field_name_long(limit),
-        }),
-    );
-    let email = problems.check("email", read_email(fields.get("email"), &t));
+    let description = problems.check("description", inputs::description(fields.get("description"), &t));
+    let name = problems.check("name", inputs::name(fields.get("name"), &t));
+    let email = problems.check("email", inputs::email(fields.get("email"), &t));
     if !fields.is_ticked("consent") {
         problems.add("consent", t.field_consent_missing());
     }
@@ -203,20 +194,4 @@ fn read(
         direction: fields.direction("description.dir"),
         even_if_alike: fields.is_ticked("anyway"),
     }))
-}
-
-/// What a person wrote at length.
-pub(crate) fn read_body(text: &str, t: &Texts) -> Result<Body, String> {
-    Body::parse(text).map_err(|problem| match problem {
-        TextProblem::Empty => t.field_description_empty().into_owned(),
-        TextProblem::TooLong { actual, limit } => t.field_description_long(actual, limit).into_owned(),
-    })
-}
-
-/// An address that mail can be sent to.
-pub(crate) fn read_email(text: &str, t: &Texts) -> Result<EmailAddress, String> {
-    if text.trim().is_empty() {
-        return Err(t.field_email_empty().into_owned());
-    }
-    EmailAddress::parse(text).map_err(|_| t.field_email_wrong().into_owned())
 }

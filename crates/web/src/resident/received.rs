@@ -5,12 +5,12 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use xiaoyi_domain::Ticket;
 
-use super::new_request::read_email;
 use super::{Visitor, own_ticket};
 use crate::cookies;
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
+use crate::inputs;
 use crate::page::{Frame, resident_html};
 use crate::site::Site;
 
@@ -92,7 +92,7 @@ pub(crate) async fn correct_email(
 ) -> Result<HttpResponse, WebError> {
     let ticket = own_ticket(&site, &request).await?;
     let mut problems = Problems::default();
-    let Some(email) = problems.check("email", read_email(fields.get("email"), &visitor.t.plain())) else {
+    let Some(email) = problems.check("email", inputs::email(fields.get("email"), &visitor.t.plain())) else {
         let page = page(&site, visitor, &ticket, &fields, problems).await?;
         return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
     };

@@ -5,18 +5,19 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use uuid::Uuid;
 use xiaoyi_desk::{DeskError, WrittenForm};
+use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
     Actor, Author, Event, EventCode, Message, Rating, Status, SubmissionId, Ticket, Visibility,
 };
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::StoredRating;
 
-use super::new_request::read_body;
 use super::{Visitor, own_ticket, reference_of, ticket_with_key};
 use crate::cookies;
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
+use crate::inputs;
 use crate::page::{Frame, resident_html, shown};
 use crate::site::{Office, Site};
 
@@ -73,11 +74,15 @@ impl RequestPage {
     }
 
     fn has_stars(&self, stars: &u8) -> bool {
-        self.rating.as_ref().is_some_and(|stored| stored.rating.stars() == *stars)
+        match self.fields.get("stars") {
+            "" => self.rating.as_ref().is_some_and(|stored| stored.rating.stars() == *stars),
+            chosen => chosen == stars.to_string(),
+        }
     }
 
     fn comment(&self) -> &str {
-        self.rating.as_ref().and_then(|stored| stored.comment.as_deref()).unwrap_or_default()
+        let kept = || self.rating.as_ref()?.comment.as_ref().map(Comment::as_str);
+        self.fields.all("comment").next().or_else(kept).unwrap_or_default()
     }
 }
 
@@ -220,6 +225,7 @@ fn shown_event(event: &Event, office: &Office, t: Texts) -> Option<ShownEvent> {
         EventCode::LinkRequested => t.event_resident_link_requested(),
         EventCode::Noted { .. }
         | EventCode::NobodyFound
+        | EventCode::StoppedWaiting
         | EventCode::Opened
         | EventCode::UrgencyChanged { .. }
         | EventCode::MailFailed { .. } => return None,
@@ -242,10 +248,7 @@ pub(crate) async fn write(
     let submission: SubmissionId = fields.submission()?;
     let mut problems = Problems::default();
     let t = visitor.t.plain();
-    let text = fields.get("message");
-    let body =
-        if text.trim().is_empty() { Err(t.field_message_empty().into_owned()) } else { read_body(text, &t) };
-    let Some(body) = problems.check("message", body) else {
+    let Some(body) = problems.check("message", inputs::message(fields.get("message"), &t)) else {
         let page = page(&site, visitor, ticket, fields, problems, "").await?;
         return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
     };
@@ -266,6 +269,7 @@ async fn act(
     site: &Site,
     visitor: Visitor,
     request: &HttpRequest,
+    fields: Fields,
     notice: &str,
     deed: impl FnOnce(&xiaoyi_desk::Desk, &Ticket) -> Result<(), DeskError> + Send + 'static,
 ) -> Result<HttpResponse, WebError> {
@@ -276,21 +280,23 @@ async fn act(
         Err(WebError::Refused(refusal)) => {
             let mut problems = Problems::default();
             problems.add("actions", visitor.t.refusal(refusal));
-            let page = page(site, visitor, ticket, Fields::default(), problems, "").await?;
+            let page = page(site, visitor, ticket, fields, problems, "").await?;
             resident_html(&page, visitor.locale, StatusCode::CONFLICT)
         }
         Err(error) => Err(error),
     }
 }
 
-/// "This solved it".
+/// "It is solved".
 pub(crate) async fn solved(
     site: web::Data<Site>,
     visitor: Visitor,
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
-    act(&site, visitor, &request, "solved", |desk, ticket| desk.solve_as_resident(ticket.id).map(|_| ()))
-        .await
+    act(&site, visitor, &request, Fields::default(), "solved", |desk, ticket| {
+        desk.solve_as_resident(ticket.id).map(|_| ())
+    })
+    .await
 }
 
 /// Opens a resolved request again.
@@ -299,8 +305,10 @@ pub(crate) async fn reopen(
     visitor: Visitor,
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
-    act(&site, visitor, &request, "reopened", |desk, ticket| desk.reopen_as_resident(ticket.id).map(|_| ()))
-        .await
+    act(&site, visitor, &request, Fields::default(), "reopened", |desk, ticket| {
+        desk.reopen_as_resident(ticket.id).map(|_| ())
+    })
+    .await
 }
 
 /// Asks whether to withdraw it.
@@ -326,7 +334,10 @@ pub(crate) async fn cancel(
     visitor: Visitor,
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
-    act(&site, visitor, &request, "cancelled", |desk, ticket| desk.cancel(ticket.id).map(|_| ())).await
+    act(&site, visitor, &request, Fields::default(), "cancelled", |desk, ticket| {
+        desk.cancel(ticket.id).map(|_| ())
+    })
+    .await
 }
 
 /// The resident rates it.
@@ -336,18 +347,16 @@ pub(crate) async fn rate(
     request: HttpRequest,
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
+    let t = visitor.t.plain();
+    let mut problems = Problems::default();
     let stars = fields.get("stars").parse::<u8>().ok().and_then(|stars| Rating::try_from(stars).ok());
-    let Some(rating) = stars else {
+    let rating = problems.check("stars", stars.ok_or(t.field_rating_missing()));
+    let comment = problems.check("comment", inputs::comment(fields.get("comment"), &t));
+    let (Some(rating), Some(comment)) = (rating, comment) else {
         let ticket = own_ticket(&site, &request).await?;
-        let mut problems = Problems::default();
-        problems.add("stars", visitor.t.plain().field_rating_missing());
         let page = page(&site, visitor, ticket, fields, problems, "").await?;
         return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
     };
-    let comment: String = fields.get("comment").trim().chars().take(2000).collect();
-    act(&site, visitor, &request, "rated", move |desk, ticket| {
-        let comment = Some(comment.as_str()).filter(|comment| !comment.is_empty());
-        desk.rate(ticket.id, rating, comment)
-    })
-    .await
+    act(&site, visitor, &request, fields, "rated", move |desk, ticket| desk.rate(ticket.id, rating, comment))
+        .await
 }

@@ -6,9 +6,9 @@ use askama::Template;
 use xiaoyi_domain::{Reference, Refusal};
 
 use super::Visitor;
-use super::new_request::read_email;
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
+use crate::inputs;
 use crate::page::{Frame, resident_html};
 use crate::site::Site;
 
@@ -54,7 +54,7 @@ pub(crate) async fn send(
     let mut problems = Problems::default();
     let reference = Reference::parse(fields.get("reference")).map_err(|_| t.field_reference_wrong());
     let reference = problems.check("reference", reference);
-    let email = problems.check("email", read_email(fields.get("email"), &t));
+    let email = problems.check("email", inputs::email(fields.get("email"), &t));
     let (Some(reference), Some(email)) = (reference, email) else {
         let page = TrackPage::new(&site, visitor, fields, problems, false).await?;
         return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);

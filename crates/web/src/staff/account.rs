@@ -3,13 +3,14 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use xiaoyi_domain::{Locale, SessionId};
+use xiaoyi_domain::{Locale, Refusal, SessionId};
 
 use super::{Me, Shell, frame, own_path};
 use crate::cookies;
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
+use crate::inputs;
 use crate::page::{Frame, html, shown};
 use crate::site::Site;
 
@@ -107,15 +108,14 @@ pub(crate) async fn change_password(
 ) -> Result<HttpResponse, WebError> {
     let t = me.t.plain();
     let mut problems = Problems::default();
-    let (present, new) = (fields.get("present").to_owned(), fields.get("password").to_owned());
-    if new.is_empty() {
-        problems.add("password", t.field_password_empty());
-    } else if new != fields.get("repeat") {
-        problems.add("repeat", t.field_passwords_differ());
-    } else {
+    let present = fields.get("present").to_owned();
+    if let Some(new) = inputs::new_password(&fields, &t, &mut problems) {
         let (by, keep) = (me.person.id, me.session.id);
         match site.run(move |desk| desk.change_password(by, &present, &new, keep)).await {
             Ok(()) => return Ok(see_other("/staff/account?notice=password")),
+            Err(WebError::Refused(refusal @ Refusal::PasswordTooWeak)) => {
+                problems.add("password", t.refusal(refusal));
+            }
             Err(WebError::Refused(refusal)) => problems.add("present", t.refusal(refusal)),
             Err(error) => return Err(error),
         }

@@ -3,7 +3,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
-use xiaoyi_desk::{AfterReply, Desk, DeskError, Reply};
+use xiaoyi_desk::{Acting, AfterReply, Desk, DeskError, Reply};
 use xiaoyi_domain::{MessageId, StaffId, Ticket, Urgency};
 
 use super::ticket::{find, show_with};
@@ -11,11 +11,17 @@ use super::{Me, own_path};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
-use crate::resident::new_request::read_body;
+use crate::inputs;
 use crate::site::Site;
 
 fn back(ticket: &Ticket, notice: &str) -> HttpResponse {
     see_other(&format!("/staff/tickets/{}?notice={notice}", ticket.reference))
+}
+
+/// Who acts, and what their page showed.
+fn acting(me: &Me, fields: &Fields) -> Acting {
+    let holder = fields.all("holder").next().map(|id| id.parse::<StaffId>().ok());
+    Acting { by: me.person.id, seen: fields.get("seen").parse::<MessageId>().ok(), holder }
 }
 
 /// Carries a deed out and goes back to the page, or shows there why not.
@@ -25,11 +31,11 @@ async fn act<T: Send + 'static>(
     request: &HttpRequest,
     fields: Fields,
     notice: &str,
-    deed: impl FnOnce(&Desk, StaffId, &Ticket) -> Result<T, DeskError> + Send + 'static,
+    deed: impl FnOnce(&Desk, Acting, &Ticket) -> Result<T, DeskError> + Send + 'static,
 ) -> Result<HttpResponse, WebError> {
     let ticket = find(site, request).await?;
-    let (by, changed) = (me.person.id, ticket.clone());
-    match site.run(move |desk| deed(desk, by, &changed)).await {
+    let (acting, changed) = (acting(me, &fields), ticket.clone());
+    match site.run(move |desk| deed(desk, acting, &changed)).await {
         Ok(_) if !fields.get("back").is_empty() => Ok(see_other(own_path(fields.get("back")))),
         Ok(_) => Ok(back(&ticket, notice)),
         Err(WebError::Refused(refusal)) => {
@@ -52,10 +58,7 @@ async fn read_reply(
 ) -> Result<Result<Reply, HttpResponse>, WebError> {
     let t = me.t.plain();
     let mut problems = Problems::default();
-    let text = fields.get("text");
-    let body =
-        if text.trim().is_empty() { Err(t.field_message_empty().into_owned()) } else { read_body(text, &t) };
-    let Some(body) = problems.check("text", body) else {
+    let Some(body) = problems.check("text", inputs::message(fields.get("text"), &t)) else {
         let ticket = find(site, request).await?;
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         let page = show_with(site, me, ticket.reference, fields.clone(), problems, None, status).await?;
@@ -66,7 +69,6 @@ async fn read_reply(
         body,
         language: None,
         direction: fields.direction("text.dir"),
-        seen: fields.get("seen").parse::<MessageId>().ok(),
     }))
 }
 
@@ -85,8 +87,8 @@ pub(crate) async fn reply(
         Err(page) => return Ok(page),
     };
     let then: AfterReply = fields.get("then").parse().unwrap_or(AfterReply::StayOpen);
-    act(&site, &me, &request, fields, "replied", move |desk, by, ticket| {
-        desk.answer(by, ticket.id, &reply, then)
+    act(&site, &me, &request, fields, "replied", move |desk, acting, ticket| {
+        desk.answer(acting, ticket.id, &reply, then)
     })
     .await
 }
@@ -102,7 +104,10 @@ pub(crate) async fn note(
         Ok(note) => note,
         Err(page) => return Ok(page),
     };
-    act(&site, &me, &request, fields, "noted", move |desk, by, ticket| desk.note(by, ticket.id, &note)).await
+    act(&site, &me, &request, fields, "noted", move |desk, acting, ticket| {
+        desk.note(acting.by, ticket.id, &note)
+    })
+    .await
 }
 
 /// Makes it one's own.
@@ -112,7 +117,7 @@ pub(crate) async fn take(
     request: HttpRequest,
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
-    act(&site, &me, &request, fields, "done", |desk, by, ticket| desk.take(by, ticket.id)).await
+    act(&site, &me, &request, fields, "done", |desk, acting, ticket| desk.take(acting, ticket.id)).await
 }
 
 /// Gives it to a colleague.
@@ -123,7 +128,10 @@ pub(crate) async fn hand_over(
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
     let to: StaffId = fields.get("to").parse().map_err(|_| WebError::BadRequest)?;
-    act(&site, &me, &request, fields, "done", move |desk, by, ticket| desk.hand_over(by, ticket.id, to)).await
+    act(&site, &me, &request, fields, "done", move |desk, acting, ticket| {
+        desk.hand_over(acting, ticket.id, to)
+    })
+    .await
 }
 
 /// Gives it back to the router.
@@ -133,7 +141,7 @@ pub(crate) async fn hand_back(
     request: HttpRequest,
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
-    act(&site, &me, &request, fields, "done", |desk, by, ticket| desk.hand_back(by, ticket.id)).await
+    act(&site, &me, &request, fields, "done", |desk, acting, ticket| desk.hand_back(acting, ticket.id)).await
 }
 
 /// Calls it solved.
@@ -143,7 +151,7 @@ pub(crate) async fn resolve(
     request: HttpRequest,
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
-    act(&site, &me, &request, fields, "done", |desk, by, ticket| desk.resolve(by, ticket.id)).await
+    act(&site, &me, &request, fields, "done", |desk, acting, ticket| desk.resolve(acting, ticket.id)).await
 }
 
 /// Opens it again, or stops waiting for the resident.
@@ -153,7 +161,7 @@ pub(crate) async fn reopen(
     request: HttpRequest,
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
-    act(&site, &me, &request, fields, "done", |desk, by, ticket| desk.reopen(by, ticket.id)).await
+    act(&site, &me, &request, fields, "done", |desk, acting, ticket| desk.reopen(acting, ticket.id)).await
 }
 
 /// More or less pressing.
@@ -164,6 +172,8 @@ pub(crate) async fn urgency(
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
     let urgency: Urgency = fields.get("urgency").parse().map_err(|_| WebError::BadRequest)?;
-    act(&site, &me, &request, fields, "done", move |desk, by, ticket| desk.press(by, ticket.id, urgency))
-        .await
+    act(&site, &me, &request, fields, "done", move |desk, acting, ticket| {
+        desk.press(acting, ticket.id, urgency)
+    })
+    .await
 }

@@ -37,6 +37,7 @@ pub(super) fn entry(event: &Event, office: &Office, t: Texts, continued: &str) -
         EventCode::UrgencyChanged { to: Urgency::Normal } => t.event_urgency_normal(),
         EventCode::Resolved => t.event_resolved(),
         EventCode::ResolvedUnanswered { days } => t.event_resolved_unanswered(t.plain().working_days(days)),
+        EventCode::StoppedWaiting => t.event_stopped_waiting(),
         EventCode::Reopened => t.event_reopened(),
         EventCode::Closed => t.event_closed(),
         EventCode::Cancelled => t.event_cancelled(),

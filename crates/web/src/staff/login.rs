@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::USER_AGENT;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use xiaoyi_domain::{EmailAddress, LinkId, PersonName};
+use xiaoyi_domain::{EmailAddress, LinkId};
 use xiaoyi_i18n::Texts;
 
 use super::{Me, own_path};
@@ -12,8 +12,8 @@ use crate::cookies;
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::{locale_of, see_other};
+use crate::inputs;
 use crate::page::{Frame, html};
-use crate::resident::new_request::read_email;
 use crate::site::Site;
 
 #[derive(Template)]
@@ -110,7 +110,7 @@ pub(crate) async fn sign_in(
 ) -> Result<HttpResponse, WebError> {
     let t = texts(&site, &request);
     let mut problems = Problems::default();
-    let email = problems.check("email", read_email(fields.get("email"), &t.plain()));
+    let email = problems.check("email", inputs::email(fields.get("email"), &t.plain()));
     let password = fields.get("password").to_owned();
     if password.is_empty() {
         problems.add("password", t.plain().field_password_empty());
@@ -156,7 +156,7 @@ pub(crate) async fn ask_reset(
 ) -> Result<HttpResponse, WebError> {
     let t = texts(&site, &request);
     let mut problems = Problems::default();
-    if let Some(email) = problems.check("email", read_email(fields.get("email"), &t.plain())) {
+    if let Some(email) = problems.check("email", inputs::email(fields.get("email"), &t.plain())) {
         match site.run(move |desk| desk.ask_reset(&email)).await {
             Err(WebError::Refused(refusal)) => problems.add("email", t.refusal(refusal)),
             other => other?,
@@ -207,19 +207,6 @@ async fn choose_page(
     html(&page, status)
 }
 
-/// The new password, typed twice.
-fn read_password(fields: &Fields, t: &Texts, problems: &mut Problems) -> Option<String> {
-    let password = fields.get("password");
-    if password.is_empty() {
-        problems.add("password", t.field_password_empty());
-    } else if password != fields.get("repeat") {
-        problems.add("repeat", t.field_passwords_differ());
-    } else {
-        return Some(password.to_owned());
-    }
-    None
-}
-
 /// Chooses a password and begins a session.
 pub(crate) async fn choose(
     site: web::Data<Site>,
@@ -229,7 +216,7 @@ pub(crate) async fn choose(
     let (id, key) = (link_of(&request)?, fields.get("key").to_owned());
     let t = texts(&site, &request).plain();
     let mut problems = Problems::default();
-    let Some(password) = read_password(&fields, &t, &mut problems) else {
+    let Some(password) = inputs::new_password(&fields, &t, &mut problems) else {
         return choose_page(&site, &request, id, key, problems, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let (agent, given) = (user_agent(&request), key.clone());
@@ -279,10 +266,9 @@ pub(crate) async fn set_up(
     let plain = t.plain();
     let key = fields.get("key").to_owned();
     let mut problems = Problems::default();
-    let name =
-        problems.check("name", PersonName::parse(fields.get("name")).map_err(|_| plain.field_name_empty()));
-    let email = problems.check("email", read_email(fields.get("email"), &plain));
-    let password = read_password(&fields, &plain, &mut problems);
+    let name = problems.check("name", inputs::name(fields.get("name"), &plain));
+    let email = problems.check("email", inputs::email(fields.get("email"), &plain));
+    let password = inputs::new_password(&fields, &plain, &mut problems);
     let (Some(name), Some(email), Some(password)) = (name, email, password) else {
         return setup_page(&site, t, key, fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await;
     };

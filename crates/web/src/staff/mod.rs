@@ -97,6 +97,8 @@ impl Me {
 pub(crate) struct Shell {
     pub(crate) name: String,
     pub(crate) presence: Presence,
+    /// Whether the switch is set, which shows only while they would be on duty.
+    away: bool,
     pub(crate) counts: QueueCounts,
     pub(crate) current: &'static str,
     keeps_people: bool,
@@ -121,6 +123,7 @@ impl Shell {
         Ok(Self {
             name: me.person.name.as_str().to_owned(),
             presence: Presence::of(&me.person, site.desk.now(), site.desk.calendar()),
+            away: me.person.away,
             counts,
             current,
             keeps_people: me.may(Deed::KeepPeople),
@@ -141,7 +144,7 @@ impl Shell {
     }
 
     pub(crate) fn is_away(&self) -> bool {
-        self.presence == Presence::Away
+        self.away
     }
 }
 

@@ -3,13 +3,12 @@
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use xiaoyi_desk::PersonDetails;
 use xiaoyi_domain::{
-    LanguageSkill, Leave, LeaveId, Locale, PersonName, Proficiency, Refusal, Role, Shift, ShiftId,
-    StaffMember, TextProblem, TopicId,
+    LanguageSkill, Leave, LeaveId, Locale, Proficiency, Refusal, Role, Shift, ShiftId, StaffMember, TopicId,
 };
 use xiaoyi_i18n::Texts;
 
 use crate::fields::{Fields, Problems};
-use crate::resident::new_request::read_email;
+use crate::inputs;
 use crate::site::{Office, Site};
 
 /// Shifts of one day that the form has room for.
@@ -61,12 +60,8 @@ pub(super) fn read(
     t: &Texts,
     problems: &mut Problems,
 ) -> Option<PersonDetails> {
-    let name = PersonName::parse(fields.get("name")).map_err(|problem| match problem {
-        TextProblem::Empty => t.field_name_empty(),
-        TextProblem::TooLong { limit, .. } => t.field_name_long(limit),
-    });
-    let name = problems.check("name", name);
-    let email = problems.check("email", read_email(fields.get("email"), t));
+    let name = problems.check("name", inputs::name(fields.get("name"), t));
+    let email = problems.check("email", inputs::email(fields.get("email"), t));
     let role = fields.get("role").parse::<Role>().ok();
     let locale = fields.get("locale").parse::<Locale>().ok();
     let limit = fields.get("limit").trim().parse::<u32>().map_err(|_| t.field_number_wrong());

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use xiaoyi_desk::AfterReply;
 use xiaoyi_domain::mail::{MailState, OutboxMail};
 use xiaoyi_domain::routing::Candidate;
+use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
     Author, Deed, Due, Event, Message, MessageId, Reference, Status, Ticket, Urgency, Visibility, Whose,
     permission,
@@ -71,7 +72,9 @@ struct TicketPage {
     can_act: bool,
     can_take: bool,
     messages: Vec<ShownMessage>,
+    /// What the page shows, for its forms to carry: the last public message, and who has the ticket.
     last_public: String,
+    holder: String,
     colleagues: Vec<Colleague>,
     decision: Option<ShownDecision>,
     events: Vec<Entry>,
@@ -116,6 +119,7 @@ struct Read {
     mails: Vec<OutboxMail>,
     rating: Option<StoredRating>,
     earlier: Vec<Ticket>,
+    continues: Option<Ticket>,
     loads: OpenCounts,
 }
 
@@ -186,6 +190,7 @@ pub(super) async fn show_with(
                     mails: tx.list_mails(MailFilter::OfTicket(ticket.id))?,
                     rating: tx.find_rating(ticket.id)?,
                     earlier: tx.list_tickets_of_requester(ticket.requester, 11)?,
+                    continues: ticket.continues.map(|id| tx.find_ticket(id)).transpose()?.flatten(),
                     loads: tx.open_counts()?,
                     ticket,
                 }))
@@ -214,11 +219,7 @@ fn page(
     let may = |deed| permission::may(me.person.role, deed, whose);
     let public_last: Option<MessageId> =
         read.messages.iter().rev().find(|m| m.visibility == Visibility::Public).map(|m| m.id);
-    let continued = ticket
-        .continues
-        .and_then(|id| read.earlier.iter().find(|other| other.id == id))
-        .map(|other| other.reference.to_string())
-        .unwrap_or_default();
+    let continued = read.continues.as_ref().map(|closed| closed.reference.to_string()).unwrap_or_default();
     let load_of = |id| read.loads.get(&id).copied().unwrap_or_default();
     let title = t.plain().ticket_title(&ticket.reference);
     let frame = frame(me, office, title);
@@ -254,6 +255,7 @@ fn page(
         can_take: may(Deed::Take) && whose != Whose::Own && ticket.status.is_active(),
         messages: read.messages.iter().map(|message| shown_message(message, ticket, me, office)).collect(),
         last_public: public_last.map(|id| id.to_string()).unwrap_or_default(),
+        holder: ticket.assignee.map(|id| id.to_string()).unwrap_or_default(),
         colleagues: colleagues(site, me, office, ticket, &read.loads),
         decision: read.decision.map(|stored| ShownDecision::new(&stored, office, t, now)),
         events: read.events.iter().map(|event| entry(event, office, t, &continued)).collect(),
@@ -261,7 +263,7 @@ fn page(
         rating: read.rating.map(|stored| {
             (
                 t.stars(stored.rating.stars()).into_owned(),
-                shown(stored.comment.as_deref().unwrap_or_default()),
+                shown(stored.comment.as_ref().map(Comment::as_str).unwrap_or_default()),
             )
         }),
         earlier: read
@@ -341,7 +343,7 @@ fn shown_mail(mail: &OutboxMail, me: &Me, office: &Office) -> ShownMail {
     };
     let at = t.date_time(mail.sent_at.unwrap_or(mail.created_at));
     ShownMail {
-        what: format!("{at} · {to} · {}", mail.mail.code()),
+        what: format!("{at} · {to} · {}", t.mail_kind(&mail.mail)),
         state,
         failed: mail.state == MailState::Parked,
     }
