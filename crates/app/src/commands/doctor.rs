@@ -103,6 +103,9 @@ fn database(config: &Config, environment: &Environment, findings: &mut Findings)
         Err(error) => return findings.wrong(error),
     }
     match secret::find(config) {
+        Ok(None) if matches!(store.read::<_, StoreError>(|tx| tx.key_digest()), Ok(None)) => {
+            findings.note("there is no secret key yet: `xiaoyi serve` makes one");
+        }
         Ok(None) => findings.wrong("the secret key is not there: put it back from the backup"),
         Ok(Some(key)) => match secret::check(&store, &Keys::new(key)) {
             Ok(()) => findings.good("the secret key is the database's"),
