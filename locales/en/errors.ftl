@@ -64,6 +64,7 @@ refusal-ticket-closed = This request is over. It can no longer be changed.
 refusal-wrong-status = This is not possible with the request’s current status.
 refusal-person-not-active = This colleague’s account is disabled. Choose somebody else.
 refusal-changed-meanwhile = A new message has arrived since you started writing. Please read it above; your text is still here.
+refusal-changed-by-another = Somebody else has changed this since you opened the page. Please look at it again. What you typed is still here; send it once more if it is still right.
 refusal-link-expired = This link has been used already or has expired. Please ask for a new one.
 refusal-sign-in-failed = The e-mail address or the password is not right.
 refusal-too-many-attempts = There were too many attempts. Please wait fifteen minutes and try again.

@@ -110,6 +110,39 @@ ticket-assignment = Assignment
 # $time (Text) when the assignee first saw the ticket: a time, or a date with a time
 ticket-opened-at = Opened: { $time }
 ticket-not-opened = Not opened yet
+# An administrator erases what persons wrote on a ticket that is over.
+erase-link = Erase this ticket’s words …
+erase-title = Erase what was written
+erase-text = The name, the e-mail address, the subject and every message and note of this ticket will be erased, and its link will stop working. The history stays, without words. This cannot be undone.
+erase-button = Erase
+# What staff did that concerns no ticket; administrators read it.
+audit-title = Audit log
+audit-intro = What colleagues did with accounts, topics and settings. What was done on a ticket is in its history.
+audit-when = When
+audit-who = Who
+audit-what = What
+audit-by-command = A command on the server
+audit-signed-in = signed in
+audit-password-chosen = chose a password by a link
+audit-password-changed = changed their own password
+audit-sessions-ended = signed out everywhere
+# $name (Text) a colleague’s name
+audit-person-added = added { $name }
+# $name (Text) a colleague’s name
+audit-person-changed = changed the details of { $name }
+# $name (Text) a colleague’s name
+audit-link-made = had a password link made for { $name }
+# $name (Text) a colleague’s name
+audit-person-disabled = disabled the account of { $name }
+# $name (Text) a colleague’s name
+audit-person-enabled = enabled the account of { $name } again
+# $topic (Text) a topic’s name
+audit-topic-added = added the topic “{ $topic }”
+# $topic (Text) a topic’s name
+audit-topic-changed = changed the topic “{ $topic }”
+audit-settings-changed = changed the settings
+# $reference (Text) a ticket’s reference
+audit-ticket-erased = erased what was written on { $reference }
 ticket-take = Take this ticket
 ticket-hand-over = Hand over
 ticket-hand-over-to = Colleague
@@ -262,6 +295,7 @@ event-resolved = resolved
 event-resolved-unanswered = resolved after { $days } without an answer
 event-reopened = opened again
 event-closed = closed
+event-erased = erased what was written
 event-cancelled = withdrawn
 # $stars (Text) e.g. “5 stars out of 5”
 event-rated = rated: { $stars }

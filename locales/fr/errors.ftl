@@ -58,6 +58,7 @@ refusal-ticket-closed = Cette demande est clôturée ou retirée. Elle ne peut p
 refusal-wrong-status = Ce n’est pas possible dans l’état actuel de la demande.
 refusal-person-not-active = Le compte de cette personne est désactivé. Choisissez quelqu’un d’autre.
 refusal-changed-meanwhile = Un message est arrivé sur cette demande pendant que vous écriviez. Lisez-le ci-dessus ; votre texte est toujours là.
+refusal-changed-by-another = Quelqu’un d’autre a fait une modification depuis que vous avez ouvert la page. Vérifiez ce qui a changé. Votre saisie est toujours là ; envoyez-la de nouveau si elle convient encore.
 refusal-link-expired = Ce lien a déjà servi ou n’est plus valable. Merci d’en demander un nouveau.
 refusal-sign-in-failed = L’adresse e-mail ou le mot de passe n’est pas correct.
 refusal-too-many-attempts = Il y a eu trop d’essais. Merci d’attendre quinze minutes avant de réessayer.

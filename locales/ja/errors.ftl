@@ -46,6 +46,7 @@ refusal-ticket-closed = この相談は終了しています。もう変更で�
 refusal-wrong-status = 今の状況では、この操作はできません。
 refusal-person-not-active = このメンバーのアカウントは無効になっています。ほかの人を選んでください。
 refusal-changed-meanwhile = 入力しているあいだに、この相談に新しいメッセージが追加されました。上のメッセージをご確認ください。入力した文章はそのまま残っています。
+refusal-changed-by-another = ページを開いたあとに、ほかの人が変更しました。今の内容をご確認ください。入力した内容は残っています。そのままでよければ、もう一度送信してください。
 refusal-link-expired = このリンクは、すでに使われたか、期限が切れています。新しいリンクの送信を依頼してください。
 refusal-sign-in-failed = メールアドレスかパスワードが違います。
 refusal-too-many-attempts = 操作の回数が多すぎます。15分待ってから、もう一度お試しください。

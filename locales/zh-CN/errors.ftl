@@ -46,6 +46,7 @@ refusal-ticket-closed = 这条求助已经结束，不能再更改。
 refusal-wrong-status = 这条求助在目前的状态下不能这样操作。
 refusal-person-not-active = 这位同事的账号已停用，请另选一位。
 refusal-changed-meanwhile = 您写的时候，又有人留了言。请先看看上面的新消息，您写的内容还在。
+refusal-changed-by-another = 您打开页面后，又有人改动过。请先看看现在的内容；您填的都还在，如果仍然合适，请再提交一次。
 refusal-link-expired = 这个链接已用过或已过期，请重新获取。
 refusal-sign-in-failed = 邮箱或密码不正确。
 refusal-too-many-attempts = 尝试次数过多，请等 15 分钟再试。

@@ -29,6 +29,9 @@ pub(crate) struct Settings {
     /// The address under which people reach the desk (default: http:// and the bind address)
     #[arg(long, global = true, env = "XIAOYI_PUBLIC_URL")]
     pub(crate) public_url: Option<String>,
+    /// The proxies in front, as in “127.0.0.1, 10.0.0.0/8”: their X-Forwarded-For is believed (default: none)
+    #[arg(long, global = true, env = "XIAOYI_TRUSTED_PROXIES")]
+    pub(crate) trusted_proxies: Option<String>,
     /// The folder for what the desk keeps besides its database (default: data)
     #[arg(long, global = true, env = "XIAOYI_DATA_DIR")]
     pub(crate) data_dir: Option<PathBuf>,

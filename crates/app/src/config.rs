@@ -1,10 +1,11 @@
 //! The configuration: flags, then environment variables, then `xiaoyi.toml`, then the defaults.
 
-use std::net::{SocketAddr, ToSocketAddrs};
+use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 use chrono_tz::Tz;
+use ipnet::IpNet;
 use serde::Deserialize;
 use url::Url;
 use xiaoyi_notifier::MailUrl;
@@ -19,6 +20,7 @@ struct File {
     database_url: Option<String>,
     bind: Option<String>,
     public_url: Option<String>,
+    trusted_proxies: Option<String>,
     data_dir: Option<PathBuf>,
     secret_key: Option<String>,
     mail_url: Option<String>,
@@ -37,6 +39,7 @@ pub(crate) struct Config {
     pub(crate) bind_chosen: bool,
     /// None until the server knows where it listens.
     pub(crate) public_url: Option<Url>,
+    pub(crate) trusted_proxies: Vec<IpNet>,
     pub(crate) data_dir: PathBuf,
     pub(crate) secret_key: Option<String>,
     pub(crate) mail: MailUrl,
@@ -67,6 +70,9 @@ impl Config {
             bind_chosen: bind.is_some(),
             bind: read_bind(bind.as_deref().unwrap_or("127.0.0.1:8080"))?,
             public_url,
+            trusted_proxies: read_proxies(
+                &settings.trusted_proxies.clone().or(file.trusted_proxies).unwrap_or_default(),
+            )?,
             data_dir,
             secret_key: settings.secret_key.clone().or(file.secret_key),
             mail: MailUrl::parse(&mail)?,
@@ -112,6 +118,16 @@ fn read_bind(text: &str) -> Result<SocketAddr> {
     found.next().ok_or_else(|| anyhow!("“{text}” is no address to listen on"))
 }
 
+fn read_proxies(text: &str) -> Result<Vec<IpNet>> {
+    let words = text.split(',').map(str::trim).filter(|word| !word.is_empty());
+    let net = |word: &str| word.parse::<IpNet>().or_else(|_| word.parse::<IpAddr>().map(IpNet::from));
+    words
+        .map(|word| {
+            net(word).map_err(|_| anyhow!("“{word}” is no network address; write for example 10.0.0.0/8"))
+        })
+        .collect()
+}
+
 fn read_url(text: &str) -> Result<Url> {
     let url = Url::parse(text).with_context(|| format!("the public URL “{text}” is no address"))?;
     if !matches!(url.scheme(), "http" | "https") || url.host().is_none() {
@@ -139,6 +155,7 @@ mod tests {
             ("no address to listen on", with(|s| s.bind = Some("nowhere".into()))),
             ("no time zone", with(|s| s.time_zone = Some("Mars/Base".into()))),
             ("must begin with “file:”", with(|s| s.mail_url = Some("imap://x".into()))),
+            ("no network address", with(|s| s.trusted_proxies = Some("proxy.example".into()))),
             ("text or json", with(|s| s.log_format = Some("xml".into()))),
             ("http:// or https://", with(|s| s.public_url = Some("ftp://x".into()))),
             ("cannot read", with(|s| s.config = Some("no/such/file.toml".into()))),

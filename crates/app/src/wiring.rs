@@ -86,6 +86,7 @@ pub(crate) async fn run(
     let public_url = config.public_url(address)?;
     let options = SiteOptions {
         public_url: public_url.clone(),
+        trusted_proxies: config.trusted_proxies.clone(),
         zone: config.zone,
         demo_mailbox: extras.mailbox,
         demo_sign_ins: extras.sign_ins,

@@ -1,5 +1,6 @@
 //! What every member of staff does with their own account.
 
+use xiaoyi_domain::audit::AuditCode;
 use xiaoyi_domain::{Locale, Refusal, SessionId, StaffId};
 
 use crate::{Desk, DeskError, password};
@@ -19,10 +20,11 @@ impl Desk {
         }
         password::check_strength(new)?;
         let hash = password::hash(new, &self.environment)?;
-        Ok(self.store.write(|tx| {
-            tx.save_password_hash(by, &hash)?;
-            tx.end_sessions(by, Some(keep))
-        })?)
+        self.unit(|work| {
+            work.tx.save_password_hash(by, &hash)?;
+            work.audit(Some(by), AuditCode::PasswordChanged)?;
+            Ok(work.tx.end_sessions(by, Some(keep))?)
+        })
     }
 
     /// Sets a password without asking, for the demonstration and for commands on the server.

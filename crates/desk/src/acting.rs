@@ -48,6 +48,10 @@ impl Work<'_, '_> {
             Some(seen) => self.tx.find_last_public_message(ticket.id)? != Some(seen),
             None => false,
         };
-        if moved || unseen { Err(Refusal::ChangedMeanwhile.into()) } else { Ok(()) }
+        match (unseen, moved) {
+            (true, _) => Err(Refusal::ChangedMeanwhile.into()),
+            (false, true) => Err(Refusal::ChangedByAnother.into()),
+            (false, false) => Ok(()),
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Links that let somebody choose a password: invitations, resets, and the very first account.
 
 use chrono::Duration;
+use xiaoyi_domain::audit::AuditCode;
 use xiaoyi_domain::{EmailAddress, LinkId, Locale, Mail, PersonName, Refusal, Role, StaffId, StaffMember};
 use xiaoyi_store::Link;
 
@@ -28,6 +29,7 @@ impl Desk {
         self.unit(|work| {
             let person = work.tx.find_staff_by_email(email)?.ok_or(DeskError::NotFound)?;
             let link = work.new_link(person.id)?;
+            work.audit(None, AuditCode::LinkMade { person: person.id })?;
             Ok((link, work.desk.keys.of_link(link)))
         })
     }
@@ -64,6 +66,7 @@ impl Desk {
             }
             work.tx.use_links(person.id, work.now)?;
             work.tx.save_password_hash(person.id, &hash)?;
+            work.audit(Some(person.id), AuditCode::PasswordChosen)?;
             Ok(work.tx.end_sessions(person.id, None)?)
         })?;
         Ok((self.begin_session(person.id, user_agent)?, person))
@@ -98,6 +101,7 @@ impl Desk {
             let person = work.new_person(email, name, Role::Administrator, locale);
             work.tx.add_staff(&person)?;
             work.tx.save_password_hash(person.id, &hash)?;
+            work.audit(Some(person.id), AuditCode::PersonAdded { person: person.id })?;
             work.office_changed();
             Ok(person.id)
         })?;

@@ -1,9 +1,10 @@
 //! What administrators keep: topics, and the desk's own details.
 
+use xiaoyi_domain::audit::AuditCode;
 use xiaoyi_domain::routing::Trigger;
 use xiaoyi_domain::{Deed, DeskSettings, StaffId, Topic, TopicId};
 
-use crate::{Desk, DeskError};
+use crate::{Desk, DeskError, stamp};
 
 impl Desk {
     /// Adds a topic; its id is made here.
@@ -12,17 +13,19 @@ impl Desk {
             work.keeper(by, Deed::KeepTopics)?;
             let id = work.id();
             work.tx.add_topic(&Topic { id, ..topic.clone() })?;
+            work.audit(Some(by), AuditCode::TopicAdded { topic: id })?;
             work.office_changed();
             Ok(id)
         })
     }
 
-    /// Changes a topic.
-    pub fn change_topic(&self, by: StaffId, topic: &Topic) -> Result<(), DeskError> {
+    /// Changes a topic. `shown` is the stamp of the one that the form was filled in on.
+    pub fn change_topic(&self, by: StaffId, topic: &Topic, shown: Option<&str>) -> Result<(), DeskError> {
         self.unit_that_routes(|work| {
             work.keeper(by, Deed::KeepTopics)?;
-            work.topic(topic.id)?;
+            stamp::check(shown, &work.topic(topic.id)?)?;
             work.tx.save_topic(topic)?;
+            work.audit(Some(by), AuditCode::TopicChanged { topic: topic.id })?;
             work.office_changed();
             work.route_waiting(Trigger::PolicyChanged)
         })
@@ -43,15 +46,28 @@ impl Desk {
         })
     }
 
-    /// Changes the desk's own details and times.
-    pub fn change_settings(&self, by: StaffId, settings: &DeskSettings) -> Result<(), DeskError> {
+    /// Changes the desk's own details and times. `shown` is the stamp of the settings that the form was
+    /// filled in on.
+    pub fn change_settings(
+        &self,
+        by: StaffId,
+        settings: &DeskSettings,
+        shown: Option<&str>,
+    ) -> Result<(), DeskError> {
         self.unit_that_routes(|work| {
             work.keeper(by, Deed::KeepSettings)?;
+            let before = work.settings()?;
+            stamp::check(shown, &before)?;
             let mut new = settings.clone();
-            new.routing.version = work.settings()?.routing.version + 1;
+            new.routing.version = before.routing.version;
+            let is_other_policy = new.routing != before.routing;
+            if is_other_policy {
+                new.routing.version += 1;
+            }
             work.tx.save_settings(&new)?;
+            work.audit(Some(by), AuditCode::SettingsChanged)?;
             work.office_changed();
-            work.route_waiting(Trigger::PolicyChanged)
+            if is_other_policy { work.route_waiting(Trigger::PolicyChanged) } else { Ok(()) }
         })
     }
 }

@@ -1,5 +1,7 @@
 //! Passwords: argon2id (RFC 9106) with the library's recommended costs.
 
+use std::sync::{Condvar, Mutex, PoisonError};
+
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
@@ -22,12 +24,32 @@ pub(crate) fn check_strength(password: &str) -> Result<(), Refusal> {
     if long_enough && different.len() >= FEWEST_DIFFERENT { Ok(()) } else { Err(Refusal::PasswordTooWeak) }
 }
 
+/// At most so many passwords are hashed at a time: each takes 19 MiB and all of a core.
+const AT_ONCE: u8 = 2;
+
+/// Who hashes now.
+static HASHING: (Mutex<u8>, Condvar) = (Mutex::new(0), Condvar::new());
+
+/// Waits for a turn, and does the work.
+fn in_turn<T>(work: impl FnOnce() -> T) -> T {
+    let (count, freed) = &HASHING;
+    // The count is right even if a thread that held it panicked.
+    let held = count.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut held = freed.wait_while(held, |count| *count >= AT_ONCE).unwrap_or_else(PoisonError::into_inner);
+    *held += 1;
+    drop(held);
+    let done = work();
+    *count.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
+    freed.notify_one();
+    done
+}
+
 /// The hash to store, with a salt of its own (a PHC string).
 pub(crate) fn hash(password: &str, environment: &Environment) -> Result<String, StoreError> {
     let salt = environment.bytes::<16>();
-    let hash: PasswordHash = Argon2::default()
-        .hash_password_with_salt(password.as_bytes(), &salt)
-        .map_err(|e| StoreError::Corrupt { what: "password hash", why: e.to_string() })?;
+    let hash: PasswordHash =
+        in_turn(|| Argon2::default().hash_password_with_salt(password.as_bytes(), &salt))
+            .map_err(|e| StoreError::Corrupt { what: "password hash", why: e.to_string() })?;
     Ok(hash.to_string())
 }
 
@@ -40,7 +62,7 @@ pub(crate) fn fits(password: &str, stored: Option<&str>) -> bool {
         return false;
     }
     let Ok(hash) = PasswordHash::new(stored.unwrap_or(NOBODYS)) else { return false };
-    Argon2::default().verify_password(password.as_bytes(), &hash).is_ok() && stored.is_some()
+    in_turn(|| Argon2::default().verify_password(password.as_bytes(), &hash)).is_ok() && stored.is_some()
 }
 
 #[cfg(test)]

@@ -1,16 +1,19 @@
 //! The team: inviting people, their details and skills, shifts and leave, disabling and enabling.
 
+use serde::Serialize;
+use xiaoyi_domain::audit::AuditCode;
 use xiaoyi_domain::routing::{Search, Trigger};
 use xiaoyi_domain::{
     Actor, Deed, EmailAddress, EventCode, LanguageSkill, Leave, Locale, PersonName, Refusal, Role, Shift,
     StaffId, StaffMember, TopicId,
 };
 
+use crate::stamp;
 use crate::unit::Work;
 use crate::{Desk, DeskError};
 
 /// What a form about a person holds.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub struct PersonDetails {
     /// Their name.
     pub name: PersonName,
@@ -33,6 +36,21 @@ pub struct PersonDetails {
 }
 
 impl PersonDetails {
+    /// A person's details as they are.
+    pub fn of(person: &StaffMember) -> Self {
+        Self {
+            name: person.name.clone(),
+            email: person.email.clone(),
+            role: person.role,
+            locale: person.locale,
+            limit: person.limit,
+            languages: person.languages.clone(),
+            topics: person.topics.clone(),
+            shifts: person.shifts.clone(),
+            leaves: person.leaves.clone(),
+        }
+    }
+
     fn write_to(&self, person: &mut StaffMember) {
         person.name = self.name.clone();
         person.email = self.email.clone();
@@ -53,6 +71,7 @@ impl Desk {
             let actor = work.keeper(by, Deed::KeepPeople)?;
             check_role(&actor, details.role)?;
             let person = work.add_person(details)?;
+            work.audit(Some(by), AuditCode::PersonAdded { person: person.id })?;
             work.send_link(&person)?;
             work.route_waiting(Trigger::TeamChanged)?;
             Ok(person)
@@ -63,21 +82,25 @@ impl Desk {
     pub fn add_person(&self, details: &PersonDetails) -> Result<StaffMember, DeskError> {
         self.unit_that_routes(|work| {
             let person = work.add_person(details)?;
+            work.audit(None, AuditCode::PersonAdded { person: person.id })?;
             work.route_waiting(Trigger::TeamChanged)?;
             Ok(person)
         })
     }
 
-    /// Changes a person. What waits is routed anew at once.
+    /// Changes a person. What waits is routed anew at once. `shown` is the stamp of the details that the
+    /// form was filled in on.
     pub fn change_person(
         &self,
         by: StaffId,
         id: StaffId,
         details: &PersonDetails,
+        shown: Option<&str>,
     ) -> Result<StaffMember, DeskError> {
         self.unit_that_routes(|work| {
             work.tx.lock_staff()?;
             let (actor, mut person) = work.person_to_keep(by, id)?;
+            stamp::check(shown, &PersonDetails::of(&person))?;
             if details.role != person.role {
                 check_role(&actor, details.role)?;
             }
@@ -88,6 +111,7 @@ impl Desk {
             work.check_email_free(&details.email, Some(id))?;
             details.write_to(&mut person);
             work.tx.save_staff(&person)?;
+            work.audit(Some(by), AuditCode::PersonChanged { person: id })?;
             work.office_changed();
             work.route_waiting(Trigger::TeamChanged)?;
             Ok(person)
@@ -98,6 +122,7 @@ impl Desk {
     pub fn invite_again(&self, by: StaffId, id: StaffId) -> Result<(), DeskError> {
         self.unit(|work| {
             let (_, person) = work.person_to_keep(by, id)?;
+            work.audit(Some(by), AuditCode::LinkMade { person: id })?;
             work.send_link(&person)
         })
     }
@@ -126,6 +151,7 @@ impl Desk {
             let (_, mut person) = work.person_to_keep(by, id)?;
             person.active = true;
             work.tx.save_staff(&person)?;
+            work.audit(Some(by), AuditCode::PersonEnabled { person: id })?;
             work.office_changed();
             work.route_waiting(Trigger::TeamChanged)
         })
@@ -186,6 +212,11 @@ impl Work<'_, '_> {
             self.event(ticket.id, actor, EventCode::Released { from: person.id })?;
             self.save(&mut ticket, actor)?;
         }
+        let by = match actor {
+            Actor::Staff(by) => Some(by),
+            Actor::Resident | Actor::Desk => None,
+        };
+        self.audit(by, AuditCode::PersonDisabled { person: person.id })?;
         self.office_changed();
         self.route_waiting(Trigger::Released)
     }

@@ -11,6 +11,7 @@ use xiaoyi_domain::{
 use xiaoyi_store::StoredRating;
 
 use crate::submit::derived;
+use crate::throttle::CORRECTIONS_BY_REQUEST;
 use crate::unit::Work;
 use crate::{Desk, DeskError};
 
@@ -131,6 +132,7 @@ impl Desk {
             if ticket.answered_at.is_some() || !ticket.status.is_active() {
                 return Err(Refusal::WrongStatus.into());
             }
+            work.count(CORRECTIONS_BY_REQUEST, &id.to_string())?;
             ticket.requester = requester.id;
             ticket.key_generation += 1;
             ticket.updated_at = work.now;

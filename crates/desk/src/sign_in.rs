@@ -4,6 +4,7 @@
 use chrono::Duration;
 use data_encoding::BASE64URL_NOPAD;
 use sha2::{Digest, Sha256};
+use xiaoyi_domain::audit::AuditCode;
 use xiaoyi_domain::{EmailAddress, Refusal, SessionId, StaffId, StaffMember};
 use xiaoyi_store::{NewSession, Session};
 
@@ -58,7 +59,10 @@ impl Desk {
             created_at: now,
             expires_at: now + SESSION_LASTS,
         };
-        self.store.write(|tx| tx.add_session(&session))?;
+        self.unit(|work| {
+            work.audit(Some(staff), AuditCode::SignedIn)?;
+            Ok(work.tx.add_session(&session)?)
+        })?;
         Ok(token)
     }
 
@@ -85,7 +89,10 @@ impl Desk {
 
     /// Ends all sessions of this person but the one to keep.
     pub fn sign_out_everywhere(&self, by: StaffId, keep: Option<SessionId>) -> Result<(), DeskError> {
-        Ok(self.store.write(|tx| tx.end_sessions(by, keep))?)
+        self.unit(|work| {
+            work.audit(Some(by), AuditCode::SessionsEnded)?;
+            Ok(work.tx.end_sessions(by, keep)?)
+        })
     }
 }
 

@@ -10,6 +10,7 @@ use xiaoyi_domain::{
 };
 use xiaoyi_store::Requester;
 
+use crate::throttle::{FORMS_BY_ADDRESS, REQUESTS_BY_EMAIL};
 use crate::unit::Work;
 use crate::{Desk, DeskError, WrittenForm};
 
@@ -37,6 +38,8 @@ pub struct NewRequest {
     pub description: Body,
     /// The direction in which they typed.
     pub direction: Direction,
+    /// The network address it came from, by which it is limited; none where no form came over the net.
+    pub from: Option<String>,
     /// Whether to send it although the same was sent a moment ago.
     pub even_if_alike: bool,
 }
@@ -112,6 +115,10 @@ impl Desk {
             let topic = work.topic(request.topic)?;
             if topic.retired {
                 return Err(Refusal::TopicRetired.into());
+            }
+            if let Some(address) = &request.from {
+                work.count(FORMS_BY_ADDRESS, address)?;
+                work.count(REQUESTS_BY_EMAIL, &request.email.folded())?;
             }
             let mut ticket = work.new_ticket(request, submission, &requester, digest)?;
             work.take_in(&mut ticket, &request.description, request.direction, None)?;

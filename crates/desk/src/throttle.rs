@@ -4,6 +4,7 @@ use chrono::Duration;
 use xiaoyi_domain::Refusal;
 use xiaoyi_store::Attempts;
 
+use crate::unit::Work;
 use crate::{Desk, DeskError};
 
 /// What is limited, within [`WINDOW`].
@@ -24,14 +25,38 @@ pub(crate) const RESET_BY_ACCOUNT: Limit = Limit { kind: "reset-account", most: 
 /// Fresh links asked for one request.
 pub(crate) const TRACK_BY_REQUEST: Limit = Limit { kind: "track-request", most: 5 };
 
+/// Forms sent from one address: families and offices share one.
+pub(crate) const FORMS_BY_ADDRESS: Limit = Limit { kind: "forms-address", most: 60 };
+/// Requests in the name of one e-mail address, each of which it is mailed about.
+pub(crate) const REQUESTS_BY_EMAIL: Limit = Limit { kind: "requests-email", most: 10 };
+/// Corrections of one request's e-mail address, each of which is mailed to.
+pub(crate) const CORRECTIONS_BY_REQUEST: Limit = Limit { kind: "corrections-request", most: 3 };
+
 impl Desk {
-    /// Counts an attempt; refused when there were too many. Only a keyed digest of the subject is kept.
+    /// Counts an attempt, whatever becomes of it; refused when there were too many. Only a keyed digest
+    /// of the subject is kept.
     pub(crate) fn count_attempt(&self, limit: Limit, subject: &str) -> Result<(), DeskError> {
-        let now = self.now();
-        let subject_digest = self.keys.conceal(&[limit.kind.as_bytes(), subject.as_bytes()]);
-        let number = self.store.write(|tx| {
-            tx.count_attempt(self.environment.id(now), Attempts { subject_digest }, now, now - WINDOW)
-        })?;
-        if number > limit.most { Err(Refusal::TooManyAttempts.into()) } else { Ok(()) }
+        let number = self.store.write(|tx| Work::new(self, tx).attempts(limit, subject))?;
+        limit.check(number)
+    }
+}
+
+impl Work<'_, '_> {
+    /// Counts something that is limited, if this unit of work is kept; refused when there was too much
+    /// of it.
+    pub(crate) fn count(&mut self, limit: Limit, subject: &str) -> Result<(), DeskError> {
+        let number = self.attempts(limit, subject)?;
+        limit.check(number)
+    }
+
+    fn attempts(&mut self, limit: Limit, subject: &str) -> Result<u32, DeskError> {
+        let subject_digest = self.desk.keys.conceal(&[limit.kind.as_bytes(), subject.as_bytes()]);
+        Ok(self.tx.count_attempt(self.id(), Attempts { subject_digest }, self.now, self.now - WINDOW)?)
+    }
+}
+
+impl Limit {
+    fn check(self, number: u32) -> Result<(), DeskError> {
+        if number > self.most { Err(Refusal::TooManyAttempts.into()) } else { Ok(()) }
     }
 }

@@ -22,6 +22,7 @@ impl Desk {
             }
         }
         self.unit_that_routes(|work| work.route_waiting(Trigger::Tick))?;
+        self.erase_what_is_old()?;
         let now = self.now();
         Ok(self.store.write(|tx| tx.sweep(now, now - ATTEMPTS_KEPT))?)
     }

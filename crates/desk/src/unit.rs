@@ -1,6 +1,7 @@
 //! A unit of work in progress: what every one of them needs.
 
 use chrono::Duration;
+use xiaoyi_domain::audit::{AuditCode, AuditEntry};
 use xiaoyi_domain::mail::{MailState, OutboxMail};
 use xiaoyi_domain::{
     Actor, Deed, DeskSettings, Event, EventCode, Instant, Locale, Mail, Recipient, Refusal, Role, StaffId,
@@ -88,6 +89,12 @@ impl<'w, 'tx> Work<'w, 'tx> {
     pub(crate) fn event(&mut self, ticket: TicketId, actor: Actor, code: EventCode) -> Result<(), DeskError> {
         let event = Event { id: self.id(), ticket, at: self.now, actor, code };
         Ok(self.tx.add_event(&event)?)
+    }
+
+    /// Writes an entry of the audit log; nobody stands for a command on the server.
+    pub(crate) fn audit(&mut self, by: Option<StaffId>, code: AuditCode) -> Result<(), DeskError> {
+        let entry = AuditEntry { id: self.id(), at: self.now, by, code };
+        Ok(self.tx.add_audit(&entry)?)
     }
 
     /// Queues a mail to the requester of a ticket, in the locale of their pages.

@@ -100,6 +100,8 @@ pub enum EventCode {
     EmailCorrected,
     /// A fresh link was asked for.
     LinkRequested,
+    /// What persons wrote on it was erased.
+    Erased,
     /// A mail could not be delivered for good.
     MailFailed {
         /// Which.

@@ -35,6 +35,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// An entry of the audit log.
+    AuditId,
     /// A ticket; people see its [`crate::Reference`] instead.
     TicketId,
     /// A member of staff.

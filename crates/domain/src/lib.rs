@@ -7,6 +7,7 @@
 //! To add a kind of thing: one file named for it, its type made only by parsing, its rules as
 //! methods, and its codes (if it is stored) in one `codes!` table.
 
+pub mod audit;
 pub mod calendar;
 pub mod codes;
 pub mod email;

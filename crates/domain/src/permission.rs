@@ -17,6 +17,10 @@ codes! {
         KeepAccounts = "keep-accounts",
         /// Keep topics.
         KeepTopics = "keep-topics",
+        /// Erase what persons wrote on a ticket that is over.
+        Erase = "erase",
+        /// Read what staff did.
+        Audit = "audit",
         /// Keep the desk's details and times.
         KeepSettings = "keep-settings",
     }
@@ -51,7 +55,9 @@ pub fn may(role: Role, deed: Deed, whose: Whose) -> bool {
     match (deed, whose) {
         (Deed::Read, _) | (Deed::Act | Deed::Take, Whose::Own | Whose::Nobodys) => role >= Agent,
         (Deed::Act | Deed::Take, Whose::Anothers) | (Deed::KeepPeople, _) => role >= Supervisor,
-        (Deed::KeepAccounts | Deed::KeepTopics | Deed::KeepSettings, _) => role >= Administrator,
+        (Deed::KeepAccounts | Deed::KeepTopics | Deed::KeepSettings | Deed::Erase | Deed::Audit, _) => {
+            role >= Administrator
+        }
     }
 }
 
@@ -74,6 +80,8 @@ mod tests {
             (Deed::KeepPeople, "--- yyy yyy"),
             (Deed::KeepAccounts, "--- --- yyy"),
             (Deed::KeepTopics, "--- --- yyy"),
+            (Deed::Erase, "--- --- yyy"),
+            (Deed::Audit, "--- --- yyy"),
             (Deed::KeepSettings, "--- --- yyy"),
         ];
         assert_eq!(expected.len(), Deed::ALL.len());

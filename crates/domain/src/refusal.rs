@@ -13,8 +13,10 @@ codes! {
         WrongStatus = "wrong-status",
         /// The other person cannot be given tickets: disabled, or not there.
         PersonNotActive = "person-not-active",
-        /// The ticket changed hands or was answered while this was being written.
+        /// Somebody wrote on the ticket since the page was opened.
         ChangedMeanwhile = "changed-meanwhile",
+        /// Somebody else changed the same thing since the page was opened.
+        ChangedByAnother = "changed-by-another",
         /// The link was used, has expired, or was never made.
         LinkExpired = "link-expired",
         /// The e-mail address or the password is wrong, or the account is disabled.

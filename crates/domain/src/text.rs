@@ -23,6 +23,9 @@ pub enum TextProblem {
     },
 }
 
+/// What stands in the place of a text that was erased.
+const ERASED: &str = "–";
+
 macro_rules! texts {
     ($($(#[$meta:meta])* $name:ident { max: $max:literal, lines: $lines:literal },)+) => {$(
         $(#[$meta])*
@@ -37,6 +40,11 @@ macro_rules! texts {
             /// Reads the text, without the white space around it.
             pub fn parse(text: &str) -> Result<Self, TextProblem> {
                 read(text, Self::MAX, $lines).map(Self)
+            }
+
+            /// What stands where the text was erased.
+            pub fn erased() -> Self {
+                Self(ERASED.to_owned())
             }
 
             /// The text as it was written.

@@ -192,6 +192,8 @@ pub struct Ticket {
     pub because: Because,
     /// The closed request that this one continues.
     pub continues: Option<TicketId>,
+    /// When what persons wrote on it was erased.
+    pub erased_at: Option<Instant>,
     /// How often it was changed: a save of an older state is refused.
     pub version: u32,
 }
@@ -228,6 +230,7 @@ impl Ticket {
             submission: new.submission,
             digest: new.digest,
             continues: new.continues,
+            erased_at: None,
             version: 1,
         }
     }
@@ -387,6 +390,21 @@ impl Ticket {
     pub fn close(&mut self, now: Instant) -> Result<(), Refusal> {
         self.status = self.status.after(Step::Close)?;
         self.finish(now);
+        Ok(())
+    }
+
+    /// What persons gave is erased: whose it was, their name and their words for it. The links end. Only what
+    /// is over can be erased; `nobody` takes the requester's place and `digest` that of what the form held.
+    pub fn erase(&mut self, nobody: RequesterId, digest: [u8; 32], now: Instant) -> Result<(), Refusal> {
+        if !self.status.is_final() {
+            return Err(Refusal::WrongStatus);
+        }
+        self.requester = nobody;
+        self.name = PersonName::erased();
+        self.subject = Subject::erased();
+        self.digest = digest;
+        self.key_generation += 1;
+        self.erased_at = Some(now);
         Ok(())
     }
 

@@ -49,6 +49,14 @@ pub(crate) fn down(connection: &mut AnyConnection) -> Result<usize, MigrationErr
     }
 }
 
+/// Takes the last one back, for tests of the way from the version before.
+pub(crate) fn down_once(connection: &mut AnyConnection) -> Result<(), MigrationError> {
+    match connection {
+        AnyConnection::Sqlite(c) => c.revert_last_migration(SQLITE).map(|_| ()).map_err(failed),
+        AnyConnection::Postgresql(c) => c.revert_last_migration(POSTGRESQL).map(|_| ()).map_err(failed),
+    }
+}
+
 /// How many migrations are still to run.
 pub(crate) fn pending(connection: &mut AnyConnection) -> Result<usize, MigrationError> {
     match connection {

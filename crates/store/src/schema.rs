@@ -113,6 +113,7 @@ diesel::table! {
         version -> Integer,
         queue_at -> BigInt,
         timer_at -> Nullable<BigInt>,
+        erased_at -> Nullable<BigInt>,
     }
 }
 
@@ -173,6 +174,15 @@ diesel::table! {
         last_error -> Nullable<Text>,
         sent_at -> Nullable<BigInt>,
         leased_until -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    audit (id) {
+        id -> Binary,
+        at -> BigInt,
+        staff_id -> Nullable<Binary>,
+        entry -> Text,
     }
 }
 

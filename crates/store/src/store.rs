@@ -59,6 +59,11 @@ impl Store {
         migrations::down(&mut *self.connection().map_err(|e| MigrationError::Failed(e.to_string()))?)
     }
 
+    /// Takes the last migration back, as a database of the version before has it.
+    pub fn revert_last(&self) -> Result<(), MigrationError> {
+        migrations::down_once(&mut *self.connection().map_err(|e| MigrationError::Failed(e.to_string()))?)
+    }
+
     /// How many migrations are still to run.
     pub fn pending_migrations(&self) -> Result<usize, MigrationError> {
         migrations::pending(&mut *self.connection().map_err(|e| MigrationError::Failed(e.to_string()))?)

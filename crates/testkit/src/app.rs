@@ -73,6 +73,7 @@ impl TestApp {
                 let address = server.address().unwrap();
                 let options = SiteOptions {
                     public_url: Url::parse(&format!("http://{address}/")).unwrap(),
+                    trusted_proxies: Vec::new(),
                     zone,
                     demo_mailbox: None,
                     demo_sign_ins: Vec::new(),
@@ -148,6 +149,7 @@ impl TestApp {
             subject: Subject::parse("Registering my address").unwrap(),
             description: Body::parse("I have moved. Where do I register?").unwrap(),
             direction: Direction::Ltr,
+            from: None,
             even_if_alike: true,
         }
     }

@@ -9,6 +9,7 @@
 //! `locales/en` and their translations.
 
 mod assets;
+mod client_address;
 mod cookies;
 mod demo;
 mod error;

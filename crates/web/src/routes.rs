@@ -43,6 +43,8 @@ fn staff_routes(config: &mut ServiceConfig) {
         .route("/tickets/{reference}/resolve", post().to(staff::actions::resolve))
         .route("/tickets/{reference}/reopen", post().to(staff::actions::reopen))
         .route("/tickets/{reference}/urgency", post().to(staff::actions::urgency))
+        .route("/tickets/{reference}/erase", get().to(staff::actions::confirm_erase))
+        .route("/tickets/{reference}/erase", post().to(staff::actions::erase))
         .route("/account", get().to(staff::account::show))
         .route("/account/locale", post().to(staff::account::change_locale))
         .route("/account/password", post().to(staff::account::change_password))
@@ -62,6 +64,7 @@ fn staff_routes(config: &mut ServiceConfig) {
         .route("/topics/new", post().to(staff::topics::add))
         .route("/topics/{id}", get().to(staff::topics::show_one))
         .route("/topics/{id}", post().to(staff::topics::change))
+        .route("/audit", get().to(staff::audit::show))
         .route("/settings", get().to(staff::settings::show))
         .route("/settings", post().to(staff::settings::change));
 }

@@ -6,6 +6,7 @@ use std::sync::{Arc, RwLock};
 use actix_web::web;
 use chrono::Duration;
 use chrono_tz::Tz;
+use ipnet::IpNet;
 use url::Url;
 use xiaoyi_desk::{Change, Desk, DeskError};
 use xiaoyi_domain::{DeskSettings, Instant, Language, Locale, StaffId, StaffMember, Topic, TopicId};
@@ -19,6 +20,8 @@ use crate::hub::Hub;
 pub struct SiteOptions {
     /// The address under which people reach the desk.
     pub public_url: Url,
+    /// The proxies whose word about where a request comes from is believed.
+    pub trusted_proxies: Vec<IpNet>,
     /// The time zone in which they are told times.
     pub zone: Tz,
     /// In a demonstration: the folder of sent mails, shown as a page.

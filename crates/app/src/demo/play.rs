@@ -108,6 +108,7 @@ fn send(desk: &Desk, request: &Request) -> Result<TicketId> {
         subject: Subject::parse(&request.subject)?,
         description: Body::parse(&request.description)?,
         direction,
+        from: None,
         even_if_alike: true,
     })?;
     let (Submitted::Created(ticket)

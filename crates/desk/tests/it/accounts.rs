@@ -1,8 +1,9 @@
 //! Accounts: signing in, links, roles.
 
 use chrono::Duration;
-use xiaoyi_desk::{DeskError, PersonDetails};
-use xiaoyi_domain::{EmailAddress, Locale, PersonName, Refusal, Role};
+use xiaoyi_desk::{DeskError, PersonDetails, stamp};
+use xiaoyi_domain::audit::AuditCode;
+use xiaoyi_domain::{DeskSettings, EmailAddress, Locale, PersonName, Refusal, Role, Topic};
 use xiaoyi_testkit::on_both_databases;
 
 fn is<T: std::fmt::Debug>(result: &Result<T, DeskError>, refusal: Refusal) -> bool {
@@ -84,13 +85,13 @@ on_both_databases! {
             (app.person("Head").role(Role::Supervisor).add(), app.person("Admin").role(Role::Administrator).add());
         let agent = app.person("Agent").add();
         let details = |role| PersonDetails { email: agent.email.clone(), ..app.person("Agent").role(role).details() };
-        assert!(is(&app.desk.change_person(agent.id, agent.id, &details(Role::Agent)), Refusal::NotAllowed));
-        assert!(is(&app.desk.change_person(head.id, agent.id, &details(Role::Supervisor)), Refusal::NotAllowed));
+        assert!(is(&app.desk.change_person(agent.id, agent.id, &details(Role::Agent), None), Refusal::NotAllowed));
+        assert!(is(&app.desk.change_person(head.id, agent.id, &details(Role::Supervisor), None), Refusal::NotAllowed));
         assert!(is(&app.desk.disable(head.id, admin.id), Refusal::NotAllowed));
-        app.desk.change_person(head.id, agent.id, &details(Role::Agent)).unwrap();
+        app.desk.change_person(head.id, agent.id, &details(Role::Agent), None).unwrap();
         let own = PersonDetails { email: head.email.clone(), ..app.person("Head").role(Role::Supervisor).details() };
-        app.desk.change_person(head.id, head.id, &own).unwrap();
-        app.desk.change_person(admin.id, agent.id, &details(Role::Supervisor)).unwrap();
+        app.desk.change_person(head.id, head.id, &own, None).unwrap();
+        app.desk.change_person(admin.id, agent.id, &details(Role::Supervisor), None).unwrap();
         assert!(is(&app.desk.disable(admin.id, admin.id), Refusal::LastAdministrator));
         assert!(is(&app.desk.add_person(&details(Role::Agent)).map(|_| ()), Refusal::EmailTaken));
         let by_agent = app.desk.add_topic(head.id, &app.desk.read(|tx| tx.list_topics()).unwrap()[0]);
@@ -107,5 +108,49 @@ on_both_databases! {
         app.desk.change_password(one.id, "correct horse battery", "another long password", session).unwrap();
         assert!(app.desk.session(&here).unwrap().is_some());
         assert!(app.desk.session(&there).unwrap().is_none());
+    }
+
+    async fn nobody_writes_over_what_a_colleague_changed_meanwhile(app: TestApp) {
+        let admin = app.person("Admin").role(Role::Administrator).add();
+        let one = app.person("One").speaks("en", "native").add();
+        let shown = stamp(&PersonDetails::of(&one));
+        let details = |limit| PersonDetails { limit, ..PersonDetails::of(&one) };
+        app.desk.change_person(admin.id, one.id, &details(7), Some(&shown)).unwrap();
+        let late = app.desk.change_person(admin.id, one.id, &details(9), Some(&shown));
+        assert!(is(&late, Refusal::ChangedByAnother));
+        let topic = app.desk.read(|tx| tx.list_topics()).unwrap()[0].clone();
+        let settings = app.desk.read(|tx| tx.settings()).unwrap();
+        let (shown_topic, shown_settings) = (stamp(&topic), stamp(&settings));
+        let urgent = Topic { urgent: !topic.urgent, ..topic };
+        let telephone = DeskSettings { telephone: "021".into(), ..settings };
+        app.desk.change_topic(admin.id, &urgent, Some(&shown_topic)).unwrap();
+        app.desk.change_settings(admin.id, &telephone, Some(&shown_settings)).unwrap();
+        assert!(is(&app.desk.change_topic(admin.id, &urgent, Some(&shown_topic)), Refusal::ChangedByAnother));
+        let late = app.desk.change_settings(admin.id, &telephone, Some(&shown_settings));
+        assert!(is(&late, Refusal::ChangedByAnother));
+    }
+
+    async fn a_telephone_number_is_no_other_policy(app: TestApp) {
+        let admin = app.person("Admin").role(Role::Administrator).add();
+        let before = app.desk.read(|tx| tx.settings()).unwrap();
+        let telephone = DeskSettings { telephone: "021".into(), ..before.clone() };
+        app.desk.change_settings(admin.id, &telephone, None).unwrap();
+        let policy = |settings: DeskSettings| settings.routing.version;
+        assert_eq!(policy(app.desk.read(|tx| tx.settings()).unwrap()), policy(before));
+    }
+
+    async fn what_staff_did_with_accounts_is_kept_in_order(app: TestApp) {
+        let admin = app.person("Admin").role(Role::Administrator).add();
+        app.desk.set_password(admin.id, "correct horse battery").unwrap();
+        app.desk.sign_in(&admin.email, "correct horse battery", "", "::1").unwrap();
+        let one = app.desk.invite(admin.id, &app.person("One").details()).unwrap();
+        app.desk.disable(admin.id, one.id).unwrap();
+        let log = app.desk.read(|tx| tx.list_audit(None, 3)).unwrap();
+        let person = one.id;
+        let wanted = [AuditCode::PersonDisabled { person }, AuditCode::PersonAdded { person }, AuditCode::SignedIn];
+        assert_eq!(log.iter().map(|entry| entry.code.clone()).collect::<Vec<_>>(), wanted);
+        assert!(log.iter().all(|entry| entry.by == Some(admin.id)));
+        let older = app.desk.read(|tx| tx.list_audit(Some(log[1].id), 3)).unwrap();
+        assert_eq!(older[0].code, AuditCode::SignedIn);
     }
 }

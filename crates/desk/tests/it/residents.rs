@@ -202,4 +202,39 @@ on_both_databases! {
         let two = app.desk.write_as_resident(ticket.id, &changed).unwrap();
         assert_eq!((one.ticket.id, one.linked, messages(&app, one.ticket.id)), (two.ticket.id, two.linked, 1));
     }
+
+    async fn a_household_sends_many_requests_and_a_machine_does_not(app: TestApp) {
+        let send = |place: usize, from: &str, email: &str| {
+            app.desk.submit(&xiaoyi_desk::NewRequest {
+                from: Some(from.to_owned()),
+                email: EmailAddress::parse(email).unwrap(),
+                description: Body::parse(&format!("Number {place}")).unwrap(),
+                ..app.request(Locale::En, &["en"])
+            })
+        };
+        let is_refused = |sent: Result<Submitted, DeskError>| match sent {
+            Ok(_) => false,
+            Err(DeskError::Refused(Refusal::TooManyAttempts)) => true,
+            Err(other) => panic!("{other:?}"),
+        };
+        for place in 0..60 {
+            assert!(!is_refused(send(place, "192.0.2.1", &format!("person-{}@mail.example", place / 10))), "{place}");
+        }
+        assert!(is_refused(send(60, "192.0.2.1", "another@mail.example")), "the address");
+        assert!(is_refused(send(60, "192.0.2.2", "person-1@mail.example")), "in one name from anywhere");
+        assert!(!is_refused(send(61, "192.0.2.2", "another@mail.example")));
+        app.clock.advance(Duration::minutes(16));
+        assert!(!is_refused(send(62, "192.0.2.1", "person-1@mail.example")));
+    }
+
+    async fn an_address_is_corrected_a_few_times_and_not_for_ever(app: TestApp) {
+        let ticket = app.submit(Locale::En, &["en"]);
+        let correct = |place: usize| {
+            app.desk.correct_email(ticket.id, &EmailAddress::parse(&format!("try-{place}@mail.example")).unwrap())
+        };
+        for place in 0..3 {
+            correct(place).unwrap();
+        }
+        assert!(matches!(correct(3), Err(DeskError::Refused(Refusal::TooManyAttempts))));
+    }
 }

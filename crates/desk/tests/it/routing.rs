@@ -64,10 +64,10 @@ on_both_databases! {
         assert_eq!((arabic.assignee, turkish.assignee), (None, None));
         app.clock.put(shanghai("2026-11-23 09:00"));
         let details = app.person("Karim").speaks("ar", "native").limit(2).details();
-        app.desk.change_person(head.id, karim.id, &xiaoyi_desk::PersonDetails { email: karim.email, ..details }).unwrap();
+        app.desk.change_person(head.id, karim.id, &xiaoyi_desk::PersonDetails { email: karim.email, ..details }, None).unwrap();
         assert_eq!(app.ticket(arabic.id).assignee, Some(karim.id));
         let details = app.person("Mei").speaks("tr", "B2").details();
-        app.desk.change_person(head.id, mei.id, &xiaoyi_desk::PersonDetails { email: mei.email, ..details }).unwrap();
+        app.desk.change_person(head.id, mei.id, &xiaoyi_desk::PersonDetails { email: mei.email, ..details }, None).unwrap();
         assert_eq!(app.ticket(turkish.id).assignee, Some(mei.id));
     }
 

@@ -132,7 +132,7 @@ on_both_databases! {
         app.desk.take(acting(&one), ticket.id).unwrap();
         app.desk.take(acting(&one), ticket.id).unwrap();
         let second = app.desk.take(acting(&two), ticket.id);
-        assert!(matches!(second, Err(DeskError::Refused(Refusal::ChangedMeanwhile))), "{second:?}");
+        assert!(matches!(second, Err(DeskError::Refused(Refusal::ChangedByAnother))), "{second:?}");
         assert_eq!(app.ticket(ticket.id).assignee, Some(one.id));
     }
 

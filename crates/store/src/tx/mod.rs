@@ -1,6 +1,8 @@
 //! One transaction, and what can be done in it. Each kind of thing has its own file.
 
 mod access;
+mod audit;
+mod erasure;
 mod events;
 mod messages;
 mod outbox;

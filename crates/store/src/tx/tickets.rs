@@ -46,6 +46,7 @@ pub(super) struct TicketRow {
     version: i32,
     queue_at: i64,
     timer_at: Option<i64>,
+    erased_at: Option<i64>,
 }
 
 /// What is kept of the routing and never searched.
@@ -105,6 +106,7 @@ impl TicketRow {
             version: convert::to_i32(ticket.version),
             queue_at: convert::micros(ticket.queue_at()),
             timer_at: at(timer),
+            erased_at: at(ticket.erased_at),
         })
     }
 
@@ -143,6 +145,7 @@ impl TicketRow {
             submission: convert::id("submission", &self.submission)?,
             digest: self.digest.try_into().map_err(|_| StoreError::corrupt("digest", "not 32 bytes"))?,
             continues: self.continues_id.map(|id| convert::id("continued ticket", &id)).transpose()?,
+            erased_at: convert::instant_or_none(self.erased_at)?,
             version: convert::count("version", self.version.into())?,
         })
     }

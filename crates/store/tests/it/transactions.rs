@@ -121,4 +121,14 @@ on_both_databases! {
         seen.sort();
         assert_eq!(seen, sent);
     }
+
+    async fn a_database_of_the_version_before_is_brought_up_to_date_with_all_that_is_in_it(app: TestApp) {
+        let ticket = app.submit(Locale::Ja, &["ja", "en"]);
+        let store = app.desk.store();
+        store.revert_last().unwrap();
+        assert_eq!(store.pending_migrations().unwrap(), 1);
+        assert!(store.read::<_, StoreError>(|tx| tx.find_ticket(ticket.id)).is_err(), "that version has not all columns");
+        assert_eq!(store.migrate().unwrap(), 1);
+        assert_eq!(app.ticket(ticket.id), ticket);
+    }
 }

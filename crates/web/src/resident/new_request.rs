@@ -1,7 +1,7 @@
 //! The form of a new request.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use chrono::Duration;
 use uuid::Uuid;
@@ -9,6 +9,7 @@ use xiaoyi_desk::{NewRequest, Submitted};
 use xiaoyi_domain::{Language, Languages, Refusal, Subject, SubmissionId, TextProblem, Ticket, TopicId};
 
 use super::Visitor;
+use crate::client_address::client_address;
 use crate::cookies;
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
@@ -103,19 +104,27 @@ pub(crate) async fn show(site: web::Data<Site>, visitor: Visitor) -> Result<Http
 pub(crate) async fn send(
     site: web::Data<Site>,
     visitor: Visitor,
+    request: HttpRequest,
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
     let office = site.office().await?;
     let mut problems = Problems::default();
+    let from = Some(client_address(&site, &request));
     let Some(request) = read(&fields, &office, visitor, &mut problems)? else {
         let page = FormPage::new(visitor, &office, fields, problems);
         return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
     };
+    let request = NewRequest { from, ..request };
     let submitted = match site.run(move |desk| desk.submit(&request)).await {
         Err(WebError::Refused(refusal @ Refusal::TopicRetired)) => {
             problems.add("topic", visitor.t.refusal(refusal));
             let page = FormPage::new(visitor, &office, fields, problems);
             return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        Err(WebError::Refused(refusal @ Refusal::TooManyAttempts)) => {
+            problems.add("send", visitor.t.refusal(refusal));
+            let page = FormPage::new(visitor, &office, fields, problems);
+            return resident_html(&page, visitor.locale, StatusCode::TOO_MANY_REQUESTS);
         }
         other => other?,
     };
@@ -192,6 +201,7 @@ fn read(
         subject,
         description,
         direction: fields.direction("description.dir"),
+        from: None,
         even_if_alike: fields.is_ticked("anyway"),
     }))
 }

@@ -97,7 +97,16 @@ pub(crate) async fn correct_email(
         return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
     };
     let id = ticket.id;
-    let ticket = site.run(move |desk| desk.correct_email(id, &email)).await?;
+    let ticket = match site.run(move |desk| desk.correct_email(id, &email)).await {
+        Ok(ticket) => ticket,
+        Err(WebError::Refused(refusal)) => {
+            problems.add("email", visitor.t.refusal(refusal));
+            let status = actix_web::ResponseError::status_code(&WebError::Refused(refusal));
+            let page = page(&site, visitor, &ticket, &fields, problems).await?;
+            return resident_html(&page, visitor.locale, status);
+        }
+        Err(error) => return Err(error),
+    };
     let key = site.desk.keys().of_ticket(&ticket);
     let confirmation =
         see_other(&format!("{}/received?notice=corrected", visitor.request_path(&ticket.reference)));

@@ -228,6 +228,7 @@ fn shown_event(event: &Event, office: &Office, t: Texts) -> Option<ShownEvent> {
         | EventCode::StoppedWaiting
         | EventCode::Opened
         | EventCode::UrgencyChanged { .. }
+        | EventCode::Erased
         | EventCode::MailFailed { .. } => return None,
     };
     Some(ShownEvent { at: t.date_time(event.at), what: what.into_owned() })

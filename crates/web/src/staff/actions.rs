@@ -3,15 +3,17 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
 use xiaoyi_desk::{Acting, AfterReply, Desk, DeskError, Reply};
-use xiaoyi_domain::{MessageId, StaffId, Ticket, Urgency};
+use xiaoyi_domain::{Deed, MessageId, StaffId, Ticket, Urgency};
 
 use super::ticket::{find, show_with};
-use super::{Me, own_path};
+use super::{Me, Shell, frame, own_path};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
 use crate::inputs;
+use crate::page::{Frame, html};
 use crate::site::Site;
 
 fn back(ticket: &Ticket, notice: &str) -> HttpResponse {
@@ -176,4 +178,40 @@ pub(crate) async fn urgency(
         desk.press(acting, ticket.id, urgency)
     })
     .await
+}
+
+#[derive(Template)]
+#[template(path = "staff/erase.html")]
+struct ErasePage {
+    frame: Frame,
+    shell: Shell,
+    reference: String,
+}
+
+/// Asks whether to erase what persons wrote on it.
+pub(crate) async fn confirm_erase(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
+    me.must(Deed::Erase)?;
+    let ticket = find(&site, &request).await?;
+    let office = site.office().await?;
+    let here = format!("/staff/tickets/{}", ticket.reference);
+    let page = ErasePage {
+        frame: frame(&me, &office, me.t.plain().erase_title()),
+        shell: Shell::new(&site, &me, &office, "ticket", here).await?,
+        reference: ticket.reference.to_string(),
+    };
+    html(&page, StatusCode::OK)
+}
+
+/// Erases what persons wrote on it.
+pub(crate) async fn erase(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    act(&site, &me, &request, fields, "done", |desk, acting, ticket| desk.erase(acting.by, ticket.id)).await
 }

@@ -45,6 +45,7 @@ pub(super) fn entry(event: &Event, office: &Office, t: Texts, continued: &str) -
         EventCode::Reminded => t.event_reminded(),
         EventCode::EmailCorrected => t.event_email_corrected(),
         EventCode::LinkRequested => t.event_link_requested(),
+        EventCode::Erased => t.event_erased(),
         EventCode::MailFailed { .. } => t.event_mail_failed(),
     };
     Entry { at: t.date_time(event.at), who, what: what.into_owned() }

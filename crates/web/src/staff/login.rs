@@ -8,6 +8,7 @@ use xiaoyi_domain::{EmailAddress, LinkId};
 use xiaoyi_i18n::Texts;
 
 use super::{Me, own_path};
+use crate::client_address::client_address;
 use crate::cookies;
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
@@ -119,7 +120,7 @@ pub(crate) async fn sign_in(
         return login_page(&site, t, fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let agent = user_agent(&request);
-    let address = request.peer_addr().map(|peer| peer.ip().to_string()).unwrap_or_default();
+    let address = client_address(&site, &request);
     match site.run(move |desk| desk.sign_in(&email, &password, &agent, &address)).await {
         Ok(signed_in) => with_session(&site, &signed_in.token, own_path(fields.get("next"))),
         Err(WebError::Refused(refusal)) => {

@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod actions;
+pub(crate) mod audit;
 mod decision;
 mod history;
 pub(crate) mod live;
@@ -103,6 +104,7 @@ pub(crate) struct Shell {
     pub(crate) current: &'static str,
     keeps_people: bool,
     keeps_topics: bool,
+    reads_audit: bool,
     /// Where the away switch comes back to.
     pub(crate) here: String,
     /// Words about what was just done.
@@ -128,6 +130,7 @@ impl Shell {
             current,
             keeps_people: me.may(Deed::KeepPeople),
             keeps_topics: me.may(Deed::KeepTopics),
+            reads_audit: me.may(Deed::Audit),
             here: here.into(),
             flash: None,
         })

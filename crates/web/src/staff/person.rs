@@ -3,8 +3,8 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use xiaoyi_desk::PersonDetails;
-use xiaoyi_domain::{Deed, Language, Locale, Proficiency, Refusal, Role, StaffMember};
+use xiaoyi_desk::{Desk, DeskError, PersonDetails, stamp};
+use xiaoyi_domain::{Deed, Language, Locale, Proficiency, Refusal, Role, StaffId, StaffMember};
 
 use super::person_form::{DAYS, SHIFTS_A_DAY, filled, read, shift_field};
 use super::team::person_of;
@@ -35,6 +35,8 @@ struct PersonPage {
     frame: Frame,
     shell: Shell,
     action: String,
+    /// The stamp of the details that the form is filled in on.
+    shown: Option<String>,
     /// None for somebody who is to be invited.
     person: Option<StaffMember>,
     fields: Fields,
@@ -94,6 +96,7 @@ impl PersonPage {
             shifts: shift_lines(&fields, &t),
             skills,
             leaves,
+            shown: person.as_ref().map(|person| stamp(&PersonDetails::of(person))),
             person,
             fields,
             problems,
@@ -172,7 +175,7 @@ async fn find(site: &Site, request: &HttpRequest) -> Result<StaffMember, WebErro
 
 /// Invites somebody.
 pub(crate) async fn invite(site: web::Data<Site>, me: Me, fields: Fields) -> Result<HttpResponse, WebError> {
-    keep(site, me, None, fields, |desk, by, _, details| desk.invite(by, details).map(|_| ()), "invited").await
+    keep(site, me, None, fields, |desk, by, details| desk.invite(by, details).map(|_| ()), "invited").await
 }
 
 /// Changes somebody.
@@ -183,11 +186,10 @@ pub(crate) async fn change(
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
     let person = find(&site, &request).await?;
-    let deed =
-        |desk: &xiaoyi_desk::Desk, by, person: Option<xiaoyi_domain::StaffId>, details: &PersonDetails| {
-            let id = person.ok_or(xiaoyi_desk::DeskError::NotFound)?;
-            desk.change_person(by, id, details).map(|_| ())
-        };
+    let (id, shown) = (person.id, fields.all("shown").next().map(ToOwned::to_owned));
+    let deed = move |desk: &Desk, by, details: &PersonDetails| {
+        desk.change_person(by, id, details, shown.as_deref()).map(|_| ())
+    };
     keep(site, me, Some(person), fields, deed, "saved").await
 }
 
@@ -196,12 +198,7 @@ async fn keep(
     me: Me,
     person: Option<StaffMember>,
     fields: Fields,
-    deed: fn(
-        &xiaoyi_desk::Desk,
-        xiaoyi_domain::StaffId,
-        Option<xiaoyi_domain::StaffId>,
-        &PersonDetails,
-    ) -> Result<(), xiaoyi_desk::DeskError>,
+    deed: impl FnOnce(&Desk, StaffId, &PersonDetails) -> Result<(), DeskError> + Send + 'static,
     notice: &str,
 ) -> Result<HttpResponse, WebError> {
     me.must(Deed::KeepPeople)?;
@@ -209,13 +206,14 @@ async fn keep(
     let t = me.t.plain();
     let mut problems = Problems::default();
     if let Some(details) = read(&fields, &site, &office, &t, &mut problems) {
-        let (by, id) = (me.person.id, person.as_ref().map(|p| p.id));
-        match site.run(move |desk| deed(desk, by, id, &details)).await {
+        let by = me.person.id;
+        match site.run(move |desk| deed(desk, by, &details)).await {
             Ok(()) => return Ok(see_other(&format!("/staff/team?notice={notice}"))),
             Err(WebError::Refused(refusal)) => {
                 let field = match refusal {
                     Refusal::EmailTaken => "email",
                     Refusal::ShiftsOverlap => "shifts",
+                    Refusal::ChangedByAnother => "name",
                     _ => "role",
                 };
                 problems.add(field, t.refusal(refusal));

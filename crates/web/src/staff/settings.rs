@@ -3,8 +3,9 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
+use xiaoyi_desk::stamp;
 use xiaoyi_domain::routing::Policy;
-use xiaoyi_domain::{Deed, DeskSettings, Locale, Proficiency};
+use xiaoyi_domain::{Deed, DeskSettings, Locale, Proficiency, Refusal};
 
 use super::{Me, Shell, frame};
 use crate::error::WebError;
@@ -18,6 +19,8 @@ use crate::site::Site;
 struct SettingsPage {
     frame: Frame,
     shell: Shell,
+    /// The stamp of the settings that the form is filled in on.
+    shown: Option<String>,
     fields: Fields,
     problems: Problems,
     names: Vec<(Locale, String, String)>,
@@ -58,11 +61,13 @@ async fn page(
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
     let office = site.office().await?;
+    let settings = site.run(|desk| Ok(desk.read(|tx| tx.settings())?)).await?;
     let t = me.t.plain();
     let frame = frame(me, &office, t.settings_title());
     let page = SettingsPage {
         frame: if problems.is_empty() { frame } else { frame.with_error() },
         shell: Shell::new(site, me, &office, "settings", "/staff/settings").await?.with_flash(flash),
+        shown: Some(stamp(&settings)),
         names: Locale::ALL
             .iter()
             .map(|locale| {
@@ -136,7 +141,13 @@ pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Res
     if !problems.is_empty() {
         return page(&site, &me, fields, problems, None, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
-    let by = me.person.id;
-    site.run(move |desk| desk.change_settings(by, &new)).await?;
-    Ok(see_other("/staff/settings?notice=saved"))
+    let (by, shown) = (me.person.id, fields.all("shown").next().map(ToOwned::to_owned));
+    match site.run(move |desk| desk.change_settings(by, &new, shown.as_deref())).await {
+        Ok(()) => Ok(see_other("/staff/settings?notice=saved")),
+        Err(WebError::Refused(refusal @ Refusal::ChangedByAnother)) => {
+            problems.add("name-en", me.t.refusal(refusal));
+            page(&site, &me, fields, problems, None, StatusCode::CONFLICT).await
+        }
+        Err(error) => Err(error),
+    }
 }

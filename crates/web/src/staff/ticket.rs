@@ -71,6 +71,7 @@ struct TicketPage {
     opened: Option<String>,
     can_act: bool,
     can_take: bool,
+    can_erase: bool,
     messages: Vec<ShownMessage>,
     /// What the page shows, for its forms to carry: the last public message, and who has the ticket.
     last_public: String,
@@ -253,6 +254,7 @@ fn page(
         opened: ticket.opened_at.map(|at| t.soon(at, now)),
         can_act: may(Deed::Act),
         can_take: may(Deed::Take) && whose != Whose::Own && ticket.status.is_active(),
+        can_erase: may(Deed::Erase) && ticket.status.is_final() && ticket.erased_at.is_none(),
         messages: read.messages.iter().map(|message| shown_message(message, ticket, me, office)).collect(),
         last_public: public_last.map(|id| id.to_string()).unwrap_or_default(),
         holder: ticket.assignee.map(|id| id.to_string()).unwrap_or_default(),

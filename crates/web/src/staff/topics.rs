@@ -3,7 +3,8 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use xiaoyi_domain::{Deed, Locale, Topic, TopicId};
+use xiaoyi_desk::stamp;
+use xiaoyi_domain::{Deed, Locale, Refusal, Topic, TopicId};
 
 use super::{Me, Shell, frame};
 use crate::error::WebError;
@@ -35,6 +36,8 @@ struct TopicPage {
     frame: Frame,
     shell: Shell,
     action: String,
+    /// The stamp of the topic that the form is filled in on.
+    shown: Option<String>,
     fields: Fields,
     problems: Problems,
     /// Locale, its label, and the name of its field.
@@ -77,23 +80,27 @@ pub(crate) async fn show(
 async fn form(
     site: &Site,
     me: &Me,
-    id: &str,
+    id: Option<TopicId>,
     fields: Fields,
     problems: Problems,
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
     let office = site.office().await?;
     let t = me.t.plain();
-    let title = if id == "new" {
-        t.topics_add().into_owned()
-    } else {
-        fields.get(&name_field(t.locale())).to_owned()
+    let topic = match id {
+        Some(id) => site.run(move |desk| Ok(desk.read(|tx| tx.find_topic(id))?)).await?,
+        None => None,
+    };
+    let title = match &topic {
+        Some(topic) => topic.name(t.locale()).to_owned(),
+        None => t.topics_add().into_owned(),
     };
     let frame = frame(me, &office, title);
     let page = TopicPage {
         frame: if problems.is_empty() { frame } else { frame.with_error() },
         shell: Shell::new(site, me, &office, "topics", "/staff/topics").await?,
-        action: format!("/staff/topics/{id}"),
+        action: format!("/staff/topics/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string())),
+        shown: topic.as_ref().map(stamp),
         names: Locale::ALL
             .iter()
             .map(|locale| (*locale, me.t.topics_name_in(locale.autonym()).into_owned(), name_field(*locale)))
@@ -113,7 +120,7 @@ pub(crate) async fn show_new(site: web::Data<Site>, me: Me) -> Result<HttpRespon
     me.must(Deed::KeepTopics)?;
     let last = site.office().await?.topics.iter().map(|topic| topic.position).max().unwrap_or_default();
     let fields = Fields::parse(format!("promise=3&position={}", last + 1).as_bytes());
-    form(&site, &me, "new", fields, Problems::default(), StatusCode::OK).await
+    form(&site, &me, None, fields, Problems::default(), StatusCode::OK).await
 }
 
 fn topic_of(request: &HttpRequest) -> Result<TopicId, WebError> {
@@ -128,8 +135,8 @@ pub(crate) async fn show_one(
 ) -> Result<HttpResponse, WebError> {
     me.must(Deed::KeepTopics)?;
     let id = topic_of(&request)?;
-    let office = site.office().await?;
-    let topic = office.topic(id).ok_or(WebError::NotFound)?;
+    let topic =
+        site.run(move |desk| Ok(desk.read(|tx| tx.find_topic(id))?)).await?.ok_or(WebError::NotFound)?;
     let mut sent = url::form_urlencoded::Serializer::new(String::new());
     for (locale, name) in &topic.names {
         sent.append_pair(&name_field(*locale), name);
@@ -140,7 +147,7 @@ pub(crate) async fn show_one(
         .append_pair("required", if topic.skill_required { "yes" } else { "" })
         .append_pair("retired", if topic.retired { "yes" } else { "" });
     let fields = Fields::parse(sent.finish().as_bytes());
-    form(&site, &me, &id.to_string(), fields, Problems::default(), StatusCode::OK).await
+    form(&site, &me, Some(id), fields, Problems::default(), StatusCode::OK).await
 }
 
 fn read(id: TopicId, fields: &Fields, me: &Me, problems: &mut Problems) -> Option<Topic> {
@@ -177,7 +184,7 @@ pub(crate) async fn add(site: web::Data<Site>, me: Me, fields: Fields) -> Result
     let id: TopicId = site.desk.environment().id(site.desk.now());
     let Some(topic) = read(id, &fields, &me, &mut problems) else {
         me.must(Deed::KeepTopics)?;
-        return form(&site, &me, "new", fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await;
+        return form(&site, &me, None, fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let by = me.person.id;
     site.run(move |desk| desk.add_topic(by, &topic)).await?;
@@ -195,9 +202,15 @@ pub(crate) async fn change(
     let mut problems = Problems::default();
     let Some(topic) = read(id, &fields, &me, &mut problems) else {
         me.must(Deed::KeepTopics)?;
-        return form(&site, &me, &id.to_string(), fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await;
+        return form(&site, &me, Some(id), fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    let by = me.person.id;
-    site.run(move |desk| desk.change_topic(by, &topic)).await?;
-    Ok(see_other("/staff/topics?notice=saved"))
+    let (by, shown) = (me.person.id, fields.all("shown").next().map(ToOwned::to_owned));
+    match site.run(move |desk| desk.change_topic(by, &topic, shown.as_deref())).await {
+        Ok(()) => Ok(see_other("/staff/topics?notice=saved")),
+        Err(WebError::Refused(refusal @ Refusal::ChangedByAnother)) => {
+            problems.add("name-en", me.t.refusal(refusal));
+            form(&site, &me, Some(id), fields, problems, StatusCode::CONFLICT).await
+        }
+        Err(error) => Err(error),
+    }
 }

@@ -16,6 +16,7 @@ const PAGES: &[(&str, Role)] = &[
     ("/staff/topics", Role::Administrator),
     ("/staff/topics/new", Role::Administrator),
     ("/staff/settings", Role::Administrator),
+    ("/staff/audit", Role::Administrator),
 ];
 
 on_both_databases! {
@@ -43,7 +44,7 @@ on_both_databases! {
         let (other, agent) = app.person("Agent").signed_in().await;
         let nobody = app.client();
         let (id, submission) = (other.id.to_string(), app.request(Locale::En, &["en"]).submission.to_string());
-        for deed in ["reply", "note", "take", "hand-over", "hand-back", "resolve", "urgency"] {
+        for deed in ["reply", "note", "take", "hand-over", "hand-back", "resolve", "urgency", "erase"] {
             let form = [("to", &*id), ("urgency", "urgent"), ("text", "x"), ("submission", &*submission), ("kind", "reply")];
             let path = format!("{base}/{deed}");
             assert_eq!(nobody.post(&path, &form).await.location.as_deref(), Some("/staff/login"), "{deed}");

@@ -1,0 +1,79 @@
+//! The administrators' page of what staff did that concerns no ticket.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use xiaoyi_domain::audit::{AuditCode, AuditEntry};
+use xiaoyi_domain::{AuditId, Deed};
+
+use super::{Me, Shell, frame};
+use crate::error::WebError;
+use crate::fields::Fields;
+use crate::page::{Frame, html};
+use crate::site::{Office, Site};
+
+/// Entries on a page.
+const ROWS: u32 = 50;
+
+struct Line {
+    at: String,
+    who: String,
+    what: String,
+}
+
+#[derive(Template)]
+#[template(path = "staff/audit.html")]
+struct AuditPage {
+    frame: Frame,
+    shell: Shell,
+    lines: Vec<Line>,
+    /// The last entry shown, where there are more.
+    next: Option<String>,
+}
+
+/// The page.
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
+    me.must(Deed::Audit)?;
+    let office = site.office().await?;
+    let before = Fields::parse(request.query_string().as_bytes()).get("before").parse::<AuditId>().ok();
+    let mut entries = site.run(move |desk| Ok(desk.read(|tx| tx.list_audit(before, ROWS + 1))?)).await?;
+    let shown = usize::try_from(ROWS).unwrap_or_default();
+    let more = entries.len() > shown;
+    entries.truncate(shown);
+    let page = AuditPage {
+        frame: frame(&me, &office, me.t.plain().audit_title()),
+        shell: Shell::new(&site, &me, &office, "audit", "/staff/audit").await?,
+        next: entries.last().filter(|_| more).map(|entry| entry.id.to_string()),
+        lines: entries.iter().map(|entry| line(entry, &me, &office)).collect(),
+    };
+    html(&page, StatusCode::OK)
+}
+
+fn line(entry: &AuditEntry, me: &Me, office: &Office) -> Line {
+    let t = me.t;
+    let topic = |id| office.topic_name(id, t.locale()).to_owned();
+    let what = match &entry.code {
+        AuditCode::SignedIn => t.audit_signed_in(),
+        AuditCode::PasswordChosen => t.audit_password_chosen(),
+        AuditCode::PasswordChanged => t.audit_password_changed(),
+        AuditCode::SessionsEnded => t.audit_sessions_ended(),
+        AuditCode::PersonAdded { person } => t.audit_person_added(office.name(*person)),
+        AuditCode::PersonChanged { person } => t.audit_person_changed(office.name(*person)),
+        AuditCode::LinkMade { person } => t.audit_link_made(office.name(*person)),
+        AuditCode::PersonDisabled { person } => t.audit_person_disabled(office.name(*person)),
+        AuditCode::PersonEnabled { person } => t.audit_person_enabled(office.name(*person)),
+        AuditCode::TopicAdded { topic: id } => t.audit_topic_added(topic(*id)),
+        AuditCode::TopicChanged { topic: id } => t.audit_topic_changed(topic(*id)),
+        AuditCode::SettingsChanged => t.audit_settings_changed(),
+        AuditCode::TicketErased { reference } => t.audit_ticket_erased(reference),
+    };
+    Line {
+        at: t.date_time(entry.at),
+        who: entry.by.map_or_else(|| t.audit_by_command().into_owned(), |id| office.name(id).to_owned()),
+        what: what.into_owned(),
+    }
+}
