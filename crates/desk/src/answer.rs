@@ -86,7 +86,7 @@ impl Desk {
                 work.event(id, actor, EventCode::Resolved)?;
             }
             work.mail_resident(&ticket, mail)?;
-            work.save(&mut ticket, actor)?;
+            work.save(&mut ticket)?;
             if then != AfterReply::StayOpen {
                 work.route_waiting(Trigger::SlotFreed)?;
             }
@@ -105,7 +105,7 @@ impl Desk {
             let message = work.staff_message(by, id, note, Visibility::Internal);
             work.tx.add_message(&message, Some(note.submission))?;
             work.event(id, Actor::Staff(by), EventCode::Noted { message: message.id })?;
-            work.changed(&ticket, Actor::Staff(by));
+            work.changed(&ticket);
             Ok(())
         })
     }

@@ -19,7 +19,7 @@ impl Desk {
             let (_, mut ticket) = work.ticket_for(acting, Deed::Take, id)?;
             ticket.assign(by, Because::Taken, work.now)?;
             ticket.open(by, work.now);
-            work.save(&mut ticket, Actor::Staff(by))?;
+            work.save(&mut ticket)?;
             work.event(id, Actor::Staff(by), EventCode::Taken)?;
             work.route_waiting(Trigger::SlotFreed)?;
             Ok(ticket)
@@ -44,7 +44,7 @@ impl Desk {
             let colleague =
                 work.tx.find_staff(to)?.filter(|person| person.active).ok_or(Refusal::PersonNotActive)?;
             ticket.assign(to, Because::HandedOver, work.now)?;
-            work.save(&mut ticket, Actor::Staff(by))?;
+            work.save(&mut ticket)?;
             if to == by {
                 work.event(id, Actor::Staff(by), EventCode::Taken)?;
             } else {
@@ -72,7 +72,7 @@ impl Desk {
             let holder = ticket.assignee;
             ticket.release(holder, work.now)?;
             work.event(id, Actor::Staff(by), EventCode::HandedBack)?;
-            work.save(&mut ticket, Actor::Staff(by))?;
+            work.save(&mut ticket)?;
             work.route_ticket(&mut ticket, Trigger::HandedBack)?;
             work.route_waiting(Trigger::SlotFreed)?;
             Ok(ticket)

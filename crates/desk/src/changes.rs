@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, RwLock};
 
-use xiaoyi_domain::{Reference, StaffId};
+use xiaoyi_domain::{EventId, Reference, StaffId};
 
 /// What changed: enough for a page to know whether it shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,11 +13,11 @@ pub enum Change {
         reference: Reference,
         /// Who has it now.
         assignee: Option<StaffId>,
-        /// Whether the resident did it: then it is news for the staff.
-        by_resident: bool,
         /// Whether it has just come to its assignee.
         arrived: bool,
     },
+    /// These entries were written into histories: whoever reads the histories need not tell of them again.
+    Written(Vec<EventId>),
     /// People, skills, shifts, topics, settings.
     Office,
     /// A mail was queued: the worker need not wait for its next look.

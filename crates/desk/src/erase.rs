@@ -56,7 +56,7 @@ impl Work<'_, '_> {
         let nobody = self.requester(&nobody)?.id;
         let requester = ticket.requester;
         ticket.erase(nobody, self.desk.environment.bytes(), self.now)?;
-        self.save(&mut ticket, actor)?;
+        self.save(&mut ticket)?;
         self.tx.erase_words(ticket.id)?;
         self.event(ticket.id, actor, EventCode::Erased)?;
         if requester != nobody {

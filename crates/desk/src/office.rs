@@ -65,6 +65,10 @@ impl Desk {
                 new.routing.version += 1;
             }
             work.tx.save_settings(&new)?;
+            let times = |all: &DeskSettings| (all.remind_after, all.resolve_after, all.close_after);
+            if times(&new) != times(&before) {
+                work.tx.recheck_timers(work.now)?;
+            }
             work.audit(Some(by), AuditCode::SettingsChanged)?;
             work.office_changed();
             if is_other_policy { work.route_waiting(Trigger::PolicyChanged) } else { Ok(()) }

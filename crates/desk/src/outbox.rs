@@ -66,7 +66,7 @@ impl Desk {
             if let Some(id) = mail.ticket {
                 let ticket = work.ticket(id)?;
                 work.event(id, Actor::Desk, EventCode::MailFailed { mail: mail.id })?;
-                work.changed(&ticket, Actor::Desk);
+                work.changed(&ticket);
             }
             Ok(())
         })

@@ -210,7 +210,7 @@ impl Work<'_, '_> {
                 *search = Search { previous: None, ..*search };
             }
             self.event(ticket.id, actor, EventCode::Released { from: person.id })?;
-            self.save(&mut ticket, actor)?;
+            self.save(&mut ticket)?;
         }
         let by = match actor {
             Actor::Staff(by) => Some(by),

@@ -81,7 +81,7 @@ impl Desk {
                 return Ok(ticket);
             }
             ticket.cancel(work.now)?;
-            work.save(&mut ticket, Actor::Resident)?;
+            work.save(&mut ticket)?;
             work.event(id, Actor::Resident, EventCode::Cancelled)?;
             work.route_waiting(Trigger::SlotFreed)?;
             Ok(ticket)
@@ -96,7 +96,7 @@ impl Desk {
                 return Ok(ticket);
             }
             ticket.resolve(work.now)?;
-            work.save(&mut ticket, Actor::Resident)?;
+            work.save(&mut ticket)?;
             work.event(id, Actor::Resident, EventCode::Resolved)?;
             work.route_waiting(Trigger::SlotFreed)?;
             Ok(ticket)
@@ -114,7 +114,7 @@ impl Desk {
             }
             work.tx.save_rating(id, &stored, work.now)?;
             work.event(id, Actor::Resident, EventCode::Rated { stars: rating.stars() })?;
-            work.changed(&ticket, Actor::Resident);
+            work.changed(&ticket);
             Ok(())
         })
     }
@@ -136,7 +136,7 @@ impl Desk {
             ticket.requester = requester.id;
             ticket.key_generation += 1;
             ticket.updated_at = work.now;
-            work.save(&mut ticket, Actor::Resident)?;
+            work.save(&mut ticket)?;
             work.event(id, Actor::Resident, EventCode::EmailCorrected)?;
             // One that could not be delivered to the mistyped address would reach the right one too.
             work.drop_queued(id, &Mail::Received)?;
@@ -225,7 +225,7 @@ impl Work<'_, '_> {
                 self.event(ticket.id, Actor::Desk, EventCode::Released { from: handler })?;
             }
         }
-        self.save(ticket, actor)?;
+        self.save(ticket)?;
         let trigger = if reopened { Trigger::Reopened } else { Trigger::ResidentWrote };
         self.route_ticket(ticket, trigger)
     }

@@ -72,15 +72,24 @@ impl Work<'_, '_> {
     ) -> Result<(), DeskError> {
         let seekers = tickets.iter().filter_map(|ticket| seeker(ticket, &scene.topics)).collect();
         let snapshot = Snapshot { team: scene.team.clone(), seekers };
+        let mut said = self.tx.list_last_decisions(tickets.iter().map(|ticket| ticket.id))?;
         for decision in decide(&scene.settings.routing, &snapshot, trigger, self.now, &self.desk.calendar) {
             if let Some(ticket) = tickets.iter_mut().find(|ticket| ticket.id == decision.ticket) {
-                self.carry_out(scene, ticket, decision)?;
+                let last = said.remove(&ticket.id);
+                self.carry_out(scene, ticket, decision, last.as_ref())?;
             }
         }
         Ok(())
     }
 
-    fn carry_out(&mut self, scene: &Scene, ticket: &mut Ticket, decision: Decision) -> Result<(), DeskError> {
+    /// Does what a decision says, and keeps it unless it only says again what the `last` one said.
+    fn carry_out(
+        &mut self,
+        scene: &Scene,
+        ticket: &mut Ticket,
+        decision: Decision,
+        last: Option<&Decision>,
+    ) -> Result<(), DeskError> {
         let before = ticket.clone();
         match &decision.outcome {
             Outcome::Assigned { to } => {
@@ -106,15 +115,9 @@ impl Work<'_, '_> {
             }
         }
         if *ticket != before {
-            self.save(ticket, Actor::Desk)?;
+            self.save(ticket)?;
         }
-        self.keep_decision(decision)
-    }
-
-    /// Keeps a decision unless it only says again what the last one said.
-    fn keep_decision(&mut self, decision: Decision) -> Result<(), DeskError> {
-        let last = self.tx.find_last_decision(decision.ticket)?;
-        if last.is_some_and(|last| last.decision.says_the_same_as(&decision)) {
+        if last.is_some_and(|last| last.says_the_same_as(&decision)) {
             return Ok(());
         }
         let stored = StoredDecision { id: self.id(), at: self.now, decision };

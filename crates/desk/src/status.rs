@@ -16,7 +16,7 @@ impl Desk {
                 return Ok(ticket);
             }
             ticket.resolve(work.now)?;
-            work.save(&mut ticket, Actor::Staff(by))?;
+            work.save(&mut ticket)?;
             work.event(id, Actor::Staff(by), EventCode::Resolved)?;
             work.mail_resident(&ticket, Mail::Resolved { message: None })?;
             work.route_waiting(Trigger::SlotFreed)?;
@@ -64,7 +64,7 @@ impl Desk {
             let (_, mut ticket) = work.ticket_for(acting, Deed::Act, id)?;
             if ticket.press(urgency, work.now)? {
                 work.event(id, Actor::Staff(by), EventCode::UrgencyChanged { to: urgency })?;
-                work.save(&mut ticket, Actor::Staff(by))?;
+                work.save(&mut ticket)?;
                 work.route_ticket(&mut ticket, Trigger::UrgencyChanged)?;
             }
             Ok(ticket)

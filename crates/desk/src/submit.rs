@@ -249,7 +249,7 @@ impl Work<'_, '_> {
             self.event(ticket.id, Actor::Resident, EventCode::Continues { ticket: closed })?;
         }
         self.mail_resident(ticket, Mail::Received)?;
-        self.changed(ticket, Actor::Resident);
+        self.changed(ticket);
         self.route_ticket(ticket, Trigger::Submitted)
     }
 

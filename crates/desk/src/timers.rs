@@ -6,8 +6,10 @@ use xiaoyi_domain::{Actor, EventCode, Mail, Status, TicketId};
 
 use crate::{Desk, DeskError};
 
-/// How many timers one tick handles.
+/// How many timers are read together.
 const BATCH: i64 = 200;
+/// How many batches one tick handles at most: what fails stays due, and must not keep it for ever.
+const MOST_BATCHES: usize = 50;
 /// Counted attempts are forgotten after this time.
 const ATTEMPTS_KEPT: Duration = Duration::days(1);
 
@@ -15,10 +17,16 @@ impl Desk {
     /// One minute's work. Two workers may do it at once: each timer is looked at again under its
     /// ticket's lock, and what is done is done once.
     pub fn tick(&self) -> Result<(), DeskError> {
-        let due = self.store.read(|tx| tx.list_timers(self.now(), BATCH))?;
-        for id in due {
-            if let Err(error) = self.run_timer(id) {
-                tracing::error!(ticket = %id, %error, "a timer failed; the others go on");
+        for _ in 0..MOST_BATCHES {
+            let due = self.store.read(|tx| tx.list_timers(self.now(), BATCH))?;
+            let is_last = i64::try_from(due.len()).unwrap_or(BATCH) < BATCH;
+            for id in due {
+                if let Err(error) = self.run_timer(id) {
+                    tracing::error!(ticket = %id, %error, "a timer failed; the others go on");
+                }
+            }
+            if is_last {
+                break;
             }
         }
         self.unit_that_routes(|work| work.route_waiting(Trigger::Tick))?;
@@ -33,7 +41,7 @@ impl Desk {
             let settings = work.settings()?;
             if ticket.next_timer(&settings, &work.desk.calendar).is_none_or(|at| at > work.now) {
                 // The settings changed meanwhile: it is kept with the time that counts now.
-                return work.save(&mut ticket, Actor::Desk);
+                return work.save(&mut ticket);
             }
             match ticket.status {
                 Status::Waiting
@@ -58,7 +66,7 @@ impl Desk {
                 }
                 Status::New | Status::Open | Status::Closed | Status::Cancelled => return Ok(()),
             }
-            work.save(&mut ticket, Actor::Desk)
+            work.save(&mut ticket)
         })
     }
 }

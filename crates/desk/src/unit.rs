@@ -4,8 +4,8 @@ use chrono::Duration;
 use xiaoyi_domain::audit::{AuditCode, AuditEntry};
 use xiaoyi_domain::mail::{MailState, OutboxMail};
 use xiaoyi_domain::{
-    Actor, Deed, DeskSettings, Event, EventCode, Instant, Locale, Mail, Recipient, Refusal, Role, StaffId,
-    StaffMember, Ticket, TicketId, Topic, TopicId, Whose, permission,
+    Actor, Deed, DeskSettings, Event, EventCode, EventId, Instant, Locale, Mail, Recipient, Refusal, Role,
+    StaffId, StaffMember, Ticket, TicketId, Topic, TopicId, Whose, permission,
 };
 use xiaoyi_store::{MailFilter, Tx};
 
@@ -17,15 +17,19 @@ pub(crate) struct Work<'w, 'tx> {
     pub(crate) desk: &'w Desk,
     pub(crate) now: Instant,
     changes: Vec<Change>,
+    written: Vec<EventId>,
     settings: Option<DeskSettings>,
 }
 
 impl<'w, 'tx> Work<'w, 'tx> {
     pub(crate) fn new(desk: &'w Desk, tx: &'w mut Tx<'tx>) -> Self {
-        Self { tx, desk, now: desk.now(), changes: Vec::new(), settings: None }
+        Self { tx, desk, now: desk.now(), changes: Vec::new(), written: Vec::new(), settings: None }
     }
 
-    pub(crate) fn into_changes(self) -> Vec<Change> {
+    pub(crate) fn into_changes(mut self) -> Vec<Change> {
+        if !self.written.is_empty() {
+            self.changes.push(Change::Written(self.written));
+        }
         self.changes
     }
 
@@ -65,18 +69,17 @@ impl<'w, 'tx> Work<'w, 'tx> {
     }
 
     /// Saves a changed ticket with its next timer, and tells of it.
-    pub(crate) fn save(&mut self, ticket: &mut Ticket, by: Actor) -> Result<(), DeskError> {
+    pub(crate) fn save(&mut self, ticket: &mut Ticket) -> Result<(), DeskError> {
         let timer = ticket.next_timer(&self.settings()?, &self.desk.calendar);
         self.tx.save_ticket(ticket, timer)?;
-        self.changed(ticket, by);
+        self.changed(ticket);
         Ok(())
     }
 
-    pub(crate) fn changed(&mut self, ticket: &Ticket, by: Actor) {
+    pub(crate) fn changed(&mut self, ticket: &Ticket) {
         self.changes.push(Change::Ticket {
             reference: ticket.reference.clone(),
             assignee: ticket.assignee,
-            by_resident: by == Actor::Resident,
             arrived: ticket.assigned_at == Some(self.now),
         });
     }
@@ -88,6 +91,7 @@ impl<'w, 'tx> Work<'w, 'tx> {
     /// Writes an entry of a ticket's history.
     pub(crate) fn event(&mut self, ticket: TicketId, actor: Actor, code: EventCode) -> Result<(), DeskError> {
         let event = Event { id: self.id(), ticket, at: self.now, actor, code };
+        self.written.push(event.id);
         Ok(self.tx.add_event(&event)?)
     }
 

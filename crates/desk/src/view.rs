@@ -18,7 +18,7 @@ impl Desk {
         self.unit(|work| {
             let mut ticket = work.ticket(id)?;
             if ticket.open(by, work.now) {
-                work.save(&mut ticket, Actor::Staff(by))?;
+                work.save(&mut ticket)?;
                 work.event(id, Actor::Staff(by), EventCode::Opened)?;
             }
             Ok(())

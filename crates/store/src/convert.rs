@@ -26,6 +26,16 @@ pub(crate) fn bytes(id: Uuid) -> Vec<u8> {
     id.as_bytes().to_vec()
 }
 
+/// The least id that can be made at this moment: its 48 bits of milliseconds, and nothing after them (RFC
+/// 9562, 5.7).
+pub(crate) fn first_id(at: Instant) -> Vec<u8> {
+    let millis = u64::try_from(at.timestamp_millis()).unwrap_or_default();
+    let [_, _, head @ ..] = millis.to_be_bytes();
+    let mut id = head.to_vec();
+    id.resize(16, 0);
+    id
+}
+
 pub(crate) fn id<T: From<Uuid>>(what: &'static str, bytes: &[u8]) -> Result<T, StoreError> {
     Uuid::from_slice(bytes).map(T::from).map_err(|e| StoreError::corrupt(what, e))
 }

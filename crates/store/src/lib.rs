@@ -21,7 +21,7 @@ pub use error::{OpenError, StoreError};
 pub use migrations::MigrationError;
 pub use store::{AsStoreError, Store};
 pub use tx::{
-    Attempts, Cursor, Link, MailFilter, NewSession, OpenCounts, Page, Queue, QueueCounts, QueueFilter,
+    Attempts, Cursor, Link, MailFilter, NewSession, News, OpenCounts, Page, Queue, QueueCounts, QueueFilter,
     Requester, Session, StoredDecision, StoredRating, Tx,
 };
 pub use url::DatabaseUrl;

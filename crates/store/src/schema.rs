@@ -187,4 +187,5 @@ diesel::table! {
 }
 
 diesel::joinable!(tickets -> requesters (requester_id));
-diesel::allow_tables_to_appear_in_same_query!(tickets, requesters);
+diesel::joinable!(events -> tickets (ticket_id));
+diesel::allow_tables_to_appear_in_same_query!(tickets, requesters, events);

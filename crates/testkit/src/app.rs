@@ -41,7 +41,14 @@ pub struct TestApp {
     handle: ServerHandle,
     mail_folder: TempDir,
     people: AtomicU32,
-    _database: TestDatabase,
+    database: TestDatabase,
+}
+
+fn desk_on(database: &TestDatabase, clock: Arc<TestClock>) -> Desk {
+    let store = Store::open(database.url(), 8).unwrap();
+    let environment = Environment::new(clock, Arc::new(SystemRandomness));
+    let calendar = WorkingCalendar::china(chrono_tz::Asia::Shanghai).unwrap();
+    Desk::new(store, environment, Keys::new(SecretKey::from_bytes([7; 32])), calendar)
 }
 
 impl TestApp {
@@ -60,11 +67,8 @@ impl TestApp {
     async fn start_with_mail(backend: Backend, mail_folder: TempDir, mail: MailUrl) -> Self {
         let database = TestDatabase::migrated(backend);
         let clock = Arc::new(TestClock::at(shanghai("2026-11-23 10:00")));
-        let environment = Environment::new(clock.clone(), Arc::new(SystemRandomness));
-        let store = Store::open(database.url(), 8).unwrap();
         let zone = chrono_tz::Asia::Shanghai;
-        let calendar = WorkingCalendar::china(zone).unwrap();
-        let desk = Desk::new(store, environment, Keys::new(SecretKey::from_bytes([7; 32])), calendar);
+        let desk = desk_on(&database, clock.clone());
         desk.begin_with_topics(&topics()).unwrap();
         let (desk_of_site, (send, receive)) = (desk.clone(), tokio::sync::oneshot::channel());
         std::thread::spawn(move || {
@@ -100,8 +104,14 @@ impl TestApp {
             handle,
             mail_folder,
             people: AtomicU32::new(0),
-            _database: database,
+            database,
         }
+    }
+
+    /// Another desk on the same database with the same key and clock, as another process has it: nothing
+    /// joins the two but the database.
+    pub fn another_desk(&self) -> Desk {
+        desk_on(&self.database, self.clock.clone())
     }
 
     /// The whole address of a path.

@@ -22,6 +22,26 @@ pub struct Page {
     pub headers: Vec<(String, String)>,
 }
 
+/// An open stream of server-sent events.
+pub struct Stream {
+    answer: reqwest::Response,
+}
+
+impl Stream {
+    /// Waits for an event that holds these words, for half a minute at most.
+    pub async fn until(&mut self, words: &str) {
+        let found = async {
+            while let Some(chunk) = self.answer.chunk().await.unwrap() {
+                if String::from_utf8_lossy(&chunk).contains(words) {
+                    return;
+                }
+            }
+            panic!("the stream ended without “{words}”");
+        };
+        tokio::time::timeout(std::time::Duration::from_secs(30), found).await.expect("an event comes");
+    }
+}
+
 impl Client {
     pub(crate) fn new(base: String) -> Self {
         let http = reqwest::Client::builder()
@@ -65,6 +85,13 @@ impl Client {
     /// Sends a form with a header.
     pub async fn post_with(&self, path: &str, form: &[(&str, &str)], header: (&str, &str)) -> Page {
         self.send(self.http.post(self.whole(path)).form(form).header(header.0, header.1)).await
+    }
+
+    /// Opens a stream of server-sent events and waits for its first line.
+    pub async fn stream(&self, path: &str) -> Stream {
+        let mut stream = Stream { answer: self.http.get(self.whole(path)).send().await.unwrap() };
+        stream.until("retry").await;
+        stream
     }
 
     fn whole(&self, path: &str) -> String {

@@ -21,7 +21,7 @@ pub mod services;
 
 pub use app::TestApp;
 pub use backend::{Backend, TestDatabase};
-pub use client::{Client, Page};
+pub use client::{Client, Page, Stream};
 pub use clock::{TestClock, shanghai};
 pub use mailbox::Mail;
 pub use people::PersonBuilder;

@@ -1,7 +1,8 @@
 //! Live updates: what the desk tells of changes, passed on to the staff's open pages as server-sent
 //! events (HTML Living Standard, 9.2).
 
-use std::sync::Arc;
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use actix_web::web::Bytes;
@@ -9,8 +10,8 @@ use futures_util::Stream;
 use futures_util::stream::unfold;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{broadcast, watch};
-use xiaoyi_desk::{Change, Changes};
-use xiaoyi_domain::StaffId;
+use xiaoyi_desk::{Change, Changes, Desk};
+use xiaoyi_domain::{EventId, StaffId};
 
 /// What an open page is told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,8 +27,16 @@ struct News {
 pub(crate) struct Hub {
     sender: broadcast::Sender<News>,
     stop: Arc<watch::Sender<bool>>,
+    /// The entries of histories that open pages were told of, as far back as they are looked for.
+    told: Arc<Mutex<BTreeSet<EventId>>>,
 }
 
+/// How often other processes' changes are looked for, while a page is open.
+const LOOK_EVERY: Duration = Duration::from_secs(2);
+/// How far back: a transaction may be kept a while after its ids were made, and clocks differ a little.
+const LOOK_BACK: chrono::Duration = chrono::Duration::seconds(20);
+/// At most so many entries are read at once; who missed some sees them when the page is next loaded.
+const MOST_NEWS: i64 = 2000;
 /// A line goes out at least so often, so that proxies do not cut the stream.
 const BREATH: Duration = Duration::from_secs(20);
 
@@ -35,10 +44,17 @@ impl Hub {
     pub(crate) fn listening_to(changes: &Changes) -> Self {
         let (sender, _) = broadcast::channel(256);
         let (stop, _) = watch::channel(false);
-        let hub = Self { sender: sender.clone(), stop: Arc::new(stop) };
+        let hub = Self { sender: sender.clone(), stop: Arc::new(stop), told: Arc::default() };
+        let told = hub.told.clone();
         changes.listen(move |change| {
             let news = match change {
-                Change::Ticket { reference, assignee, arrived, .. } => News {
+                Change::Written(events) => {
+                    if let Ok(mut told) = told.lock() {
+                        told.extend(events);
+                    }
+                    return;
+                }
+                Change::Ticket { reference, assignee, arrived } => News {
                     event: "ticket",
                     reference: reference.to_string(),
                     assignee: *assignee,
@@ -53,6 +69,47 @@ impl Hub {
             let _ = sender.send(news);
         });
         hub
+    }
+
+    /// Tells of what other processes wrote into histories, until it is stopped: two servers and a worker may
+    /// share a database, and nothing but the database joins them.
+    pub(crate) async fn watch(&self, desk: Desk) {
+        let mut stop = self.stop.subscribe();
+        loop {
+            tokio::select! {
+                _ = stop.changed() => return,
+                () = tokio::time::sleep(LOOK_EVERY) => {}
+            }
+            if self.sender.receiver_count() == 0 {
+                // Nobody is told of anything: there is nothing to remember.
+                self.told.lock().map(|mut told| told.clear()).ok();
+                continue;
+            }
+            let reading = desk.clone();
+            let read = move || reading.read(|tx| tx.list_news(reading.now() - LOOK_BACK, MOST_NEWS));
+            match actix_web::web::block(read).await {
+                Ok(Ok(news)) => self.tell_of_others(news),
+                Ok(Err(error)) => tracing::warn!(%error, "what other servers changed could not be read"),
+                Err(error) => tracing::warn!(%error, "what other servers changed could not be read"),
+            }
+        }
+    }
+
+    fn tell_of_others(&self, news: Vec<xiaoyi_store::News>) {
+        let Ok(mut told) = self.told.lock() else { return };
+        let seen: BTreeSet<EventId> = news.iter().map(|entry| entry.event).collect();
+        for entry in news.into_iter().filter(|entry| !told.contains(&entry.event)) {
+            let _ = self.sender.send(News {
+                event: "ticket",
+                reference: entry.reference.to_string(),
+                assignee: entry.assignee,
+                arrived: false,
+            });
+        }
+        // What this process has just written may not be in what was read before.
+        let last = seen.last().copied();
+        told.retain(|event| seen.contains(event) || last.is_none_or(|last| *event > last));
+        told.extend(seen);
     }
 
     pub(crate) fn stop(&self) {

@@ -59,6 +59,7 @@ impl Server {
         threads: usize,
         started: impl FnOnce(ServerHandle),
     ) -> std::io::Result<()> {
+        let watching = site.clone();
         let site = web::Data::new(site);
         let server = HttpServer::new(move || {
             App::new()
@@ -76,6 +77,9 @@ impl Server {
         .listen(self.listener)?
         .run();
         started(server.handle());
-        server.await
+        let watcher = actix_web::rt::spawn(async move { watching.watch_others().await });
+        let ended = server.await;
+        watcher.abort();
+        ended
     }
 }

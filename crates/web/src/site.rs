@@ -145,6 +145,11 @@ impl Site {
         kept.map(|office| office.settings.clone()).unwrap_or_default()
     }
 
+    /// Tells open pages of what other processes changed, until the server stops.
+    pub(crate) async fn watch_others(&self) {
+        self.hub.watch(self.desk.clone()).await;
+    }
+
     /// Ends the streams of live updates, so that the server can stop.
     pub fn stop(&self) {
         self.hub.stop();

@@ -1,7 +1,7 @@
 //! Two at once.
 
 use xiaoyi_desk::{DeskError, Submitted};
-use xiaoyi_domain::{Locale, Refusal};
+use xiaoyi_domain::{EmailAddress, EventCode, Locale, Refusal};
 use xiaoyi_testkit::on_both_databases;
 
 on_both_databases! {
@@ -66,5 +66,43 @@ on_both_databases! {
         });
         let mails = app.mails_to("layla@mail.example").await;
         assert_eq!(mails.len(), 3, "received, question, one reminder");
+    }
+
+    async fn two_servers_and_sixteen_writers_lose_nothing_and_pass_no_limit(app: TestApp) {
+        let people: Vec<_> = (0..4).map(|n| app.person(&format!("P{n}")).speaks("ja", "native").limit(5).add()).collect();
+        let other = app.another_desk();
+        std::thread::scope(|scope| {
+            for thread in 0..16 {
+                let desk = if thread % 2 == 0 { &app.desk } else { &other };
+                let (app, people) = (&app, &people);
+                scope.spawn(move || {
+                    for turn in 0..5 {
+                        let Submitted::Created(ticket) = desk.submit(&app.request(Locale::Ja, &["ja"])).unwrap() else {
+                            panic!("not new");
+                        };
+                        let person = &people[(thread + turn) % people.len()];
+                        if turn % 2 == 0 && desk.take(person.id, ticket.id).is_ok() {
+                            desk.resolve(person.id, ticket.id).unwrap();
+                        }
+                    }
+                });
+            }
+        });
+        let (loads, waiting, all) = app
+            .desk
+            .read(|tx| {
+                let all = tx.find_requester_by_email(&EmailAddress::parse("layla@mail.example").unwrap())?.unwrap();
+                Ok((tx.open_counts()?, tx.list_searching(None, 100)?, tx.list_tickets_of_requester(all.id, 200)?))
+            })
+            .unwrap();
+        assert_eq!(all.len(), 80);
+        assert!(people.iter().all(|person| loads.get(&person.id).is_none_or(|load| *load <= 5)), "{loads:?}");
+        // What waits, waits only because everybody is full.
+        assert!(waiting.is_empty() || people.iter().all(|person| loads.get(&person.id) == Some(&5)), "{loads:?}");
+        for ticket in &all {
+            let routed = app.desk.read(|tx| tx.list_events(ticket.id)).unwrap();
+            let routed = routed.iter().filter(|event| matches!(event.code, EventCode::Routed { .. })).count();
+            assert!(routed <= 1, "{} was given to {routed}", ticket.reference);
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What time does.
 
-use xiaoyi_domain::{EventCode, Locale, Status};
+use xiaoyi_domain::{DeskSettings, EventCode, Locale, Role, Status};
 use xiaoyi_testkit::{on_both_databases, shanghai};
 
 on_both_databases! {
@@ -42,5 +42,20 @@ on_both_databases! {
         app.clock.put(shanghai("2026-11-30 10:00"));
         app.desk.tick().unwrap();
         assert_eq!(app.ticket(ticket.id).status, Status::Open);
+    }
+
+    async fn changed_times_count_for_what_waits_already(app: TestApp) {
+        app.clock.put(shanghai("2026-11-02 10:00"));
+        let admin = app.person("Admin").role(Role::Administrator).off_shift().add();
+        let one = app.person("One").speaks("fr", "native").add();
+        let ticket = app.submit(Locale::Fr, &["fr"]);
+        app.desk.resolve(one.id, ticket.id).unwrap();
+        let settings = app.desk.read(|tx| tx.settings()).unwrap();
+        app.desk.change_settings(admin.id, &DeskSettings { close_after: 1, ..settings }, None).unwrap();
+        app.desk.tick().unwrap();
+        assert_eq!(app.ticket(ticket.id).status, Status::Resolved, "not before its time");
+        app.clock.put(shanghai("2026-11-03 10:01"));
+        app.desk.tick().unwrap();
+        assert_eq!(app.ticket(ticket.id).status, Status::Closed);
     }
 }

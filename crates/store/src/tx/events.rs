@@ -1,10 +1,12 @@
 //! A ticket's history, and the router's decisions about it.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 use xiaoyi_domain::routing::Decision;
-use xiaoyi_domain::{Actor, DecisionId, Event, Instant, TicketId};
+use xiaoyi_domain::{Actor, DecisionId, Event, EventId, Instant, Reference, StaffId, TicketId};
 
-use crate::schema::{decisions, events};
+use crate::schema::{decisions, events, tickets};
 use crate::{StoreError, Tx, convert};
 
 /// A decision with its time.
@@ -16,6 +18,17 @@ pub struct StoredDecision {
     pub at: Instant,
     /// What it says.
     pub decision: Decision,
+}
+
+/// An entry of some history, as open pages must know of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct News {
+    /// The entry.
+    pub event: EventId,
+    /// Its ticket.
+    pub reference: Reference,
+    /// Who has the ticket now.
+    pub assignee: Option<StaffId>,
 }
 
 type EventRow = (Vec<u8>, Vec<u8>, i64, String, Option<Vec<u8>>, String);
@@ -83,6 +96,53 @@ impl Tx<'_> {
             })
         })
         .transpose()
+    }
+
+    /// The last decision about each of these tickets.
+    pub fn list_last_decisions(
+        &mut self,
+        tickets: impl IntoIterator<Item = TicketId>,
+    ) -> Result<BTreeMap<TicketId, Decision>, StoreError> {
+        let ids: Vec<Vec<u8>> = tickets.into_iter().map(|id| convert::bytes(id.0)).collect();
+        let later = diesel::alias!(decisions as later_decisions);
+        let last = later
+            .filter(later.field(decisions::ticket_id).eq(decisions::ticket_id))
+            .order(later.field(decisions::id).desc())
+            .limit(1)
+            .select(later.field(decisions::id))
+            .single_value();
+        let rows: Vec<(Vec<u8>, String)> = decisions::table
+            .filter(decisions::ticket_id.eq_any(ids))
+            .filter(decisions::id.nullable().eq(last))
+            .select((decisions::ticket_id, decisions::decision))
+            .load(self.connection)?;
+        rows.into_iter()
+            .map(|(ticket, decision)| {
+                Ok((convert::id("ticket", &ticket)?, convert::json("decision", &decision)?))
+            })
+            .collect()
+    }
+
+    /// The entries of all histories after this moment, the oldest first, with what a page must know of
+    /// their tickets to tell whether it shows them.
+    pub fn list_news(&mut self, after: Instant, most: i64) -> Result<Vec<News>, StoreError> {
+        type NewsRow = (Vec<u8>, String, Option<Vec<u8>>);
+        let rows: Vec<NewsRow> = events::table
+            .inner_join(tickets::table)
+            .filter(events::id.gt(convert::first_id(after)))
+            .order(events::id)
+            .limit(most)
+            .select((events::id, tickets::reference, tickets::assignee_id))
+            .load(self.connection)?;
+        rows.into_iter()
+            .map(|(id, reference, assignee)| {
+                Ok(News {
+                    event: convert::id("event", &id)?,
+                    reference: convert::text("reference", reference)?,
+                    assignee: assignee.map(|id| convert::id("assignee", &id)).transpose()?,
+                })
+            })
+            .collect()
     }
 
     /// Keeps a decision.

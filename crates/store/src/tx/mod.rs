@@ -18,7 +18,7 @@ use crate::connection::AnyConnection;
 use crate::{StoreError, dialect};
 
 pub use access::{Attempts, Link, NewSession, Session};
-pub use events::StoredDecision;
+pub use events::{News, StoredDecision};
 pub use outbox::MailFilter;
 pub use queues::{Cursor, Page, Queue, QueueCounts, QueueFilter};
 pub use ratings::StoredRating;

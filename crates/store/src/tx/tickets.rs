@@ -270,6 +270,17 @@ impl Tx<'_> {
         ids.iter().map(|id| convert::id("ticket", id)).collect()
     }
 
+    /// Lets every timer of tickets that wait or are resolved be looked at again at the next tick: their times
+    /// were changed.
+    pub fn recheck_timers(&mut self, now: Instant) -> Result<(), StoreError> {
+        diesel::update(tickets::table)
+            .filter(sql::<Bool>("timer_at IS NOT NULL"))
+            .filter(tickets::timer_at.gt(convert::micros(now)))
+            .set(tickets::timer_at.eq(Some(convert::micros(now))))
+            .execute(self.connection)?;
+        Ok(())
+    }
+
     /// The active tickets that somebody has.
     pub fn list_active_of(&mut self, person: StaffId) -> Result<Vec<Ticket>, StoreError> {
         let rows: Vec<TicketRow> = tickets::table

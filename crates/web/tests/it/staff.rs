@@ -136,4 +136,16 @@ on_both_databases! {
         client.post("/staff/account/sign-out-everywhere", &[]).await;
         assert_eq!(client.get("/staff/").await.location.as_deref(), Some("/staff/login"));
     }
+
+    async fn an_open_page_is_told_of_what_another_server_changed(app: TestApp) {
+        let (_, client) = app.person("Karim").speaks("ar", "native").signed_in().await;
+        let mut stream = client.stream("/staff/events").await;
+        let here = app.submit(Locale::Ar, &["ar"]);
+        stream.until(here.reference.as_str()).await;
+        let other = app.another_desk();
+        let Ok(xiaoyi_desk::Submitted::Created(there)) = other.submit(&app.request(Locale::Ar, &["ar"])) else {
+            panic!("not new");
+        };
+        stream.until(there.reference.as_str()).await;
+    }
 }
