@@ -3,4 +3,5 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails says so by panicking")]
 
 mod commands;
+mod kill;
 mod running;

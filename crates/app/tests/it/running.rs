@@ -9,14 +9,14 @@ use tempfile::TempDir;
 use crate::commands::xiaoyi;
 
 /// A running program that ends with the test.
-struct Running {
+pub(crate) struct Running {
     child: Child,
     lines: Vec<String>,
 }
 
 impl Running {
     /// Starts it and reads what it prints until a line holds these words.
-    fn start(folder: &TempDir, arguments: &[&str], until: &str) -> Self {
+    pub(crate) fn start(folder: &TempDir, arguments: &[&str], until: &str) -> Self {
         let mut child =
             xiaoyi(folder, arguments).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut reader = BufReader::new(child.stdout.take().unwrap());
@@ -34,13 +34,19 @@ impl Running {
         Self { child, lines }
     }
 
-    fn find(&self, words: &str) -> String {
+    pub(crate) fn find(&self, words: &str) -> String {
         let line = self.lines.iter().find(|line| line.contains(words));
         line.unwrap_or_else(|| panic!("no line with {words}: {:#?}", self.lines)).clone()
     }
 
+    /// Kills it at once, as a power cut does.
+    pub(crate) fn kill(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+
     /// Asks it to stop and waits for its end.
-    fn stop(mut self) -> bool {
+    pub(crate) fn stop(mut self) -> bool {
         Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
         self.child.wait().unwrap().success()
     }
@@ -48,8 +54,7 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        self.kill();
     }
 }
 
@@ -63,7 +68,7 @@ fn get(url: &str) -> String {
     answer
 }
 
-fn url_in(line: &str) -> &str {
+pub(crate) fn url_in(line: &str) -> &str {
     line.split_whitespace().find(|word| word.starts_with("http://")).expect("an address")
 }
 
