@@ -91,7 +91,7 @@ pub(crate) async fn run(
         demo_mailbox: extras.mailbox,
         demo_sign_ins: extras.sign_ins,
     };
-    let site = Site::new(desk.clone(), options);
+    let site = Site::new(desk.clone(), options)?;
     let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
     let (stop, stopped) = watch::channel(false);
     let working = if with_worker {

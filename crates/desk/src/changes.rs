@@ -18,6 +18,8 @@ pub enum Change {
     },
     /// These entries were written into histories: whoever reads the histories need not tell of them again.
     Written(Vec<EventId>),
+    /// The router decided, and how it ended: its code.
+    Decided(&'static str),
     /// People, skills, shifts, topics, settings.
     Office,
     /// A mail was queued: the worker need not wait for its next look.

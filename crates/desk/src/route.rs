@@ -120,6 +120,7 @@ impl Work<'_, '_> {
         if last.is_some_and(|last| last.says_the_same_as(&decision)) {
             return Ok(());
         }
+        self.decided(&decision);
         let stored = StoredDecision { id: self.id(), at: self.now, decision };
         Ok(self.tx.add_decision(&stored)?)
     }

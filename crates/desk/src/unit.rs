@@ -3,6 +3,7 @@
 use chrono::Duration;
 use xiaoyi_domain::audit::{AuditCode, AuditEntry};
 use xiaoyi_domain::mail::{MailState, OutboxMail};
+use xiaoyi_domain::routing::Decision;
 use xiaoyi_domain::{
     Actor, Deed, DeskSettings, Event, EventCode, EventId, Instant, Locale, Mail, Recipient, Refusal, Role,
     StaffId, StaffMember, Ticket, TicketId, Topic, TopicId, Whose, permission,
@@ -82,6 +83,10 @@ impl<'w, 'tx> Work<'w, 'tx> {
             assignee: ticket.assignee,
             arrived: ticket.assigned_at == Some(self.now),
         });
+    }
+
+    pub(crate) fn decided(&mut self, decision: &Decision) {
+        self.changes.push(Change::Decided(decision.outcome.code()));
     }
 
     pub(crate) fn office_changed(&mut self) {

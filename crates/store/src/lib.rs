@@ -21,8 +21,8 @@ pub use error::{OpenError, StoreError};
 pub use migrations::MigrationError;
 pub use store::{AsStoreError, Store};
 pub use tx::{
-    Attempts, Cursor, Link, MailFilter, NewSession, News, OpenCounts, Page, Queue, QueueCounts, QueueFilter,
-    Requester, Session, StoredDecision, StoredRating, Tx,
+    Attempts, Cursor, Health, Link, MailFilter, NewSession, News, OpenCounts, Page, Queue, QueueCounts,
+    QueueFilter, Requester, Session, StoredDecision, StoredRating, Tx,
 };
 pub use url::DatabaseUrl;
 

@@ -82,7 +82,7 @@ impl TestApp {
                     demo_mailbox: None,
                     demo_sign_ins: Vec::new(),
                 };
-                let site = Site::new(desk_of_site, options);
+                let site = Site::new(desk_of_site, options).unwrap();
                 let started = site.clone();
                 server
                     .run(site, 2, move |handle| assert!(send.send((address, started, handle)).is_ok()))

@@ -71,8 +71,12 @@ pub(crate) async fn guard(
     };
     let mut response = answered.instrument(span.clone()).await?;
     let route = response.request().match_pattern().unwrap_or_default();
-    let millis = begun.elapsed().as_millis();
+    let took = begun.elapsed();
+    let millis = took.as_millis();
     span.in_scope(|| tracing::info!(%method, route, status = response.status().as_u16(), millis, "answered"));
+    // An address that is not there has no route: whatever people type is counted as one.
+    let counted = response.request().match_pattern().unwrap_or_else(|| "none".to_owned());
+    site.metrics.answered(method.as_str(), &counted, response.status().as_u16(), took);
     add_headers(response.headers_mut(), site.is_secure());
     Ok(response)
 }

@@ -63,7 +63,7 @@ impl Hub {
                 Change::Office => {
                     News { event: "office", reference: String::new(), assignee: None, arrived: false }
                 }
-                Change::Mail => return,
+                Change::Decided(_) | Change::Mail => return,
             };
             // Nobody listening is no failure.
             let _ = sender.send(news);

@@ -1,7 +1,10 @@
 //! What operators and their tools ask.
 
+use std::time::Duration;
+
 use actix_web::{HttpResponse, web};
 
+use crate::metrics::late;
 use crate::site::Site;
 
 /// Whether the process is alive.
@@ -9,15 +12,38 @@ pub(crate) async fn healthz() -> HttpResponse {
     HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("alive\n")
 }
 
-/// Whether it can serve: the database answers and is up to date.
+/// A mail that was due so long ago says that no worker runs, or that the mail server is gone.
+const LATE: Duration = Duration::from_mins(15);
+
+/// Whether it can serve: the database answers and is up to date. What is late in the outbox is told, and
+/// does not make the server less ready: pages work without mail.
 pub(crate) async fn readyz(site: web::Data<Site>) -> HttpResponse {
-    let pending = site.run(|desk| Ok(desk.store().pending_migrations())).await;
-    let plain = |mut response: actix_web::HttpResponseBuilder, words: &'static str| {
+    let found = site
+        .run(|desk| {
+            let pending = desk.store().pending_migrations();
+            Ok((pending, desk.read(|tx| tx.health())))
+        })
+        .await;
+    let plain = |mut response: actix_web::HttpResponseBuilder, words: String| {
         response.content_type("text/plain; charset=utf-8").body(words)
     };
-    match pending {
-        Ok(Ok(0)) => plain(HttpResponse::Ok(), "ready\n"),
-        Ok(Ok(_)) => plain(HttpResponse::ServiceUnavailable(), "the database is not up to date\n"),
-        _ => plain(HttpResponse::ServiceUnavailable(), "the database does not answer\n"),
+    match found {
+        Ok((Ok(0), Ok(health))) => {
+            let late = late(&site, &health);
+            let words = if late > LATE {
+                format!(
+                    "ready\nthe outbox is late: {} mails, the oldest by {} seconds\n",
+                    health.queued,
+                    late.as_secs()
+                )
+            } else {
+                "ready\n".to_owned()
+            };
+            plain(HttpResponse::Ok(), words)
+        }
+        Ok((Ok(pending), _)) if pending > 0 => {
+            plain(HttpResponse::ServiceUnavailable(), "the database is not up to date\n".to_owned())
+        }
+        _ => plain(HttpResponse::ServiceUnavailable(), "the database does not answer\n".to_owned()),
     }
 }

@@ -2,7 +2,7 @@
 
 use actix_web::web::{self, ServiceConfig, get, post};
 
-use crate::{assets, demo, operations, resident, staff};
+use crate::{assets, demo, metrics, operations, resident, staff};
 
 pub(crate) fn routes(config: &mut ServiceConfig) {
     config
@@ -10,6 +10,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .route("/assets/{name}", get().to(assets::serve))
         .route("/healthz", get().to(operations::healthz))
         .route("/readyz", get().to(operations::readyz))
+        .route("/metrics", get().to(metrics::metrics))
         .route("/demo/mailbox", get().to(demo::mailbox))
         .route("/demo/mailbox/{name}", get().to(demo::mail))
         .route("/demo/mailbox/{name}/html", get().to(demo::mail_html))

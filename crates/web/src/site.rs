@@ -14,6 +14,7 @@ use xiaoyi_i18n::Texts;
 
 use crate::error::WebError;
 use crate::hub::Hub;
+use crate::metrics::Metrics;
 
 /// What the operator configures of the pages.
 #[derive(Debug, Clone)]
@@ -36,6 +37,7 @@ pub struct Site {
     pub(crate) desk: Desk,
     pub(crate) options: SiteOptions,
     pub(crate) hub: Hub,
+    pub(crate) metrics: Metrics,
     office: Arc<RwLock<Option<Arc<Office>>>>,
 }
 
@@ -98,9 +100,10 @@ impl Office {
 }
 
 impl Site {
-    /// The pages of this desk.
-    pub fn new(desk: Desk, options: SiteOptions) -> Self {
+    /// The pages of this desk. Fails only if its counters are named wrongly.
+    pub fn new(desk: Desk, options: SiteOptions) -> Result<Self, prometheus::Error> {
         let hub = Hub::listening_to(desk.changes());
+        let metrics = Metrics::new(desk.changes())?;
         let office: Arc<RwLock<Option<Arc<Office>>>> = Arc::default();
         let kept = office.clone();
         desk.changes().listen(move |change| {
@@ -110,7 +113,7 @@ impl Site {
                 *kept = None;
             }
         });
-        Self { desk, options, hub, office }
+        Ok(Self { desk, options, hub, metrics, office })
     }
 
     /// The settings, topics and people.

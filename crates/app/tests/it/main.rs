@@ -1,6 +1,11 @@
 //! The program itself: its commands, its words, its beginning and its end.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails says so by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that fails says so by panicking"
+)]
 
 mod commands;
 mod kill;

@@ -117,6 +117,17 @@ pub enum Outcome {
     },
 }
 
+impl Outcome {
+    /// The code under which it is stored and counted.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Assigned { .. } => "assigned",
+            Self::Waiting { .. } => "waiting",
+            Self::Supervisors { .. } => "supervisors",
+        }
+    }
+}
+
 /// A decision about one ticket.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decision {

@@ -4,6 +4,7 @@ mod access;
 mod audit;
 mod erasure;
 mod events;
+mod health;
 mod messages;
 mod outbox;
 mod queues;
@@ -19,6 +20,7 @@ use crate::{StoreError, dialect};
 
 pub use access::{Attempts, Link, NewSession, Session};
 pub use events::{News, StoredDecision};
+pub use health::Health;
 pub use outbox::MailFilter;
 pub use queues::{Cursor, Page, Queue, QueueCounts, QueueFilter};
 pub use ratings::StoredRating;

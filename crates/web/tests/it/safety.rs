@@ -129,4 +129,28 @@ on_both_databases! {
         assert_eq!((head.status, head.html.as_str()), (200, ""));
         assert_eq!(client.get("/demo/mailbox").await.status, 404, "there is none outside the demonstration");
     }
+
+    async fn what_is_counted_tells_how_the_desk_is_and_names_nobody(app: TestApp) {
+        app.person("Karim").speaks("ar", "native").limit(1).add();
+        let ticket = app.submit(Locale::Ar, &["ar"]);
+        app.submit(Locale::Ar, &["ar"]);
+        let client = app.client();
+        client.get(&format!("/ar/requests/{}", ticket.reference)).await;
+        let text = client.get("/metrics").await.html;
+        for line in [
+            "xiaoyi_routing_decisions_total{outcome=\"assigned\"} 1",
+            "xiaoyi_routing_decisions_total{outcome=\"waiting\"} 1",
+            "xiaoyi_tickets_searching{language=\"ar\"} 1",
+            "xiaoyi_outbox_queued 3",
+            "xiaoyi_outbox_parked 0",
+            "xiaoyi_http_requests_total{method=\"GET\",route=\"/{locale}/requests/{reference}\",status=\"404\"} 1",
+        ] {
+            assert!(text.contains(line), "{line}\n{text}");
+        }
+        for word in [ticket.reference.as_str(), "Karim", "Layla", "mail.example"] {
+            assert!(!text.contains(word), "{word}");
+        }
+        app.clock.advance(chrono::Duration::minutes(20));
+        assert!(client.get("/readyz").await.says("the outbox is late: 3 mails"));
+    }
 }

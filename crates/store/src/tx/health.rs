@@ -1,0 +1,47 @@
+//! How the desk is, in a few numbers that cost little: for operators and their tools.
+
+use diesel::dsl::{count_star, sql};
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+use xiaoyi_domain::Instant;
+
+use crate::schema::{outbox, tickets};
+use crate::{StoreError, Tx, convert};
+
+/// How the desk is.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Health {
+    /// How many tickets look for somebody, by the primary subtag of the resident's first language.
+    pub searching: Vec<(String, u32)>,
+    /// How many mails are to be sent.
+    pub queued: u32,
+    /// When the first of them was or will be due.
+    pub oldest_due: Option<Instant>,
+    /// How many mails could not be delivered.
+    pub parked: u32,
+}
+
+impl Tx<'_> {
+    /// How the desk is now.
+    pub fn health(&mut self) -> Result<Health, StoreError> {
+        let searching: Vec<(String, i64)> = tickets::table
+            .filter(sql::<Bool>("searching_since IS NOT NULL"))
+            .group_by(tickets::language)
+            .select((tickets::language, count_star()))
+            .load(self.connection)?;
+        let (queued, oldest_due) = self.outbox_backlog()?;
+        let parked: i64 = outbox::table
+            .filter(sql::<Bool>("state = 'parked'"))
+            .select(count_star())
+            .first(self.connection)?;
+        Ok(Health {
+            searching: searching
+                .into_iter()
+                .map(|(language, number)| Ok((language, convert::count("tickets", number)?)))
+                .collect::<Result<_, StoreError>>()?,
+            queued,
+            oldest_due,
+            parked: convert::count("parked mails", parked)?,
+        })
+    }
+}
