@@ -1,58 +1,21 @@
 //! The program killed at any moment: what was confirmed is kept, and its mail is sent or still to be sent.
 
-use std::io::{Read, Write};
-use std::net::TcpStream;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc;
 
 use tempfile::TempDir;
+use xiaoyi_domain::Mail;
 use xiaoyi_domain::mail::MailState;
-use xiaoyi_domain::{Mail, Reference};
-use xiaoyi_store::{DatabaseUrl, MailFilter, Store, StoreError};
+use xiaoyi_store::{MailFilter, Store, StoreError};
 use xiaoyi_testkit::services::without::{Service, skips};
 use xiaoyi_testkit::{Backend, TestDatabase};
 
-use crate::running::{Running, url_in};
+use crate::running::{Running, send, text, url_in};
 
 /// How often it is killed, on each database.
 const KILLS: u64 = 120;
 /// How many residents send at the same time.
 const SENDERS: u64 = 4;
-
-/// Sends a request of its own; returns its reference once it is confirmed, none when the server is gone.
-fn send(host: &str, topic: &str, number: u64) -> Option<Reference> {
-    let form = format!(
-        "submission=00000000-0000-4000-8000-{number:012x}&languages=en&topic={topic}&subject=Number+{number}\
-         &description=Words+of+number+{number}&name=Layla&email=layla-{number}%40mail.example&consent=yes"
-    );
-    let mut stream = TcpStream::connect(host).ok()?;
-    write!(
-        stream,
-        "POST /en/requests/new HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nX-Forwarded-For: 198.51.{}.{}\r\n\
-         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
-        number / 256 % 256,
-        number % 256,
-        form.len()
-    )
-    .ok()?;
-    let mut answer = String::new();
-    // What came before the connection broke counts.
-    let _ = stream.read_to_string(&mut answer);
-    let place = answer.lines().find_map(|line| line.strip_prefix("location: ")).map(ToOwned::to_owned);
-    let Some(place) = place else {
-        assert!(!answer.starts_with("HTTP/1.1 4") && !answer.starts_with("HTTP/1.1 5"), "{answer}");
-        return None;
-    };
-    let reference = place.trim_start_matches("/en/requests/").trim_end_matches("/received");
-    Some(Reference::parse(reference).unwrap())
-}
-
-fn text(url: &DatabaseUrl) -> String {
-    match url {
-        DatabaseUrl::Sqlite(path) => format!("sqlite:{}", path.display()),
-        DatabaseUrl::Postgresql(url) => url.clone(),
-    }
-}
 
 fn killed_again_and_again(backend: Backend) {
     let (folder, database) = (TempDir::new().unwrap(), TestDatabase::empty(backend));

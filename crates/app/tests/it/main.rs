@@ -4,9 +4,11 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::panic,
     reason = "a test that fails says so by panicking"
 )]
 
+mod backup;
 mod commands;
 mod kill;
 mod running;

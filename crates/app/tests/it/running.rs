@@ -5,6 +5,8 @@ use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
+use xiaoyi_domain::Reference;
+use xiaoyi_store::DatabaseUrl;
 
 use crate::commands::xiaoyi;
 
@@ -70,6 +72,42 @@ fn get(url: &str) -> String {
 
 pub(crate) fn url_in(line: &str) -> &str {
     line.split_whitespace().find(|word| word.starts_with("http://")).expect("an address")
+}
+
+/// Sends a request of its own; returns its reference once it is confirmed, none when the server is gone.
+pub(crate) fn send(host: &str, topic: &str, number: u64) -> Option<Reference> {
+    let form = format!(
+        "submission=00000000-0000-4000-8000-{number:012x}&languages=en&topic={topic}&subject=Number+{number}\
+         &description=Words+of+number+{number}&name=Layla&email=layla-{number}%40mail.example&consent=yes"
+    );
+    let mut stream = TcpStream::connect(host).ok()?;
+    write!(
+        stream,
+        "POST /en/requests/new HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nX-Forwarded-For: 198.51.{}.{}\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
+        number / 256 % 256,
+        number % 256,
+        form.len()
+    )
+    .ok()?;
+    let mut answer = String::new();
+    // What came before the connection broke counts.
+    let _ = stream.read_to_string(&mut answer);
+    let place = answer.lines().find_map(|line| line.strip_prefix("location: ")).map(ToOwned::to_owned);
+    let Some(place) = place else {
+        assert!(!answer.starts_with("HTTP/1.1 4") && !answer.starts_with("HTTP/1.1 5"), "{answer}");
+        return None;
+    };
+    let reference = place.trim_start_matches("/en/requests/").trim_end_matches("/received");
+    Some(Reference::parse(reference).unwrap())
+}
+
+/// A database's address as the program takes it.
+pub(crate) fn text(url: &DatabaseUrl) -> String {
+    match url {
+        DatabaseUrl::Sqlite(path) => format!("sqlite:{}", path.display()),
+        DatabaseUrl::Postgresql(url) => url.clone(),
+    }
 }
 
 #[test]
