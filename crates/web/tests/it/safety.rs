@@ -19,7 +19,78 @@ const PAGES: &[(&str, Role)] = &[
     ("/staff/audit", Role::Administrator),
 ];
 
+/// Every form of the staff's pages that concerns no ticket, with the lowest role that may send it. `{person}` is
+/// an agent, `{topic}` a topic, `{session}` a session.
+const FORMS: &[(&str, Role)] = &[
+    ("/staff/away", Role::Agent),
+    ("/staff/account/locale", Role::Agent),
+    ("/staff/account/password", Role::Agent),
+    ("/staff/account/sessions/{session}/end", Role::Agent),
+    ("/staff/team/new", Role::Supervisor),
+    ("/staff/team/{person}", Role::Supervisor),
+    ("/staff/team/{person}/invite", Role::Supervisor),
+    ("/staff/team/{person}/disable", Role::Supervisor),
+    ("/staff/team/{person}/enable", Role::Supervisor),
+    ("/staff/topics/new", Role::Administrator),
+    ("/staff/topics/{topic}", Role::Administrator),
+    ("/staff/settings", Role::Administrator),
+];
+
+/// What may be done with a ticket: the address behind its own, with what the form holds.
+const DEEDS: &[&str] =
+    &["reply", "note", "take", "hand-over", "hand-back", "resolve", "reopen", "urgency", "erase"];
+
+#[test]
+fn no_form_of_the_staff_is_forgotten_here() {
+    let routes = include_str!("../../src/routes.rs");
+    let staff = routes.split("fn staff_routes").nth(1).unwrap().split("fn resident_routes").next().unwrap();
+    let mut posts: Vec<&str> = staff
+        .lines()
+        .filter(|line| line.contains("post()"))
+        .filter_map(|line| line.split('"').nth(1))
+        .filter(|path| !matches!(*path, "/login" | "/logout" | "/reset" | "/setup" | "/links/{id}"))
+        .filter(|path| *path != "/account/sign-out-everywhere")
+        .collect();
+    posts.sort_unstable();
+    let known = FORMS.iter().map(|(path, _)| path.replace("{person}", "{id}").replace("{topic}", "{id}"));
+    let known = known.map(|path| path.replace("{session}", "{id}").replacen("/staff", "", 1));
+    let mut known: Vec<String> = known.collect();
+    known.extend(DEEDS.iter().map(|deed| format!("/tickets/{{reference}}/{deed}")));
+    known.sort_unstable();
+    assert_eq!(posts, known);
+}
+
 on_both_databases! {
+    async fn every_form_of_the_staff_asks_who_it_is_and_what_they_may(app: TestApp) {
+        let (person, _) = app.person("Agent").signed_in().await;
+        let topic = app.desk.read(|tx| tx.list_topics()).unwrap()[0].id;
+        let nobody = app.client();
+        let fill = |path: &str| {
+            let session = app.request(Locale::En, &["en"]).submission.to_string();
+            path.replace("{person}", &person.id.to_string())
+                .replace("{topic}", &topic.to_string())
+                .replace("{session}", &session)
+        };
+        let form = [("name", "x"), ("locale", "en"), ("away", "no")];
+        for (path, _) in FORMS {
+            let answer = nobody.post(&fill(path), &form).await;
+            assert_eq!(answer.location.as_deref(), Some("/staff/login"), "{path}");
+        }
+        let before = app.desk.read(|tx| Ok((tx.settings()?, tx.list_topics()?, tx.find_staff(person.id)?))).unwrap();
+        for role in Role::ALL {
+            let (_, client) = app.person(role.code()).role(*role).signed_in().await;
+            for (path, lowest) in FORMS {
+                let status = client.post(&fill(path), &form).await.status;
+                assert_eq!(status == 403, role < lowest, "{role} {path}: {status}");
+                assert_ne!(status, 500, "{role} {path}");
+            }
+            if *role < Role::Supervisor {
+                let after = app.desk.read(|tx| Ok((tx.settings()?, tx.list_topics()?, tx.find_staff(person.id)?)));
+                assert_eq!(after.unwrap(), before, "what was refused changed nothing");
+            }
+        }
+    }
+
     async fn every_staff_page_asks_who_it_is_and_what_they_may(app: TestApp) {
         let nobody = app.client();
         for (path, _) in PAGES {
@@ -44,14 +115,11 @@ on_both_databases! {
         let (other, agent) = app.person("Agent").signed_in().await;
         let nobody = app.client();
         let (id, submission) = (other.id.to_string(), app.request(Locale::En, &["en"]).submission.to_string());
-        for deed in ["reply", "note", "take", "hand-over", "hand-back", "resolve", "urgency", "erase"] {
+        for deed in DEEDS {
             let form = [("to", &*id), ("urgency", "urgent"), ("text", "x"), ("submission", &*submission), ("kind", "reply")];
             let path = format!("{base}/{deed}");
             assert_eq!(nobody.post(&path, &form).await.location.as_deref(), Some("/staff/login"), "{deed}");
             assert_eq!(agent.post(&path, &form).await.status, 403, "{deed}");
-        }
-        for path in ["/staff/team/new", "/staff/topics/new", "/staff/settings"] {
-            assert_eq!(agent.post(path, &[("name", "x")]).await.status, 403, "{path}");
         }
         assert_eq!(app.ticket(ticket.id).assignee, Some(owner.id));
         assert_eq!(app.desk.read(|tx| tx.list_messages(ticket.id, None)).unwrap().len(), 1);
