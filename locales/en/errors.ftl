@@ -8,6 +8,8 @@ error-home = Go to the home page
 error-unexpected-title = Something went wrong on our side
 # $id (Text) a short code
 error-unexpected = Nothing you did caused this. Please try again in a moment. If it happens again, tell us this code: { $id }
+error-typed = What you wrote is still here
+error-again = Send again
 error-too-large-title = That was too much at once
 error-too-large = The text you sent is larger than we can take. Please go back, shorten it, and send it again.
 error-cross-site-title = We did not accept this form

@@ -2,7 +2,7 @@
 
 mail-greeting = Bonjour { $name },
 mail-signature = Bien cordialement, { $desk }
-mail-reference = Référence : { $reference }
+mail-reference = Référence : { $reference }
 mail-about = Objet : { $subject }
 mail-open = Voir ma demande
 mail-link-note = Ce lien est personnel : toute personne qui l’a peut lire votre demande. Merci de ne pas le transférer.
@@ -48,6 +48,6 @@ mail-open-ticket = Ouvrir la demande
 mail-invitation-subject = Votre compte – { $desk }
 mail-invitation-text = Un compte a été créé pour vous ({ $desk }). Choisissez votre mot de passe avec le lien ci-dessous ; il fonctionne une seule fois, dans les 72 heures.
 mail-password-reset-subject = Choisir un nouveau mot de passe
-mail-password-reset-text = Un nouveau mot de passe a été demandé pour votre compte. Si c’était vous, choisissez-le avec le lien ci-dessous ; il fonctionne une seule fois, dans les 72 heures.
+mail-password-reset-text = Un nouveau mot de passe a été demandé pour votre compte. Si c’était vous, choisissez-le avec le lien ci-dessous ; il fonctionne une seule fois, dans les 72 heures.
 mail-password-reset-else = Si ce n’était pas vous, ne tenez pas compte de cet e-mail : votre mot de passe reste le même.
 mail-choose-password = Choisir mon mot de passe

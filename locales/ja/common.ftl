@@ -17,7 +17,7 @@ time-in-zone = { $time }（上海時間、UTC+8）
 
 status-new = 受付済み
 status-open = 対応中
-status-waiting = ご返信をお待ちしています
+status-waiting = お返事待ち
 status-resolved = 解決済み
 status-closed = 終了
 status-cancelled = 取り下げ

@@ -48,6 +48,6 @@ mail-open-ticket = 案件を開く
 mail-invitation-subject = { $desk }のアカウント
 mail-invitation-text = { $desk }のアカウントを作成しました。下のリンクからパスワードを決めてください。リンクは72時間以内に1回だけ使えます。
 mail-password-reset-subject = 新しいパスワードの設定
-mail-password-reset-text = パスワードの再設定の依頼を受け付けました。下のリンクから新しいパスワードを決めてください。リンクは72時間以内に1回だけ使えます。
+mail-password-reset-text = パスワードの再設定の依頼を受け付けました。ご本人のご依頼でしたら、下のリンクから新しいパスワードを決めてください。リンクは72時間以内に1回だけ使えます。
 mail-password-reset-else = お心当たりがないときは、何もなさらなくて大丈夫です。パスワードは今のままです。
 mail-choose-password = パスワードを決める

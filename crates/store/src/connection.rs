@@ -81,4 +81,4 @@ impl r2d2::ManageConnection for Manager {
 }
 
 /// How long work waits for a connection of the pool.
-pub(crate) const POOL_WAIT: Duration = Duration::from_secs(10);
+pub(crate) const POOL_WAIT: Duration = Duration::from_secs(5);

@@ -80,3 +80,22 @@ where
     }
     connection.run_pending_migrations(ours).map(|ran| ran.len()).map_err(failed)
 }
+
+#[cfg(test)]
+mod tests {
+    use diesel::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_database_of_a_newer_version_is_refused_and_left_alone() {
+        let mut connection = AnyConnection::Sqlite(diesel::SqliteConnection::establish(":memory:").unwrap());
+        up(&mut connection).unwrap();
+        connection
+            .batch_execute("INSERT INTO __diesel_schema_migrations (version) VALUES ('29990101000001')")
+            .unwrap();
+        assert!(
+            matches!(up(&mut connection), Err(MigrationError::TooNew(version)) if version == "29990101000001")
+        );
+    }
+}

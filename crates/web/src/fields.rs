@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::{Arc, OnceLock};
 
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
@@ -75,18 +76,50 @@ impl FromRequest for Fields {
         // A form without fields, such as a button's, comes without a type from some browsers.
         let is_empty = request.headers().get(CONTENT_LENGTH).is_some_and(|length| length == "0");
         let body = web::Bytes::from_request(request, payload);
+        let kept = Sent::of(request);
         Box::pin(async move {
             if !is_form && !is_empty {
                 return Err(WebError::BadRequest);
             }
             match body.await {
-                Ok(bytes) => Ok(Self::parse(&bytes)),
+                Ok(bytes) => {
+                    let fields = Self::parse(&bytes);
+                    kept.keep(&fields);
+                    Ok(fields)
+                }
                 Err(error) if error.as_response_error().status_code() == StatusCode::PAYLOAD_TOO_LARGE => {
                     Err(WebError::TooLarge)
                 }
                 Err(_) => Err(WebError::BadRequest),
             }
         })
+    }
+}
+
+/// The form of a request as it was sent, for the page of a failure: nothing that was typed is lost.
+#[derive(Clone, Default)]
+pub(crate) struct Sent(Arc<OnceLock<Fields>>);
+
+impl Sent {
+    /// The place of this request's form.
+    pub(crate) fn of(request: &HttpRequest) -> Self {
+        let mut extensions = request.extensions_mut();
+        if let Some(there) = extensions.get::<Self>() {
+            return there.clone();
+        }
+        let sent = Self::default();
+        extensions.insert(sent.clone());
+        sent
+    }
+
+    fn keep(&self, fields: &Fields) {
+        // A body is read once.
+        let _ = self.0.set(fields.clone());
+    }
+
+    /// The fields, if a form was read.
+    pub(crate) fn fields(&self) -> Option<&Fields> {
+        self.0.get()
     }
 }
 

@@ -17,6 +17,7 @@ use xiaoyi_domain::Locale;
 use xiaoyi_i18n::{LocaleChoice, negotiate};
 
 use crate::error::WebError;
+use crate::fields::Sent;
 use crate::page::{ErrorPage, html};
 use crate::site::Site;
 use crate::{cookies, staff};
@@ -100,7 +101,12 @@ fn failure(site: &Site, request: &HttpRequest, error: &WebError, id: &RequestId)
         return staff::to_sign_in(request);
     }
     let texts = site.texts(locale_of(request));
-    let page = ErrorPage::new(site, texts, error, &id.0);
+    let mut page = ErrorPage::new(site, texts, error, &id.0);
+    if matches!(error, WebError::Unexpected(_))
+        && let Some(fields) = Sent::of(request).fields()
+    {
+        page = page.with_form(request.path(), fields);
+    }
     html(&page, error.status_code()).unwrap_or_else(|_| HttpResponse::InternalServerError().finish())
 }
 

@@ -9,6 +9,7 @@ use xiaoyi_i18n::Texts;
 
 use crate::assets;
 use crate::error::WebError;
+use crate::fields::Fields;
 use crate::site::Site;
 
 /// The frame of a page: its language, its title, and the way to it in other languages.
@@ -106,9 +107,33 @@ pub(crate) struct ErrorPage {
     text: String,
     /// Whether to offer the way to a fresh link.
     offers_link: bool,
+    /// A form that could not be taken through our own fault, to be sent again as it was.
+    again: Option<Again>,
 }
 
+/// A form as it was sent.
+struct Again {
+    action: String,
+    fields: Fields,
+    /// The longest text in it.
+    typed: String,
+}
+
+/// Fields that no page ever shows again.
+const SECRET: &[&str] = &["password", "repeat", "present", "key"];
+
 impl ErrorPage {
+    /// The same with the form that was sent, unless it holds a password.
+    pub(crate) fn with_form(mut self, action: &str, fields: &Fields) -> Self {
+        let is_secret = fields.pairs().any(|(name, _)| SECRET.contains(&name));
+        let typed = fields.pairs().map(|(_, value)| value).max_by_key(|value| value.len());
+        if let Some(typed) = typed.filter(|_| !is_secret) {
+            let typed = typed.to_owned();
+            self.again = Some(Again { action: action.to_owned(), fields: fields.clone(), typed });
+        }
+        self
+    }
+
     pub(crate) fn new(site: &Site, t: Texts, error: &WebError, id: &str) -> Self {
         let (title, text) = match error {
             WebError::NotFound | WebError::NotSignedIn => (t.error_not_found_title(), t.error_not_found()),
@@ -120,6 +145,6 @@ impl ErrorPage {
             WebError::Unexpected(_) => (t.error_unexpected_title(), t.error_unexpected(id)),
         };
         let frame = Frame::new(t, &site.last_settings(), title, "/");
-        Self { frame, text: text.into_owned(), offers_link: matches!(error, WebError::NoAccess) }
+        Self { frame, text: text.into_owned(), offers_link: matches!(error, WebError::NoAccess), again: None }
     }
 }

@@ -123,7 +123,7 @@ impl Site {
         if let Some(office) = kept.filter(|office| now - office.read_at < OFFICE_KEPT) {
             return Ok(office);
         }
-        let office = self
+        let read = self
             .run(move |desk| {
                 Ok(desk.read(|tx| {
                     Ok(Office {
@@ -134,8 +134,18 @@ impl Site {
                     })
                 })?)
             })
-            .await?;
-        let office = Arc::new(office);
+            .await;
+        let office = match read {
+            Ok(office) => Arc::new(office),
+            // What was read before is better than no page at all.
+            Err(error) => match self.office.read().ok().and_then(|kept| kept.clone()) {
+                Some(kept) => {
+                    tracing::warn!(%error, "settings, topics and people could not be read");
+                    return Ok(kept);
+                }
+                None => return Err(error),
+            },
+        };
         if let Ok(mut kept) = self.office.write() {
             *kept = Some(office.clone());
         }

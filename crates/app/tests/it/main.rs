@@ -11,4 +11,5 @@
 mod backup;
 mod commands;
 mod kill;
+mod outage;
 mod running;

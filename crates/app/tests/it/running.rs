@@ -19,8 +19,23 @@ pub(crate) struct Running {
 impl Running {
     /// Starts it and reads what it prints until a line holds these words.
     pub(crate) fn start(folder: &TempDir, arguments: &[&str], until: &str) -> Self {
-        let mut child =
-            xiaoyi(folder, arguments).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        Self::of(xiaoyi(folder, arguments), until)
+    }
+
+    /// The same in a shell that sets limits first.
+    pub(crate) fn start_limited(folder: &TempDir, arguments: &[&str], until: &str, limits: &str) -> Self {
+        let plain = xiaoyi(folder, arguments);
+        let mut shell = Command::new("sh");
+        shell
+            .args(["-c", &format!("{limits} exec \"$0\" \"$@\"")])
+            .arg(plain.get_program())
+            .args(plain.get_args());
+        shell.current_dir(folder.path()).env_clear().env("PATH", std::env::var_os("PATH").unwrap());
+        Self::of(shell, until)
+    }
+
+    fn of(mut command: Command, until: &str) -> Self {
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut reader = BufReader::new(child.stdout.take().unwrap());
         let mut lines = Vec::new();
         loop {

@@ -1,0 +1,90 @@
+//! What fails beneath the program: a full disk, a database that goes away. The resident is told in their language,
+//! keeps what they typed, and nothing is half kept.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+
+use tempfile::TempDir;
+use xiaoyi_store::{Store, StoreError};
+use xiaoyi_testkit::services::postgresql::PostgreSql;
+use xiaoyi_testkit::services::without::{Service, skips};
+
+use crate::running::{Running, send, url_in};
+
+/// Sends a request in French and returns the whole answer.
+fn answer(host: &str, topic: &str, words: &str) -> String {
+    let form = format!(
+        "submission=00000000-0000-4000-8000-00000000ffff&languages=fr&topic={topic}&subject=Chauffage\
+         &description={words}&name=Camille&email=camille%40mail.example&consent=yes"
+    );
+    let mut stream = TcpStream::connect(host).unwrap();
+    write!(
+        stream,
+        "POST /fr/requests/new HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
+        form.len()
+    )
+    .unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer
+}
+
+fn host_of(running: &Running) -> String {
+    let line = running.find("is ready");
+    url_in(&line).trim_start_matches("http://").trim_end_matches('/').to_owned()
+}
+
+fn is_told_and_keeps_their_words(answer: &str) {
+    assert!(answer.starts_with("HTTP/1.1 500"), "{answer}");
+    for words in ["lang=\"fr\"", "Il+fait+froid".replace('+', " ").as_str(), "Envoyer de nouveau", "Camille"]
+    {
+        assert!(answer.contains(words), "{words}: {answer}");
+    }
+}
+
+#[test]
+fn a_full_disk_is_told_and_nothing_is_half_kept() {
+    let folder = TempDir::new().unwrap();
+    let serve = ["serve", "--bind", "127.0.0.1:0", "--log", "off", "--trusted-proxies", "127.0.0.1"];
+    Running::start(&folder, &serve, "setup?key=").stop();
+    let url = xiaoyi_store::DatabaseUrl::Sqlite(folder.path().join("data/xiaoyi.db"));
+    let store = Store::open(&url, 1).unwrap();
+    let topic = store.read::<_, StoreError>(|tx| tx.list_topics()).unwrap()[0].id.to_string();
+    // No file may grow beyond 2 MiB, the database's log among them.
+    let running = Running::start_limited(&folder, &serve, "is ready", "ulimit -f 4096; trap '' XFSZ;");
+    let host = host_of(&running);
+    let words = "x".repeat(15_000);
+    let full = (0..4000)
+        .map(|number| answer(&host, &topic, &format!("Il+fait+froid+{number}+{words}")))
+        .find(|answer| !answer.starts_with("HTTP/1.1 303"));
+    is_told_and_keeps_their_words(&full.expect("the disk is full at last"));
+    drop(running);
+    let running = Running::start(&folder, &serve, "is ready");
+    assert!(send(&host_of(&running), &topic, 1).is_some(), "with room again it goes on");
+}
+
+#[test]
+fn a_database_that_goes_away_and_comes_back_loses_nothing() {
+    if skips(Service::PostgreSql) {
+        return;
+    }
+    let server = PostgreSql::shared();
+    let (folder, database) = (TempDir::new().unwrap(), server.create_database(None));
+    let name = database.url.split('?').next().unwrap().rsplit('/').next().unwrap().to_owned();
+    let serve = ["serve", "--bind", "127.0.0.1:0", "--log", "off", "--database-url", &database.url];
+    let running = Running::start(&folder, &serve, "setup?key=");
+    let host = host_of(&running);
+    let store = Store::open(&xiaoyi_store::DatabaseUrl::parse(&database.url).unwrap(), 1).unwrap();
+    let topic = store.read::<_, StoreError>(|tx| tx.list_topics()).unwrap()[0].id.to_string();
+    assert!(answer(&host, &topic, "Il+fait+froid").starts_with("HTTP/1.1 303"));
+    drop(store);
+    let end = format!(
+        "ALTER DATABASE \"{name}\" WITH ALLOW_CONNECTIONS false;
+         SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
+    );
+    server.execute("postgres", &end);
+    is_told_and_keeps_their_words(&answer(&host, &topic, "Il+fait+froid+encore"));
+    server.execute("postgres", &format!("ALTER DATABASE \"{name}\" WITH ALLOW_CONNECTIONS true"));
+    assert!(answer(&host, &topic, "Il+fait+froid+encore").starts_with("HTTP/1.1 303"), "it is back");
+}
