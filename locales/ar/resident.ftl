@@ -71,6 +71,8 @@ form-privacy-contact-reply = يُرجى مراسلتنا من صفحة طلبك.
 form-consent = قرأت ما سبق، وأوافق على أن يستخدم الفريق معلوماتي للرد على طلبي.
 form-send = إرسال طلبي
 form-sending-note = لا ضرر من الضغط على الزر مرتين: يُرسَل طلبك مرة واحدة فقط.
+form-trap = يُترك هذا الحقل فارغًا
+form-once-more = يُرجى الضغط على الزر مرة أخرى لإرسال طلبك.
 
 ## Another tab has sent the same a moment ago
 

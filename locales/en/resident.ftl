@@ -70,6 +70,8 @@ form-privacy-contact-reply = Write to us on your request’s page.
 form-consent = I have read this and agree that the team may use my information to answer my request.
 form-send = Send my request
 form-sending-note = Pressing the button twice does no harm: your request is sent once.
+form-trap = Leave this empty
+form-once-more = Please press the button once more to send your request.
 
 ## Another tab has sent the same a moment ago
 

@@ -67,6 +67,8 @@ form-privacy-contact-reply = Écrivez-nous sur la page de votre demande.
 form-consent = J’ai lu ces explications et j’accepte que l’équipe utilise mes informations pour répondre à ma demande.
 form-send = Envoyer ma demande
 form-sending-note = Si vous appuyez deux fois, ce n’est pas grave : votre demande ne part qu’une fois.
+form-trap = Laissez ce champ vide
+form-once-more = Appuyez encore une fois sur le bouton pour envoyer votre demande.
 
 ## Another tab has sent the same a moment ago
 

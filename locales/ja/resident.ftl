@@ -63,6 +63,8 @@ form-privacy-contact-reply = ご相談のページからご連絡ください。
 form-consent = 以上を読みました。相談に答えるために、チームが私の情報を使うことに同意します。
 form-send = 相談を送信する
 form-sending-note = ボタンを2回押しても大丈夫です。相談は1件だけ送られます。
+form-trap = この欄は空のままにしてください
+form-once-more = もう一度ボタンを押して、相談を送信してください。
 
 ## Another tab has sent the same a moment ago
 

@@ -63,6 +63,8 @@ form-privacy-contact-reply = 在您的求助页面上给我们留言即可。
 form-consent = 我已阅读以上说明，同意团队使用我的个人信息来答复我的求助。
 form-send = 发送求助
 form-sending-note = 不小心按了两次也没关系，求助只会发送一次。
+form-trap = 此处请留空
+form-once-more = 请再按一次按钮，把求助发出去。
 
 ## Another tab has sent the same a moment ago
 

@@ -80,6 +80,9 @@ impl FormPage {
     }
 }
 
+/// A field that people do not see, and programs that fill in forms do.
+const TRAP: &str = "website";
+
 #[derive(Template)]
 #[template(path = "resident/alike.html")]
 struct AlikePage {
@@ -110,6 +113,12 @@ pub(crate) async fn send(
     let office = site.office().await?;
     let mut problems = Problems::default();
     let from = Some(client_address(&site, &request));
+    if fields.is_ticked(TRAP) {
+        // A program filled in what no person sees; or a browser did, too eagerly: it is asked once more.
+        problems.add("send", visitor.t.plain().form_once_more());
+        let page = FormPage::new(visitor, &office, fields.without(TRAP), problems);
+        return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
+    }
     let Some(request) = read(&fields, &office, visitor, &mut problems)? else {
         let page = FormPage::new(visitor, &office, fields, problems);
         return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);

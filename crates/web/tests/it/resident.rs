@@ -104,6 +104,44 @@ on_both_databases! {
         assert!(tickets.is_empty());
     }
 
+    async fn what_fills_in_a_field_that_nobody_sees_is_asked_once_more(app: TestApp) {
+        let client = app.client();
+        let (submission, topic) = (submission(&client, "fr").await, app.topic("Residence").to_string());
+        let mut robot = form(&submission, &topic);
+        robot.push(("website", "https://casino.example"));
+        let page = client.post("/fr/requests/new", &robot).await;
+        assert_eq!(page.status, 422);
+        assert!(page.says("Appuyez encore une fois") && page.says("أين أسجل؟") && !page.says("casino"));
+        assert!(app.desk.read(|tx| tx.list_searching(None, 10)).unwrap().is_empty());
+        assert_eq!(client.post("/fr/requests/new", &form(&submission, &topic)).await.status, 303);
+    }
+
+    async fn a_name_that_would_turn_its_surroundings_round_does_not(app: TestApp) {
+        let client = app.client();
+        let (submission, topic) = (submission(&client, "ar").await, app.topic("Residence").to_string());
+        let sent = client.post("/ar/requests/new", &with(form(&submission, &topic), "name", "\u{202e}ليلى\u{202c} حداد")).await;
+        let path = sent.location.unwrap().trim_end_matches("/received").to_owned();
+        let page = client.get(&path).await;
+        assert!(page.says("ليلى حداد") && !page.html.contains('\u{202e}'), "{}", page.html);
+    }
+
+    async fn a_form_left_open_overnight_is_taken_in_the_morning(app: TestApp) {
+        let client = app.client();
+        let (submission, topic) = (submission(&client, "ar").await, app.topic("Residence").to_string());
+        app.clock.advance(chrono::Duration::hours(15));
+        assert_eq!(client.post("/ar/requests/new", &form(&submission, &topic)).await.status, 303);
+    }
+
+    async fn a_language_that_nobody_on_the_team_speaks_is_taken_all_the_same(app: TestApp) {
+        app.person("Head").role(xiaoyi_domain::Role::Supervisor).speaks("zh", "native").add();
+        let client = app.client();
+        let (submission, topic) = (submission(&client, "en").await, app.topic("Residence").to_string());
+        let tamil = form(&submission, &topic).into_iter().filter(|(name, _)| *name != "languages").chain([("languages", "ta")]);
+        let sent = client.post("/en/requests/new", &tamil.collect::<Vec<_>>()).await;
+        let page = client.get(&sent.location.unwrap()).await;
+        assert!(page.status == 200 && page.says("November") && page.says("26"), "a promise all the same: {}", page.html);
+    }
+
     async fn names_of_every_kind_are_taken_as_they_are(app: TestApp) {
         for name in ["李", "O'Neil <b>", "\u{202E}ليلى"] {
             let client = app.client();
