@@ -160,4 +160,17 @@ on_both_databases! {
         app.desk.reopen(head.id, ticket.id).unwrap();
         assert_eq!(app.ticket(ticket.id).assignee, Some(other.id));
     }
+
+    async fn the_store_counts_as_load_what_the_domain_counts(app: TestApp) {
+        let one = app.person("One").speaks("en", "native").limit(9).add();
+        let tickets: Vec<_> = (0..5).map(|_| app.submit(Locale::En, &["en"])).collect();
+        let reply = |text| crate::staff::reply(&app, text);
+        app.desk.answer(one.id, tickets[0].id, &reply("A question"), xiaoyi_desk::AfterReply::Wait).unwrap();
+        app.desk.resolve(one.id, tickets[1].id).unwrap();
+        app.desk.cancel(tickets[2].id).unwrap();
+        app.desk.record_view(one.id, &app.ticket(tickets[3].id)).unwrap();
+        let counted = tickets.iter().filter(|ticket| app.ticket(ticket.id).counts_as_load()).count();
+        let load = app.desk.read(|tx| tx.open_counts()).unwrap()[&one.id];
+        assert_eq!((counted, load), (2, 2));
+    }
 }
