@@ -18,6 +18,8 @@ fn main() {
         .collect();
     files.sort();
     let mut code = String::from("impl Texts {\n");
+    // Messages without arguments are numbered: each is put into words once a locale.
+    let mut fixed = 0;
     for file in files {
         let source = std::fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
         let resource = fluent_syntax::parser::parse(source.as_str())
@@ -29,15 +31,24 @@ fn main() {
             let mut used = Vec::new();
             variables(pattern, &mut used);
             let comments: Vec<&str> = message.comment.as_ref().map(|c| c.content.clone()).unwrap_or_default();
-            write_method(&mut code, &file, id, &comments, &used, first_line(pattern));
+            write_method(&mut code, &mut fixed, &file, id, &comments, &used, first_line(pattern));
         }
     }
     code.push_str("}\n");
+    let _ = writeln!(code, "/// How many messages have no arguments.\nconst FIXED: usize = {fixed};");
     let out = std::env::var("OUT_DIR").unwrap_or_else(|e| panic!("{e}"));
     std::fs::write(Path::new(&out).join("messages.rs"), code).unwrap_or_else(|e| panic!("{e}"));
 }
 
-fn write_method(code: &mut String, file: &Path, id: &str, comments: &[&str], used: &[String], first: String) {
+fn write_method(
+    code: &mut String,
+    fixed: &mut usize,
+    file: &Path,
+    id: &str,
+    comments: &[&str],
+    used: &[String],
+    first: String,
+) {
     let declared: Vec<(String, String)> = comments
         .iter()
         .filter_map(|line| line.trim().strip_prefix('$'))
@@ -72,9 +83,15 @@ fn write_method(code: &mut String, file: &Path, id: &str, comments: &[&str], use
         let _ = write!(all, "(\"{name}\", {name}.value()), ");
         all
     });
+    let call = if declared.is_empty() {
+        *fixed += 1;
+        format!("self.fixed({}, \"{id}\")", *fixed - 1)
+    } else {
+        format!("self.message(\"{id}\", [{values}])")
+    };
     let _ = writeln!(
         code,
-        "    /// “{}”\n    pub fn {method}(&self{arguments}) -> Cow<'static, str> {{\n        self.message(\"{id}\", [{values}])\n    }}",
+        "    /// “{}”\n    pub fn {method}(&self{arguments}) -> Cow<'static, str> {{\n        {call}\n    }}",
         first.replace('[', "\\[").replace(']', "\\]")
     );
 }

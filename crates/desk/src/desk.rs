@@ -5,8 +5,9 @@ use std::sync::Arc;
 use xiaoyi_domain::{Instant, WorkingCalendar};
 use xiaoyi_store::{Store, StoreError, Tx};
 
+use crate::office::KeptOffice;
 use crate::unit::Work;
-use crate::{Changes, DeskError, Environment, Keys};
+use crate::{Changes, DeskError, Environment, Keys, Office};
 
 /// The desk. Cloning it shares everything.
 #[derive(Clone)]
@@ -16,6 +17,7 @@ pub struct Desk {
     pub(crate) keys: Arc<Keys>,
     pub(crate) calendar: Arc<WorkingCalendar>,
     pub(crate) changes: Changes,
+    pub(crate) office: KeptOffice,
 }
 
 impl Desk {
@@ -27,6 +29,7 @@ impl Desk {
             keys: Arc::new(keys),
             calendar: Arc::new(calendar),
             changes: Changes::default(),
+            office: KeptOffice::default(),
         }
     }
 
@@ -38,6 +41,11 @@ impl Desk {
     /// Reads in one transaction.
     pub fn read<T>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
         self.store.read(work)
+    }
+
+    /// People, topics and settings, as this transaction sees them.
+    pub fn office(&self, tx: &mut Tx<'_>) -> Result<Arc<Office>, StoreError> {
+        self.office.read(tx)
     }
 
     /// Now.

@@ -1,77 +1,83 @@
-//! What administrators keep: topics, and the desk's own details.
+//! People, topics and settings, which change rarely and are asked for all the time: read once, and again when the
+//! database says that they are others.
 
-use xiaoyi_domain::audit::AuditCode;
-use xiaoyi_domain::routing::Trigger;
-use xiaoyi_domain::{Deed, DeskSettings, StaffId, Topic, TopicId};
+use std::sync::{Arc, RwLock};
 
-use crate::{Desk, DeskError, stamp};
+use xiaoyi_domain::{DeskSettings, Language, Locale, StaffId, StaffMember, Topic, TopicId};
+use xiaoyi_store::{StoreError, Tx};
 
-impl Desk {
-    /// Adds a topic; its id is made here.
-    pub fn add_topic(&self, by: StaffId, topic: &Topic) -> Result<TopicId, DeskError> {
-        self.unit(|work| {
-            work.keeper(by, Deed::KeepTopics)?;
-            let id = work.id();
-            work.tx.add_topic(&Topic { id, ..topic.clone() })?;
-            work.audit(Some(by), AuditCode::TopicAdded { topic: id })?;
-            work.office_changed();
-            Ok(id)
-        })
+/// People, topics and settings, as they were at one moment.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Office {
+    /// The desk's own details.
+    pub settings: DeskSettings,
+    /// All topics.
+    pub topics: Vec<Topic>,
+    /// Everybody, the disabled too: their names stand in histories. When the router last gave them something may be
+    /// older than the rest.
+    pub staff: Vec<StaffMember>,
+}
+
+impl Office {
+    /// The topics that are offered.
+    pub fn offered_topics(&self) -> impl Iterator<Item = &Topic> {
+        self.topics.iter().filter(|topic| !topic.retired)
     }
 
-    /// Changes a topic. `shown` is the stamp of the one that the form was filled in on.
-    pub fn change_topic(&self, by: StaffId, topic: &Topic, shown: Option<&str>) -> Result<(), DeskError> {
-        self.unit_that_routes(|work| {
-            work.keeper(by, Deed::KeepTopics)?;
-            stamp::check(shown, &work.topic(topic.id)?)?;
-            work.tx.save_topic(topic)?;
-            work.audit(Some(by), AuditCode::TopicChanged { topic: topic.id })?;
-            work.office_changed();
-            work.route_waiting(Trigger::PolicyChanged)
-        })
+    /// A topic.
+    pub fn topic(&self, id: TopicId) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == id)
     }
 
-    /// Gives a desk without topics its first ones; returns whether it had none.
-    pub fn begin_with_topics(&self, topics: &[Topic]) -> Result<bool, DeskError> {
-        self.unit(|work| {
-            work.tx.lock_staff()?;
-            if !work.tx.list_topics()?.is_empty() {
-                return Ok(false);
-            }
-            for topic in topics {
-                let id = work.id();
-                work.tx.add_topic(&Topic { id, ..topic.clone() })?;
-            }
-            Ok(true)
-        })
+    /// A topic's name; empty if there is none of this id.
+    pub fn topic_name(&self, id: TopicId, locale: Locale) -> &str {
+        self.topic(id).map_or("", |topic| topic.name(locale))
     }
 
-    /// Changes the desk's own details and times. `shown` is the stamp of the settings that the form was
-    /// filled in on.
-    pub fn change_settings(
-        &self,
-        by: StaffId,
-        settings: &DeskSettings,
-        shown: Option<&str>,
-    ) -> Result<(), DeskError> {
-        self.unit_that_routes(|work| {
-            work.keeper(by, Deed::KeepSettings)?;
-            let before = work.settings()?;
-            stamp::check(shown, &before)?;
-            let mut new = settings.clone();
-            new.routing.version = before.routing.version;
-            let is_other_policy = new.routing != before.routing;
-            if is_other_policy {
-                new.routing.version += 1;
+    /// A person.
+    pub fn person(&self, id: StaffId) -> Option<&StaffMember> {
+        self.staff.iter().find(|person| person.id == id)
+    }
+
+    /// A person's name, or a dash.
+    pub fn name(&self, id: StaffId) -> &str {
+        self.person(id).map_or("–", |person| person.name.as_str())
+    }
+
+    /// The languages that somebody active speaks well enough to answer in, the most spoken first.
+    pub fn team_languages(&self) -> Vec<Language> {
+        let enough = self.settings.routing.own_level;
+        let mut counted: Vec<(usize, Language)> = Vec::new();
+        for person in self.staff.iter().filter(|person| person.active) {
+            for skill in person.languages.iter().filter(|skill| skill.proficiency >= enough) {
+                match counted.iter_mut().find(|(_, language)| language.same_speech(&skill.language)) {
+                    Some((number, _)) => *number += 1,
+                    None => counted.push((1, skill.language.clone())),
+                }
             }
-            work.tx.save_settings(&new)?;
-            let times = |all: &DeskSettings| (all.remind_after, all.resolve_after, all.close_after);
-            if times(&new) != times(&before) {
-                work.tx.recheck_timers(work.now)?;
-            }
-            work.audit(Some(by), AuditCode::SettingsChanged)?;
-            work.office_changed();
-            if is_other_policy { work.route_waiting(Trigger::PolicyChanged) } else { Ok(()) }
-        })
+        }
+        counted.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+        counted.into_iter().map(|(_, language)| language).collect()
+    }
+}
+
+/// What was read last, with the database's stamp of it.
+#[derive(Clone, Default)]
+pub(crate) struct KeptOffice(Arc<RwLock<Option<(i64, Arc<Office>)>>>);
+
+impl KeptOffice {
+    /// The office as this transaction sees it.
+    pub(crate) fn read(&self, tx: &mut Tx<'_>) -> Result<Arc<Office>, StoreError> {
+        let stamp = tx.office_stamp()?;
+        let kept = self.0.read().ok().and_then(|kept| kept.clone());
+        if let Some((_, office)) = kept.filter(|(of, _)| *of == stamp) {
+            return Ok(office);
+        }
+        let office = Office { settings: tx.settings()?, topics: tx.list_topics()?, staff: tx.list_staff()? };
+        let office = Arc::new(office);
+        if let Ok(mut kept) = self.0.write() {
+            *kept = Some((stamp, office.clone()));
+        }
+        Ok(office)
     }
 }

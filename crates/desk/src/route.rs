@@ -1,24 +1,24 @@
 //! Routing: asks the domain's router, and carries out what it says, within the unit of work that
 //! caused it.
 
+use std::sync::Arc;
+
 use chrono::Duration;
 use xiaoyi_domain::routing::{Candidate, Decision, Outcome, Seeker, Snapshot, Trigger, decide};
-use xiaoyi_domain::{Actor, Because, DeskSettings, EventCode, Mail, StaffMember, Ticket, TicketId, Topic};
+use xiaoyi_domain::{Actor, Because, EventCode, Instant, Mail, Refusal, Ticket, TicketId, Topic};
 use xiaoyi_store::StoredDecision;
 
 use crate::unit::Work;
-use crate::{Desk, DeskError};
+use crate::{Desk, DeskError, Office};
 
 /// How many waiting tickets are looked at together.
 const BATCH: i64 = 200;
 /// A mail about an assignment waits so long; it is dropped if the ticket was opened or moved on.
 const ASSIGNED_MAIL_DELAY: Duration = Duration::minutes(2);
 
-/// The team, the topics and the rules, read once for a unit of work.
+/// The office, and its team with their loads, read once for a unit of work.
 struct Scene {
-    settings: DeskSettings,
-    topics: Vec<Topic>,
-    people: Vec<StaffMember>,
+    office: Arc<Office>,
     team: Vec<Candidate>,
 }
 
@@ -52,16 +52,19 @@ impl Work<'_, '_> {
     }
 
     fn scene(&mut self) -> Result<Scene, DeskError> {
-        let settings = self.settings()?;
-        let people = self.tx.list_staff()?;
-        let loads = self.tx.open_counts()?;
-        let load = |person: &StaffMember| loads.get(&person.id).copied().unwrap_or_default();
-        let team = people
+        let office = self.office()?;
+        let (loads, last_assigned) = (self.tx.open_counts()?, self.tx.list_last_assigned()?);
+        let team = office
+            .staff
             .iter()
             .filter(|person| person.active)
-            .map(|person| Candidate::of(person, load(person), self.now, &self.desk.calendar))
+            .map(|person| {
+                let load = loads.get(&person.id).copied().unwrap_or_default();
+                let last_assigned_at = last_assigned.get(&person.id).copied();
+                Candidate { last_assigned_at, ..Candidate::of(person, load, self.now, &self.desk.calendar) }
+            })
             .collect();
-        Ok(Scene { settings, topics: self.tx.list_topics()?, people, team })
+        Ok(Scene { office, team })
     }
 
     fn route_these(
@@ -70,10 +73,12 @@ impl Work<'_, '_> {
         tickets: &mut [Ticket],
         trigger: Trigger,
     ) -> Result<(), DeskError> {
-        let seekers = tickets.iter().filter_map(|ticket| seeker(ticket, &scene.topics)).collect();
+        let seekers = tickets.iter().filter_map(|ticket| seeker(ticket, &scene.office.topics)).collect();
         let snapshot = Snapshot { team: scene.team.clone(), seekers };
         let mut said = self.tx.list_last_decisions(tickets.iter().map(|ticket| ticket.id))?;
-        for decision in decide(&scene.settings.routing, &snapshot, trigger, self.now, &self.desk.calendar) {
+        for decision in
+            decide(&scene.office.settings.routing, &snapshot, trigger, self.now, &self.desk.calendar)
+        {
             if let Some(ticket) = tickets.iter_mut().find(|ticket| ticket.id == decision.ticket) {
                 let last = said.remove(&ticket.id);
                 self.carry_out(scene, ticket, decision, last.as_ref())?;
@@ -91,39 +96,87 @@ impl Work<'_, '_> {
         last: Option<&Decision>,
     ) -> Result<(), DeskError> {
         let before = ticket.clone();
-        match &decision.outcome {
-            Outcome::Assigned { to } => {
-                ticket.assign(*to, Because::Routed, self.now)?;
-                self.tx.save_last_assigned(*to, self.now)?;
-                self.event(ticket.id, Actor::Desk, EventCode::Routed { to: *to })?;
-                if let Some(person) = scene.people.iter().find(|person| person.id == *to) {
-                    self.mail_staff(Some(ticket.id), person, Mail::Assigned, ASSIGNED_MAIL_DELAY)?;
-                }
-            }
-            Outcome::Waiting { why, .. } => {
-                ticket.search = Some(decision.search);
-                ticket.because = (*why).into();
-            }
-            Outcome::Supervisors { .. } => {
-                let told = before.because == Because::Supervisors;
-                ticket.search = Some(decision.search);
-                ticket.because = Because::Supervisors;
-                if !told {
-                    self.event(ticket.id, Actor::Desk, EventCode::NobodyFound)?;
-                    self.mail_supervisors(ticket.id, &Mail::NobodyFound)?;
-                }
-            }
-        }
+        follow(ticket, &decision, self.now)?;
         if *ticket != before {
             self.save(ticket)?;
         }
-        if last.is_some_and(|last| last.says_the_same_as(&decision)) {
-            return Ok(());
+        let told = before.because == Because::Supervisors;
+        self.tell(scene, ticket, &decision, !told)?;
+        if last.is_some_and(|last| last.says_the_same_as(&decision)) { Ok(()) } else { self.keep(decision) }
+    }
+
+    /// Routes a ticket that is not stored yet: it is stored as the decision leaves it. `add` stores what else there is
+    /// of it, before what the decision brings.
+    pub(crate) fn add_and_route(
+        &mut self,
+        ticket: &mut Ticket,
+        add: impl FnOnce(&mut Self, &Ticket) -> Result<(), DeskError>,
+    ) -> Result<(), DeskError> {
+        self.tx.lock_routing()?;
+        let scene = self.scene()?;
+        let seekers = seeker(ticket, &scene.office.topics).into_iter().collect();
+        let snapshot = Snapshot { team: scene.team.clone(), seekers };
+        let policy = &scene.office.settings.routing;
+        let decision =
+            decide(policy, &snapshot, Trigger::Submitted, self.now, &self.desk.calendar).into_iter().next();
+        if let Some(decision) = &decision {
+            follow(ticket, decision, self.now)?;
         }
+        self.add(ticket)?;
+        add(self, ticket)?;
+        if let Some(decision) = decision {
+            self.tell(&scene, ticket, &decision, true)?;
+            self.keep(decision)?;
+        }
+        Ok(())
+    }
+
+    /// Writes the history of what a decision did, and queues its mails. Supervisors are told once.
+    fn tell(
+        &mut self,
+        scene: &Scene,
+        ticket: &Ticket,
+        decision: &Decision,
+        tell_supervisors: bool,
+    ) -> Result<(), DeskError> {
+        match &decision.outcome {
+            Outcome::Assigned { to } => {
+                self.tx.save_last_assigned(*to, self.now)?;
+                self.event(ticket.id, Actor::Desk, EventCode::Routed { to: *to })?;
+                if let Some(person) = scene.office.person(*to) {
+                    self.mail_staff(Some(ticket.id), person, Mail::Assigned, ASSIGNED_MAIL_DELAY)?;
+                }
+            }
+            Outcome::Supervisors { .. } if tell_supervisors => {
+                self.event(ticket.id, Actor::Desk, EventCode::NobodyFound)?;
+                self.mail_supervisors(ticket.id, &Mail::NobodyFound)?;
+            }
+            Outcome::Supervisors { .. } | Outcome::Waiting { .. } => {}
+        }
+        Ok(())
+    }
+
+    fn keep(&mut self, decision: Decision) -> Result<(), DeskError> {
         self.decided(&decision);
         let stored = StoredDecision { id: self.id(), at: self.now, decision };
         Ok(self.tx.add_decision(&stored)?)
     }
+}
+
+/// Changes a ticket as a decision says.
+fn follow(ticket: &mut Ticket, decision: &Decision, now: Instant) -> Result<(), Refusal> {
+    match &decision.outcome {
+        Outcome::Assigned { to } => ticket.assign(*to, Because::Routed, now)?,
+        Outcome::Waiting { why, .. } => {
+            ticket.search = Some(decision.search);
+            ticket.because = (*why).into();
+        }
+        Outcome::Supervisors { .. } => {
+            ticket.search = Some(decision.search);
+            ticket.because = Because::Supervisors;
+        }
+    }
+    Ok(())
 }
 
 fn seeker(ticket: &Ticket, topics: &[Topic]) -> Option<Seeker> {
@@ -147,9 +200,11 @@ impl Desk {
             let Some(mut ticket) = work.tx.find_ticket(id)? else { return Ok(None) };
             let scene = work.scene()?;
             ticket.search.get_or_insert(xiaoyi_domain::routing::Search::begin(work.now));
-            let snapshot =
-                Snapshot { team: scene.team, seekers: seeker(&ticket, &scene.topics).into_iter().collect() };
-            let policy = &scene.settings.routing;
+            let snapshot = Snapshot {
+                team: scene.team,
+                seekers: seeker(&ticket, &scene.office.topics).into_iter().collect(),
+            };
+            let policy = &scene.office.settings.routing;
             Ok(decide(policy, &snapshot, Trigger::Tick, work.now, &self.calendar).pop())
         })
     }

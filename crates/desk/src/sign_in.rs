@@ -6,7 +6,7 @@ use data_encoding::BASE64URL_NOPAD;
 use sha2::{Digest, Sha256};
 use xiaoyi_domain::audit::AuditCode;
 use xiaoyi_domain::{EmailAddress, Refusal, SessionId, StaffId, StaffMember};
-use xiaoyi_store::{NewSession, Session};
+use xiaoyi_store::{NewSession, Session, StoreError, Tx};
 
 use crate::throttle::{SIGN_IN_BY_ACCOUNT, SIGN_IN_BY_ADDRESS};
 use crate::{Desk, DeskError, password};
@@ -66,15 +66,23 @@ impl Desk {
         Ok(token)
     }
 
-    /// Whose session this token opens, if it is still one and the account is active.
-    pub fn session(&self, token: &str) -> Result<Option<(Session, StaffMember)>, DeskError> {
+    /// Whose session this token opens, if it is still one and the account is active; with what `read` reads for them
+    /// in the same transaction.
+    pub fn session_reading<T>(
+        &self,
+        token: &str,
+        read: impl FnOnce(&mut Tx<'_>, &StaffMember) -> Result<T, StoreError>,
+    ) -> Result<Option<(Session, StaffMember, T)>, DeskError> {
         let now = self.now();
         let found = self.store.read(|tx| {
             let Some(session) = tx.find_session(&digest(token), now)? else { return Ok(None) };
-            let person = tx.find_staff(session.staff)?.filter(|person| person.active);
-            Ok::<_, DeskError>(person.map(|person| (session, person)))
+            let Some(person) = tx.find_staff(session.staff)?.filter(|person| person.active) else {
+                return Ok(None);
+            };
+            let read = read(tx, &person)?;
+            Ok::<_, DeskError>(Some((session, person, read)))
         })?;
-        if let Some((session, _)) = &found
+        if let Some((session, _, _)) = &found
             && now - session.seen_at > SEEN_EVERY
         {
             self.store.write(|tx| tx.touch_session(session.id, now))?;

@@ -2,7 +2,6 @@
 
 use chrono::Duration;
 use sha2::{Digest, Sha256};
-use xiaoyi_domain::routing::Trigger;
 use xiaoyi_domain::ticket::NewTicket;
 use xiaoyi_domain::{
     Actor, Author, Body, Direction, EmailAddress, EventCode, Languages, Locale, Mail, Message, PersonName,
@@ -83,7 +82,9 @@ impl Desk {
     /// Takes a request in: makes the ticket, routes it, and queues the mail that says so.
     pub fn submit(&self, request: &NewRequest) -> Result<Submitted, DeskError> {
         let digest = request.digest();
-        self.unit_that_routes(|work| {
+        // Requesters come before the router's lock here and everywhere: it is taken when the ticket is routed, so that
+        // only what must be done one by one waits for it.
+        self.unit(|work| {
             let requester = work.requester(&request.email)?;
             let mut submission = request.submission;
             if let Some(ticket) = work.tx.find_ticket_by_submission(submission)? {
@@ -91,6 +92,7 @@ impl Desk {
                     return Ok(Submitted::Again(ticket));
                 }
                 if ticket.requester == requester.id {
+                    work.tx.lock_routing()?;
                     // What was changed before the form was sent again is kept as further words.
                     let form = WrittenForm {
                         submission: SubmissionId(derived(digest)),
@@ -120,7 +122,7 @@ impl Desk {
                 work.count(FORMS_BY_ADDRESS, address)?;
                 work.count(REQUESTS_BY_EMAIL, &request.email.folded())?;
             }
-            let mut ticket = work.new_ticket(request, submission, &requester, digest)?;
+            let mut ticket = work.new_ticket(request, submission, &requester, digest);
             work.take_in(&mut ticket, &request.description, request.direction, None)?;
             Ok(Submitted::Created(ticket))
         })
@@ -170,15 +172,15 @@ impl Work<'_, '_> {
     }
 
     fn new_ticket(
-        &mut self,
+        &self,
         request: &NewRequest,
         submission: SubmissionId,
         requester: &Requester,
         digest: [u8; 32],
-    ) -> Result<Ticket, DeskError> {
+    ) -> Ticket {
         let new = NewTicket {
             id: self.id(),
-            reference: self.new_reference()?,
+            reference: self.new_reference(),
             requester: requester.id,
             name: request.name.clone(),
             locale: request.locale,
@@ -189,7 +191,7 @@ impl Work<'_, '_> {
             digest,
             continues: None,
         };
-        Ok(Ticket::new(new, self.now))
+        Ticket::new(new, self.now)
     }
 
     /// A request that continues a closed one, with its people, languages and topic.
@@ -200,7 +202,7 @@ impl Work<'_, '_> {
     ) -> Result<Ticket, DeskError> {
         let new = NewTicket {
             id: self.id(),
-            reference: self.new_reference()?,
+            reference: self.new_reference(),
             requester: closed.requester,
             name: closed.name.clone(),
             locale: closed.locale,
@@ -232,34 +234,29 @@ impl Work<'_, '_> {
         if let Some(search) = &mut ticket.search {
             search.previous = previous;
         }
-        self.tx.add_ticket(ticket, None)?;
-        let message = Message {
-            id: self.id(),
-            ticket: ticket.id,
-            author: Author::Resident,
-            visibility: Visibility::Public,
-            language: Some(ticket.language().clone()),
-            direction,
-            body: Some(description.clone()),
-            created_at: self.now,
-        };
-        self.tx.add_message(&message, None)?;
-        self.event(ticket.id, Actor::Resident, EventCode::Submitted)?;
-        if let Some(closed) = ticket.continues {
-            self.event(ticket.id, Actor::Resident, EventCode::Continues { ticket: closed })?;
-        }
-        self.mail_resident(ticket, Mail::Received)?;
-        self.changed(ticket);
-        self.route_ticket(ticket, Trigger::Submitted)
+        self.add_and_route(ticket, |work, ticket| {
+            let message = Message {
+                id: work.id(),
+                ticket: ticket.id,
+                author: Author::Resident,
+                visibility: Visibility::Public,
+                language: Some(ticket.language().clone()),
+                direction,
+                body: Some(description.clone()),
+                created_at: work.now,
+            };
+            work.tx.add_message(&message, None)?;
+            work.event(ticket.id, Actor::Resident, EventCode::Submitted)?;
+            if let Some(closed) = ticket.continues {
+                work.event(ticket.id, Actor::Resident, EventCode::Continues { ticket: closed })?;
+            }
+            work.mail_resident(ticket, Mail::Received)
+        })
     }
 
-    /// A reference that no ticket has.
-    fn new_reference(&mut self) -> Result<Reference, DeskError> {
-        loop {
-            let reference = Reference::from_random(u64::from_be_bytes(self.desk.environment.bytes()));
-            if self.tx.find_ticket_by_reference(&reference)?.is_none() {
-                return Ok(reference);
-            }
-        }
+    /// A reference. One that another ticket has, which hardly ever happens, is refused by the database, and the unit of
+    /// work is done again with another one.
+    fn new_reference(&self) -> Reference {
+        Reference::from_random(u64::from_be_bytes(self.desk.environment.bytes()))
     }
 }

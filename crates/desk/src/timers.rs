@@ -38,7 +38,7 @@ impl Desk {
     fn run_timer(&self, id: TicketId) -> Result<(), DeskError> {
         self.unit(|work| {
             let mut ticket = work.ticket(id)?;
-            let settings = work.settings()?;
+            let settings = work.office()?.settings.clone();
             if ticket.next_timer(&settings, &work.desk.calendar).is_none_or(|at| at > work.now) {
                 // The settings changed meanwhile: it is kept with the time that counts now.
                 return work.save(&mut ticket);

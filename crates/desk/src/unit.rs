@@ -1,16 +1,18 @@
 //! A unit of work in progress: what every one of them needs.
 
+use std::sync::Arc;
+
 use chrono::Duration;
 use xiaoyi_domain::audit::{AuditCode, AuditEntry};
 use xiaoyi_domain::mail::{MailState, OutboxMail};
 use xiaoyi_domain::routing::Decision;
 use xiaoyi_domain::{
-    Actor, Deed, DeskSettings, Event, EventCode, EventId, Instant, Locale, Mail, Recipient, Refusal, Role,
-    StaffId, StaffMember, Ticket, TicketId, Topic, TopicId, Whose, permission,
+    Actor, Deed, Event, EventCode, EventId, Instant, Locale, Mail, Recipient, Refusal, Role, StaffId,
+    StaffMember, Ticket, TicketId, Topic, TopicId, Whose, permission,
 };
 use xiaoyi_store::{MailFilter, Tx};
 
-use crate::{Change, Desk, DeskError};
+use crate::{Change, Desk, DeskError, Office};
 
 /// The transaction with everything around it.
 pub(crate) struct Work<'w, 'tx> {
@@ -19,12 +21,11 @@ pub(crate) struct Work<'w, 'tx> {
     pub(crate) now: Instant,
     changes: Vec<Change>,
     written: Vec<EventId>,
-    settings: Option<DeskSettings>,
 }
 
 impl<'w, 'tx> Work<'w, 'tx> {
     pub(crate) fn new(desk: &'w Desk, tx: &'w mut Tx<'tx>) -> Self {
-        Self { tx, desk, now: desk.now(), changes: Vec::new(), written: Vec::new(), settings: None }
+        Self { tx, desk, now: desk.now(), changes: Vec::new(), written: Vec::new() }
     }
 
     pub(crate) fn into_changes(mut self) -> Vec<Change> {
@@ -39,16 +40,13 @@ impl<'w, 'tx> Work<'w, 'tx> {
         self.desk.environment.id(self.now)
     }
 
-    /// The settings, read once.
-    pub(crate) fn settings(&mut self) -> Result<DeskSettings, DeskError> {
-        if self.settings.is_none() {
-            self.settings = Some(self.tx.settings()?);
-        }
-        Ok(self.settings.clone().unwrap_or_default())
+    /// People, topics and settings, as this unit of work sees them.
+    pub(crate) fn office(&mut self) -> Result<Arc<Office>, DeskError> {
+        Ok(self.desk.office.read(self.tx)?)
     }
 
     pub(crate) fn topic(&mut self, id: TopicId) -> Result<Topic, DeskError> {
-        self.tx.find_topic(id)?.ok_or(DeskError::NotFound)
+        self.office()?.topic(id).cloned().ok_or(DeskError::NotFound)
     }
 
     /// A ticket that this unit means to change.
@@ -71,8 +69,16 @@ impl<'w, 'tx> Work<'w, 'tx> {
 
     /// Saves a changed ticket with its next timer, and tells of it.
     pub(crate) fn save(&mut self, ticket: &mut Ticket) -> Result<(), DeskError> {
-        let timer = ticket.next_timer(&self.settings()?, &self.desk.calendar);
+        let timer = ticket.next_timer(&self.office()?.settings, &self.desk.calendar);
         self.tx.save_ticket(ticket, timer)?;
+        self.changed(ticket);
+        Ok(())
+    }
+
+    /// Adds a ticket with its next timer, and tells of it.
+    pub(crate) fn add(&mut self, ticket: &Ticket) -> Result<(), DeskError> {
+        let timer = ticket.next_timer(&self.office()?.settings, &self.desk.calendar);
+        self.tx.add_ticket(ticket, timer)?;
         self.changed(ticket);
         Ok(())
     }
@@ -124,7 +130,7 @@ impl<'w, 'tx> Work<'w, 'tx> {
 
     /// Queues a mail to everybody who supervises and is active.
     pub(crate) fn mail_supervisors(&mut self, ticket: TicketId, mail: &Mail) -> Result<(), DeskError> {
-        for person in self.tx.list_staff()?.iter().filter(|p| p.active && p.role >= Role::Supervisor) {
+        for person in self.office()?.staff.iter().filter(|p| p.active && p.role >= Role::Supervisor) {
             self.mail_staff(Some(ticket), person, mail.clone(), Duration::zero())?;
         }
         Ok(())

@@ -1,20 +1,12 @@
 //! A member of staff looks at a ticket.
 
-use xiaoyi_domain::{Actor, EventCode, StaffId, Ticket, TicketId};
+use xiaoyi_domain::{Actor, EventCode, StaffId, TicketId};
 
 use crate::{Desk, DeskError};
 
 impl Desk {
     /// Records the assignee's first view; once, and nothing for anybody else.
-    pub fn record_view(&self, by: StaffId, ticket: &Ticket) -> Result<(), DeskError> {
-        // Most views change nothing: those need no transaction that writes.
-        if !ticket.clone().open(by, self.now()) {
-            return Ok(());
-        }
-        self.record_first_view(by, ticket.id)
-    }
-
-    fn record_first_view(&self, by: StaffId, id: TicketId) -> Result<(), DeskError> {
+    pub fn record_view(&self, by: StaffId, id: TicketId) -> Result<(), DeskError> {
         self.unit(|work| {
             let mut ticket = work.ticket(id)?;
             if ticket.open(by, work.now) {

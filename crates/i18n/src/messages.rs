@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use chrono_tz::Tz;
 use fixed_decimal::Decimal;
@@ -177,6 +177,20 @@ impl Texts {
     /// Whether this locale has a message of its own.
     pub fn has(&self, id: &str) -> bool {
         ALL.get(&self.locale).is_some_and(|bundles| bundles.running.has_message(id))
+    }
+
+    /// A message without arguments, which says the same for ever. `place` is its number.
+    fn fixed(&self, place: usize, id: &str) -> Cow<'static, str> {
+        static SAID: LazyLock<Vec<[OnceLock<Cow<'static, str>>; FIXED]>> = LazyLock::new(|| {
+            let forms = Locale::ALL.len() * 2;
+            std::iter::repeat_with(|| std::array::from_fn(|_| OnceLock::new())).take(forms).collect()
+        });
+        let locale = Locale::ALL.iter().position(|locale| *locale == self.locale).unwrap_or_default();
+        let form = locale * 2 + usize::from(self.isolating);
+        match SAID.get(form).and_then(|all| all.get(place)) {
+            Some(said) => Cow::Borrowed(said.get_or_init(|| self.message(id, []))),
+            None => self.message(id, []),
+        }
     }
 
     pub(crate) fn message<const N: usize>(

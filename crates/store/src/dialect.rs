@@ -6,11 +6,12 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Integer, Text};
 
 use crate::connection::AnyConnection;
+use crate::fixed::Statement;
 
 /// Begins a transaction that only reads: one unchanging view.
 pub(crate) fn begin_read(connection: &mut AnyConnection) -> QueryResult<()> {
     match connection {
-        AnyConnection::Sqlite(c) => c.batch_execute("BEGIN"),
+        AnyConnection::Sqlite(c) => Statement("BEGIN").execute(c).map(|_| ()),
         AnyConnection::Postgresql(c) => c.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
     }
 }
@@ -19,8 +20,24 @@ pub(crate) fn begin_read(connection: &mut AnyConnection) -> QueryResult<()> {
 /// reads first and asks for it later is refused when another wrote in between.
 pub(crate) fn begin_write(connection: &mut AnyConnection) -> QueryResult<()> {
     match connection {
-        AnyConnection::Sqlite(c) => c.batch_execute("BEGIN IMMEDIATE"),
+        AnyConnection::Sqlite(c) => Statement("BEGIN IMMEDIATE").execute(c).map(|_| ()),
         AnyConnection::Postgresql(c) => c.batch_execute("BEGIN ISOLATION LEVEL READ COMMITTED"),
+    }
+}
+
+/// Keeps what a transaction did.
+pub(crate) fn commit(connection: &mut AnyConnection) -> QueryResult<()> {
+    match connection {
+        AnyConnection::Sqlite(c) => Statement("COMMIT").execute(c).map(|_| ()),
+        AnyConnection::Postgresql(c) => c.batch_execute("COMMIT"),
+    }
+}
+
+/// Takes back what a transaction did.
+pub(crate) fn roll_back(connection: &mut AnyConnection) -> QueryResult<()> {
+    match connection {
+        AnyConnection::Sqlite(c) => Statement("ROLLBACK").execute(c).map(|_| ()),
+        AnyConnection::Postgresql(c) => c.batch_execute("ROLLBACK"),
     }
 }
 
@@ -31,6 +48,15 @@ pub(crate) fn lock_routing(connection: &mut AnyConnection) -> QueryResult<()> {
         AnyConnection::Sqlite(_) => Ok(()),
         AnyConnection::Postgresql(c) => c.batch_execute("SELECT pg_advisory_xact_lock(7849201)"),
     }
+}
+
+/// Draws another stamp for people, topics and settings.
+pub(crate) fn stamp_office(connection: &mut AnyConnection) -> QueryResult<()> {
+    let drawn = match connection {
+        AnyConnection::Sqlite(_) => "UPDATE settings SET office_stamp = random()",
+        AnyConnection::Postgresql(_) => "UPDATE settings SET office_stamp = (random() * 9e15)::bigint",
+    };
+    Statement(drawn).execute(connection).map(|_| ())
 }
 
 /// Keeps others from changing a ticket until this transaction ends.

@@ -44,6 +44,9 @@ pub enum StoreError {
         /// The reason.
         why: String,
     },
+    /// The commit that this unit shared with others failed.
+    #[error("the database could not keep it: {0}")]
+    NotCommitted(String),
     /// Somebody else changed it in between.
     #[error("somebody else changed it in between")]
     Conflict,

@@ -11,17 +11,19 @@ mod connection;
 mod convert;
 mod dialect;
 mod error;
+mod fixed;
 mod migrations;
 mod schema;
 mod store;
 mod tx;
 mod url;
+mod writer;
 
 pub use error::{OpenError, StoreError};
 pub use migrations::MigrationError;
 pub use store::{AsStoreError, Store};
 pub use tx::{
-    Attempts, Cursor, Health, Link, MailFilter, NewSession, News, OpenCounts, Page, Queue, QueueCounts,
+    ActiveTickets, Attempts, Cursor, Health, Link, MailFilter, NewSession, News, OpenCounts, Page, Queue,
     QueueFilter, Requester, Session, StoredDecision, StoredRating, Tx,
 };
 pub use url::DatabaseUrl;

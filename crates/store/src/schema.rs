@@ -5,6 +5,7 @@ diesel::table! {
         id -> Integer,
         details -> Text,
         key_digest -> Nullable<Binary>,
+        office_stamp -> BigInt,
     }
 }
 

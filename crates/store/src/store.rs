@@ -1,12 +1,11 @@
 //! The store: a pool, and transactions on it.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
-
-use diesel::connection::SimpleConnection;
 
 use crate::connection::{AnyConnection, Manager, POOL_WAIT};
 use crate::dialect::{self, Column};
+use crate::writer::Writer;
 use crate::{DatabaseUrl, MigrationError, OpenError, StoreError, Tx, migrations};
 
 /// How often a unit of work is done again when two writers met.
@@ -17,8 +16,8 @@ const MOST_TRIES: u32 = 8;
 pub struct Store {
     pool: r2d2::Pool<Manager>,
     url: DatabaseUrl,
-    /// SQLite has one writer; threads of this process queue here, fairly and without polling.
-    writer: Arc<Mutex<()>>,
+    /// SQLite has one writer; threads of this process queue here.
+    writer: Option<Arc<Writer>>,
 }
 
 impl Store {
@@ -33,7 +32,8 @@ impl Store {
                 .map_err(|_| OpenError::NoDirectory { path: directory.to_owned() })?;
         }
         let manager = Manager { url: url.clone() };
-        manager.establish().map_err(|e| OpenError::Refused(e.to_string()))?;
+        let first = manager.establish().map_err(|e| OpenError::Refused(e.to_string()))?;
+        let writer = url.is_sqlite().then(|| Arc::new(Writer::new(first)));
         let pool = r2d2::Pool::builder()
             .max_size(connections)
             .min_idle(Some(1))
@@ -41,7 +41,7 @@ impl Store {
             .test_on_check_out(!url.is_sqlite())
             .build(manager)
             .map_err(|e| OpenError::Refused(e.to_string()))?;
-        Ok(Self { pool, url: url.clone(), writer: Arc::new(Mutex::new(())) })
+        Ok(Self { pool, url: url.clone(), writer })
     }
 
     /// Which database this is.
@@ -112,11 +112,9 @@ impl Store {
         &self,
         work: &mut impl FnMut(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let _turn = self
-            .url
-            .is_sqlite()
-            // A panic in somebody's work rolled its transaction back: the lock guards nothing else.
-            .then(|| self.writer.lock().unwrap_or_else(PoisonError::into_inner));
+        if let Some(writer) = &self.writer {
+            return writer.write(work);
+        }
         let mut connection = self.connection()?;
         let mut open = Open::begin(&mut connection, dialect::begin_write)?;
         let result = work(&mut Tx::new(open.connection))?;
@@ -157,7 +155,7 @@ impl<'a> Open<'a> {
     }
 
     fn commit(&mut self) -> Result<(), StoreError> {
-        self.connection.batch_execute("COMMIT")?;
+        dialect::commit(self.connection)?;
         self.over = true;
         Ok(())
     }
@@ -166,7 +164,7 @@ impl<'a> Open<'a> {
 impl Drop for Open<'_> {
     fn drop(&mut self) {
         if !self.over
-            && let Err(error) = self.connection.batch_execute("ROLLBACK")
+            && let Err(error) = dialect::roll_back(self.connection)
         {
             tracing::warn!(%error, "a transaction could not be rolled back");
         }

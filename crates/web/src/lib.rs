@@ -17,6 +17,7 @@ mod fields;
 mod guard;
 mod hub;
 mod inputs;
+mod kept;
 mod metrics;
 mod operations;
 mod page;

@@ -1,19 +1,21 @@
 //! What every handler shares.
 
 use std::path::PathBuf;
-use std::sync::{Arc, RwLock};
+use std::sync::Arc;
 
 use actix_web::web;
 use chrono::Duration;
 use chrono_tz::Tz;
 use ipnet::IpNet;
 use url::Url;
-use xiaoyi_desk::{Change, Desk, DeskError};
-use xiaoyi_domain::{DeskSettings, Instant, Language, Locale, StaffId, StaffMember, Topic, TopicId};
+use xiaoyi_desk::{Change, Desk, DeskError, Office};
+use xiaoyi_domain::{DeskSettings, Locale};
 use xiaoyi_i18n::Texts;
+use xiaoyi_store::{ActiveTickets, StoreError, Tx};
 
 use crate::error::WebError;
 use crate::hub::Hub;
+use crate::kept::Kept;
 use crate::metrics::Metrics;
 
 /// What the operator configures of the pages.
@@ -38,124 +40,69 @@ pub struct Site {
     pub(crate) options: SiteOptions,
     pub(crate) hub: Hub,
     pub(crate) metrics: Metrics,
-    office: Arc<RwLock<Option<Arc<Office>>>>,
+    office: Arc<Kept<Office>>,
+    active: Arc<Kept<Vec<ActiveTickets>>>,
 }
 
-/// What changes rarely and stands on every page: kept for a few seconds, and dropped at once when
-/// this process changes it. Routing and permissions never read it.
-pub(crate) struct Office {
-    /// The desk's own details.
-    pub(crate) settings: DeskSettings,
-    /// All topics.
-    pub(crate) topics: Vec<Topic>,
-    /// Everybody, the disabled too: their names stand in histories.
-    pub(crate) staff: Vec<StaffMember>,
-    read_at: Instant,
-}
-
-/// Another server's changes are seen after this time at the latest.
+/// How long people, topics and settings are kept.
 const OFFICE_KEPT: Duration = Duration::seconds(5);
-
-impl Office {
-    /// The topics that are offered.
-    pub(crate) fn offered_topics(&self) -> impl Iterator<Item = &Topic> {
-        self.topics.iter().filter(|topic| !topic.retired)
-    }
-
-    /// A topic.
-    pub(crate) fn topic(&self, id: TopicId) -> Option<&Topic> {
-        self.topics.iter().find(|topic| topic.id == id)
-    }
-
-    /// A topic's name.
-    pub(crate) fn topic_name(&self, id: TopicId, locale: Locale) -> &str {
-        self.topic(id).map_or("", |topic| topic.name(locale))
-    }
-
-    /// A person.
-    pub(crate) fn person(&self, id: StaffId) -> Option<&StaffMember> {
-        self.staff.iter().find(|person| person.id == id)
-    }
-
-    /// A person's name.
-    pub(crate) fn name(&self, id: StaffId) -> &str {
-        self.person(id).map_or("–", |person| person.name.as_str())
-    }
-
-    /// The languages that somebody active speaks well enough to answer in, the most spoken first.
-    pub(crate) fn team_languages(&self) -> Vec<Language> {
-        let enough = self.settings.routing.own_level;
-        let mut counted: Vec<(usize, Language)> = Vec::new();
-        for person in self.staff.iter().filter(|person| person.active) {
-            for skill in person.languages.iter().filter(|skill| skill.proficiency >= enough) {
-                match counted.iter_mut().find(|(_, language)| language.same_speech(&skill.language)) {
-                    Some((number, _)) => *number += 1,
-                    None => counted.push((1, skill.language.clone())),
-                }
-            }
-        }
-        counted.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-        counted.into_iter().map(|(_, language)| language).collect()
-    }
-}
+/// How long the numbers of the lists are kept.
+const NUMBERS_KEPT: Duration = Duration::seconds(2);
 
 impl Site {
     /// The pages of this desk. Fails only if its counters are named wrongly.
     pub fn new(desk: Desk, options: SiteOptions) -> Result<Self, prometheus::Error> {
         let hub = Hub::listening_to(desk.changes());
         let metrics = Metrics::new(desk.changes())?;
-        let office: Arc<RwLock<Option<Arc<Office>>>> = Arc::default();
-        let kept = office.clone();
-        desk.changes().listen(move |change| {
-            if *change == Change::Office
-                && let Ok(mut kept) = kept.write()
-            {
-                *kept = None;
-            }
+        let (office, active) = (Kept::new(OFFICE_KEPT), Kept::new(NUMBERS_KEPT));
+        let (of_office, of_active) = (office.clone(), active.clone());
+        desk.changes().listen(move |change| match change {
+            Change::Office => of_office.changed(),
+            Change::Ticket { .. } => of_active.changed(),
+            Change::Written(_) | Change::Decided(_) | Change::Mail => {}
         });
-        Ok(Self { desk, options, hub, metrics, office })
+        Ok(Self { desk, options, hub, metrics, office, active })
     }
 
-    /// The settings, topics and people.
+    /// People, topics and settings.
     pub(crate) async fn office(&self) -> Result<Arc<Office>, WebError> {
-        let now = self.desk.now();
-        let kept = self.office.read().ok().and_then(|kept| kept.clone());
-        if let Some(office) = kept.filter(|office| now - office.read_at < OFFICE_KEPT) {
+        if let Some(office) = self.office.fresh(self.desk.now()) {
             return Ok(office);
         }
-        let read = self
-            .run(move |desk| {
-                Ok(desk.read(|tx| {
-                    Ok(Office {
-                        settings: tx.settings()?,
-                        topics: tx.list_topics()?,
-                        staff: tx.list_staff()?,
-                        read_at: now,
-                    })
-                })?)
-            })
-            .await;
-        let office = match read {
-            Ok(office) => Arc::new(office),
+        let site = self.clone();
+        let read = self.run(move |desk| Ok(desk.read(|tx| site.office_in(tx))?)).await;
+        match (read, self.office.last()) {
             // What was read before is better than no page at all.
-            Err(error) => match self.office.read().ok().and_then(|kept| kept.clone()) {
-                Some(kept) => {
-                    tracing::warn!(%error, "settings, topics and people could not be read");
-                    return Ok(kept);
-                }
-                None => return Err(error),
-            },
-        };
-        if let Ok(mut kept) = self.office.write() {
-            *kept = Some(office.clone());
+            (Err(error), Some(kept)) => {
+                tracing::warn!(%error, "people, topics and settings could not be read");
+                Ok(kept)
+            }
+            (read, _) => read,
         }
-        Ok(office)
+    }
+
+    /// The active tickets, counted.
+    pub(crate) async fn active(&self) -> Result<Arc<Vec<ActiveTickets>>, WebError> {
+        if let Some(active) = self.active.fresh(self.desk.now()) {
+            return Ok(active);
+        }
+        let site = self.clone();
+        self.run(move |desk| Ok(desk.read(|tx| site.active_in(tx))?)).await
+    }
+
+    /// People, topics and settings, for a page that reads besides.
+    pub(crate) fn office_in(&self, tx: &mut Tx<'_>) -> Result<Arc<Office>, StoreError> {
+        self.office.get(self.desk.now(), || self.desk.office(tx))
+    }
+
+    /// The active tickets, counted, for a page that reads besides.
+    pub(crate) fn active_in(&self, tx: &mut Tx<'_>) -> Result<Arc<Vec<ActiveTickets>>, StoreError> {
+        self.active.get(self.desk.now(), || tx.count_active().map(Arc::new))
     }
 
     /// The desk's name as it was last read, for pages of failure.
     pub(crate) fn last_settings(&self) -> DeskSettings {
-        let kept = self.office.read().ok().and_then(|kept| kept.clone());
-        kept.map(|office| office.settings.clone()).unwrap_or_default()
+        self.office.last().map(|office| office.settings.clone()).unwrap_or_default()
     }
 
     /// Tells open pages of what other processes changed, until the server stops.

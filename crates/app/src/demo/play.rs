@@ -135,7 +135,7 @@ fn ticket(desk: &Desk, id: TicketId) -> Result<Ticket> {
 fn handler(desk: &Desk, id: TicketId) -> Result<StaffId> {
     let ticket = ticket(desk, id)?;
     if let Some(person) = ticket.assignee {
-        desk.record_view(person, &ticket)?;
+        desk.record_view(person, ticket.id)?;
         return Ok(person);
     }
     let staff = desk.read(|tx| tx.list_staff())?;
@@ -149,7 +149,7 @@ fn handler(desk: &Desk, id: TicketId) -> Result<StaffId> {
         .or_else(|| staff.first().map(|person| person.id))
         .context("nobody")?;
     let given = desk.hand_over(supervisor(desk)?, id, best)?;
-    desk.record_view(best, &given)?;
+    desk.record_view(best, given.id)?;
     Ok(best)
 }
 

@@ -168,7 +168,7 @@ on_both_databases! {
         app.desk.answer(one.id, tickets[0].id, &reply("A question"), xiaoyi_desk::AfterReply::Wait).unwrap();
         app.desk.resolve(one.id, tickets[1].id).unwrap();
         app.desk.cancel(tickets[2].id).unwrap();
-        app.desk.record_view(one.id, &app.ticket(tickets[3].id)).unwrap();
+        app.desk.record_view(one.id, tickets[3].id).unwrap();
         let counted = tickets.iter().filter(|ticket| app.ticket(ticket.id).counts_as_load()).count();
         let load = app.desk.read(|tx| tx.open_counts()).unwrap()[&one.id];
         assert_eq!((counted, load), (2, 2));

@@ -87,7 +87,7 @@ on_both_databases! {
         let other = app.person("Other").add();
         let ticket = app.submit(Locale::En, &["en"]);
         for person in [other.id, one.id, one.id] {
-            app.desk.record_view(person, &app.ticket(ticket.id)).unwrap();
+            app.desk.record_view(person, ticket.id).unwrap();
         }
         let events = app.desk.read(|tx| tx.list_events(ticket.id)).unwrap();
         assert_eq!(events.iter().filter(|event| event.code == EventCode::Opened).count(), 1);
@@ -96,7 +96,7 @@ on_both_databases! {
     async fn the_mail_about_an_assignment_is_dropped_once_it_was_opened(app: TestApp) {
         let one = app.person("One").speaks("en", "native").add();
         let (seen, unseen) = (app.submit(Locale::En, &["en"]), app.submit(Locale::En, &["en"]));
-        app.desk.record_view(one.id, &app.ticket(seen.id)).unwrap();
+        app.desk.record_view(one.id, seen.id).unwrap();
         assert!(app.mails_to(one.email.as_str()).await.is_empty(), "it waits two minutes");
         app.clock.advance(chrono::Duration::minutes(2));
         let mails = app.mails_to(one.email.as_str()).await;

@@ -1,10 +1,9 @@
 //! Erasing what persons wrote: words, names and addresses go, the facts of a ticket stay.
 
-use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::Bool;
 use xiaoyi_domain::{Instant, RequesterId, TicketId};
 
+use crate::fixed::Condition;
 use crate::schema::{messages, outbox, ratings, requesters, tickets};
 use crate::{StoreError, Tx, convert};
 
@@ -13,7 +12,7 @@ impl Tx<'_> {
     pub fn list_erasable(&mut self, before: Instant, most: i64) -> Result<Vec<TicketId>, StoreError> {
         let ids: Vec<Vec<u8>> = tickets::table
             // The words stand here as in the partial index.
-            .filter(sql::<Bool>("status IN ('closed', 'cancelled') AND erased_at IS NULL"))
+            .filter(Condition("status IN ('closed', 'cancelled') AND erased_at IS NULL"))
             .filter(tickets::updated_at.lt(convert::micros(before)))
             .order((tickets::updated_at, tickets::id))
             .limit(most)

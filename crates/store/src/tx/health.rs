@@ -1,10 +1,10 @@
 //! How the desk is, in a few numbers that cost little: for operators and their tools.
 
-use diesel::dsl::{count_star, sql};
+use diesel::dsl::count_star;
 use diesel::prelude::*;
-use diesel::sql_types::Bool;
 use xiaoyi_domain::Instant;
 
+use crate::fixed::Condition;
 use crate::schema::{outbox, tickets};
 use crate::{StoreError, Tx, convert};
 
@@ -25,13 +25,13 @@ impl Tx<'_> {
     /// How the desk is now.
     pub fn health(&mut self) -> Result<Health, StoreError> {
         let searching: Vec<(String, i64)> = tickets::table
-            .filter(sql::<Bool>("searching_since IS NOT NULL"))
+            .filter(Condition("searching_since IS NOT NULL"))
             .group_by(tickets::language)
             .select((tickets::language, count_star()))
             .load(self.connection)?;
         let (queued, oldest_due) = self.outbox_backlog()?;
         let parked: i64 = outbox::table
-            .filter(sql::<Bool>("state = 'parked'"))
+            .filter(Condition("state = 'parked'"))
             .select(count_star())
             .first(self.connection)?;
         Ok(Health {

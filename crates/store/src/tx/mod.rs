@@ -22,7 +22,7 @@ pub use access::{Attempts, Link, NewSession, Session};
 pub use events::{News, StoredDecision};
 pub use health::Health;
 pub use outbox::MailFilter;
-pub use queues::{Cursor, Page, Queue, QueueCounts, QueueFilter};
+pub use queues::{ActiveTickets, Cursor, Page, Queue, QueueFilter};
 pub use ratings::StoredRating;
 pub use requesters::Requester;
 pub use staff::OpenCounts;

@@ -1,11 +1,11 @@
 //! The outbox: mails that follow changes, queued in the same transaction.
 
-use diesel::dsl::{count_star, sql};
+use diesel::dsl::count_star;
 use diesel::prelude::*;
-use diesel::sql_types::Bool;
 use xiaoyi_domain::mail::{MailState, OutboxMail};
 use xiaoyi_domain::{Instant, OutboxId, Recipient, TicketId};
 
+use crate::fixed::Condition;
 use crate::schema::outbox;
 use crate::{StoreError, Tx, convert, dialect};
 
@@ -124,7 +124,7 @@ impl Tx<'_> {
         let query = outbox::table.into_boxed();
         let query = match filter {
             MailFilter::OfTicket(id) => query.filter(outbox::ticket_id.eq(Some(convert::bytes(id.0)))),
-            MailFilter::Parked => query.filter(sql::<Bool>("state = 'parked'")),
+            MailFilter::Parked => query.filter(Condition("state = 'parked'")),
         };
         let rows: Vec<OutboxRow> =
             query.order(outbox::id).limit(200).select(OutboxRow::as_select()).load(self.connection)?;
@@ -134,7 +134,7 @@ impl Tx<'_> {
     /// How many mails are queued, and since when the first of them should have gone.
     pub fn outbox_backlog(&mut self) -> Result<(u32, Option<Instant>), StoreError> {
         let (number, first): (i64, Option<i64>) = outbox::table
-            .filter(sql::<Bool>("state = 'queued'"))
+            .filter(Condition("state = 'queued'"))
             .select((count_star(), diesel::dsl::min(outbox::due_at)))
             .first(self.connection)?;
         Ok((convert::count("queued mails", number)?, convert::instant_or_none(first)?))

@@ -1,12 +1,13 @@
 //! The staff's lists of tickets, page by page, and how many there are.
 
-use diesel::dsl::{count_star, sql};
+use diesel::dsl::count_star;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 use uuid::Uuid;
-use xiaoyi_domain::{Language, StaffId, Ticket, TicketId, TopicId, Urgency};
+use xiaoyi_domain::{Language, Languages, StaffId, Status, Ticket, TicketId, TopicId, Urgency};
 
 use super::tickets::TicketRow;
+use crate::fixed::Condition;
 use crate::schema::tickets;
 use crate::{StoreError, Tx, connection::AnyConnection, convert};
 
@@ -69,19 +70,17 @@ pub struct Page {
     pub next: Option<Cursor>,
 }
 
-/// How many tickets each list of somebody holds.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct QueueCounts {
-    /// Theirs.
-    pub mine: u32,
-    /// Unassigned ones that they could take.
-    pub unassigned: u32,
-    /// Of their languages.
-    pub of_languages: u32,
-    /// Open ones.
-    pub everyones: u32,
-    /// Waiting for the resident.
-    pub waiting: u32,
+/// How many active tickets there are of one kind: what the numbers of everybody's lists are made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActiveTickets {
+    /// Where they stand.
+    pub status: Status,
+    /// Who has them.
+    pub assignee: Option<StaffId>,
+    /// Their residents' languages.
+    pub languages: Languages,
+    /// How many.
+    pub number: u32,
 }
 
 type Boxed<'a> = tickets::BoxedQuery<'a, <AnyConnection as Connection>::Backend>;
@@ -96,30 +95,30 @@ fn of_queue(queue: &Queue) -> Boxed<'static> {
     let all = tickets::table.into_boxed();
     match queue {
         Queue::Mine(person) => all
-            .filter(sql::<Bool>(ACTIVE_OR_WAITING))
+            .filter(Condition(ACTIVE_OR_WAITING))
             .filter(tickets::assignee_id.eq(Some(convert::bytes(person.0)))),
         Queue::Unassigned(languages) => {
             let spoken = languages
                 .iter()
                 .flat_map(|l| [format!("%\"{}\"%", l.primary()), format!("%\"{}-%", l.primary())]);
             let mut any: Box<dyn BoxableExpression<tickets::table, _, SqlType = Bool>> =
-                Box::new(sql::<Bool>("1 = 0"));
+                Box::new(Condition("1 = 0"));
             for pattern in spoken {
                 any = Box::new(any.or(tickets::languages.like(pattern)));
             }
-            all.filter(sql::<Bool>(ACTIVE)).filter(sql::<Bool>("assignee_id IS NULL")).filter(any)
+            all.filter(Condition(ACTIVE)).filter(Condition("assignee_id IS NULL")).filter(any)
         }
         Queue::OfLanguages(languages) => {
             let mut any: Box<dyn BoxableExpression<tickets::table, _, SqlType = Bool>> =
-                Box::new(sql::<Bool>("1 = 0"));
+                Box::new(Condition("1 = 0"));
             for language in languages {
                 any = Box::new(any.or(tickets::language.eq(language.primary().to_owned())));
             }
-            all.filter(sql::<Bool>(ACTIVE)).filter(any)
+            all.filter(Condition(ACTIVE)).filter(any)
         }
-        Queue::Everyones => all.filter(sql::<Bool>(ACTIVE)),
-        Queue::Waiting => all.filter(sql::<Bool>(WAITING)),
-        Queue::Over => all.filter(sql::<Bool>(OVER)),
+        Queue::Everyones => all.filter(Condition(ACTIVE)),
+        Queue::Waiting => all.filter(Condition(WAITING)),
+        Queue::Over => all.filter(Condition(OVER)),
     }
 }
 
@@ -141,7 +140,10 @@ impl Tx<'_> {
             query = query.filter(tickets::topic_id.eq(convert::bytes(topic.0)));
         }
         if let Some(urgency) = filter.urgency {
-            query = query.filter(tickets::urgency.eq(urgency.code()));
+            query = query.filter(Condition(match urgency {
+                Urgency::Urgent => "urgency = 'urgent'",
+                Urgency::Normal => "urgency = 'normal'",
+            }));
         }
         let latest_first = *queue == Queue::Over;
         if let Some(cursor) = after {
@@ -172,22 +174,23 @@ impl Tx<'_> {
         Ok(Page { tickets: found, next: next.flatten() })
     }
 
-    /// How many tickets the lists of this person hold.
-    pub fn count_queues(
-        &mut self,
-        person: StaffId,
-        languages: &[Language],
-    ) -> Result<QueueCounts, StoreError> {
-        let mut count = |queue: Queue| -> Result<u32, StoreError> {
-            let number: i64 = of_queue(&queue).select(count_star()).first(self.connection)?;
-            convert::count("tickets", number)
-        };
-        Ok(QueueCounts {
-            mine: count(Queue::Mine(person))?,
-            unassigned: count(Queue::Unassigned(languages.to_vec()))?,
-            of_languages: count(Queue::OfLanguages(languages.to_vec()))?,
-            everyones: count(Queue::Everyones)?,
-            waiting: count(Queue::Waiting)?,
-        })
+    /// All active tickets, counted by what tells the lists apart.
+    pub fn count_active(&mut self) -> Result<Vec<ActiveTickets>, StoreError> {
+        let columns = (tickets::status, tickets::assignee_id, tickets::languages);
+        let rows: Vec<(String, Option<Vec<u8>>, String, i64)> = tickets::table
+            .filter(Condition(ACTIVE_OR_WAITING))
+            .group_by(columns)
+            .select((tickets::status, tickets::assignee_id, tickets::languages, count_star()))
+            .load(self.connection)?;
+        rows.into_iter()
+            .map(|(status, assignee, languages, number)| {
+                Ok(ActiveTickets {
+                    status: convert::parsed("status", &status)?,
+                    assignee: assignee.map(|id| convert::id("assignee", &id)).transpose()?,
+                    languages: convert::json("languages", &languages)?,
+                    number: convert::count("tickets", number)?,
+                })
+            })
+            .collect()
     }
 }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use diesel::dsl::{count_star, sql};
+use diesel::dsl::count_star;
 use diesel::prelude::*;
-use diesel::sql_types::Bool;
 use xiaoyi_domain::{EmailAddress, Instant, StaffId, StaffMember};
 
+use crate::fixed::Condition;
 use crate::schema::{staff, tickets};
 use crate::{StoreError, Tx, convert, dialect};
 
@@ -111,14 +111,14 @@ impl Tx<'_> {
     /// Adds a person, who has no password yet.
     pub fn add_staff(&mut self, person: &StaffMember) -> Result<(), StoreError> {
         diesel::insert_into(staff::table).values(StaffRow::of(person)?).execute(self.connection)?;
-        Ok(())
+        self.stamp_office()
     }
 
     /// Replaces what is kept of a person, but for the password.
     pub fn save_staff(&mut self, person: &StaffMember) -> Result<(), StoreError> {
         let row = StaffRow::of(person)?;
         diesel::update(staff::table.find(row.id.clone())).set(row).execute(self.connection)?;
-        Ok(())
+        self.stamp_office()
     }
 
     /// Keeps when the router last gave somebody something, and nothing else of them.
@@ -127,6 +127,16 @@ impl Tx<'_> {
             .set(staff::last_assigned_at.eq(Some(convert::micros(at))))
             .execute(self.connection)?;
         Ok(())
+    }
+
+    /// When the router last gave each person something, where it did.
+    pub fn list_last_assigned(&mut self) -> Result<BTreeMap<StaffId, Instant>, StoreError> {
+        let rows: Vec<(Vec<u8>, Option<i64>)> =
+            staff::table.select((staff::id, staff::last_assigned_at)).load(self.connection)?;
+        rows.into_iter()
+            .filter_map(|(id, at)| at.map(|at| (id, at)))
+            .map(|(id, at)| Ok((convert::id("staff", &id)?, convert::instant(at)?)))
+            .collect()
     }
 
     /// The hash of a person's password, once they have one.
@@ -150,8 +160,7 @@ impl Tx<'_> {
     /// How many open tickets each person has: what counts against their limits.
     pub fn open_counts(&mut self) -> Result<OpenCounts, StoreError> {
         let rows: Vec<(Option<Vec<u8>>, i64)> = tickets::table
-            .filter(sql::<Bool>("status IN ('new', 'open', 'waiting') AND status = 'open'"))
-            .filter(tickets::assignee_id.is_not_null())
+            .filter(Condition("status = 'open' AND assignee_id IS NOT NULL"))
             .group_by(tickets::assignee_id)
             .select((tickets::assignee_id, count_star()))
             .load(self.connection)?;

@@ -1,14 +1,13 @@
 //! Tickets.
 
 use chrono::Duration;
-use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::Bool;
 use serde::{Deserialize, Serialize};
 use xiaoyi_domain::routing::Search;
 use xiaoyi_domain::ticket::Due;
 use xiaoyi_domain::{Because, Instant, Reference, RequesterId, StaffId, SubmissionId, Ticket, TicketId};
 
+use crate::fixed::Condition;
 use crate::schema::tickets;
 use crate::{StoreError, Tx, convert, dialect};
 
@@ -237,7 +236,7 @@ impl Tx<'_> {
     /// Up to `most` tickets that look for somebody, the most urgent first, then the longest searching;
     /// those that come after this one, as it was when it was listed.
     pub fn list_searching(&mut self, after: Option<&Ticket>, most: i64) -> Result<Vec<Ticket>, StoreError> {
-        let mut query = tickets::table.filter(sql::<Bool>("searching_since IS NOT NULL")).into_boxed();
+        let mut query = tickets::table.filter(Condition("searching_since IS NOT NULL")).into_boxed();
         if let Some(last) = after {
             let urgency = last.urgency.code();
             let since = last.search.map(|search| convert::micros(search.since)).unwrap_or_default();
@@ -261,7 +260,7 @@ impl Tx<'_> {
     /// The ids of up to `most` tickets whose timer has run out.
     pub fn list_timers(&mut self, now: Instant, most: i64) -> Result<Vec<TicketId>, StoreError> {
         let ids: Vec<Vec<u8>> = tickets::table
-            .filter(sql::<Bool>("timer_at IS NOT NULL"))
+            .filter(Condition("timer_at IS NOT NULL"))
             .filter(tickets::timer_at.le(convert::micros(now)))
             .order(tickets::timer_at)
             .limit(most)
@@ -274,7 +273,7 @@ impl Tx<'_> {
     /// were changed.
     pub fn recheck_timers(&mut self, now: Instant) -> Result<(), StoreError> {
         diesel::update(tickets::table)
-            .filter(sql::<Bool>("timer_at IS NOT NULL"))
+            .filter(Condition("timer_at IS NOT NULL"))
             .filter(tickets::timer_at.gt(convert::micros(now)))
             .set(tickets::timer_at.eq(Some(convert::micros(now))))
             .execute(self.connection)?;
@@ -284,7 +283,7 @@ impl Tx<'_> {
     /// The active tickets that somebody has.
     pub fn list_active_of(&mut self, person: StaffId) -> Result<Vec<Ticket>, StoreError> {
         let rows: Vec<TicketRow> = tickets::table
-            .filter(sql::<Bool>("status IN ('new', 'open', 'waiting')"))
+            .filter(Condition("status IN ('new', 'open', 'waiting')"))
             .filter(tickets::assignee_id.eq(Some(convert::bytes(person.0))))
             .order((tickets::queue_at, tickets::id))
             .select(TicketRow::as_select())

@@ -16,7 +16,8 @@ use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
 use crate::inputs;
 use crate::page::{Frame, resident_html};
-use crate::site::{Office, Site};
+use crate::site::Site;
+use xiaoyi_desk::Office;
 
 struct OfferedTopic {
     id: String,

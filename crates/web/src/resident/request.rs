@@ -19,7 +19,8 @@ use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
 use crate::inputs;
 use crate::page::{Frame, resident_html, shown};
-use crate::site::{Office, Site};
+use crate::site::Site;
+use xiaoyi_desk::Office;
 
 struct ShownMessage {
     by_resident: bool,

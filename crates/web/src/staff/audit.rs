@@ -10,7 +10,8 @@ use super::{Me, Shell, frame};
 use crate::error::WebError;
 use crate::fields::Fields;
 use crate::page::{Frame, html};
-use crate::site::{Office, Site};
+use crate::site::Site;
+use xiaoyi_desk::Office;
 
 /// Entries on a page.
 const ROWS: u32 = 50;

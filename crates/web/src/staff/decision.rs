@@ -5,7 +5,7 @@ use xiaoyi_domain::{Instant, Language};
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::StoredDecision;
 
-use crate::site::Office;
+use xiaoyi_desk::Office;
 
 /// A decision as it is shown.
 pub(super) struct ShownDecision {

@@ -3,7 +3,7 @@
 use xiaoyi_domain::{Actor, Event, EventCode, Urgency};
 use xiaoyi_i18n::Texts;
 
-use crate::site::Office;
+use xiaoyi_desk::Office;
 
 /// An entry as it is shown.
 pub(super) struct Entry {

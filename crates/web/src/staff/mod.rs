@@ -17,20 +17,20 @@ pub(crate) mod topics;
 
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::Arc;
 
 use actix_web::dev::Payload;
 use actix_web::http::Method;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
 use xiaoyi_domain::{Deed, Language, Presence, StaffMember, Status, Whose, permission};
 use xiaoyi_i18n::Texts;
-use xiaoyi_store::{QueueCounts, Session};
+use xiaoyi_store::{ActiveTickets, OpenCounts, Session, StoreError, Tx};
 
 use crate::cookies;
 use crate::error::WebError;
 use crate::guard::{StaffLocale, see_other};
 use crate::page::Frame;
-use crate::site::{Office, Site};
+use crate::site::Site;
+use xiaoyi_desk::Office;
 
 /// `/staff` is `/staff/`.
 pub(crate) async fn to_queues() -> HttpResponse {
@@ -65,17 +65,27 @@ impl FromRequest for Me {
         let request = request.clone();
         Box::pin(async move {
             let site = request.app_data::<web::Data<Site>>().cloned().ok_or(WebError::NotFound)?;
-            let token = cookies::session_token(&request).ok_or(WebError::NotSignedIn)?;
-            let found = site.run(move |desk| desk.session(&token)).await?;
-            let (session, person) = found.ok_or(WebError::NotSignedIn)?;
-            request.extensions_mut().insert(StaffLocale(person.locale));
-            let t = site.texts(person.locale);
-            Ok(Self { person, session, t })
+            let (me, ()) = Self::reading(&site, &request, |_, _| Ok(())).await?;
+            Ok(me)
         })
     }
 }
 
 impl Me {
+    /// Who is signed in, with what their page reads: in one transaction, and on one way off the async threads.
+    pub(crate) async fn reading<T: Send + 'static>(
+        site: &Site,
+        request: &HttpRequest,
+        read: impl FnOnce(&mut Tx<'_>, &StaffMember) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<(Self, T), WebError> {
+        let token = cookies::session_token(request).ok_or(WebError::NotSignedIn)?;
+        let found = site.run(move |desk| desk.session_reading(&token, read)).await?;
+        let (session, person, read) = found.ok_or(WebError::NotSignedIn)?;
+        request.extensions_mut().insert(StaffLocale(person.locale));
+        let t = site.texts(person.locale);
+        Ok((Self { person, session, t }, read))
+    }
+
     /// Whether the permission table lets them do something that concerns no ticket.
     pub(crate) fn may(&self, deed: Deed) -> bool {
         permission::may(self.person.role, deed, Whose::Nobodys)
@@ -85,13 +95,59 @@ impl Me {
     pub(crate) fn must(&self, deed: Deed) -> Result<(), WebError> {
         permission::check(self.person.role, deed, Whose::Nobodys).map_err(WebError::Refused)
     }
+}
 
-    /// The languages they speak well enough to answer in.
-    pub(crate) fn spoken(&self, office: &Office) -> Vec<Language> {
-        let enough = office.settings.routing.own_level;
-        let skills = self.person.languages.iter().filter(|skill| skill.proficiency >= enough);
-        skills.map(|skill| skill.language.clone()).collect()
+/// The languages that somebody speaks well enough to answer in.
+pub(crate) fn spoken(person: &StaffMember, office: &Office) -> Vec<Language> {
+    let enough = office.settings.routing.own_level;
+    let skills = person.languages.iter().filter(|skill| skill.proficiency >= enough);
+    skills.map(|skill| skill.language.clone()).collect()
+}
+
+/// How many tickets each list of somebody holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Numbers {
+    pub(crate) mine: u32,
+    pub(crate) unassigned: u32,
+    pub(crate) of_languages: u32,
+    pub(crate) everyones: u32,
+    pub(crate) waiting: u32,
+}
+
+impl Numbers {
+    /// The same conditions as those of [`xiaoyi_store::Queue`].
+    fn of(active: &[ActiveTickets], person: &StaffMember, office: &Office) -> Self {
+        let spoken = spoken(person, office);
+        let speaks = |language: &Language| spoken.iter().any(|own| own.same_speech(language));
+        let mut numbers = Self::default();
+        for tickets in active {
+            let number = tickets.number;
+            let mut count = |into: fn(&mut Self) -> &mut u32, holds: bool| {
+                if holds {
+                    *into(&mut numbers) += number;
+                }
+            };
+            let is_waiting = tickets.status == Status::Waiting;
+            let any_spoken = || tickets.languages.as_slice().iter().any(speaks);
+            count(|all| &mut all.mine, tickets.assignee == Some(person.id));
+            count(|all| &mut all.unassigned, !is_waiting && tickets.assignee.is_none() && any_spoken());
+            count(|all| &mut all.of_languages, !is_waiting && speaks(tickets.languages.first()));
+            count(|all| &mut all.everyones, !is_waiting);
+            count(|all| &mut all.waiting, is_waiting);
+        }
+        numbers
     }
+}
+
+/// How many open tickets each person has: what counts against their limits.
+pub(crate) fn loads(active: &[ActiveTickets]) -> OpenCounts {
+    let mut loads = OpenCounts::new();
+    for tickets in active.iter().filter(|tickets| tickets.status == Status::Open) {
+        if let Some(id) = tickets.assignee {
+            *loads.entry(id).or_default() += tickets.number;
+        }
+    }
+    loads
 }
 
 /// What every staff page has around it: the frame, the rail with its numbers, who is signed in.
@@ -100,7 +156,7 @@ pub(crate) struct Shell {
     pub(crate) presence: Presence,
     /// Whether the switch is set, which shows only while they would be on duty.
     away: bool,
-    pub(crate) counts: QueueCounts,
+    pub(crate) counts: Numbers,
     pub(crate) current: &'static str,
     keeps_people: bool,
     keeps_topics: bool,
@@ -116,24 +172,34 @@ impl Shell {
     pub(crate) async fn new(
         site: &Site,
         me: &Me,
-        office: &Arc<Office>,
+        office: &Office,
         current: &'static str,
         here: impl Into<String>,
     ) -> Result<Self, WebError> {
-        let (id, spoken) = (me.person.id, me.spoken(office));
-        let counts = site.run(move |desk| Ok(desk.read(|tx| tx.count_queues(id, &spoken))?)).await?;
-        Ok(Self {
+        Ok(Self::of(site, me, office, &site.active().await?, current, here))
+    }
+
+    /// The same for a page that has read how many tickets there are.
+    pub(crate) fn of(
+        site: &Site,
+        me: &Me,
+        office: &Office,
+        active: &[ActiveTickets],
+        current: &'static str,
+        here: impl Into<String>,
+    ) -> Self {
+        Self {
             name: me.person.name.as_str().to_owned(),
             presence: Presence::of(&me.person, site.desk.now(), site.desk.calendar()),
             away: me.person.away,
-            counts,
+            counts: Numbers::of(active, &me.person, office),
             current,
             keeps_people: me.may(Deed::KeepPeople),
             keeps_topics: me.may(Deed::KeepTopics),
             reads_audit: me.may(Deed::Audit),
             here: here.into(),
             flash: None,
-        })
+        }
     }
 
     /// The same with words about what was just done.

@@ -13,7 +13,8 @@ use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
 use crate::page::{Frame, html};
-use crate::site::{Office, Site};
+use crate::site::Site;
+use xiaoyi_desk::Office;
 
 /// Empty lines for further languages and leaves.
 const EMPTY_LINES: usize = 3;

@@ -9,7 +9,8 @@ use xiaoyi_i18n::Texts;
 
 use crate::fields::{Fields, Problems};
 use crate::inputs;
-use crate::site::{Office, Site};
+use crate::site::Site;
+use xiaoyi_desk::Office;
 
 /// Shifts of one day that the form has room for.
 pub(super) const SHIFTS_A_DAY: usize = 2;

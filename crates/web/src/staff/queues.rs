@@ -4,15 +4,18 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use chrono::Duration;
-use xiaoyi_domain::{EmailAddress, Instant, Language, Reference, Status, Ticket, TopicId, Urgency};
+use xiaoyi_domain::{
+    EmailAddress, Instant, Language, Reference, StaffMember, Status, Ticket, TopicId, Urgency,
+};
 use xiaoyi_store::{Cursor, Queue, QueueFilter};
 
-use super::{Me, Shell, frame, status_words};
+use super::{Me, Shell, frame, spoken, status_words};
 use crate::error::WebError;
 use crate::fields::Fields;
 use crate::guard::see_other;
 use crate::page::{Frame, html, shown};
-use crate::site::{Office, Site};
+use crate::site::Site;
+use xiaoyi_desk::Office;
 
 /// Rows on one page.
 const ROWS: usize = 50;
@@ -108,11 +111,11 @@ pub(super) fn due_badge(
     }
 }
 
-fn queue_of(name: &str, me: &Me, office: &Office) -> Option<(Queue, &'static str)> {
+fn queue_of(name: &str, person: &StaffMember, office: &Office) -> Option<(Queue, &'static str)> {
     Some(match name {
-        "mine" => (Queue::Mine(me.person.id), "mine"),
-        "unassigned" => (Queue::Unassigned(me.spoken(office)), "unassigned"),
-        "languages" => (Queue::OfLanguages(me.spoken(office)), "languages"),
+        "mine" => (Queue::Mine(person.id), "mine"),
+        "unassigned" => (Queue::Unassigned(spoken(person, office)), "unassigned"),
+        "languages" => (Queue::OfLanguages(spoken(person, office)), "languages"),
         "everyone" => (Queue::Everyones, "everyone"),
         "waiting" => (Queue::Waiting, "waiting"),
         "over" => (Queue::Over, "over"),
@@ -121,27 +124,20 @@ fn queue_of(name: &str, me: &Me, office: &Office) -> Option<(Queue, &'static str
 }
 
 /// One's own tickets.
-pub(crate) async fn show(
-    site: web::Data<Site>,
-    me: Me,
-    request: HttpRequest,
-) -> Result<HttpResponse, WebError> {
-    list(&site, &me, &request, "mine").await
+pub(crate) async fn show(site: web::Data<Site>, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    list(&site, &request, "mine").await
 }
 
 /// Another list.
 pub(crate) async fn show_queue(
     site: web::Data<Site>,
-    me: Me,
     request: HttpRequest,
     queue: web::Path<String>,
 ) -> Result<HttpResponse, WebError> {
-    list(&site, &me, &request, &queue).await
+    list(&site, &request, &queue).await
 }
 
-async fn list(site: &Site, me: &Me, request: &HttpRequest, name: &str) -> Result<HttpResponse, WebError> {
-    let office = site.office().await?;
-    let (queue, entry) = queue_of(name, me, &office).ok_or(WebError::NotFound)?;
+async fn list(site: &Site, request: &HttpRequest, name: &str) -> Result<HttpResponse, WebError> {
     let fields = Fields::parse(request.query_string().as_bytes());
     let filter = QueueFilter {
         language: Language::parse(fields.get("language")).ok(),
@@ -149,8 +145,18 @@ async fn list(site: &Site, me: &Me, request: &HttpRequest, name: &str) -> Result
         urgency: fields.get("urgency").parse::<Urgency>().ok(),
     };
     let after = fields.get("after").parse::<Cursor>().ok();
-    let wanted = filter.clone();
-    let page = site.run(move |desk| Ok(desk.read(|tx| tx.list_queue(&queue, &wanted, after, ROWS))?)).await?;
+    let (wanted, of_site, name) = (filter.clone(), site.clone(), name.to_owned());
+    let (me, (office, active, page)) = Me::reading(site, request, move |tx, person| {
+        let office = of_site.office_in(tx)?;
+        let page = match queue_of(&name, person, &office) {
+            Some((queue, entry)) => Some((tx.list_queue(&queue, &wanted, after, ROWS)?, entry)),
+            None => None,
+        };
+        Ok((office, of_site.active_in(tx)?, page))
+    })
+    .await?;
+    let (page, entry) = page.ok_or(WebError::NotFound)?;
+    let me = &me;
     let now = site.desk.now();
     let t = me.t.plain();
     let title = match entry {
@@ -163,7 +169,7 @@ async fn list(site: &Site, me: &Me, request: &HttpRequest, name: &str) -> Result
     };
     let path = if entry == "mine" { "/staff/".to_owned() } else { format!("/staff/queues/{entry}") };
     let here = request.uri().path_and_query().map_or_else(|| path.clone(), ToString::to_string);
-    let shell = Shell::new(site, me, &office, entry, here).await?;
+    let shell = Shell::of(site, me, &office, &active, entry, here);
     let page = QueuePage {
         frame: frame(me, &office, title),
         shell,

@@ -1,5 +1,7 @@
 //! The ticket page: the conversation, the composer, and beside them everything about the ticket.
 
+use std::sync::Arc;
+
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
@@ -12,16 +14,19 @@ use xiaoyi_domain::{
     Author, Deed, Due, Event, Message, MessageId, Reference, Status, Ticket, Urgency, Visibility, Whose,
     permission,
 };
-use xiaoyi_store::{MailFilter, OpenCounts, Requester, StoredDecision, StoredRating};
+use xiaoyi_store::{
+    ActiveTickets, MailFilter, OpenCounts, Requester, StoreError, StoredDecision, StoredRating, Tx,
+};
 
 use super::decision::ShownDecision;
 use super::history::{Entry, entry};
 use super::queues::due_badge;
-use super::{Me, Shell, frame, status_words};
+use super::{Me, Shell, frame, loads, status_words};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::page::{Frame, html, shown};
-use crate::site::{Office, Site};
+use crate::site::Site;
+use xiaoyi_desk::Office;
 
 struct ShownMessage {
     kind: &'static str,
@@ -121,7 +126,6 @@ struct Read {
     rating: Option<StoredRating>,
     earlier: Vec<Ticket>,
     continues: Option<Ticket>,
-    loads: OpenCounts,
 }
 
 pub(super) fn reference_of(request: &HttpRequest) -> Result<Reference, WebError> {
@@ -139,12 +143,46 @@ pub(super) async fn find(site: &Site, request: &HttpRequest) -> Result<Ticket, W
     found.ok_or(WebError::NotFound)
 }
 
+impl Read {
+    /// None if there is no such ticket.
+    fn of(tx: &mut Tx<'_>, reference: &Reference) -> Result<Option<Self>, StoreError> {
+        let Some(ticket) = tx.find_ticket_by_reference(reference)? else { return Ok(None) };
+        Ok(Some(Self {
+            requester: tx.find_requester(ticket.requester)?,
+            messages: tx.list_messages(ticket.id, None)?,
+            events: tx.list_events(ticket.id)?,
+            decision: tx.find_last_decision(ticket.id)?,
+            mails: tx.list_mails(MailFilter::OfTicket(ticket.id))?,
+            rating: tx.find_rating(ticket.id)?,
+            earlier: tx.list_tickets_of_requester(ticket.requester, 11)?,
+            continues: ticket.continues.map(|id| tx.find_ticket(id)).transpose()?.flatten(),
+            ticket,
+        }))
+    }
+}
+
+/// What stands around the ticket.
+struct Around {
+    office: Arc<Office>,
+    active: Arc<Vec<ActiveTickets>>,
+}
+
+impl Around {
+    fn of(tx: &mut Tx<'_>, site: &Site) -> Result<Self, StoreError> {
+        Ok(Self { office: site.office_in(tx)?, active: site.active_in(tx)? })
+    }
+}
+
 /// The page. The assignee's first view is recorded, unless the browser only fetches ahead.
-pub(crate) async fn show(
-    site: web::Data<Site>,
-    me: Me,
-    request: HttpRequest,
-) -> Result<HttpResponse, WebError> {
+pub(crate) async fn show(site: web::Data<Site>, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    let reference = reference_of(&request);
+    let (of_site, wanted) = (site.clone(), reference.as_ref().ok().cloned());
+    let (me, (around, read)) = Me::reading(&site, &request, move |tx, _| {
+        let read = wanted.map(|reference| Read::of(tx, &reference)).transpose()?.flatten();
+        Ok((Around::of(tx, &of_site)?, read))
+    })
+    .await?;
+    let read = read.ok_or(WebError::NotFound)?;
     let ahead = ["sec-purpose", "purpose"].iter().any(|name| {
         request
             .headers()
@@ -152,11 +190,6 @@ pub(crate) async fn show(
             .and_then(|v| v.to_str().ok())
             .is_some_and(|value| value.contains("prefetch"))
     });
-    let ticket = find(&site, &request).await?;
-    if !ahead {
-        let (by, viewed) = (me.person.id, ticket.clone());
-        site.run(move |desk| desk.record_view(by, &viewed)).await?;
-    }
     let notice = Fields::parse(request.query_string().as_bytes()).get("notice").to_owned();
     let flash = match notice.as_str() {
         "replied" => Some(me.t.ticket_replied().into_owned()),
@@ -164,8 +197,14 @@ pub(crate) async fn show(
         "done" => Some(me.t.ticket_updated().into_owned()),
         _ => None,
     };
-    show_with(&site, &me, ticket.reference, Fields::default(), Problems::default(), flash, StatusCode::OK)
-        .await
+    let (fields, problems) = (Fields::default(), Problems::default());
+    let by = me.person.id;
+    if !ahead && read.ticket.clone().open(by, site.desk.now()) {
+        let id = read.ticket.id;
+        site.run(move |desk| desk.record_view(by, id)).await?;
+        return show_with(&site, &me, read.ticket.reference, fields, problems, flash, StatusCode::OK).await;
+    }
+    html(&page(&site, &me, &around, read, fields, problems, flash), StatusCode::OK)
 }
 
 /// The page with a form that came back.
@@ -178,50 +217,34 @@ pub(super) async fn show_with(
     flash: Option<String>,
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
-    let office = site.office().await?;
-    let read = site
-        .run(move |desk| {
-            Ok(desk.read(|tx| {
-                let Some(ticket) = tx.find_ticket_by_reference(&reference)? else { return Ok(None) };
-                Ok(Some(Read {
-                    requester: tx.find_requester(ticket.requester)?,
-                    messages: tx.list_messages(ticket.id, None)?,
-                    events: tx.list_events(ticket.id)?,
-                    decision: tx.find_last_decision(ticket.id)?,
-                    mails: tx.list_mails(MailFilter::OfTicket(ticket.id))?,
-                    rating: tx.find_rating(ticket.id)?,
-                    earlier: tx.list_tickets_of_requester(ticket.requester, 11)?,
-                    continues: ticket.continues.map(|id| tx.find_ticket(id)).transpose()?.flatten(),
-                    loads: tx.open_counts()?,
-                    ticket,
-                }))
-            })?)
-        })
-        .await?
-        .ok_or(WebError::NotFound)?;
-    let shell =
-        Shell::new(site, me, &office, "ticket", format!("/staff/tickets/{}", read.ticket.reference)).await?;
-    let page = page(site, me, &office, shell.with_flash(flash), read, fields, problems);
-    html(&page, status)
+    let of_site = site.clone();
+    let (around, read) = site
+        .run(move |desk| Ok(desk.read(|tx| Ok((Around::of(tx, &of_site)?, Read::of(tx, &reference)?)))?))
+        .await?;
+    let read = read.ok_or(WebError::NotFound)?;
+    html(&page(site, me, &around, read, fields, problems, flash), status)
 }
 
 fn page(
     site: &Site,
     me: &Me,
-    office: &Office,
-    shell: Shell,
+    around: &Around,
     read: Read,
     fields: Fields,
     problems: Problems,
+    flash: Option<String>,
 ) -> TicketPage {
-    let (t, now) = (me.t, site.desk.now());
+    let (t, now, office) = (me.t, site.desk.now(), &*around.office);
+    let loads = loads(&around.active);
+    let here = format!("/staff/tickets/{}", read.ticket.reference);
+    let shell = Shell::of(site, me, office, &around.active, "ticket", here).with_flash(flash);
     let ticket = &read.ticket;
     let whose = Whose::of(ticket.assignee, me.person.id);
     let may = |deed| permission::may(me.person.role, deed, whose);
     let public_last: Option<MessageId> =
         read.messages.iter().rev().find(|m| m.visibility == Visibility::Public).map(|m| m.id);
     let continued = read.continues.as_ref().map(|closed| closed.reference.to_string()).unwrap_or_default();
-    let load_of = |id| read.loads.get(&id).copied().unwrap_or_default();
+    let load_of = |id| loads.get(&id).copied().unwrap_or_default();
     let title = t.plain().ticket_title(&ticket.reference);
     let frame = frame(me, office, title);
     let submission = match fields.submission::<Uuid>() {
@@ -258,7 +281,7 @@ fn page(
         messages: read.messages.iter().map(|message| shown_message(message, ticket, me, office)).collect(),
         last_public: public_last.map(|id| id.to_string()).unwrap_or_default(),
         holder: ticket.assignee.map(|id| id.to_string()).unwrap_or_default(),
-        colleagues: colleagues(site, me, office, ticket, &read.loads),
+        colleagues: colleagues(site, me, office, ticket, &loads),
         decision: read.decision.map(|stored| ShownDecision::new(&stored, office, t, now)),
         events: read.events.iter().map(|event| entry(event, office, t, &continued)).collect(),
         mails: read.mails.iter().map(|mail| shown_mail(mail, me, office)).collect(),

@@ -1,0 +1,77 @@
+//! What administrators keep: topics, and the desk's own details.
+
+use xiaoyi_domain::audit::AuditCode;
+use xiaoyi_domain::routing::Trigger;
+use xiaoyi_domain::{Deed, DeskSettings, StaffId, Topic, TopicId};
+
+use crate::{Desk, DeskError, stamp};
+
+impl Desk {
+    /// Adds a topic; its id is made here.
+    pub fn add_topic(&self, by: StaffId, topic: &Topic) -> Result<TopicId, DeskError> {
+        self.unit(|work| {
+            work.keeper(by, Deed::KeepTopics)?;
+            let id = work.id();
+            work.tx.add_topic(&Topic { id, ..topic.clone() })?;
+            work.audit(Some(by), AuditCode::TopicAdded { topic: id })?;
+            work.office_changed();
+            Ok(id)
+        })
+    }
+
+    /// Changes a topic. `shown` is the stamp of the one that the form was filled in on.
+    pub fn change_topic(&self, by: StaffId, topic: &Topic, shown: Option<&str>) -> Result<(), DeskError> {
+        self.unit_that_routes(|work| {
+            work.keeper(by, Deed::KeepTopics)?;
+            stamp::check(shown, &work.topic(topic.id)?)?;
+            work.tx.save_topic(topic)?;
+            work.audit(Some(by), AuditCode::TopicChanged { topic: topic.id })?;
+            work.office_changed();
+            work.route_waiting(Trigger::PolicyChanged)
+        })
+    }
+
+    /// Gives a desk without topics its first ones; returns whether it had none.
+    pub fn begin_with_topics(&self, topics: &[Topic]) -> Result<bool, DeskError> {
+        self.unit(|work| {
+            work.tx.lock_staff()?;
+            if !work.tx.list_topics()?.is_empty() {
+                return Ok(false);
+            }
+            for topic in topics {
+                let id = work.id();
+                work.tx.add_topic(&Topic { id, ..topic.clone() })?;
+            }
+            Ok(true)
+        })
+    }
+
+    /// Changes the desk's own details and times. `shown` is the stamp of the settings that the form was
+    /// filled in on.
+    pub fn change_settings(
+        &self,
+        by: StaffId,
+        settings: &DeskSettings,
+        shown: Option<&str>,
+    ) -> Result<(), DeskError> {
+        self.unit_that_routes(|work| {
+            work.keeper(by, Deed::KeepSettings)?;
+            let before = work.office()?.settings.clone();
+            stamp::check(shown, &before)?;
+            let mut new = settings.clone();
+            new.routing.version = before.routing.version;
+            let is_other_policy = new.routing != before.routing;
+            if is_other_policy {
+                new.routing.version += 1;
+            }
+            work.tx.save_settings(&new)?;
+            let times = |all: &DeskSettings| (all.remind_after, all.resolve_after, all.close_after);
+            if times(&new) != times(&before) {
+                work.tx.recheck_timers(work.now)?;
+            }
+            work.audit(Some(by), AuditCode::SettingsChanged)?;
+            work.office_changed();
+            if is_other_policy { work.route_waiting(Trigger::PolicyChanged) } else { Ok(()) }
+        })
+    }
+}
