@@ -3,7 +3,10 @@
 
 use std::sync::{Arc, RwLock};
 
-use xiaoyi_domain::{DeskSettings, Language, Locale, StaffId, StaffMember, Topic, TopicId};
+use xiaoyi_domain::routing::Candidate;
+use xiaoyi_domain::{
+    DeskSettings, Instant, Language, Locale, StaffId, StaffMember, Topic, TopicId, WorkingCalendar,
+};
 use xiaoyi_store::{StoreError, Tx};
 
 /// People, topics and settings, as they were at one moment.
@@ -61,23 +64,57 @@ impl Office {
     }
 }
 
-/// What was read last, with the database's stamp of it.
+/// What was read last, with the database's stamp of it, and the team as the router saw it last.
 #[derive(Clone, Default)]
-pub(crate) struct KeptOffice(Arc<RwLock<Option<(i64, Arc<Office>)>>>);
+pub(crate) struct KeptOffice {
+    office: Arc<RwLock<Option<(i64, Arc<Office>)>>>,
+    team: Arc<RwLock<Option<Team>>>,
+}
+
+/// The team in one minute: shifts begin and end with minutes, so nobody's presence changes within.
+#[derive(Clone)]
+struct Team {
+    office: Arc<Office>,
+    minute: i64,
+    candidates: Arc<[Candidate]>,
+}
 
 impl KeptOffice {
     /// The office as this transaction sees it.
     pub(crate) fn read(&self, tx: &mut Tx<'_>) -> Result<Arc<Office>, StoreError> {
         let stamp = tx.office_stamp()?;
-        let kept = self.0.read().ok().and_then(|kept| kept.clone());
+        let kept = self.office.read().ok().and_then(|kept| kept.clone());
         if let Some((_, office)) = kept.filter(|(of, _)| *of == stamp) {
             return Ok(office);
         }
         let office = Office { settings: tx.settings()?, topics: tx.list_topics()?, staff: tx.list_staff()? };
         let office = Arc::new(office);
-        if let Ok(mut kept) = self.0.write() {
+        if let Ok(mut kept) = self.office.write() {
             *kept = Some((stamp, office.clone()));
         }
         Ok(office)
+    }
+
+    /// The active people of an office as the router sees them, without what routing itself changes: nobody has a
+    /// ticket, and nobody was ever given one.
+    pub(crate) fn team(
+        &self,
+        office: &Arc<Office>,
+        now: Instant,
+        calendar: &WorkingCalendar,
+    ) -> Arc<[Candidate]> {
+        let minute = now.timestamp().div_euclid(60);
+        let kept = self.team.read().ok().and_then(|kept| kept.clone());
+        if let Some(team) = kept.filter(|team| team.minute == minute && Arc::ptr_eq(&team.office, office)) {
+            return team.candidates;
+        }
+        let active = office.staff.iter().filter(|person| person.active);
+        let candidates: Arc<[Candidate]> = active
+            .map(|person| Candidate { last_assigned_at: None, ..Candidate::of(person, 0, now, calendar) })
+            .collect();
+        if let Ok(mut kept) = self.team.write() {
+            *kept = Some(Team { office: office.clone(), minute, candidates: candidates.clone() });
+        }
+        candidates
     }
 }

@@ -125,7 +125,7 @@ impl Desk {
     pub fn correct_email(&self, id: TicketId, email: &EmailAddress) -> Result<Ticket, DeskError> {
         self.unit(|work| {
             let mut ticket = work.ticket(id)?;
-            let requester = work.requester(email)?;
+            let (requester, _) = work.requester(email)?;
             if requester.id == ticket.requester {
                 return Ok(ticket);
             }

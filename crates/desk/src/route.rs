@@ -53,17 +53,12 @@ impl Work<'_, '_> {
 
     fn scene(&mut self) -> Result<Scene, DeskError> {
         let office = self.office()?;
-        let (loads, last_assigned) = (self.tx.open_counts()?, self.tx.list_last_assigned()?);
-        let team = office
-            .staff
-            .iter()
-            .filter(|person| person.active)
-            .map(|person| {
-                let load = loads.get(&person.id).copied().unwrap_or_default();
-                let last_assigned_at = last_assigned.get(&person.id).copied();
-                Candidate { last_assigned_at, ..Candidate::of(person, load, self.now, &self.desk.calendar) }
-            })
-            .collect();
+        let loads = self.tx.list_loads()?;
+        let mut team = self.desk.office.team(&office, self.now, &self.desk.calendar).to_vec();
+        for person in &mut team {
+            let load = loads.get(&person.id).copied().unwrap_or_default();
+            (person.load, person.last_assigned_at) = (load.open, load.last_assigned_at);
+        }
         Ok(Scene { office, team })
     }
 

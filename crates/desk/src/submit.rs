@@ -9,7 +9,7 @@ use xiaoyi_domain::{
 };
 use xiaoyi_store::Requester;
 
-use crate::throttle::{FORMS_BY_ADDRESS, REQUESTS_BY_EMAIL};
+use crate::throttle::FORMS_BY_ADDRESS;
 use crate::unit::Work;
 use crate::{Desk, DeskError, WrittenForm};
 
@@ -85,7 +85,7 @@ impl Desk {
         // Requesters come before the router's lock here and everywhere: it is taken when the ticket is routed, so that
         // only what must be done one by one waits for it.
         self.unit(|work| {
-            let requester = work.requester(&request.email)?;
+            let (requester, is_known) = work.requester(&request.email)?;
             let mut submission = request.submission;
             if let Some(ticket) = work.tx.find_ticket_by_submission(submission)? {
                 if ticket.digest == digest {
@@ -108,7 +108,8 @@ impl Desk {
                     return Ok(Submitted::Again(ticket));
                 }
             }
-            if !request.even_if_alike
+            if is_known
+                && !request.even_if_alike
                 && let Some(first) =
                     work.tx.find_ticket_like(requester.id, &digest, work.now - ALIKE_WITHIN)?
             {
@@ -120,7 +121,9 @@ impl Desk {
             }
             if let Some(address) = &request.from {
                 work.count(FORMS_BY_ADDRESS, address)?;
-                work.count(REQUESTS_BY_EMAIL, &request.email.folded())?;
+                if is_known {
+                    work.check_requests_of(requester.id)?;
+                }
             }
             let mut ticket = work.new_ticket(request, submission, &requester, digest);
             work.take_in(&mut ticket, &request.description, request.direction, None)?;
@@ -137,14 +140,14 @@ pub(crate) fn derived(digest: [u8; 32]) -> uuid::Uuid {
 }
 
 impl Work<'_, '_> {
-    /// The requester with this address, made if there is none.
-    pub(crate) fn requester(&mut self, email: &EmailAddress) -> Result<Requester, DeskError> {
+    /// The requester with this address, made if there is none; with whether there was one.
+    pub(crate) fn requester(&mut self, email: &EmailAddress) -> Result<(Requester, bool), DeskError> {
         if let Some(known) = self.tx.find_requester_by_email(email)? {
-            return Ok(known);
+            return Ok((known, true));
         }
         let requester = Requester { id: self.id(), email: email.clone() };
         self.tx.add_requester(&requester, self.now)?;
-        Ok(requester)
+        Ok((requester, false))
     }
 
     /// What a form that was sent again says otherwise than the first time, in the resident's own words

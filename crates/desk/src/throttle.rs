@@ -1,7 +1,7 @@
 //! Attempts that are counted in the database, so that all servers on it share the count.
 
 use chrono::Duration;
-use xiaoyi_domain::Refusal;
+use xiaoyi_domain::{Refusal, RequesterId};
 use xiaoyi_store::Attempts;
 
 use crate::unit::Work;
@@ -27,8 +27,8 @@ pub(crate) const TRACK_BY_REQUEST: Limit = Limit { kind: "track-request", most: 
 
 /// Forms sent from one address: families and offices share one.
 pub(crate) const FORMS_BY_ADDRESS: Limit = Limit { kind: "forms-address", most: 60 };
-/// Requests in the name of one e-mail address, each of which it is mailed about.
-pub(crate) const REQUESTS_BY_EMAIL: Limit = Limit { kind: "requests-email", most: 10 };
+/// Requests in the name of one e-mail address, each of which it is mailed about: they are tickets, and counted as such.
+const REQUESTS_BY_EMAIL: u32 = 10;
 /// Corrections of one request's e-mail address, each of which is mailed to.
 pub(crate) const CORRECTIONS_BY_REQUEST: Limit = Limit { kind: "corrections-request", most: 3 };
 
@@ -47,6 +47,12 @@ impl Work<'_, '_> {
     pub(crate) fn count(&mut self, limit: Limit, subject: &str) -> Result<(), DeskError> {
         let number = self.attempts(limit, subject)?;
         limit.check(number)
+    }
+
+    /// Refuses one more request of somebody who has sent many in the last minutes.
+    pub(crate) fn check_requests_of(&mut self, requester: RequesterId) -> Result<(), DeskError> {
+        let number = self.tx.count_tickets_of_requester(requester, self.now - WINDOW)?;
+        if number >= REQUESTS_BY_EMAIL { Err(Refusal::TooManyAttempts.into()) } else { Ok(()) }
     }
 
     fn attempts(&mut self, limit: Limit, subject: &str) -> Result<u32, DeskError> {

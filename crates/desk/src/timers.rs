@@ -10,8 +10,8 @@ use crate::{Desk, DeskError};
 const BATCH: i64 = 200;
 /// How many batches one tick handles at most: what fails stays due, and must not keep it for ever.
 const MOST_BATCHES: usize = 50;
-/// Counted attempts are forgotten after this time.
-const ATTEMPTS_KEPT: Duration = Duration::days(1);
+/// Counted attempts are forgotten after this time, which is longer than any limit looks back.
+const ATTEMPTS_KEPT: Duration = Duration::hours(1);
 
 impl Desk {
     /// One minute's work. Two workers may do it at once: each timer is looked at again under its

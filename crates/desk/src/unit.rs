@@ -21,11 +21,12 @@ pub(crate) struct Work<'w, 'tx> {
     pub(crate) now: Instant,
     changes: Vec<Change>,
     written: Vec<EventId>,
+    office: Option<Arc<Office>>,
 }
 
 impl<'w, 'tx> Work<'w, 'tx> {
     pub(crate) fn new(desk: &'w Desk, tx: &'w mut Tx<'tx>) -> Self {
-        Self { tx, desk, now: desk.now(), changes: Vec::new(), written: Vec::new() }
+        Self { tx, desk, now: desk.now(), changes: Vec::new(), written: Vec::new(), office: None }
     }
 
     pub(crate) fn into_changes(mut self) -> Vec<Change> {
@@ -42,7 +43,10 @@ impl<'w, 'tx> Work<'w, 'tx> {
 
     /// People, topics and settings, as this unit of work sees them.
     pub(crate) fn office(&mut self) -> Result<Arc<Office>, DeskError> {
-        Ok(self.desk.office.read(self.tx)?)
+        if let Some(office) = &self.office {
+            return Ok(office.clone());
+        }
+        Ok(self.office.insert(self.desk.office.read(self.tx)?).clone())
     }
 
     pub(crate) fn topic(&mut self, id: TopicId) -> Result<Topic, DeskError> {
@@ -95,7 +99,9 @@ impl<'w, 'tx> Work<'w, 'tx> {
         self.changes.push(Change::Decided(decision.outcome.code()));
     }
 
+    /// People, topics or settings were changed: whoever asks from here on gets them as they are now.
     pub(crate) fn office_changed(&mut self) {
+        self.office = None;
         self.changes.push(Change::Office);
     }
 

@@ -60,6 +60,11 @@ impl Language {
     /// Reads a tag: `zh-hant` becomes `zh-Hant`, `iw` becomes `he`, `zh-TW` becomes `zh-Hant`.
     pub fn parse(tag: &str) -> Result<Self, NotALanguage> {
         let refused = || NotALanguage(tag.to_owned());
+        // Most tags are a bare code in its one form.
+        let is_bare = (2..=3).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_lowercase());
+        if is_bare && tag != "und" && !ALIASES.iter().any(|(old, _)| *old == tag) {
+            return Ok(Self(tag.to_owned()));
+        }
         if tag.len() > 35 {
             return Err(refused());
         }

@@ -56,7 +56,7 @@ macro_rules! texts {
         impl TryFrom<String> for $name {
             type Error = TextProblem;
             fn try_from(text: String) -> Result<Self, TextProblem> {
-                Self::parse(&text)
+                if is_as_kept(&text, Self::MAX, $lines) { Ok(Self(text)) } else { Self::parse(&text) }
             }
         }
 
@@ -98,6 +98,16 @@ fn read(text: &str, max: usize, lines: bool) -> Result<String, TextProblem> {
         }
     }
     Ok(trimmed.to_owned())
+}
+
+/// Whether a text would be kept as it is; said of short ones only, to be quick about what was kept before.
+fn is_as_kept(text: &str, max: usize, lines: bool) -> bool {
+    let stays = |c: char| !c.is_control() || (lines && (c == '\n' || c == '\t'));
+    let shows = |c: char| !c.is_whitespace() && !is_invisible(c);
+    text.len() <= max
+        && text.chars().next().is_some_and(shows)
+        && text.chars().next_back().is_some_and(shows)
+        && text.chars().all(stays)
 }
 
 /// Marks that show nothing by themselves: directional marks, joiners, the byte order mark.

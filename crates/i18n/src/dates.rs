@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use chrono::{Datelike, Duration, NaiveDate, Timelike, Weekday};
 use icu_calendar::{Date, Gregorian};
@@ -122,10 +122,29 @@ impl Texts {
     /// How long something has lasted, in its greatest unit.
     pub fn duration(&self, span: Duration) -> Cow<'static, str> {
         match (span.num_days(), span.num_hours(), span.num_minutes()) {
-            (days, _, _) if days >= 2 => self.duration_days(days),
-            (_, hours, _) if hours >= 1 => self.duration_hours(hours),
-            (_, _, minutes) if minutes >= 1 => self.duration_minutes(minutes),
+            (days, _, _) if days >= 2 => self.counted(0, days, |t| t.duration_days(days)),
+            (_, hours, _) if hours >= 1 => self.counted(1, hours, |t| t.duration_hours(hours)),
+            (_, _, minutes) if minutes >= 1 => self.counted(2, minutes, |t| t.duration_minutes(minutes)),
             _ => self.duration_now(),
+        }
+    }
+
+    /// A duration that was said before, or says it: every row of every list has one. Those of years are said anew.
+    fn counted(
+        &self,
+        unit: usize,
+        number: i64,
+        say: impl FnOnce(&Self) -> Cow<'static, str>,
+    ) -> Cow<'static, str> {
+        const KEPT: usize = 400;
+        static SAID: LazyLock<Vec<[[OnceLock<Cow<'static, str>>; KEPT]; 3]>> = LazyLock::new(|| {
+            let units = || std::array::from_fn(|_| std::array::from_fn(|_| OnceLock::new()));
+            std::iter::repeat_with(units).take(Texts::FORMS).collect()
+        });
+        let number = usize::try_from(number).unwrap_or(KEPT);
+        match SAID.get(self.form()).and_then(|units| units.get(unit)).and_then(|said| said.get(number)) {
+            Some(said) => Cow::Borrowed(said.get_or_init(|| say(self))),
+            None => say(self),
         }
     }
 }

@@ -179,15 +179,21 @@ impl Texts {
         ALL.get(&self.locale).is_some_and(|bundles| bundles.running.has_message(id))
     }
 
+    /// How many forms a message has: one a locale for running text, one without isolation marks.
+    pub(crate) const FORMS: usize = Locale::ALL.len() * 2;
+
+    /// The place of these texts among all forms.
+    pub(crate) fn form(&self) -> usize {
+        let locale = Locale::ALL.iter().position(|locale| *locale == self.locale).unwrap_or_default();
+        locale * 2 + usize::from(self.isolating)
+    }
+
     /// A message without arguments, which says the same for ever. `place` is its number.
     fn fixed(&self, place: usize, id: &str) -> Cow<'static, str> {
         static SAID: LazyLock<Vec<[OnceLock<Cow<'static, str>>; FIXED]>> = LazyLock::new(|| {
-            let forms = Locale::ALL.len() * 2;
-            std::iter::repeat_with(|| std::array::from_fn(|_| OnceLock::new())).take(forms).collect()
+            std::iter::repeat_with(|| std::array::from_fn(|_| OnceLock::new())).take(Texts::FORMS).collect()
         });
-        let locale = Locale::ALL.iter().position(|locale| *locale == self.locale).unwrap_or_default();
-        let form = locale * 2 + usize::from(self.isolating);
-        match SAID.get(form).and_then(|all| all.get(place)) {
+        match SAID.get(self.form()).and_then(|all| all.get(place)) {
             Some(said) => Cow::Borrowed(said.get_or_init(|| self.message(id, []))),
             None => self.message(id, []),
         }

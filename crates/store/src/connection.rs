@@ -10,6 +10,10 @@ use crate::DatabaseUrl;
 /// How long a SQLite connection waits for another process's write.
 const BUSY_MILLIS: u64 = 20_000;
 
+/// After so many pages of 4 KiB in its log SQLite writes them into the database's file: each page once, however often
+/// it was changed meanwhile.
+const LOG_PAGES: u32 = 4000;
+
 /// A connection to one of the two databases.
 #[derive(diesel::MultiConnection)]
 pub(crate) enum AnyConnection {
@@ -39,7 +43,8 @@ impl Manager {
                 connection
                     .batch_execute(&format!(
                         "PRAGMA busy_timeout = {BUSY_MILLIS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-                         PRAGMA foreign_keys = ON; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY;"
+                         PRAGMA foreign_keys = ON; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY;
+                         PRAGMA wal_autocheckpoint = {LOG_PAGES};"
                     ))
                     .map_err(told)?;
                 Ok(AnyConnection::Sqlite(connection))

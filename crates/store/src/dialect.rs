@@ -126,6 +126,19 @@ pub(crate) fn claim_mails(
     Ok(ids)
 }
 
+/// Makes the table of the baseline, whose rows number themselves.
+pub(crate) fn make_baseline(connection: &mut AnyConnection) -> QueryResult<()> {
+    let made = match connection {
+        AnyConnection::Sqlite(_) => {
+            "CREATE TABLE baseline (id INTEGER PRIMARY KEY, content BLOB NOT NULL) STRICT"
+        }
+        AnyConnection::Postgresql(_) => {
+            "CREATE TABLE baseline (id BIGSERIAL PRIMARY KEY, content BYTEA NOT NULL)"
+        }
+    };
+    Statement(made).execute(connection).map(|_| ())
+}
+
 /// A column, for the comparison of the two databases.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, diesel::QueryableByName)]
 pub struct Column {

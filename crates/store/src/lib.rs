@@ -7,6 +7,7 @@
 //! To keep one more kind of thing: a table in both folders of `migrations/`, its columns in
 //! `schema`, its row and methods in a file under `tx/`.
 
+pub mod baseline;
 mod connection;
 mod convert;
 mod dialect;
@@ -23,8 +24,8 @@ pub use error::{OpenError, StoreError};
 pub use migrations::MigrationError;
 pub use store::{AsStoreError, Store};
 pub use tx::{
-    ActiveTickets, Attempts, Cursor, Health, Link, MailFilter, NewSession, News, OpenCounts, Page, Queue,
-    QueueFilter, Requester, Session, StoredDecision, StoredRating, Tx,
+    ActiveTickets, Attempts, Cursor, Health, Link, ListedTicket, Load, MailFilter, NewSession, News,
+    OpenCounts, Page, Queue, QueueFilter, Requester, Session, StoredDecision, StoredRating, Tx,
 };
 pub use url::DatabaseUrl;
 

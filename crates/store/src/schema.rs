@@ -65,7 +65,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    attempts (id) {
+    attempts (subject_digest, at, id) {
         id -> Binary,
         subject_digest -> Binary,
         at -> BigInt,
@@ -189,4 +189,4 @@ diesel::table! {
 
 diesel::joinable!(tickets -> requesters (requester_id));
 diesel::joinable!(events -> tickets (ticket_id));
-diesel::allow_tables_to_appear_in_same_query!(tickets, requesters, events);
+diesel::allow_tables_to_appear_in_same_query!(tickets, requesters, events, staff);

@@ -2,21 +2,22 @@
 //!
 //! A commit waits for the disk, and that takes as long for one unit of work as for many. So whoever has done their unit
 //! while others wait for their turn leaves the transaction open to the next one, and waits; whoever has nobody behind
-//! them commits for all. Nobody is told that their unit is kept before the disk has it. A unit that fails goes back to
-//! the savepoint where it began, and takes nobody with it.
+//! them commits for all. Nobody is told that their unit is kept before the disk has it.
+//!
+//! A unit that fails takes the whole transaction back, because a savepoint for each would cost every unit what hardly
+//! any needs. Those that shared it are done again, at most [`MOST_UNDONE`] times; then they commit before anybody else
+//! has a turn.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
-use diesel::QueryResult;
-use diesel::prelude::*;
-
 use crate::connection::AnyConnection;
-use crate::fixed::Statement;
 use crate::{StoreError, Tx, dialect};
 
 /// So many units at most share a commit, and wait for it.
 const MOST_UNITS: usize = 32;
+/// So often at most a unit is undone by others.
+const MOST_UNDONE: usize = 3;
 
 /// The writer of one SQLite file in this process. Those of other processes wait for the file.
 pub(crate) struct Writer {
@@ -32,24 +33,34 @@ struct Turn {
     units: usize,
 }
 
-/// What becomes of units that share a commit: nothing yet, kept, or lost with the database's words.
+/// What becomes of the units of a batch.
+#[derive(Debug, Clone)]
+enum Outcome {
+    /// The disk has them.
+    Kept,
+    /// Another unit failed and took them back: they are to be done again.
+    Undone,
+    /// The commit failed; the database's words.
+    Failed(String),
+}
+
 #[derive(Default)]
 struct Batch {
-    outcome: Mutex<Option<Result<(), String>>>,
+    outcome: Mutex<Option<Outcome>>,
     told: Condvar,
 }
 
 impl Batch {
-    fn tell(&self, outcome: Result<(), String>) {
+    fn tell(&self, outcome: Outcome) {
         *self.outcome.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
         self.told.notify_all();
     }
 
-    fn wait(&self) -> Result<(), StoreError> {
+    fn wait(&self) -> Outcome {
         let mut outcome = self.outcome.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
             if let Some(told) = &*outcome {
-                return told.clone().map_err(StoreError::NotCommitted);
+                return told.clone();
             }
             outcome = self.told.wait(outcome).unwrap_or_else(PoisonError::into_inner);
         }
@@ -65,114 +76,156 @@ impl Writer {
     /// Does one unit of work; returns when it is on the disk.
     pub(crate) fn write<T, E: From<StoreError>>(
         &self,
-        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+        work: &mut impl FnMut(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.waiting.fetch_add(1, Ordering::SeqCst);
-        // A panic in somebody's work took it back: what the lock guards is whole.
-        let mut turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
-        self.waiting.fetch_sub(1, Ordering::SeqCst);
-        let (done, batch) = {
-            let mut unit = Unit::begin(&mut turn, &self.waiting)?;
-            let done = work(&mut Tx::new(&mut unit.turn.connection))?;
-            (done, unit.keep()?)
-        };
-        drop(turn);
-        batch.wait()?;
-        Ok(done)
+        let mut undone = 0;
+        loop {
+            self.waiting.fetch_add(1, Ordering::SeqCst);
+            // A panic in somebody's work took everything back: what the lock guards is whole.
+            let mut turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+            self.waiting.fetch_sub(1, Ordering::SeqCst);
+            let (done, batch) = {
+                let mut unit = Unit::begin(&mut turn)?;
+                let done = work(&mut Tx::new(&mut unit.turn.connection))?;
+                let others_wait = undone < MOST_UNDONE && self.waiting.load(Ordering::SeqCst) > 0;
+                (done, unit.keep(others_wait))
+            };
+            drop(turn);
+            match batch.wait() {
+                Outcome::Kept => return Ok(done),
+                Outcome::Undone => undone += 1,
+                Outcome::Failed(words) => return Err(StoreError::NotCommitted(words).into()),
+            }
+        }
     }
 }
 
-/// A unit of work under way: taken back when it is dropped before it was kept.
+/// A unit of work under way: it and all that share its transaction are taken back when it is dropped before it was kept.
 struct Unit<'t> {
     turn: &'t mut Turn,
-    waiting: &'t AtomicUsize,
-    is_first: bool,
     over: bool,
 }
 
 impl<'t> Unit<'t> {
-    fn begin(turn: &'t mut Turn, waiting: &'t AtomicUsize) -> Result<Self, StoreError> {
-        let is_first = turn.batch.is_none();
-        let begun =
-            if is_first { dialect::begin_write(&mut turn.connection) } else { turn.run("SAVEPOINT unit") };
-        if let Err(error) = begun {
-            if !is_first {
-                turn.give_up(&error);
-            }
-            return Err(error.into());
-        }
-        if is_first {
+    fn begin(turn: &'t mut Turn) -> Result<Self, StoreError> {
+        if turn.batch.is_none() {
+            dialect::begin_write(&mut turn.connection)?;
             turn.batch = Some(Arc::default());
             turn.units = 0;
         }
-        Ok(Self { turn, waiting, is_first, over: false })
+        Ok(Self { turn, over: false })
     }
 
-    /// Keeps the unit; returns with whom it shares the commit.
-    fn keep(&mut self) -> Result<Arc<Batch>, StoreError> {
+    /// Leaves the transaction to those who wait, or commits it; returns with whom the unit shares its fate.
+    fn keep(&mut self, others_wait: bool) -> Arc<Batch> {
         self.over = true;
-        let batch = self.turn.batch.clone().unwrap_or_default();
-        if !self.is_first
-            && let Err(error) = self.turn.run("RELEASE unit")
-        {
-            self.turn.give_up(&error);
-            return Err(error.into());
-        }
         self.turn.units += 1;
-        self.turn.pass_on_or_commit(self.waiting);
-        Ok(batch)
+        let batch = self.turn.batch.clone().unwrap_or_default();
+        if !others_wait || self.turn.units >= MOST_UNITS {
+            match dialect::commit(&mut self.turn.connection) {
+                Ok(()) => self.turn.end(Outcome::Kept),
+                Err(error) => {
+                    self.turn.roll_back();
+                    self.turn.end(Outcome::Failed(error.to_string()));
+                }
+            }
+        }
+        batch
     }
 }
 
 impl Drop for Unit<'_> {
     fn drop(&mut self) {
-        if self.over {
-            return;
-        }
-        let back = if self.is_first {
-            // Nobody else is in it.
-            self.turn.batch = None;
-            self.turn.run("ROLLBACK")
-        } else {
-            self.turn.run("ROLLBACK TO unit").and_then(|()| self.turn.run("RELEASE unit"))
-        };
-        match back {
-            Ok(()) if self.is_first => {}
-            Ok(()) => self.turn.pass_on_or_commit(self.waiting),
-            // Some failures, such as a full disk, end the whole transaction by themselves.
-            Err(error) => self.turn.give_up(&error),
+        if !self.over {
+            self.turn.roll_back();
+            self.turn.end(Outcome::Undone);
         }
     }
 }
 
 impl Turn {
-    fn run(&mut self, words: &'static str) -> QueryResult<()> {
-        Statement(words).execute(&mut self.connection).map(|_| ())
-    }
-
-    /// Leaves the transaction to who waits for their turn, or commits it.
-    fn pass_on_or_commit(&mut self, waiting: &AtomicUsize) {
-        if waiting.load(Ordering::SeqCst) > 0 && self.units < MOST_UNITS {
-            return;
-        }
-        match self.run("COMMIT") {
-            Ok(()) => {
-                if let Some(batch) = self.batch.take() {
-                    batch.tell(Ok(()));
-                }
-            }
-            Err(error) => self.give_up(&error),
-        }
-    }
-
-    /// The transaction is lost, with all units in it.
-    fn give_up(&mut self, error: &diesel::result::Error) {
-        // It may be over already; then there is nothing to take back.
-        if let Err(error) = self.run("ROLLBACK") {
+    fn roll_back(&mut self) {
+        // Some failures, such as a full disk, end the transaction by themselves: then there is nothing to take back.
+        if let Err(error) = dialect::roll_back(&mut self.connection) {
             tracing::debug!(%error, "a transaction was over before it was taken back");
         }
+    }
+
+    fn end(&mut self, outcome: Outcome) {
         if let Some(batch) = self.batch.take() {
-            batch.tell(Err(error.to_string()));
+            batch.tell(outcome);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use diesel::prelude::*;
+
+    use super::*;
+    use crate::DatabaseUrl;
+    use crate::connection::Manager;
+    use crate::fixed::Statement;
+
+    #[derive(Debug, PartialEq)]
+    enum Failure {
+        Refused,
+        Lost,
+    }
+
+    impl From<StoreError> for Failure {
+        fn from(_: StoreError) -> Self {
+            Self::Lost
+        }
+    }
+
+    fn writer(folder: &std::path::Path) -> Writer {
+        let mut connection = Manager { url: DatabaseUrl::Sqlite(folder.join("w.db")) }.establish().unwrap();
+        Statement("CREATE TABLE number (n INTEGER)").execute(&mut connection).unwrap();
+        Writer::new(connection)
+    }
+
+    fn kept(writer: &Writer) -> usize {
+        let connection = &mut writer.turn.lock().unwrap().connection;
+        Statement("DELETE FROM number").execute(connection).unwrap()
+    }
+
+    #[test]
+    fn a_unit_that_fails_takes_only_itself_away_however_many_share_its_transaction() {
+        let folder = tempfile::tempdir().unwrap();
+        let writer = writer(folder.path());
+        std::thread::scope(|scope| {
+            for thread in 0..8 {
+                let writer = &writer;
+                scope.spawn(move || {
+                    for unit in 0..50 {
+                        let fails = (thread + unit) % 3 == 0;
+                        let result = writer.write(&mut |tx| {
+                            Statement("INSERT INTO number VALUES (1)").execute(tx.connection()).unwrap();
+                            if fails { Err(Failure::Refused) } else { Ok(()) }
+                        });
+                        assert_eq!(result, if fails { Err(Failure::Refused) } else { Ok(()) });
+                    }
+                });
+            }
+        });
+        let failed =
+            (0..8).flat_map(|thread| (0..50).map(move |unit| thread + unit)).filter(|n| n % 3 == 0).count();
+        assert_eq!(kept(&writer), 400 - failed);
+    }
+
+    #[test]
+    fn a_commit_that_fails_is_told_to_everybody_who_shares_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let writer = writer(folder.path());
+        // The transaction is ended behind the writer's back, as a full disk does.
+        let result = writer.write(&mut |tx| {
+            Statement("INSERT INTO number VALUES (1)").execute(tx.connection()).unwrap();
+            Statement("ROLLBACK").execute(tx.connection()).unwrap();
+            Ok::<_, Failure>(())
+        });
+        assert_eq!(result, Err(Failure::Lost));
+        assert_eq!(writer.write(&mut |_| Ok::<_, Failure>(7)), Ok(7), "the next one begins anew");
+        assert_eq!(kept(&writer), 0);
     }
 }

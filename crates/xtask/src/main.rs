@@ -3,7 +3,10 @@
 //! This uses none of the project's other crates, so that it still runs when they do not compile. To add a command:
 //! a variant of [`Task`] and a module.
 
+mod bench;
+mod cargo;
 mod i18n;
+mod provision;
 mod test;
 
 use std::path::{Path, PathBuf};
@@ -23,6 +26,8 @@ struct Arguments {
 enum Task {
     /// Install what the tests need, then check and test everything.
     Test(test::Arguments),
+    /// Measure a release build against what its libraries can do at the most, and write docs/performance.md.
+    Bench(bench::Arguments),
     /// Compare the texts of every locale with the English ones.
     I18n,
 }
@@ -31,6 +36,7 @@ fn main() -> ExitCode {
     let root = workspace_root();
     let outcome = match Arguments::parse().task {
         Task::Test(arguments) => test::run(&root, &arguments),
+        Task::Bench(arguments) => bench::run(&root, &arguments),
         Task::I18n => i18n::run(&root),
     };
     outcome.unwrap_or_else(|error| {

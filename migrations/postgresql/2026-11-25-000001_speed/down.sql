@@ -1,3 +1,11 @@
+DROP TABLE attempts;
+CREATE TABLE attempts (
+    id BYTEA NOT NULL PRIMARY KEY,
+    subject_digest BYTEA NOT NULL,
+    at BIGINT NOT NULL
+);
+CREATE INDEX attempts_by_subject ON attempts (subject_digest, at);
+CREATE INDEX attempts_by_time ON attempts (at);
 DROP INDEX tickets_over_urgent;
 DROP INDEX tickets_over_by_topic;
 DROP INDEX tickets_over_by_language;

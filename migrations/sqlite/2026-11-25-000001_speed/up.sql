@@ -8,3 +8,37 @@ CREATE INDEX tickets_load ON tickets (assignee_id) WHERE status = 'open' AND ass
 CREATE INDEX tickets_over_by_language ON tickets (language, queue_at, id) WHERE status IN ('resolved', 'closed', 'cancelled');
 CREATE INDEX tickets_over_by_topic ON tickets (topic_id, queue_at, id) WHERE status IN ('resolved', 'closed', 'cancelled');
 CREATE INDEX tickets_over_urgent ON tickets (queue_at, id) WHERE status IN ('resolved', 'closed', 'cancelled') AND urgency = 'urgent';
+
+-- Written with every form and forgotten within the hour: one tree instead of four.
+DROP TABLE attempts;
+CREATE TABLE attempts (
+    id BLOB NOT NULL,
+    subject_digest BLOB NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (subject_digest, at, id)
+) STRICT, WITHOUT ROWID;
+
+-- Only ever added to, and read by their tickets: one tree instead of three.
+CREATE TABLE decisions_new (
+    id BLOB NOT NULL,
+    ticket_id BLOB NOT NULL REFERENCES tickets (id),
+    at INTEGER NOT NULL,
+    decision TEXT NOT NULL,
+    PRIMARY KEY (ticket_id, id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO decisions_new SELECT id, ticket_id, at, decision FROM decisions;
+DROP TABLE decisions;
+ALTER TABLE decisions_new RENAME TO decisions;
+
+CREATE TABLE events_new (
+    id BLOB NOT NULL PRIMARY KEY,
+    ticket_id BLOB NOT NULL REFERENCES tickets (id),
+    at INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    staff_id BLOB REFERENCES staff (id),
+    code TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO events_new SELECT id, ticket_id, at, actor, staff_id, code FROM events;
+DROP TABLE events;
+ALTER TABLE events_new RENAME TO events;
+CREATE INDEX events_by_ticket ON events (ticket_id, id);

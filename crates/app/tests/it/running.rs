@@ -159,7 +159,7 @@ fn the_demonstration_shows_a_desk_in_every_state_and_in_many_languages() {
         .unwrap();
     assert!(staff.len() >= 12 && tickets.len() >= 40, "{} people, {} tickets", staff.len(), tickets.len());
     let languages: std::collections::BTreeSet<String> =
-        tickets.iter().map(|ticket| ticket.language().primary().to_owned()).collect();
+        tickets.iter().map(|ticket| ticket.language.primary().to_owned()).collect();
     assert!(languages.len() >= 10, "{languages:?}");
     tickets.sort_by_key(|ticket| ticket.status);
     tickets.dedup_by_key(|ticket| ticket.status);

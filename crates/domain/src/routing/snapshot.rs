@@ -1,5 +1,7 @@
 //! What the router sees: the team and the tickets that look for somebody.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -78,9 +80,9 @@ pub struct Candidate {
     /// Who.
     pub id: StaffId,
     /// What they speak.
-    pub languages: Vec<LanguageSkill>,
+    pub languages: Arc<[LanguageSkill]>,
     /// What they know about.
-    pub topics: Vec<TopicId>,
+    pub topics: Arc<[TopicId]>,
     /// How many open tickets they may have.
     pub limit: u32,
     /// How many they have.
@@ -96,8 +98,8 @@ impl Candidate {
     pub fn of(person: &StaffMember, load: u32, now: Instant, calendar: &WorkingCalendar) -> Self {
         Self {
             id: person.id,
-            languages: person.languages.clone(),
-            topics: person.topics.clone(),
+            languages: person.languages.as_slice().into(),
+            topics: person.topics.as_slice().into(),
             limit: person.limit,
             load,
             presence: Presence::of(person, now, calendar),

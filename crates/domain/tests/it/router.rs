@@ -36,7 +36,7 @@ fn person(number: u128, skills: &[(&str, Proficiency)]) -> Candidate {
                 proficiency: *proficiency,
             })
             .collect(),
-        topics: Vec::new(),
+        topics: [].into(),
         limit: 5,
         load: 0,
         presence: Presence::OnDuty,
@@ -125,7 +125,7 @@ fn each_filter_gives_its_reason() {
     ticket.topic_required = true;
     let mut team_with_topic = team.clone();
     for person in &mut team_with_topic[..6] {
-        person.topics.push(ticket.topic);
+        person.topics = [ticket.topic].into();
     }
     let decision = one(team_with_topic, ticket, now);
     for (number, expected) in [

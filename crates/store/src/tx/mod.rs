@@ -5,6 +5,7 @@ mod audit;
 mod erasure;
 mod events;
 mod health;
+mod listed;
 mod messages;
 mod outbox;
 mod queues;
@@ -21,11 +22,12 @@ use crate::{StoreError, dialect};
 pub use access::{Attempts, Link, NewSession, Session};
 pub use events::{News, StoredDecision};
 pub use health::Health;
+pub use listed::ListedTicket;
 pub use outbox::MailFilter;
 pub use queues::{ActiveTickets, Cursor, Page, Queue, QueueFilter};
 pub use ratings::StoredRating;
 pub use requesters::Requester;
-pub use staff::OpenCounts;
+pub use staff::{Load, OpenCounts};
 
 /// A transaction. What it reads is the domain's, and what it writes is kept when the closure that
 /// got it returns `Ok`.
@@ -36,6 +38,12 @@ pub struct Tx<'a> {
 impl<'a> Tx<'a> {
     pub(crate) fn new(connection: &'a mut AnyConnection) -> Self {
         Self { connection }
+    }
+
+    /// The connection, for tests of what stands around it.
+    #[cfg(test)]
+    pub(crate) fn connection(&mut self) -> &mut AnyConnection {
+        self.connection
     }
 
     /// Makes this the only transaction that routes, until it ends: loads are read and claimed under it.

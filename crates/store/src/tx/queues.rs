@@ -4,9 +4,9 @@ use diesel::dsl::count_star;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 use uuid::Uuid;
-use xiaoyi_domain::{Language, Languages, StaffId, Status, Ticket, TicketId, TopicId, Urgency};
+use xiaoyi_domain::{Language, Languages, StaffId, Status, TicketId, TopicId, Urgency};
 
-use super::tickets::TicketRow;
+use super::listed::{ListedRow, ListedTicket};
 use crate::fixed::Condition;
 use crate::schema::tickets;
 use crate::{StoreError, Tx, connection::AnyConnection, convert};
@@ -65,7 +65,7 @@ impl std::str::FromStr for Cursor {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
     /// Its tickets.
-    pub tickets: Vec<Ticket>,
+    pub tickets: Vec<ListedTicket>,
     /// Where the next page begins, if there is one.
     pub next: Option<Cursor>,
 }
@@ -164,12 +164,12 @@ impl Tx<'_> {
             query.order((tickets::queue_at.asc(), tickets::id.asc()))
         };
         let one_more = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
-        let rows: Vec<TicketRow> =
-            query.limit(one_more).select(TicketRow::as_select()).load(self.connection)?;
-        let mut found = rows.into_iter().map(TicketRow::into_domain).collect::<Result<Vec<Ticket>, _>>()?;
+        let rows: Vec<ListedRow> =
+            query.limit(one_more).select(ListedRow::as_select()).load(self.connection)?;
+        let mut found = rows.into_iter().map(ListedRow::into_listed).collect::<Result<Vec<_>, _>>()?;
         let next = (found.len() > most).then(|| {
             found.truncate(most);
-            found.last().map(|last| Cursor { at: convert::micros(last.queue_at()), id: last.id })
+            found.last().map(|last| Cursor { at: last.queue_at, id: last.id })
         });
         Ok(Page { tickets: found, next: next.flatten() })
     }

@@ -10,6 +10,15 @@ use crate::fixed::Condition;
 use crate::schema::{staff, tickets};
 use crate::{StoreError, Tx, convert, dialect};
 
+/// What routing changes of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Load {
+    /// How many open tickets they have.
+    pub open: u32,
+    /// When the router last gave them something.
+    pub last_assigned_at: Option<Instant>,
+}
+
 /// How many open tickets each person has; who has none is not in it.
 pub type OpenCounts = BTreeMap<StaffId, u32>;
 
@@ -129,13 +138,24 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// When the router last gave each person something, where it did.
-    pub fn list_last_assigned(&mut self) -> Result<BTreeMap<StaffId, Instant>, StoreError> {
-        let rows: Vec<(Vec<u8>, Option<i64>)> =
-            staff::table.select((staff::id, staff::last_assigned_at)).load(self.connection)?;
+    /// What routing reads and changes of everybody: how many open tickets they have, and when the router last gave them
+    /// something.
+    pub fn list_loads(&mut self) -> Result<BTreeMap<StaffId, Load>, StoreError> {
+        let open = tickets::table
+            .filter(Condition("status = 'open' AND assignee_id IS NOT NULL"))
+            .filter(tickets::assignee_id.eq(staff::id.nullable()))
+            .select(count_star())
+            .single_value();
+        let rows: Vec<(Vec<u8>, Option<i64>, Option<i64>)> =
+            staff::table.select((staff::id, staff::last_assigned_at, open)).load(self.connection)?;
         rows.into_iter()
-            .filter_map(|(id, at)| at.map(|at| (id, at)))
-            .map(|(id, at)| Ok((convert::id("staff", &id)?, convert::instant(at)?)))
+            .map(|(id, at, open)| {
+                let load = Load {
+                    open: convert::count("load", open.unwrap_or_default())?,
+                    last_assigned_at: convert::instant_or_none(at)?,
+                };
+                Ok((convert::id("staff", &id)?, load))
+            })
             .collect()
     }
 

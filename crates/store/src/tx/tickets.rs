@@ -1,6 +1,7 @@
 //! Tickets.
 
 use chrono::Duration;
+use diesel::dsl::count_star;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use xiaoyi_domain::routing::Search;
@@ -161,6 +162,27 @@ impl Tx<'_> {
         row.map(TicketRow::into_domain).transpose()
     }
 
+    /// How many tickets this requester sent at or after `since`.
+    pub fn count_tickets_of_requester(
+        &mut self,
+        requester: RequesterId,
+        since: Instant,
+    ) -> Result<u32, StoreError> {
+        let number: i64 = tickets::table
+            .filter(tickets::requester_id.eq(convert::bytes(requester.0)))
+            .filter(tickets::created_at.ge(convert::micros(since)))
+            .select(count_star())
+            .first(self.connection)?;
+        convert::count("tickets", number)
+    }
+
+    fn find_ticket_if(&mut self, id: Option<Vec<u8>>) -> Result<Option<Ticket>, StoreError> {
+        match id {
+            Some(id) => self.find_ticket(convert::id("ticket", &id)?),
+            None => Ok(None),
+        }
+    }
+
     /// A ticket that this transaction means to change: nobody else does until it ends.
     pub fn find_ticket_to_change(&mut self, id: TicketId) -> Result<Option<Ticket>, StoreError> {
         dialect::lock_ticket(self.connection, id.0.as_bytes())?;
@@ -182,12 +204,13 @@ impl Tx<'_> {
         &mut self,
         submission: SubmissionId,
     ) -> Result<Option<Ticket>, StoreError> {
-        let row: Option<TicketRow> = tickets::table
+        // Nearly always there is none: the whole row is read only if there is.
+        let id: Option<Vec<u8>> = tickets::table
             .filter(tickets::submission.eq(convert::bytes(submission.0)))
-            .select(TicketRow::as_select())
+            .select(tickets::id)
             .first(self.connection)
             .optional()?;
-        row.map(TicketRow::into_domain).transpose()
+        self.find_ticket_if(id)
     }
 
     /// The last ticket of this requester with the same content, sent at or after `since`.
@@ -197,30 +220,15 @@ impl Tx<'_> {
         digest: &[u8; 32],
         since: Instant,
     ) -> Result<Option<Ticket>, StoreError> {
-        let row: Option<TicketRow> = tickets::table
+        let id: Option<Vec<u8>> = tickets::table
             .filter(tickets::requester_id.eq(convert::bytes(requester.0)))
             .filter(tickets::created_at.ge(convert::micros(since)))
             .filter(tickets::digest.eq(digest.to_vec()))
             .order(tickets::created_at.desc())
-            .select(TicketRow::as_select())
+            .select(tickets::id)
             .first(self.connection)
             .optional()?;
-        row.map(TicketRow::into_domain).transpose()
-    }
-
-    /// The last tickets of this requester, the newest first.
-    pub fn list_tickets_of_requester(
-        &mut self,
-        requester: RequesterId,
-        most: i64,
-    ) -> Result<Vec<Ticket>, StoreError> {
-        let rows: Vec<TicketRow> = tickets::table
-            .filter(tickets::requester_id.eq(convert::bytes(requester.0)))
-            .order(tickets::created_at.desc())
-            .limit(most)
-            .select(TicketRow::as_select())
-            .load(self.connection)?;
-        rows.into_iter().map(TicketRow::into_domain).collect()
+        self.find_ticket_if(id)
     }
 
     /// The requests that continue this closed one.

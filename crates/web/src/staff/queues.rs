@@ -4,10 +4,8 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use chrono::Duration;
-use xiaoyi_domain::{
-    EmailAddress, Instant, Language, Reference, StaffMember, Status, Ticket, TopicId, Urgency,
-};
-use xiaoyi_store::{Cursor, Queue, QueueFilter};
+use xiaoyi_domain::{EmailAddress, Instant, Language, Reference, StaffMember, Status, TopicId, Urgency};
+use xiaoyi_store::{Cursor, ListedTicket, Queue, QueueFilter};
 
 use super::{Me, Shell, frame, spoken, status_words};
 use crate::error::WebError;
@@ -69,14 +67,14 @@ struct SearchPage {
 }
 
 impl Row {
-    fn new(ticket: &Ticket, me: &Me, office: &Office, now: Instant, site: &Site) -> Self {
+    fn new(ticket: &ListedTicket, me: &Me, office: &Office, now: Instant, site: &Site) -> Self {
         let t = me.t.plain();
         Self {
             reference: ticket.reference.to_string(),
             who: shown(ticket.name.as_str()),
             subject: shown(ticket.subject.as_str()),
-            language_tag: ticket.language().tag().to_owned(),
-            language: ticket.language().autonym(),
+            language_tag: ticket.language.tag().to_owned(),
+            language: ticket.language.autonym(),
             topic: office.topic_name(ticket.topic, t.locale()).to_owned(),
             why: t.because(ticket.because).into_owned(),
             alarming: ticket.because == xiaoyi_domain::Because::Supervisors,
@@ -84,7 +82,7 @@ impl Row {
             status_words: status_words(&t, ticket.status),
             urgent: ticket.urgency == Urgency::Urgent,
             waiting: t.duration(now - ticket.waiting_since.unwrap_or(ticket.created_at)).into_owned(),
-            due: due_badge(ticket, me, now, site),
+            due: due_badge(ticket.due_at, ticket.status, me, now, site),
             assignee: ticket.assignee.map(|id| office.name(id).to_owned()),
         }
     }
@@ -92,13 +90,14 @@ impl Row {
 
 /// The badge of a ticket whose promise ends today or has ended; nothing for all others.
 pub(super) fn due_badge(
-    ticket: &Ticket,
+    due: Option<Instant>,
+    status: Status,
     me: &Me,
     now: Instant,
     site: &Site,
 ) -> Option<(&'static str, String)> {
     let t = me.t.plain();
-    let due = ticket.due.at().filter(|_| ticket.status.is_active())?;
+    let due = due.filter(|_| status.is_active())?;
     let date = |at: Instant| site.desk.calendar().date(at);
     if due < now {
         Some(("overdue", t.due_overdue().into_owned()))

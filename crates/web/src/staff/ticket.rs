@@ -15,7 +15,8 @@ use xiaoyi_domain::{
     permission,
 };
 use xiaoyi_store::{
-    ActiveTickets, MailFilter, OpenCounts, Requester, StoreError, StoredDecision, StoredRating, Tx,
+    ActiveTickets, ListedTicket, MailFilter, OpenCounts, Requester, StoreError, StoredDecision, StoredRating,
+    Tx,
 };
 
 use super::decision::ShownDecision;
@@ -124,7 +125,7 @@ struct Read {
     decision: Option<StoredDecision>,
     mails: Vec<OutboxMail>,
     rating: Option<StoredRating>,
-    earlier: Vec<Ticket>,
+    earlier: Vec<ListedTicket>,
     continues: Option<Ticket>,
 }
 
@@ -263,7 +264,7 @@ fn page(
         topic: office.topic_name(ticket.topic, t.locale()).to_owned(),
         sent: t.zoned(ticket.created_at).into_owned(),
         due: ticket.due.at().map(|at| t.day(at)),
-        due_badge: due_badge(ticket, me, now, site),
+        due_badge: due_badge(ticket.due.at(), ticket.status, me, now, site),
         paused: matches!(ticket.due, Due::Paused(_)),
         name: shown(ticket.name.as_str()),
         email: read.requester.map(|requester| requester.email.to_string()).unwrap_or_default(),

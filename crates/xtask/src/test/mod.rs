@@ -5,7 +5,6 @@
 //! tests themselves. To add a step: a line in [`steps`].
 
 mod progress;
-mod provision;
 mod steps;
 mod summary;
 
@@ -14,17 +13,17 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use self::provision::Need;
 use self::steps::{Action, Step};
 use self::summary::Summary;
+use crate::provision::{self, Need};
 
 /// Names what the tests are to do without, separated by commas.
-const WITHOUT: &str = "XIAOYI_TEST_WITHOUT";
+pub(crate) const WITHOUT: &str = "XIAOYI_TEST_WITHOUT";
 
 /// The services that tests can do without, as they are written in [`WITHOUT`].
-const POSTGRESQL: &str = "postgresql";
-const BROWSER: &str = "browser";
-const SMTP: &str = "smtp";
+pub(crate) const POSTGRESQL: &str = "postgresql";
+pub(crate) const BROWSER: &str = "browser";
+pub(crate) const SMTP: &str = "smtp";
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
@@ -67,11 +66,30 @@ impl LeftOut {
     }
 }
 
+/// What a run of this extent needs.
+fn needs(extent: Extent, left_out: &LeftOut) -> Vec<Need> {
+    let mut needs = Vec::new();
+    if !left_out.contains(POSTGRESQL) {
+        needs.push(Need::PostgreSql);
+    }
+    if !left_out.contains(BROWSER) {
+        needs.extend([Need::Chromium, Need::ChromiumDriver, Need::FontsNotoCore, Need::FontsNotoCjk]);
+        needs.extend([Need::Npm, Need::AxeCore]);
+    }
+    if !left_out.contains(SMTP) {
+        needs.push(Need::Aiosmtpd);
+    }
+    if extent == Extent::Everything {
+        needs.push(Need::CargoDeny);
+    }
+    needs
+}
+
 /// Installs, runs every step, and says what came of it.
 pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<ExitCode> {
     let extent = if arguments.quick { Extent::Quick } else { Extent::Everything };
     let left_out = LeftOut::new(extent, &std::env::var(WITHOUT).unwrap_or_default());
-    provision::provide(root, &Need::of(extent, &left_out))?;
+    provision::provide(root, &needs(extent, &left_out))?;
 
     let mut summary = Summary::new(left_out.clone());
     for Step { title, action } in steps::steps(root, extent, &left_out) {

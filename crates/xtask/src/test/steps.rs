@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::{Extent, LeftOut, WITHOUT};
+use crate::cargo::cargo;
 
 /// One thing that is checked.
 pub(super) struct Step<'r> {
@@ -41,11 +42,4 @@ pub(super) fn steps<'r>(root: &'r Path, extent: Extent, left_out: &LeftOut) -> V
     }
     steps.push(Step { title: "tests", action: Action::Run(tests) });
     steps
-}
-
-/// Cargo, as it runs us.
-pub(super) fn cargo(root: &Path, words: &str) -> Command {
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.args(words.split(' ')).current_dir(root).env("CARGO_TERM_COLOR", "never");
-    command
 }

@@ -1,4 +1,4 @@
-//! Finds what the tests need, and installs what is missing: as root by apt, and saying so.
+//! Finds what tests and benchmarks need, and installs what is missing: as root by apt, and saying so.
 //!
 //! Where it may not or cannot, it prints the command to run and fails; a test never passes because something was
 //! not there.
@@ -9,8 +9,8 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-use super::steps::cargo;
-use super::{BROWSER, Extent, LeftOut, POSTGRESQL, SMTP, WITHOUT};
+use crate::cargo::cargo;
+use crate::test::{BROWSER, POSTGRESQL, SMTP, WITHOUT};
 
 /// The newest that Rust 1.95 builds.
 const CARGO_DENY: &str = "0.20.2";
@@ -20,7 +20,7 @@ const CLUSTER_SETTINGS: &str = "/etc/postgresql-common/createcluster.conf";
 
 /// Something that a run needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Need {
+pub(crate) enum Need {
     PostgreSql,
     Chromium,
     ChromiumDriver,
@@ -33,28 +33,11 @@ pub(super) enum Need {
     AxeCore,
     Aiosmtpd,
     CargoDeny,
+    /// Sends many requests and counts the answers.
+    Wrk,
 }
 
 impl Need {
-    /// What a run of this extent needs.
-    pub(super) fn of(extent: Extent, left_out: &LeftOut) -> Vec<Self> {
-        let mut needs = Vec::new();
-        if !left_out.contains(POSTGRESQL) {
-            needs.push(Self::PostgreSql);
-        }
-        if !left_out.contains(BROWSER) {
-            needs.extend([Self::Chromium, Self::ChromiumDriver, Self::FontsNotoCore, Self::FontsNotoCjk]);
-            needs.extend([Self::Npm, Self::AxeCore]);
-        }
-        if !left_out.contains(SMTP) {
-            needs.push(Self::Aiosmtpd);
-        }
-        if extent == Extent::Everything {
-            needs.push(Self::CargoDeny);
-        }
-        needs
-    }
-
     /// The Debian packages that bring it.
     fn packages(self) -> &'static [&'static str] {
         match self {
@@ -65,6 +48,7 @@ impl Need {
             Self::FontsNotoCjk => &["fonts-noto-cjk"],
             Self::Npm => &["nodejs", "npm"],
             Self::Aiosmtpd => &["python3-aiosmtpd"],
+            Self::Wrk => &["wrk"],
             Self::AxeCore | Self::CargoDeny => &[],
         }
     }
@@ -80,13 +64,14 @@ impl Need {
             Self::AxeCore => has_axe_core(root),
             // Of Debian's own Python, whichever is first on the path.
             Self::Aiosmtpd => Path::new("/usr/lib/python3/dist-packages/aiosmtpd").exists(),
+            Self::Wrk => has_program("wrk"),
             Self::CargoDeny => succeeds(cargo(root, "deny --version")),
         }
     }
 }
 
 /// Installs whatever of `needs` is not there.
-pub(super) fn provide(root: &Path, needs: &[Need]) -> Result<()> {
+pub(crate) fn provide(root: &Path, needs: &[Need]) -> Result<()> {
     let missing: Vec<Need> = needs.iter().copied().filter(|need| !need.is_there(root)).collect();
     let packages: Vec<&str> = missing.iter().flat_map(|need| need.packages()).copied().collect();
     if !packages.is_empty() {

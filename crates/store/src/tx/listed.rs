@@ -1,0 +1,110 @@
+//! Tickets as lists show them: a row of a list needs the third of a ticket.
+
+use diesel::prelude::*;
+use serde::Deserialize;
+use xiaoyi_domain::ticket::Urgency;
+use xiaoyi_domain::{
+    Because, Instant, Language, Languages, PersonName, Reference, RequesterId, StaffId, Status, Subject,
+    TicketId, TopicId,
+};
+
+use crate::schema::tickets;
+use crate::{StoreError, Tx, convert};
+
+/// What a list shows of a ticket; see [`xiaoyi_domain::Ticket`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedTicket {
+    /// Its id.
+    pub id: TicketId,
+    /// The name people use for it.
+    pub reference: Reference,
+    /// The name that the resident gave.
+    pub name: PersonName,
+    /// The language that the resident would like best.
+    pub language: Language,
+    /// What it is about.
+    pub topic: TopicId,
+    /// In the resident's own words.
+    pub subject: Subject,
+    /// Where it stands.
+    pub status: Status,
+    /// How much it presses.
+    pub urgency: Urgency,
+    /// When it was sent.
+    pub created_at: Instant,
+    /// Since when it waits for the resident.
+    pub waiting_since: Option<Instant>,
+    /// When an answer is due, while that clock runs.
+    pub due_at: Option<Instant>,
+    /// Who has it.
+    pub assignee: Option<StaffId>,
+    /// Why it stands where it stands.
+    pub because: Because,
+    /// Its place in lists.
+    pub(super) queue_at: i64,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = tickets)]
+pub(super) struct ListedRow {
+    id: Vec<u8>,
+    reference: String,
+    name: String,
+    languages: String,
+    topic_id: Vec<u8>,
+    subject: String,
+    status: String,
+    urgency: String,
+    created_at: i64,
+    waiting_since: Option<i64>,
+    due_at: Option<i64>,
+    assignee_id: Option<Vec<u8>>,
+    routing: String,
+    queue_at: i64,
+}
+
+/// The one thing of the routing that lists show.
+#[derive(Deserialize)]
+struct Why {
+    because: Because,
+}
+
+impl ListedRow {
+    pub(super) fn into_listed(self) -> Result<ListedTicket, StoreError> {
+        let languages: Languages = convert::json("languages", &self.languages)?;
+        let why: Why = convert::json("routing", &self.routing)?;
+        Ok(ListedTicket {
+            id: convert::id("ticket", &self.id)?,
+            reference: convert::text("reference", self.reference)?,
+            name: convert::text("name", self.name)?,
+            language: languages.first().clone(),
+            topic: convert::id("topic", &self.topic_id)?,
+            subject: convert::text("subject", self.subject)?,
+            status: convert::parsed("status", &self.status)?,
+            urgency: convert::parsed("urgency", &self.urgency)?,
+            created_at: convert::instant(self.created_at)?,
+            waiting_since: convert::instant_or_none(self.waiting_since)?,
+            due_at: convert::instant_or_none(self.due_at)?,
+            assignee: self.assignee_id.map(|id| convert::id("assignee", &id)).transpose()?,
+            because: why.because,
+            queue_at: self.queue_at,
+        })
+    }
+}
+
+impl Tx<'_> {
+    /// The last tickets of this requester, the newest first.
+    pub fn list_tickets_of_requester(
+        &mut self,
+        requester: RequesterId,
+        most: i64,
+    ) -> Result<Vec<ListedTicket>, StoreError> {
+        let rows: Vec<ListedRow> = tickets::table
+            .filter(tickets::requester_id.eq(convert::bytes(requester.0)))
+            .order(tickets::created_at.desc())
+            .limit(most)
+            .select(ListedRow::as_select())
+            .load(self.connection)?;
+        rows.into_iter().map(ListedRow::into_listed).collect()
+    }
+}
