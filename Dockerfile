@@ -7,6 +7,8 @@ RUN apt-get update \
 WORKDIR /src
 # Texts, templates, styles and migrations are built into the program: it needs no other file.
 COPY Cargo.toml Cargo.lock ./
+# How SQLite is built.
+COPY .cargo .cargo
 COPY crates crates
 COPY locales locales
 COPY migrations migrations

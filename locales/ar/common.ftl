@@ -16,6 +16,7 @@ time-in-zone = { $time } (بتوقيت شنغهاي، UTC+8)
 ## Where a request stands. Residents and staff see the same word.
 
 status-new = تم الاستلام
+status-unconfirmed = لم يُؤكَّد بعد
 status-open = قيد المعالجة
 status-waiting = بانتظار ردّك
 status-resolved = تم الحل

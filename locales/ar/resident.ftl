@@ -73,6 +73,7 @@ form-send = إرسال طلبي
 form-sending-note = لا ضرر من الضغط على الزر مرتين: يُرسَل طلبك مرة واحدة فقط.
 form-trap = يُترك هذا الحقل فارغًا
 form-once-more = يُرجى الضغط على الزر مرة أخرى لإرسال طلبك.
+form-proof-wait = يُرجى الانتظار لحظة، وسيُرسَل طلبك تلقائيًا.
 
 ## Another tab has sent the same a moment ago
 
@@ -92,6 +93,13 @@ received-next-looking = نبحث في فريقنا عمّن يتحدث لغتك.
 received-next-by = سيصلك الرد في موعد أقصاه { $date }.
 received-mail = أرسلنا رسالة إلى { $email }، وسيصلك الرد على هذا العنوان أيضًا.
 received-mail-wrong = هل في العنوان خطأ؟
+unconfirmed-title = بقيت خطوة واحدة: يُرجى تفقّد بريدك الإلكتروني
+unconfirmed-text = أرسلنا رسالة إلى { $email }. يُرجى فتح الرابط الذي فيها، ثم الضغط على الزر في الصفحة التي تظهر لتأكيد طلبك. لا يصل الطلب إلى أحد أعضاء فريقنا إلا بعد ذلك.
+unconfirmed-until = آخر موعد لتأكيد طلبك: { $date }. وإن لم يصلنا تأكيدك حتى ذلك اليوم، فسنحذف ما كتبته.
+unconfirmed-none = لم تصلك الرسالة بعد بضع دقائق؟ قد تكون في مجلد الرسائل غير المرغوب فيها (Spam). وإن كان في العنوان خطأ، فيمكنك الرجوع إلى النموذج وتصحيح العنوان وإعادة الإرسال.
+confirm-title = تأكيد طلبك
+confirm-text = هل هذا الطلب منك؟ إن كان كذلك، فيُرجى الضغط على الزر أدناه ليصل الطلب إلى أحد أعضاء فريقنا.
+confirm-send = تأكيد الطلب وإرساله
 received-mail-correct = تصحيح العنوان
 received-mail-new = عنوان البريد الإلكتروني الصحيح
 received-mail-corrected = شكرًا لك. سنستخدم العنوان الجديد من الآن فصاعدًا، وقد أعدنا إرسال الرسالة إليه. الروابط التي أُرسلت إلى العنوان القديم لم تعد تعمل.
@@ -134,6 +142,7 @@ request-history = سجل الطلب
 request-continues = هذا الطلب تابع لطلب سابق:
 request-continued = تستمر المتابعة في الطلب:
 request-status-explain-new = وصلنا طلبك، ونبحث عن الشخص المناسب.
+request-status-explain-unconfirmed = يُرجى تأكيد هذا الطلب ليصل إلى أحد أعضاء فريقنا.
 request-status-explain-open = يعمل أحد أعضاء فريقنا على طلبك.
 request-status-explain-waiting = لدينا سؤال لك. يُرجى الرد أدناه.
 request-status-explain-resolved = نعتقد أن الأمر قد حُلّ. إن لم يكن كذلك، فيكفي أن تصلنا رسالة منك.
@@ -151,6 +160,7 @@ rate-thanks = شكرًا على تقييمك. يمكنك تغييره في أي 
 ## History, as the resident reads it
 
 event-resident-submitted = وصلنا طلبك.
+event-resident-confirmed = وصلنا تأكيدك للطلب.
 event-resident-continues = هذا الطلب تابع لطلب سابق.
 event-resident-resident-wrote = وصلتنا رسالة منك.
 event-resident-answered = أرسلنا إليك ردًّا.

@@ -17,6 +17,7 @@ time-in-zone = { $time } (Shanghai time, UTC+8)
 ## Where a request stands. Residents and staff see the same word.
 
 status-new = Received
+status-unconfirmed = Not confirmed yet
 status-open = In progress
 status-waiting = Waiting for your answer
 status-resolved = Resolved

@@ -11,6 +11,7 @@ mail-about = About: { $subject }
 mail-open = Open my request
 mail-link-note = This link is private: whoever has it can read your request. Please do not forward it.
 mail-why = You received this e-mail because you sent us a request.
+mail-why-confirm = You received this e-mail because somebody gave your e-mail address in our form.
 mail-why-staff = You received this e-mail because you work at the desk.
 
 ## To residents
@@ -21,6 +22,13 @@ mail-received-text = Thank you for your request. We have received it.
 # $date (Text) a day
 mail-received-by = You will have an answer by { $date } at the latest.
 mail-received-safety = In an emergency please call 110 (police), 120 (ambulance) or 119 (fire). The city’s hotline is 12345.
+# $subject (Text) the request’s subject
+mail-confirm-subject = Please confirm your request: { $subject }
+mail-confirm-text = A request was sent to us with your e-mail address. Please open the link below, then press the button on that page to confirm the request. We pass it to a colleague only after that.
+# $date (Text) a day
+mail-confirm-until = Please do this by { $date }. Otherwise we delete the request.
+mail-confirm-else = If you did not send the request, you can ignore this e-mail.
+mail-confirm-action = Confirm my request
 # $subject (Text) the request's subject
 mail-answered-subject = We have answered: { $subject }
 # $name (Text) the colleague

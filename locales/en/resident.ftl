@@ -72,6 +72,7 @@ form-send = Send my request
 form-sending-note = Pressing the button twice does no harm: your request is sent once.
 form-trap = Leave this empty
 form-once-more = Please press the button once more to send your request.
+form-proof-wait = Please wait a moment: your request will be sent automatically.
 
 ## Another tab has sent the same a moment ago
 
@@ -96,6 +97,15 @@ received-next-by = You will have an answer by { $date } at the latest.
 # $email (Text) an address
 received-mail = We have sent an e-mail to { $email }. The answer will come there too.
 received-mail-wrong = Is the address wrong?
+unconfirmed-title = One more step: check your e-mail
+# $email (Text) the address that was given
+unconfirmed-text = We have sent an e-mail to { $email }. Open the link in it, then press the button on that page to confirm your request. We pass it to a colleague only after that.
+# $date (Text) a day
+unconfirmed-until = Please confirm your request by { $date }. Otherwise we delete what you wrote.
+unconfirmed-none = No e-mail after a few minutes? Look in your spam folder. If the address is wrong, go back, correct it and send the form again.
+confirm-title = Confirm your request
+confirm-text = Did you send this request? If so, press the button below, and we will pass it to a colleague.
+confirm-send = Confirm and send
 received-mail-correct = Correct the address
 received-mail-new = Correct e-mail address
 received-mail-corrected = Thank you. We will use the new address from now on, and have sent the e-mail again. Links in e-mails to the old address no longer work.
@@ -139,6 +149,7 @@ request-history = History
 request-continues = This request continues an earlier one:
 request-continued = Continued in:
 request-status-explain-new = We have your request and are looking for the right colleague.
+request-status-explain-unconfirmed = Please confirm this request. Then we pass it to a colleague.
 request-status-explain-open = A colleague is working on your request.
 request-status-explain-waiting = We have asked you something. Please answer below.
 request-status-explain-resolved = We believe this is solved. If not, just write to us.
@@ -156,6 +167,7 @@ rate-thanks = Thank you for your rating. You can change it at any time.
 ## History, as the resident reads it
 
 event-resident-submitted = You sent the request.
+event-resident-confirmed = You confirmed the request.
 event-resident-continues = It continues an earlier request.
 event-resident-resident-wrote = You wrote to us.
 event-resident-answered = We answered.

@@ -167,6 +167,7 @@ ticket-mail-sent = Sent
 ticket-mail-queued = Queued
 # What a mail is about, in the list of a ticket’s mails.
 mail-kind-received = Request received
+mail-kind-confirm = Confirmation needed
 mail-kind-answered = Answer
 mail-kind-asked = Question to the resident
 mail-kind-reminder = Reminder
@@ -271,6 +272,8 @@ trigger-tick = the regular check
 actor-resident = Resident
 actor-desk = Desk
 event-submitted = sent the request
+event-confirmed = confirmed the request by e-mail
+event-unconfirmed = withdrew the request: it was not confirmed in time
 # $reference (Text) the earlier ticket
 event-continues = continues { $reference }
 event-resident-wrote = wrote
@@ -372,6 +375,7 @@ settings-resolve = Working days without an answer until a ticket counts as solve
 settings-close = Working days until a solved ticket is closed
 settings-step = Minutes of working time until the search widens
 settings-urgent-step = Minutes until the search for an urgent ticket widens
+settings-proof = Protection against spam: the browser does a short calculation before a new request is sent. Residents whose browser has no JavaScript confirm by e-mail.
 settings-own-level = Level asked for in the resident’s own languages
 settings-bridge-level = Level asked for in a bridge language
 

@@ -16,6 +16,7 @@ time-in-zone = { $time } (heure de Shanghai, UTC+8)
 ## Where a request stands. Residents and staff see the same word.
 
 status-new = Reçue
+status-unconfirmed = Pas encore confirmée
 status-open = En cours
 status-waiting = En attente de votre réponse
 status-resolved = Résolue

@@ -7,6 +7,7 @@ mail-about = Objet : { $subject }
 mail-open = Voir ma demande
 mail-link-note = Ce lien est personnel : toute personne qui l’a peut lire votre demande. Merci de ne pas le transférer.
 mail-why = Vous recevez cet e-mail parce que vous nous avez envoyé une demande.
+mail-why-confirm = Vous recevez cet e-mail parce que votre adresse a été indiquée dans notre formulaire.
 mail-why-staff = Vous recevez cet e-mail parce que vous travaillez au guichet.
 
 ## To residents
@@ -15,6 +16,11 @@ mail-received-subject = Nous avons bien reçu votre demande : { $subject }
 mail-received-text = Merci de nous avoir écrit. Votre demande nous est bien parvenue.
 mail-received-by = Vous aurez une réponse au plus tard le { $date }.
 mail-received-safety = En cas d’urgence, appelez le 110 (police), le 120 (ambulance) ou le 119 (pompiers). Le numéro de la ville est le 12345.
+mail-confirm-subject = Confirmez votre demande : { $subject }
+mail-confirm-text = Une demande nous a été envoyée avec votre adresse e-mail. Ouvrez le lien ci-dessous, puis appuyez sur le bouton de la page qui s’ouvre pour confirmer la demande. Nous la transmettons à une personne de l’équipe seulement après votre confirmation.
+mail-confirm-until = Faites-le au plus tard le { $date }. Sinon, nous effaçons la demande.
+mail-confirm-else = Si ce n’était pas vous, ne tenez pas compte de cet e-mail.
+mail-confirm-action = Confirmer ma demande
 mail-answered-subject = Nous vous avons répondu : { $subject }
 mail-answered-text = { $name } a répondu à votre demande :
 mail-answered-reply = Pour répondre à votre tour, utilisez le lien ci-dessous.

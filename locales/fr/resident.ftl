@@ -69,6 +69,7 @@ form-send = Envoyer ma demande
 form-sending-note = Si vous appuyez deux fois, ce n’est pas grave : votre demande ne part qu’une fois.
 form-trap = Laissez ce champ vide
 form-once-more = Appuyez encore une fois sur le bouton pour envoyer votre demande.
+form-proof-wait = Un instant : votre demande va partir automatiquement.
 
 ## Another tab has sent the same a moment ago
 
@@ -88,6 +89,13 @@ received-next-looking = Nous cherchons une personne de l’équipe qui parle vot
 received-next-by = Vous aurez une réponse au plus tard le { $date }.
 received-mail = Nous avons envoyé un e-mail à { $email }. La réponse y arrivera aussi.
 received-mail-wrong = L’adresse n’est pas la bonne ?
+unconfirmed-title = Encore une étape : consultez vos e-mails
+unconfirmed-text = Nous avons envoyé un e-mail à { $email }. Ouvrez le lien qu’il contient, puis appuyez sur le bouton de la page qui s’ouvre pour confirmer votre demande. Nous la transmettons à une personne de l’équipe seulement après votre confirmation.
+unconfirmed-until = Confirmez votre demande au plus tard le { $date }. Sinon, nous effaçons ce que vous avez écrit.
+unconfirmed-none = Pas d’e-mail au bout de quelques minutes ? Regardez dans les indésirables (spams). Si l’adresse n’est pas la bonne, revenez en arrière, corrigez-la et envoyez de nouveau le formulaire.
+confirm-title = Confirmez votre demande
+confirm-text = Est-ce vous qui avez envoyé cette demande ? Si oui, appuyez sur le bouton ci-dessous et nous la transmettons à une personne de l’équipe.
+confirm-send = Confirmer et envoyer
 received-mail-correct = Corriger l’adresse
 received-mail-new = Bonne adresse e-mail
 received-mail-corrected = Merci. Nous utilisons désormais la nouvelle adresse et nous y avons renvoyé l’e-mail. Les liens envoyés à l’ancienne adresse ne fonctionnent plus.
@@ -130,6 +138,7 @@ request-history = Historique
 request-continues = Cette demande fait suite à :
 request-continued = La suite se trouve dans :
 request-status-explain-new = Nous avons bien reçu votre demande et cherchons la bonne personne.
+request-status-explain-unconfirmed = Confirmez cette demande : nous la transmettons ensuite à une personne de l’équipe.
 request-status-explain-open = Une personne de l’équipe s’occupe de votre demande.
 request-status-explain-waiting = Nous vous avons posé une question. Merci d’y répondre ci-dessous.
 request-status-explain-resolved = Nous pensons que c’est résolu. Si ce n’est pas le cas, écrivez-nous.
@@ -147,6 +156,7 @@ rate-thanks = Merci pour votre avis. Vous pouvez le modifier à tout moment.
 ## History, as the resident reads it
 
 event-resident-submitted = Vous avez envoyé la demande.
+event-resident-confirmed = Vous avez confirmé la demande.
 event-resident-continues = Elle fait suite à une demande précédente.
 event-resident-resident-wrote = Vous nous avez écrit.
 event-resident-answered = Nous avons répondu.

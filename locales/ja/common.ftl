@@ -16,6 +16,7 @@ time-in-zone = { $time }（上海時間、UTC+8）
 ## Where a request stands. Residents and staff see the same word.
 
 status-new = 受付済み
+status-unconfirmed = メール確認待ち
 status-open = 対応中
 status-waiting = お返事待ち
 status-resolved = 解決済み

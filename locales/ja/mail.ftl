@@ -7,6 +7,7 @@ mail-about = 件名：{ $subject }
 mail-open = 相談のページを開く
 mail-link-note = これは専用リンクです。リンクを知っている人は誰でもご相談を読めますので、ほかの人に転送しないでください。
 mail-why = このメールは、ご相談を送ってくださった方にお送りしています。
+mail-why-confirm = このメールは、フォームにこのメールアドレスが入力されたため、お送りしています。
 mail-why-staff = このメールは、窓口のメンバーにお送りしています。
 
 ## To residents
@@ -15,6 +16,11 @@ mail-received-subject = ご相談を受け付けました：{ $subject }
 mail-received-text = ご相談をお寄せいただき、ありがとうございます。確かに受け付けました。
 mail-received-by = 遅くとも{ $date }までに回答します。
 mail-received-safety = 緊急のときは、110（警察）、120（救急車）、119（消防）に電話してください。上海市のホットラインは12345です。
+mail-confirm-subject = ご相談の確認をお願いします：{ $subject }
+mail-confirm-text = このメールアドレスで、ご相談の送信がありました。下のリンクを開いて、そのページのボタンを押してください。ボタンを押すまで、ご相談は担当者に届きません。
+mail-confirm-until = { $date }までにお願いします。それを過ぎると、送られた内容を削除します。
+mail-confirm-else = お心当たりがないときは、何もなさらなくて大丈夫です。
+mail-confirm-action = 確認のページを開く
 mail-answered-subject = 回答をお送りします：{ $subject }
 mail-answered-text = 担当の{ $name }からの回答です。
 mail-answered-reply = お返事は、下のリンクからお願いします。

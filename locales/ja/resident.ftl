@@ -65,6 +65,7 @@ form-send = 相談を送信する
 form-sending-note = ボタンを2回押しても大丈夫です。相談は1件だけ送られます。
 form-trap = この欄は空のままにしてください
 form-once-more = もう一度ボタンを押して、相談を送信してください。
+form-proof-wait = 少しお待ちください。ご相談は自動で送信されます。
 
 ## Another tab has sent the same a moment ago
 
@@ -84,6 +85,13 @@ received-next-looking = ご希望の言語を話す担当者を探していま�
 received-next-by = 遅くとも{ $date }までに回答します。
 received-mail = { $email } にメールをお送りしました。回答もこのアドレスに届きます。
 received-mail-wrong = アドレスが違うときは
+unconfirmed-title = あと一歩です：メールをご覧ください
+unconfirmed-text = { $email } にメールをお送りしました。メールの中のリンクを開いて、そのページのボタンを押してください。ボタンを押すまで、ご相談は担当者に届きません。
+unconfirmed-until = { $date }までに確認をお願いします。それを過ぎると、書いていただいた内容を削除します。
+unconfirmed-none = 数分たってもメールが届かないときは、迷惑メールのフォルダーもご覧ください。アドレスが違っていたときは、前のページに戻って直し、もう一度送信してください。
+confirm-title = 相談の確認
+confirm-text = ご本人が送られた相談でしたら、下のボタンを押してください。担当者につなぎます。
+confirm-send = 確認して送信する
 received-mail-correct = アドレスを直す
 received-mail-new = 正しいメールアドレス
 received-mail-corrected = ありがとうございます。これからは新しいアドレスにお送りします。先ほどのメールも送り直しました。前のアドレスに送ったメールのリンクは、もう使えません。
@@ -126,6 +134,7 @@ request-history = これまでの経過
 request-continues = この相談は、次の相談の続きです：
 request-continued = 続きはこちらの相談です：
 request-status-explain-new = ご相談を受け付けました。担当者を探しています。
+request-status-explain-unconfirmed = この相談の確認をお願いします。確認していただくと、担当者につなぎます。
 request-status-explain-open = 担当者が対応しています。
 request-status-explain-waiting = お聞きしたいことがあります。下の欄からお返事をお願いします。
 request-status-explain-resolved = 解決したものと考えています。まだ解決していないときは、お知らせください。
@@ -143,6 +152,7 @@ rate-thanks = 評価をいただき、ありがとうございました。評価
 ## History, as the resident reads it
 
 event-resident-submitted = ご相談をいただきました。
+event-resident-confirmed = ご相談の確認をいただきました。
 event-resident-continues = 前の相談の続きです。
 event-resident-resident-wrote = メッセージをいただきました。
 event-resident-answered = 回答をお送りしました。

@@ -16,6 +16,7 @@ time-in-zone = { $time } (шанхайское время, UTC+8)
 ## Where a request stands. Residents and staff see the same word.
 
 status-new = Получено
+status-unconfirmed = Ещё не подтверждено
 status-open = В работе
 status-waiting = Ждём вашего ответа
 status-resolved = Решено

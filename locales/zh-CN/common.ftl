@@ -16,6 +16,7 @@ time-in-zone = { $time }（上海时间，UTC+8）
 ## Where a request stands. Residents and staff see the same word.
 
 status-new = 已收到
+status-unconfirmed = 等待邮件确认
 status-open = 处理中
 status-waiting = 等待您回复
 status-resolved = 已解决

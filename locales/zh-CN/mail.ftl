@@ -7,6 +7,7 @@ mail-about = 标题：{ $subject }
 mail-open = 查看我的求助
 mail-link-note = 这是您的专属链接：有这个链接的人都能看到您的求助，请不要转发。
 mail-why = 您收到这封邮件，是因为您向我们发送了求助。
+mail-why-confirm = 您收到这封邮件，是因为有人在我们的表单里填写了您的邮箱。
 mail-why-staff = 您收到这封邮件，是因为您是服务台的同事。
 
 ## To residents
@@ -15,6 +16,11 @@ mail-received-subject = 我们已收到您的求助：{ $subject }
 mail-received-text = 谢谢您联系我们，您的求助已经收到。
 mail-received-by = 我们最晚会在{ $date }答复您。
 mail-received-safety = 紧急情况请拨打 110（报警）、120（急救）或 119（火警）。市民服务热线是 12345。
+mail-confirm-subject = 请确认您的求助：{ $subject }
+mail-confirm-text = 我们收到一条求助，上面填的是您的邮箱。请打开下面的链接，再按那个页面上的按钮，确认这条求助。确认后，我们才会交给同事处理。
+mail-confirm-until = 请最晚在{ $date }确认，否则我们会删除这条求助。
+mail-confirm-else = 如果不是您本人发的，可以不理会这封邮件。
+mail-confirm-action = 确认我的求助
 mail-answered-subject = 我们已答复您：{ $subject }
 mail-answered-text = { $name }答复了您的求助：
 mail-answered-reply = 如果您想回复，请使用下面的链接。

@@ -65,6 +65,7 @@ form-send = 发送求助
 form-sending-note = 不小心按了两次也没关系，求助只会发送一次。
 form-trap = 此处请留空
 form-once-more = 请再按一次按钮，把求助发出去。
+form-proof-wait = 请稍等，您的求助马上会自动发送。
 
 ## Another tab has sent the same a moment ago
 
@@ -84,6 +85,13 @@ received-next-looking = 我们正在找会说您的语言的同事。
 received-next-by = 我们最晚会在{ $date }答复您。
 received-mail = 我们已发送一封邮件到 { $email }，答复也会发到这个邮箱。
 received-mail-wrong = 邮箱写错了？
+unconfirmed-title = 还差一步：请查看您的邮箱
+unconfirmed-text = 我们已发送一封邮件到 { $email }。请打开邮件里的链接，再按那个页面上的按钮，确认您的求助。确认后，我们才会交给同事处理。
+unconfirmed-until = 请最晚在{ $date }确认您的求助，否则我们会删除您填写的内容。
+unconfirmed-none = 过了几分钟还没收到邮件？请看看是不是在垃圾邮件里。如果邮箱写错了，请返回上一页，改好后再发送一次。
+confirm-title = 确认您的求助
+confirm-text = 这条求助是您发的吗？如果是，请按下面的按钮确认，我们就会交给同事处理。
+confirm-send = 确认并发送
 received-mail-correct = 更正邮箱
 received-mail-new = 正确的电子邮箱
 received-mail-corrected = 谢谢。今后我们会使用新的邮箱，邮件也已重新发送。之前发到旧邮箱的链接都已失效。
@@ -126,6 +134,7 @@ request-history = 处理记录
 request-continues = 之前的求助：
 request-continued = 后续的求助：
 request-status-explain-new = 我们已收到您的求助，正在找合适的同事。
+request-status-explain-unconfirmed = 请先确认这条求助，然后我们会交给同事处理。
 request-status-explain-open = 同事正在处理您的求助。
 request-status-explain-waiting = 我们有问题想问您，请在下面回复。
 request-status-explain-resolved = 我们认为问题已经解决。如果还没有，请告诉我们。
@@ -143,6 +152,7 @@ rate-thanks = 谢谢您的评价。您随时可以修改。
 ## History, as the resident reads it
 
 event-resident-submitted = 您发送了求助。
+event-resident-confirmed = 您确认了求助。
 event-resident-continues = 这条求助是之前一条的后续。
 event-resident-resident-wrote = 您给我们留言了。
 event-resident-answered = 我们答复了您。

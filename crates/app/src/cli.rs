@@ -32,6 +32,9 @@ pub(crate) struct Settings {
     /// The proxies in front, as in “127.0.0.1, 10.0.0.0/8”: their X-Forwarded-For is believed (default: none)
     #[arg(long, global = true, env = "XIAOYI_TRUSTED_PROXIES")]
     pub(crate) trusted_proxies: Option<String>,
+    /// The sites that may show the residents' pages in a frame, as in “https://servicewechat.com” (default: none)
+    #[arg(long, global = true, env = "XIAOYI_FRAME_ANCESTORS")]
+    pub(crate) frame_ancestors: Option<String>,
     /// The folder for what the desk keeps besides its database (default: data)
     #[arg(long, global = true, env = "XIAOYI_DATA_DIR")]
     pub(crate) data_dir: Option<PathBuf>,
@@ -73,6 +76,10 @@ pub(crate) enum Command {
         /// Fill in so many tickets more, and stop
         #[arg(long, value_name = "N")]
         tickets: Option<u64>,
+        /// Show pages in accented English instead of English, and from right to left instead of Arabic: what stays plain
+        /// is hard-coded
+        #[arg(long)]
+        pseudo_locales: bool,
     },
     /// Brings the database up to date
     Migrate,

@@ -21,6 +21,7 @@ struct File {
     bind: Option<String>,
     public_url: Option<String>,
     trusted_proxies: Option<String>,
+    frame_ancestors: Option<String>,
     data_dir: Option<PathBuf>,
     secret_key: Option<String>,
     mail_url: Option<String>,
@@ -40,6 +41,7 @@ pub(crate) struct Config {
     /// None until the server knows where it listens.
     pub(crate) public_url: Option<Url>,
     pub(crate) trusted_proxies: Vec<IpNet>,
+    pub(crate) frame_ancestors: Vec<Url>,
     pub(crate) data_dir: PathBuf,
     pub(crate) secret_key: Option<String>,
     pub(crate) mail: MailUrl,
@@ -72,6 +74,9 @@ impl Config {
             public_url,
             trusted_proxies: read_proxies(
                 &settings.trusted_proxies.clone().or(file.trusted_proxies).unwrap_or_default(),
+            )?,
+            frame_ancestors: read_sites(
+                &settings.frame_ancestors.clone().or(file.frame_ancestors).unwrap_or_default(),
             )?,
             data_dir,
             secret_key: settings.secret_key.clone().or(file.secret_key),
@@ -128,6 +133,18 @@ fn read_proxies(text: &str) -> Result<Vec<IpNet>> {
         .collect()
 }
 
+fn read_sites(text: &str) -> Result<Vec<Url>> {
+    let words = text.split([',', ' ']).map(str::trim).filter(|word| !word.is_empty());
+    let site =
+        |word: &str| Url::parse(word).ok().filter(|url| url.scheme() == "https" && url.host().is_some());
+    words
+        .map(|word| {
+            site(word)
+                .ok_or_else(|| anyhow!("“{word}” is no site; write for example https://servicewechat.com"))
+        })
+        .collect()
+}
+
 fn read_url(text: &str) -> Result<Url> {
     let url = Url::parse(text).with_context(|| format!("the public URL “{text}” is no address"))?;
     if !matches!(url.scheme(), "http" | "https") || url.host().is_none() {
@@ -156,6 +173,7 @@ mod tests {
             ("no time zone", with(|s| s.time_zone = Some("Mars/Base".into()))),
             ("must begin with “file:”", with(|s| s.mail_url = Some("imap://x".into()))),
             ("no network address", with(|s| s.trusted_proxies = Some("proxy.example".into()))),
+            ("is no site", with(|s| s.frame_ancestors = Some("servicewechat.com".into()))),
             ("text or json", with(|s| s.log_format = Some("xml".into()))),
             ("http:// or https://", with(|s| s.public_url = Some("ftp://x".into()))),
             ("cannot read", with(|s| s.config = Some("no/such/file.toml".into()))),

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 use xiaoyi_desk::{Desk, Environment, Keys};
 use xiaoyi_domain::WorkingCalendar;
@@ -61,6 +61,8 @@ pub(crate) struct Extras {
     pub(crate) sign_ins: Vec<(String, String)>,
     /// Whether to take the next free port when the usual one is in use.
     pub(crate) any_port: bool,
+    /// Whether pages are shown in pseudo-locales.
+    pub(crate) pseudo_locales: bool,
 }
 
 /// Runs the server, with or without the worker inside, until the process is told to stop. `ready` is
@@ -87,7 +89,9 @@ pub(crate) async fn run(
     let options = SiteOptions {
         public_url: public_url.clone(),
         trusted_proxies: config.trusted_proxies.clone(),
+        frame_ancestors: config.frame_ancestors.clone(),
         zone: config.zone,
+        pseudo_locales: extras.pseudo_locales,
         demo_mailbox: extras.mailbox,
         demo_sign_ins: extras.sign_ins,
     };
@@ -100,6 +104,7 @@ pub(crate) async fn run(
     } else {
         None
     };
+    let mut told_to_stop = Stop::listen()?;
     ready(&public_url, &desk)?;
     let (send_handle, handle) = tokio::sync::oneshot::channel();
     let serving = server.run(site.clone(), threads, move |handle| {
@@ -108,7 +113,7 @@ pub(crate) async fn run(
     tokio::pin!(serving);
     tokio::select! {
         ended = &mut serving => ended?,
-        () = told_to_stop() => {
+        () = told_to_stop.told() => {
             tracing::info!("stopping: what is under way is finished first");
             site.stop();
             if let Ok(handle) = handle.await {
@@ -124,11 +129,23 @@ pub(crate) async fn run(
     Ok(())
 }
 
-/// Waits for SIGTERM or Ctrl+C.
-pub(crate) async fn told_to_stop() {
-    let Ok(mut terminate) = signal(SignalKind::terminate()) else { return };
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = tokio::signal::ctrl_c() => {}
+/// SIGTERM and Ctrl+C, heard from the moment it is made: whoever is told that we are ready may stop us at once.
+pub(crate) struct Stop {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Stop {
+    pub(crate) fn listen() -> Result<Self> {
+        let hear = |kind| signal(kind).context("cannot listen for signals");
+        Ok(Self { terminate: hear(SignalKind::terminate())?, interrupt: hear(SignalKind::interrupt())? })
+    }
+
+    /// Waits until we are told to stop.
+    pub(crate) async fn told(&mut self) {
+        tokio::select! {
+            _ = self.terminate.recv() => {}
+            _ = self.interrupt.recv() => {}
+        }
     }
 }

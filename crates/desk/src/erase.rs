@@ -51,7 +51,7 @@ impl Desk {
 }
 
 impl Work<'_, '_> {
-    fn erase(&mut self, mut ticket: Ticket, actor: Actor) -> Result<(), DeskError> {
+    pub(crate) fn erase(&mut self, mut ticket: Ticket, actor: Actor) -> Result<(), DeskError> {
         let Ok(nobody) = EmailAddress::parse(NOBODY) else { return Err(DeskError::NotFound) };
         let nobody = self.requester(&nobody)?.0.id;
         let requester = ticket.requester;

@@ -94,7 +94,7 @@ impl Keys {
         self.mac(&all)
     }
 
-    fn derive(&self, parts: &[&[u8]]) -> String {
+    pub(crate) fn derive(&self, parts: &[&[u8]]) -> String {
         let mac = self.mac(parts);
         BASE32_NOPAD.encode(mac.get(..16).unwrap_or(&mac)).to_lowercase()
     }

@@ -67,8 +67,15 @@ impl Office {
 /// What was read last, with the database's stamp of it, and the team as the router saw it last.
 #[derive(Clone, Default)]
 pub(crate) struct KeptOffice {
-    office: Arc<RwLock<Option<(i64, Arc<Office>)>>>,
+    office: Arc<RwLock<Option<Stamped>>>,
     team: Arc<RwLock<Option<Team>>>,
+}
+
+/// An office with the database's stamp of it.
+#[derive(Clone)]
+struct Stamped {
+    stamp: i64,
+    office: Arc<Office>,
 }
 
 /// The team in one minute: shifts begin and end with minutes, so nobody's presence changes within.
@@ -84,13 +91,13 @@ impl KeptOffice {
     pub(crate) fn read(&self, tx: &mut Tx<'_>) -> Result<Arc<Office>, StoreError> {
         let stamp = tx.office_stamp()?;
         let kept = self.office.read().ok().and_then(|kept| kept.clone());
-        if let Some((_, office)) = kept.filter(|(of, _)| *of == stamp) {
-            return Ok(office);
+        if let Some(kept) = kept.filter(|kept| kept.stamp == stamp) {
+            return Ok(kept.office);
         }
         let office = Office { settings: tx.settings()?, topics: tx.list_topics()?, staff: tx.list_staff()? };
         let office = Arc::new(office);
         if let Ok(mut kept) = self.office.write() {
-            *kept = Some((stamp, office.clone()));
+            *kept = Some(Stamped { stamp, office: office.clone() });
         }
         Ok(office)
     }

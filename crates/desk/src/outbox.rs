@@ -2,9 +2,9 @@
 
 use chrono::Duration;
 use xiaoyi_domain::mail::{MailState, OutboxMail};
-use xiaoyi_domain::{Actor, EventCode};
+use xiaoyi_domain::{Actor, Deed, EventCode, OutboxId, Ticket, TicketId};
 
-use crate::{Desk, DeskError};
+use crate::{Acting, Desk, DeskError};
 
 /// A worker that died gives up its mails after this time.
 const LEASE: Duration = Duration::minutes(5);
@@ -12,6 +12,25 @@ const LEASE: Duration = Duration::minutes(5);
 const RETRY_MINUTES: [i64; 11] = [1, 2, 5, 10, 30, 60, 120, 240, 480, 720, 1200];
 
 impl Desk {
+    /// Sends a mail again that could not be delivered: the address was corrected, or the mail server is in order again.
+    /// Doing so twice is doing so once.
+    pub fn send_again(
+        &self,
+        acting: impl Into<Acting>,
+        id: TicketId,
+        mail: OutboxId,
+    ) -> Result<Ticket, DeskError> {
+        let acting = acting.into();
+        self.unit(|work| {
+            let (_, ticket) = work.ticket_for(acting, Deed::Act, id)?;
+            if work.tx.requeue_mail(mail, id, work.now)? {
+                work.mail_waits();
+                work.changed(&ticket);
+            }
+            Ok(ticket)
+        })
+    }
+
     /// Leases up to `most` mails that are due to the caller, for five minutes.
     pub fn claim_mails(&self, most: u32) -> Result<Vec<OutboxMail>, DeskError> {
         let now = self.now();

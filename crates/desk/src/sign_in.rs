@@ -75,10 +75,8 @@ impl Desk {
     ) -> Result<Option<(Session, StaffMember, T)>, DeskError> {
         let now = self.now();
         let found = self.store.read(|tx| {
-            let Some(session) = tx.find_session(&digest(token), now)? else { return Ok(None) };
-            let Some(person) = tx.find_staff(session.staff)?.filter(|person| person.active) else {
-                return Ok(None);
-            };
+            let found = tx.find_session(&digest(token), now)?;
+            let Some((session, person)) = found.filter(|(_, person)| person.active) else { return Ok(None) };
             let read = read(tx, &person)?;
             Ok::<_, DeskError>(Some((session, person, read)))
         })?;

@@ -1,7 +1,7 @@
 //! Staff change where a ticket stands, without a word to the resident beyond the mail it makes.
 
 use xiaoyi_domain::routing::Trigger;
-use xiaoyi_domain::{Actor, Deed, EventCode, Mail, Status, Ticket, TicketId, Urgency};
+use xiaoyi_domain::{Actor, Deed, EventCode, Mail, Refusal, Status, Ticket, TicketId, Urgency};
 
 use crate::{Acting, Desk, DeskError};
 
@@ -33,6 +33,7 @@ impl Desk {
             let (_, mut ticket) = work.ticket_for(acting, Deed::Act, id)?;
             let reopened = match ticket.status {
                 Status::New | Status::Open => return Ok(ticket),
+                Status::Unconfirmed => return Err(Refusal::WrongStatus.into()),
                 Status::Waiting => {
                     ticket.stop_waiting(work.now, &work.desk.calendar)?;
                     work.event(id, actor, EventCode::StoppedWaiting)?;

@@ -41,6 +41,17 @@ pub struct NewRequest {
     pub from: Option<String>,
     /// Whether to send it although the same was sent a moment ago.
     pub even_if_alike: bool,
+    /// Whether the resident has to confirm it by mail first.
+    pub confirmation: Confirmation,
+}
+
+/// What a request needs before somebody is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Confirmation {
+    /// Nothing: the desk asks for none, or the form brought a proof of work.
+    NotNeeded,
+    /// The resident's word, by the link in a mail to their address.
+    ByMail,
 }
 
 /// What became of it.
@@ -126,7 +137,12 @@ impl Desk {
                 }
             }
             let mut ticket = work.new_ticket(request, submission, &requester, digest);
-            work.take_in(&mut ticket, &request.description, request.direction, None)?;
+            match request.confirmation {
+                Confirmation::NotNeeded => {
+                    work.take_in(&mut ticket, &request.description, request.direction, None)?;
+                }
+                Confirmation::ByMail => work.hold(&mut ticket, &request.description, request.direction)?,
+            }
             Ok(Submitted::Created(ticket))
         })
     }
@@ -238,23 +254,47 @@ impl Work<'_, '_> {
             search.previous = previous;
         }
         self.add_and_route(ticket, |work, ticket| {
-            let message = Message {
-                id: work.id(),
-                ticket: ticket.id,
-                author: Author::Resident,
-                visibility: Visibility::Public,
-                language: Some(ticket.language().clone()),
-                direction,
-                body: Some(description.clone()),
-                created_at: work.now,
-            };
-            work.tx.add_message(&message, None)?;
-            work.event(ticket.id, Actor::Resident, EventCode::Submitted)?;
-            if let Some(closed) = ticket.continues {
-                work.event(ticket.id, Actor::Resident, EventCode::Continues { ticket: closed })?;
-            }
+            work.add_description(ticket, description, direction)?;
             work.mail_resident(ticket, Mail::Received)
         })
+    }
+
+    /// Stores a new ticket that nobody is looked for yet, and queues the mail by which the resident confirms it.
+    fn hold(
+        &mut self,
+        ticket: &mut Ticket,
+        description: &Body,
+        direction: Direction,
+    ) -> Result<(), DeskError> {
+        ticket.hold();
+        self.add(ticket)?;
+        self.add_description(ticket, description, direction)?;
+        self.mail_resident(ticket, Mail::Confirm)
+    }
+
+    /// Stores the first message of a ticket, and the beginning of its history.
+    fn add_description(
+        &mut self,
+        ticket: &Ticket,
+        description: &Body,
+        direction: Direction,
+    ) -> Result<(), DeskError> {
+        let message = Message {
+            id: self.id(),
+            ticket: ticket.id,
+            author: Author::Resident,
+            visibility: Visibility::Public,
+            language: Some(ticket.language().clone()),
+            direction,
+            body: Some(description.clone()),
+            created_at: self.now,
+        };
+        self.tx.add_message(&message, None)?;
+        self.event(ticket.id, Actor::Resident, EventCode::Submitted)?;
+        if let Some(closed) = ticket.continues {
+            self.event(ticket.id, Actor::Resident, EventCode::Continues { ticket: closed })?;
+        }
+        Ok(())
     }
 
     /// A reference. One that another ticket has, which hardly ever happens, is refused by the database, and the unit of

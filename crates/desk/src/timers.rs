@@ -44,6 +44,7 @@ impl Desk {
                 return work.save(&mut ticket);
             }
             match ticket.status {
+                Status::Unconfirmed => return work.let_go(ticket),
                 Status::Waiting
                     if ticket.reminded_at.is_none() && settings.remind_after < settings.resolve_after =>
                 {

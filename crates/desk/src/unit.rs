@@ -95,6 +95,11 @@ impl<'w, 'tx> Work<'w, 'tx> {
         });
     }
 
+    /// A mail is there to be sent.
+    pub(crate) fn mail_waits(&mut self) {
+        self.changes.push(Change::Mail);
+    }
+
     pub(crate) fn decided(&mut self, decision: &Decision) {
         self.changes.push(Change::Decided(decision.outcome.code()));
     }
@@ -174,7 +179,7 @@ impl<'w, 'tx> Work<'w, 'tx> {
             sent_at: None,
         };
         self.tx.add_mail(&queued)?;
-        self.changes.push(Change::Mail);
+        self.mail_waits();
         Ok(())
     }
 }

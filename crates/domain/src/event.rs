@@ -21,6 +21,10 @@ pub enum Actor {
 pub enum EventCode {
     /// The request came in.
     Submitted,
+    /// The resident confirmed by mail that they sent it.
+    Confirmed,
+    /// It was not confirmed in time, and withdrawn.
+    Unconfirmed,
     /// It continues a closed one.
     Continues {
         /// The closed one.

@@ -5,6 +5,8 @@ use crate::{Refusal, codes};
 codes! {
     /// Where a ticket stands.
     pub enum Status {
+        /// Sent without a proof that a person wrote it; nobody is looked for before the resident confirms it by mail.
+        Unconfirmed = "unconfirmed",
         /// Received; nobody has it yet.
         New = "new",
         /// Somebody has it, or had it and the router looks for the next.
@@ -23,6 +25,8 @@ codes! {
 codes! {
     /// What moves a ticket from one status to the next.
     pub enum Step {
+        /// The resident confirms by mail that they sent it.
+        Confirm = "confirm",
         /// The router, a colleague or a supervisor gives it to somebody, or somebody takes it.
         Assign = "assign",
         /// Staff answer.
@@ -57,15 +61,16 @@ impl Status {
 
     /// The status after a step; refused where the table has none.
     pub fn after(self, step: Step) -> Result<Self, Refusal> {
-        use Status::{Cancelled, Closed, New, Open, Resolved, Waiting};
+        use Status::{Cancelled, Closed, New, Open, Resolved, Unconfirmed, Waiting};
         Ok(match (self, step) {
             (New | Open, Step::Assign | Step::Answer) | (Open, Step::ResidentWrites) => Open,
-            (New, Step::ResidentWrites) => New,
+            (New, Step::ResidentWrites) | (Unconfirmed, Step::Confirm) => New,
+            (Unconfirmed, Step::ResidentWrites) => Unconfirmed,
             (Waiting, Step::Assign) => Waiting,
             (Waiting, Step::Answer | Step::ResidentWrites | Step::StopWaiting) => Open,
             (New | Open | Waiting, Step::Ask) => Waiting,
             (New | Open | Waiting, Step::Resolve) => Resolved,
-            (New | Open | Waiting, Step::Cancel) => Cancelled,
+            (Unconfirmed | New | Open | Waiting, Step::Cancel) => Cancelled,
             (Resolved, Step::Reopen | Step::ResidentWrites) => Open,
             (Resolved, Step::Answer) => Resolved,
             (Resolved, Step::Close) => Closed,
@@ -98,7 +103,7 @@ mod tests {
 
     #[test]
     fn every_status_can_be_reached() {
-        let mut reached = std::collections::BTreeSet::from([Status::New]);
+        let mut reached = std::collections::BTreeSet::from([Status::Unconfirmed]);
         for _ in Status::ALL {
             for status in reached.clone() {
                 reached.extend(Step::ALL.iter().filter_map(|step| status.after(*step).ok()));

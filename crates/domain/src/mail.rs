@@ -10,6 +10,8 @@ use crate::{Instant, LinkId, Locale, MessageId, OutboxId, StaffId, TicketId, cod
 pub enum Mail {
     /// To the resident: we have it.
     Received,
+    /// To the resident: confirm that you sent it.
+    Confirm,
     /// To the resident: an answer.
     Answered {
         /// The answer.
@@ -62,6 +64,7 @@ impl Mail {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Received => "received",
+            Self::Confirm => "confirm",
             Self::Answered { .. } => "answered",
             Self::Asked { .. } => "asked",
             Self::Reminder => "reminder",

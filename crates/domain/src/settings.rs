@@ -26,6 +26,8 @@ pub struct DeskSettings {
     pub resolve_after: u32,
     /// How many working days after it was resolved a request is closed.
     pub close_after: u32,
+    /// Whether a new request needs a proof of work, or else a confirmation by mail.
+    pub ask_for_proof: bool,
     /// How the router decides.
     pub routing: Policy,
 }
@@ -49,6 +51,7 @@ impl Default for DeskSettings {
             remind_after: 3,
             resolve_after: 14,
             close_after: 7,
+            ask_for_proof: false,
             routing: Policy::default(),
         }
     }

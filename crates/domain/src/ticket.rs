@@ -3,7 +3,7 @@
 //! Each method is one thing that happens. It changes the ticket or refuses and changes nothing;
 //! saving, the history and the mails are the desk's.
 
-use chrono::Duration;
+use chrono::{Days, Duration, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -86,6 +86,10 @@ impl From<Rating> for u8 {
         rating.0
     }
 }
+
+/// An unconfirmed request is kept to the end of the third day after it was sent: as long as a resident may need to read
+/// their mail, and no longer.
+const CONFIRM_WITHIN: Days = Days::new(4);
 
 /// What a ticket begins with.
 #[derive(Debug, Clone)]
@@ -250,6 +254,30 @@ impl Ticket {
         self.search.is_some()
     }
 
+    /// Nobody is looked for before the resident confirms by mail that they sent it.
+    pub fn hold(&mut self) {
+        self.status = Status::Unconfirmed;
+    }
+
+    /// The resident has confirmed that they sent it: what was promised runs from now on.
+    pub fn confirm(
+        &mut self,
+        topic: &Topic,
+        now: Instant,
+        calendar: &WorkingCalendar,
+    ) -> Result<(), Refusal> {
+        self.status = self.status.after(Step::Confirm)?;
+        self.begin(topic, now, calendar);
+        self.updated_at = now;
+        Ok(())
+    }
+
+    /// Until when an unconfirmed one is kept: the last minute of a day.
+    pub fn confirm_by(&self, calendar: &WorkingCalendar) -> Instant {
+        let day = calendar.date(self.created_at) + CONFIRM_WITHIN;
+        calendar.at(day, NaiveTime::MIN) - Duration::minutes(1)
+    }
+
     /// Sets the promise of its topic running and the router searching.
     pub fn begin(&mut self, topic: &Topic, now: Instant, calendar: &WorkingCalendar) {
         self.due = Due::At(calendar.promise(now, topic.promise_days));
@@ -341,7 +369,7 @@ impl Ticket {
             self.resume(now, calendar);
         }
         self.status = status;
-        if self.assignee.is_none() && self.search.is_none() {
+        if status != Status::Unconfirmed && self.assignee.is_none() && self.search.is_none() {
             self.search = Some(Search::begin(now));
         }
         self.updated_at = now;
@@ -446,6 +474,7 @@ impl Ticket {
                     if self.reminded_at.is_none() { settings.remind_after } else { settings.resolve_after };
                 Some(calendar.add_working_days(since, days.min(settings.resolve_after)))
             }
+            (Status::Unconfirmed, ..) => Some(self.confirm_by(calendar)),
             (Status::Resolved, _, Some(at)) => Some(calendar.add_working_days(at, settings.close_after)),
             _ => None,
         }

@@ -137,7 +137,8 @@ impl Texts {
         say: impl FnOnce(&Self) -> Cow<'static, str>,
     ) -> Cow<'static, str> {
         const KEPT: usize = 400;
-        static SAID: LazyLock<Vec<[[OnceLock<Cow<'static, str>>; KEPT]; 3]>> = LazyLock::new(|| {
+        type Units = [[OnceLock<Cow<'static, str>>; KEPT]; 3];
+        static SAID: LazyLock<Vec<Units>> = LazyLock::new(|| {
             let units = || std::array::from_fn(|_| std::array::from_fn(|_| OnceLock::new()));
             std::iter::repeat_with(units).take(Texts::FORMS).collect()
         });

@@ -12,6 +12,8 @@ use icu_decimal::DecimalFormatter;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use xiaoyi_domain::Locale;
 
+use crate::pseudo;
+
 #[derive(rust_embed::Embed)]
 #[folder = "../../locales"]
 struct Files;
@@ -25,17 +27,33 @@ struct Bundles {
 }
 
 static ALL: LazyLock<BTreeMap<Locale, Bundles>> = LazyLock::new(|| {
-    Locale::ALL
-        .iter()
-        .map(|locale| (*locale, Bundles { running: bundle(*locale, true), plain: bundle(*locale, false) }))
-        .collect()
+    let bundles = |locale: Locale| {
+        let of = |isolating| bundle(locale, locale, isolating);
+        Bundles { running: of(true), plain: of(false) }
+    };
+    Locale::ALL.iter().map(|locale| (*locale, bundles(*locale))).collect()
 });
 
-fn bundle(locale: Locale, isolating: bool) -> Bundle {
+/// What stands in for some locales where pages are checked for what is hard-coded.
+static PSEUDO: LazyLock<BTreeMap<Locale, Bundles>> = LazyLock::new(|| {
+    let bundles = |locale: Locale| {
+        let transform = pseudo::of(locale)?;
+        let of = |isolating| {
+            let mut bundle = bundle(Locale::En, locale, isolating);
+            bundle.set_transform(Some(transform));
+            bundle
+        };
+        Some((locale, Bundles { running: of(true), plain: of(false) }))
+    };
+    Locale::ALL.iter().filter_map(|locale| bundles(*locale)).collect()
+});
+
+/// The messages of a locale, with the numbers as their reader's locale has them.
+fn bundle(locale: Locale, reader: Locale, isolating: bool) -> Bundle {
     let tag = locale.code().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     bundle.set_use_isolating(isolating);
-    bundle.set_formatter(Some(number_formatter(locale)));
+    bundle.set_formatter(Some(number_formatter(reader)));
     let folder = format!("{}/", locale.code());
     for path in Files::iter().filter(|path| path.starts_with(&folder) && path.ends_with(".ftl")) {
         let Some(file) = Files::get(&path) else { continue };
@@ -151,17 +169,23 @@ pub struct Texts {
     locale: Locale,
     zone: Tz,
     isolating: bool,
+    pseudo: bool,
 }
 
 impl Texts {
     /// The texts of a locale.
     pub fn new(locale: Locale, zone: Tz) -> Self {
-        Self { locale, zone, isolating: true }
+        Self { locale, zone, isolating: true, pseudo: false }
     }
 
     /// The same without isolation marks: for attributes, titles, subjects and plain mails.
     pub fn plain(&self) -> Self {
         Self { isolating: false, ..*self }
+    }
+
+    /// The same in the pseudo-locale that stands in for this one, where one does.
+    pub fn pseudo(&self) -> Self {
+        Self { pseudo: true, ..*self }
     }
 
     /// Which locale this is.
@@ -179,13 +203,14 @@ impl Texts {
         ALL.get(&self.locale).is_some_and(|bundles| bundles.running.has_message(id))
     }
 
-    /// How many forms a message has: one a locale for running text, one without isolation marks.
-    pub(crate) const FORMS: usize = Locale::ALL.len() * 2;
+    /// How many forms a message has: one a locale for running text, one without isolation marks, and both in the
+    /// pseudo-locale.
+    pub(crate) const FORMS: usize = Locale::ALL.len() * 4;
 
     /// The place of these texts among all forms.
     pub(crate) fn form(&self) -> usize {
         let locale = Locale::ALL.iter().position(|locale| *locale == self.locale).unwrap_or_default();
-        locale * 2 + usize::from(self.isolating)
+        locale * 4 + usize::from(self.pseudo) * 2 + usize::from(self.isolating)
     }
 
     /// A message without arguments, which says the same for ever. `place` is its number.
@@ -218,7 +243,8 @@ impl Texts {
     }
 
     fn message_in(&self, locale: Locale, id: &str, arguments: &FluentArgs<'_>) -> Option<Cow<'static, str>> {
-        let bundles = ALL.get(&locale)?;
+        let pseudo = self.pseudo.then(|| PSEUDO.get(&locale)).flatten();
+        let bundles = pseudo.or_else(|| ALL.get(&locale))?;
         let bundle = if self.isolating { &bundles.running } else { &bundles.plain };
         let pattern = bundle.get_message(id)?.value()?;
         let mut errors = Vec::new();

@@ -86,6 +86,17 @@ impl Composer<'_, '_> {
                 letter.after.push(t.mail_received_safety().into_owned());
                 t.mail_received_subject(about)
             }
+            Mail::Confirm if ticket.status != Status::Unconfirmed => return Ok(None),
+            Mail::Confirm => {
+                letter.lines.push(t.mail_confirm_text().into_owned());
+                letter
+                    .lines
+                    .push(t.mail_confirm_until(t.day(ticket.confirm_by(self.desk.calendar()))).into_owned());
+                letter.after.push(t.mail_confirm_else().into_owned());
+                letter.action = t.mail_confirm_action().into_owned();
+                letter.why = t.mail_why_confirm().into_owned();
+                t.mail_confirm_subject(about)
+            }
             Mail::Answered { message } => {
                 self.quote(&mut letter, *message, |t, name| t.mail_answered_text(name).into_owned())?;
                 letter.after.push(t.mail_answered_reply().into_owned());

@@ -53,7 +53,10 @@ impl Manager {
                 let mut connection = diesel::PgConnection::establish(url).map_err(failed)?;
                 connection
                     .batch_execute(
-                        "SET client_min_messages = warning; SET lock_timeout = '20s'; SET TIME ZONE 'UTC'",
+                        // Plans do not depend on the values that are bound: every condition that an index needs
+                        // stands in the statement. Otherwise most statements would be planned anew each time.
+                        "SET client_min_messages = warning; SET lock_timeout = '20s'; SET TIME ZONE 'UTC';
+                         SET plan_cache_mode = force_generic_plan",
                     )
                     .map_err(told)?;
                 Ok(AnyConnection::Postgresql(connection))
@@ -62,26 +65,28 @@ impl Manager {
     }
 }
 
+/// A connection of the pool.
+pub(crate) struct Pooled {
+    pub(crate) connection: AnyConnection,
+    /// Whether the database no longer answers on it: then the pool makes another one.
+    pub(crate) broken: bool,
+}
+
 impl r2d2::ManageConnection for Manager {
-    type Connection = AnyConnection;
+    type Connection = Pooled;
     type Error = ConnectError;
 
-    fn connect(&self) -> Result<AnyConnection, ConnectError> {
-        self.establish()
+    fn connect(&self) -> Result<Pooled, ConnectError> {
+        Ok(Pooled { connection: self.establish()?, broken: false })
     }
 
-    fn is_valid(&self, connection: &mut AnyConnection) -> Result<(), ConnectError> {
-        match connection {
-            // A file does not go away.
-            AnyConnection::Sqlite(_) => Ok(()),
-            AnyConnection::Postgresql(c) => {
-                c.batch_execute("SELECT 1").map_err(|e| ConnectError(e.to_string()))
-            }
-        }
+    /// Not asked: a transaction that cannot begin tells, see `Store`.
+    fn is_valid(&self, _: &mut Pooled) -> Result<(), ConnectError> {
+        Ok(())
     }
 
-    fn has_broken(&self, _: &mut AnyConnection) -> bool {
-        std::thread::panicking()
+    fn has_broken(&self, pooled: &mut Pooled) -> bool {
+        pooled.broken || std::thread::panicking()
     }
 }
 

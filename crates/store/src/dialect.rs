@@ -127,6 +127,7 @@ pub(crate) fn claim_mails(
 }
 
 /// Makes the table of the baseline, whose rows number themselves.
+#[cfg(feature = "baseline")]
 pub(crate) fn make_baseline(connection: &mut AnyConnection) -> QueryResult<()> {
     let made = match connection {
         AnyConnection::Sqlite(_) => {

@@ -22,6 +22,15 @@ pub enum OpenError {
         /// The directory.
         path: PathBuf,
     },
+    /// The account that runs us may not write the file, or beside it.
+    #[error(
+        "the database {} cannot be written: give the account that runs xiaoyi the right to write it and its directory",
+        path.display()
+    )]
+    ReadOnly {
+        /// The file.
+        path: PathBuf,
+    },
     /// The database said no.
     #[error("the database cannot be opened: {0}")]
     Refused(String),

@@ -187,6 +187,8 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(sessions -> staff (staff_id));
 diesel::joinable!(tickets -> requesters (requester_id));
 diesel::joinable!(events -> tickets (ticket_id));
 diesel::allow_tables_to_appear_in_same_query!(tickets, requesters, events, staff);
+diesel::allow_tables_to_appear_in_same_query!(sessions, staff);

@@ -1,5 +1,7 @@
 //! The store: a pool, and transactions on it.
 
+use std::io::ErrorKind;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -31,6 +33,9 @@ impl Store {
             std::fs::create_dir_all(directory)
                 .map_err(|_| OpenError::NoDirectory { path: directory.to_owned() })?;
         }
+        if let DatabaseUrl::Sqlite(path) = url {
+            check_writable(path)?;
+        }
         let manager = Manager { url: url.clone() };
         let first = manager.establish().map_err(|e| OpenError::Refused(e.to_string()))?;
         let writer = url.is_sqlite().then(|| Arc::new(Writer::new(first)));
@@ -38,7 +43,7 @@ impl Store {
             .max_size(connections)
             .min_idle(Some(1))
             .connection_timeout(POOL_WAIT)
-            .test_on_check_out(!url.is_sqlite())
+            .test_on_check_out(false)
             .build(manager)
             .map_err(|e| OpenError::Refused(e.to_string()))?;
         Ok(Self { pool, url: url.clone(), writer })
@@ -51,27 +56,33 @@ impl Store {
 
     /// Brings the schema up to date; returns how many migrations ran.
     pub fn migrate(&self) -> Result<usize, MigrationError> {
-        migrations::up(&mut *self.connection().map_err(|e| MigrationError::Failed(e.to_string()))?)
+        migrations::up(&mut self.connection().map_err(|e| MigrationError::Failed(e.to_string()))?.connection)
     }
 
     /// Takes the whole schema back, with everything in it.
     pub fn revert(&self) -> Result<usize, MigrationError> {
-        migrations::down(&mut *self.connection().map_err(|e| MigrationError::Failed(e.to_string()))?)
+        migrations::down(
+            &mut self.connection().map_err(|e| MigrationError::Failed(e.to_string()))?.connection,
+        )
     }
 
     /// Takes the last migration back, as a database of the version before has it.
     pub fn revert_last(&self) -> Result<(), MigrationError> {
-        migrations::down_once(&mut *self.connection().map_err(|e| MigrationError::Failed(e.to_string()))?)
+        migrations::down_once(
+            &mut self.connection().map_err(|e| MigrationError::Failed(e.to_string()))?.connection,
+        )
     }
 
     /// How many migrations are still to run.
     pub fn pending_migrations(&self) -> Result<usize, MigrationError> {
-        migrations::pending(&mut *self.connection().map_err(|e| MigrationError::Failed(e.to_string()))?)
+        migrations::pending(
+            &mut self.connection().map_err(|e| MigrationError::Failed(e.to_string()))?.connection,
+        )
     }
 
     /// Every column there is.
     pub fn columns(&self) -> Result<Vec<Column>, StoreError> {
-        Ok(dialect::columns(&mut *self.connection()?)?)
+        Ok(dialect::columns(&mut self.connection()?.connection)?)
     }
 
     /// Reads in one transaction: everything in it is of one moment.
@@ -79,9 +90,8 @@ impl Store {
         &self,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let mut connection = self.connection()?;
-        let mut open = Open::begin(&mut connection, dialect::begin_read)?;
-        let result = work(&mut Tx::new(open.connection))?;
+        let mut open = self.begin(dialect::begin_read)?;
+        let result = work(&mut Tx::new(&mut open.pooled.connection))?;
         open.commit()?;
         Ok(result)
     }
@@ -115,16 +125,48 @@ impl Store {
         if let Some(writer) = &self.writer {
             return writer.write(work);
         }
-        let mut connection = self.connection()?;
-        let mut open = Open::begin(&mut connection, dialect::begin_write)?;
-        let result = work(&mut Tx::new(open.connection))?;
+        let mut open = self.begin(dialect::begin_write)?;
+        let result = work(&mut Tx::new(&mut open.pooled.connection))?;
         open.commit()?;
         Ok(result)
+    }
+
+    /// Begins a transaction. A connection on which none can begin, because the database went away while it lay in the
+    /// pool, is thrown away, and another one is taken: nothing was done on it yet.
+    fn begin(&self, how: fn(&mut AnyConnection) -> diesel::QueryResult<()>) -> Result<Open, StoreError> {
+        let mut thrown_away = 0;
+        loop {
+            let mut pooled = self.connection()?;
+            match how(&mut pooled.connection) {
+                Ok(()) => return Ok(Open { pooled, over: false }),
+                Err(_) if thrown_away < self.pool.max_size() => {
+                    pooled.broken = true;
+                    thrown_away += 1;
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
     }
 
     fn connection(&self) -> Result<r2d2::PooledConnection<Manager>, StoreError> {
         self.pool.get().map_err(|e| StoreError::NoConnection(e.to_string()))
     }
+}
+
+/// SQLite reads a file that may not be written, until somebody writes; and it must make its log beside the file.
+fn check_writable(path: &Path) -> Result<(), OpenError> {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    let denied = |path: &Path| {
+        let opened = std::fs::OpenOptions::new().append(true).create(true).open(path);
+        opened.is_err_and(|error| {
+            matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem)
+        })
+    };
+    if path.exists() && (denied(path) || denied(Path::new(&log))) {
+        return Err(OpenError::ReadOnly { path: path.to_owned() });
+    }
+    Ok(())
 }
 
 /// What [`Store::write`] must know of an error: whether it came from the database.
@@ -140,33 +182,26 @@ impl AsStoreError for StoreError {
 }
 
 /// A transaction that is rolled back unless it was committed, whatever happens.
-struct Open<'a> {
-    connection: &'a mut AnyConnection,
+struct Open {
+    pooled: r2d2::PooledConnection<Manager>,
     over: bool,
 }
 
-impl<'a> Open<'a> {
-    fn begin(
-        connection: &'a mut AnyConnection,
-        how: fn(&mut AnyConnection) -> diesel::QueryResult<()>,
-    ) -> Result<Self, StoreError> {
-        how(connection)?;
-        Ok(Self { connection, over: false })
-    }
-
+impl Open {
     fn commit(&mut self) -> Result<(), StoreError> {
-        dialect::commit(self.connection)?;
+        dialect::commit(&mut self.pooled.connection)?;
         self.over = true;
         Ok(())
     }
 }
 
-impl Drop for Open<'_> {
+impl Drop for Open {
     fn drop(&mut self) {
         if !self.over
-            && let Err(error) = dialect::roll_back(self.connection)
+            && let Err(error) = dialect::roll_back(&mut self.pooled.connection)
         {
-            tracing::warn!(%error, "a transaction could not be rolled back");
+            self.pooled.broken = true;
+            tracing::debug!(%error, "a transaction could not be rolled back: its connection is gone");
         }
     }
 }

@@ -8,7 +8,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use actix_web::dev::ServerHandle;
 use tempfile::TempDir;
 use url::Url;
-use xiaoyi_desk::{Desk, Environment, Keys, NewRequest, SecretKey, Submitted, SystemRandomness};
+use xiaoyi_desk::{
+    Confirmation, Desk, Environment, Keys, NewRequest, SecretKey, Submitted, SystemRandomness,
+};
 use xiaoyi_domain::{
     Body, Direction, EmailAddress, Language, Languages, Locale, PersonName, Subject, Ticket, TicketId, Topic,
     TopicId, WorkingCalendar,
@@ -56,15 +58,27 @@ impl TestApp {
     pub async fn start(backend: Backend) -> Self {
         let mail_folder = TempDir::new().unwrap();
         let mail = MailUrl::Folder(mail_folder.path().to_owned());
-        Self::start_with_mail(backend, mail_folder, mail).await
+        Self::start_with_mail(backend, mail_folder, mail, false).await
+    }
+
+    /// Starts it with its pages in pseudo-locales.
+    pub async fn start_in_pseudo_locales(backend: Backend) -> Self {
+        let mail_folder = TempDir::new().unwrap();
+        let mail = MailUrl::Folder(mail_folder.path().to_owned());
+        Self::start_with_mail(backend, mail_folder, mail, true).await
     }
 
     /// Starts it with mail going to a server.
     pub async fn start_with_smtp(backend: Backend, url: &str) -> Self {
-        Self::start_with_mail(backend, TempDir::new().unwrap(), MailUrl::parse(url).unwrap()).await
+        Self::start_with_mail(backend, TempDir::new().unwrap(), MailUrl::parse(url).unwrap(), false).await
     }
 
-    async fn start_with_mail(backend: Backend, mail_folder: TempDir, mail: MailUrl) -> Self {
+    async fn start_with_mail(
+        backend: Backend,
+        mail_folder: TempDir,
+        mail: MailUrl,
+        pseudo_locales: bool,
+    ) -> Self {
         let database = TestDatabase::migrated(backend);
         let clock = Arc::new(TestClock::at(shanghai("2026-11-23 10:00")));
         let zone = chrono_tz::Asia::Shanghai;
@@ -78,7 +92,9 @@ impl TestApp {
                 let options = SiteOptions {
                     public_url: Url::parse(&format!("http://{address}/")).unwrap(),
                     trusted_proxies: Vec::new(),
+                    frame_ancestors: Vec::new(),
                     zone,
+                    pseudo_locales,
                     demo_mailbox: None,
                     demo_sign_ins: Vec::new(),
                 };
@@ -161,6 +177,7 @@ impl TestApp {
             direction: Direction::Ltr,
             from: None,
             even_if_alike: true,
+            confirmation: Confirmation::NotNeeded,
         }
     }
 

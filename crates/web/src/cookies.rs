@@ -1,4 +1,6 @@
-//! Our cookies. All are HttpOnly and SameSite=Lax, and Secure where people reach us by TLS.
+//! Our cookies. All are HttpOnly, and Secure where people reach us by TLS. They are SameSite=Lax, but for those of the
+//! residents' pages where other sites may frame them: there browsers send only cookies that say SameSite=None, and those
+//! must be Secure.
 
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
@@ -12,10 +14,19 @@ const SESSION: &str = "xiaoyi_session";
 const LOCALE: &str = "xiaoyi_locale";
 
 fn cookie(site: &Site, name: String, value: String, days: i64) -> Cookie<'static> {
+    cookie_for(site, name, value, days, SameSite::Lax)
+}
+
+fn residents_cookie(site: &Site, name: String, value: String, days: i64) -> Cookie<'static> {
+    let is_framed = site.is_secure() && !site.options.frame_ancestors.is_empty();
+    cookie_for(site, name, value, days, if is_framed { SameSite::None } else { SameSite::Lax })
+}
+
+fn cookie_for(site: &Site, name: String, value: String, days: i64, same_site: SameSite) -> Cookie<'static> {
     Cookie::build(name, value)
         .path("/")
         .http_only(true)
-        .same_site(SameSite::Lax)
+        .same_site(same_site)
         .secure(site.is_secure())
         .max_age(Duration::days(days))
         .finish()
@@ -46,7 +57,7 @@ fn key_name(reference: &Reference) -> String {
 
 /// What opens a request in this browser.
 pub(crate) fn key(site: &Site, reference: &Reference, key: &str) -> Cookie<'static> {
-    cookie(site, key_name(reference), key.to_owned(), 90)
+    residents_cookie(site, key_name(reference), key.to_owned(), 90)
 }
 
 /// The key of a request, if the browser holds one.
@@ -56,7 +67,7 @@ pub(crate) fn key_of(request: &HttpRequest, reference: &Reference) -> Option<Str
 
 /// The visitor's choice of locale.
 pub(crate) fn locale(site: &Site, locale: Locale) -> Cookie<'static> {
-    cookie(site, LOCALE.to_owned(), locale.code().to_owned(), 365)
+    residents_cookie(site, LOCALE.to_owned(), locale.code().to_owned(), 365)
 }
 
 /// The locale that the visitor chose before.

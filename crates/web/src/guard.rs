@@ -22,9 +22,9 @@ use crate::page::{ErrorPage, html};
 use crate::site::Site;
 use crate::{cookies, staff};
 
-/// No inline script or style, nothing from anywhere else, and no frame around our pages.
+/// No inline script or style, and nothing from anywhere else. Who may frame the page stands behind it.
 const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
-                   form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                   form-action 'self'; base-uri 'none'; frame-ancestors ";
 
 /// A short code for this request, in the log and on the page of an unexpected error.
 #[derive(Debug, Clone)]
@@ -78,7 +78,9 @@ pub(crate) async fn guard(
     // An address that is not there has no route: whatever people type is counted as one.
     let counted = response.request().match_pattern().unwrap_or_else(|| "none".to_owned());
     site.metrics.answered(method.as_str(), &counted, response.status().as_u16(), took);
-    add_headers(response.headers_mut(), site.is_secure());
+    let is_staffs = response.request().path().starts_with("/staff");
+    let framed_by: &[Url] = if is_staffs { &[] } else { &site.options.frame_ancestors };
+    add_headers(response.headers_mut(), framed_by, site.is_secure());
     Ok(response)
 }
 
@@ -138,13 +140,17 @@ fn is_cross_site(method: &Method, headers: &HeaderMap, public: &Url) -> bool {
     origin != ours && Some(origin) != by_host.as_deref()
 }
 
-fn add_headers(headers: &mut HeaderMap, secure: bool) {
+fn add_headers(headers: &mut HeaderMap, framed_by: &[Url], secure: bool) {
+    if !headers.contains_key(&CONTENT_SECURITY_POLICY)
+        && let Ok(policy) = HeaderValue::from_str(&policy(framed_by))
+    {
+        headers.insert(CONTENT_SECURITY_POLICY, policy);
+    }
     let mut add = |name: HeaderName, value: &'static str| {
         if !headers.contains_key(&name) {
             headers.insert(name, HeaderValue::from_static(value));
         }
     };
-    add(CONTENT_SECURITY_POLICY, CSP);
     add(X_CONTENT_TYPE_OPTIONS, "nosniff");
     // With `no-referrer` browsers would send our own forms with `Origin: null`.
     add(REFERRER_POLICY, "same-origin");
@@ -152,6 +158,15 @@ fn add_headers(headers: &mut HeaderMap, secure: bool) {
     if secure {
         add(STRICT_TRANSPORT_SECURITY, "max-age=31536000");
     }
+}
+
+/// The content security policy of a page that these sites may frame.
+fn policy(framed_by: &[Url]) -> String {
+    if framed_by.is_empty() {
+        return format!("{CSP}'none'");
+    }
+    let origins: Vec<String> = framed_by.iter().map(|url| url.origin().ascii_serialization()).collect();
+    format!("{CSP}'self' {}", origins.join(" "))
 }
 
 /// Sends the browser to another page with GET.
@@ -165,6 +180,17 @@ mod tests {
 
     fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
         pairs.iter().map(|(n, v)| (HeaderName::from_static(n), HeaderValue::from_static(v))).collect()
+    }
+
+    #[test]
+    fn only_the_sites_that_the_operator_names_may_frame_a_page() {
+        assert!(policy(&[]).ends_with("; frame-ancestors 'none'"));
+        let named =
+            ["https://servicewechat.com/x", "https://a.example:8443"].map(|url| Url::parse(url).unwrap());
+        assert!(
+            policy(&named)
+                .ends_with("; frame-ancestors 'self' https://servicewechat.com https://a.example:8443")
+        );
     }
 
     #[test]

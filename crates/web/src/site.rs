@@ -25,8 +25,13 @@ pub struct SiteOptions {
     pub public_url: Url,
     /// The proxies whose word about where a request comes from is believed.
     pub trusted_proxies: Vec<IpNet>,
+    /// The sites that may show the residents' pages in a frame, as in a content security policy; none if empty. The
+    /// staff's pages are never framed.
+    pub frame_ancestors: Vec<Url>,
     /// The time zone in which they are told times.
     pub zone: Tz,
+    /// Whether pseudo-locales stand in for English and Arabic: pages are checked in them for what is hard-coded.
+    pub pseudo_locales: bool,
     /// In a demonstration: the folder of sent mails, shown as a page.
     pub demo_mailbox: Option<PathBuf>,
     /// In a demonstration: the sign-ins, shown on the sign-in page as address and password.
@@ -117,7 +122,8 @@ impl Site {
 
     /// The texts of a locale.
     pub(crate) fn texts(&self, locale: Locale) -> Texts {
-        Texts::new(locale, self.options.zone)
+        let texts = Texts::new(locale, self.options.zone);
+        if self.options.pseudo_locales { texts.pseudo() } else { texts }
     }
 
     /// Whether people reach us by TLS: then cookies are for TLS alone.

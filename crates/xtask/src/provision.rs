@@ -14,6 +14,7 @@ use crate::test::{BROWSER, POSTGRESQL, SMTP, WITHOUT};
 
 /// The newest that Rust 1.95 builds.
 const CARGO_DENY: &str = "0.20.2";
+const CARGO_MACHETE: &str = "0.9.2";
 
 /// Tells Debian's PostgreSQL packages not to start a server of their own.
 const CLUSTER_SETTINGS: &str = "/etc/postgresql-common/createcluster.conf";
@@ -33,6 +34,8 @@ pub(crate) enum Need {
     AxeCore,
     Aiosmtpd,
     CargoDeny,
+    /// Finds dependencies that no code names.
+    CargoMachete,
     /// Sends many requests and counts the answers.
     Wrk,
 }
@@ -49,7 +52,7 @@ impl Need {
             Self::Npm => &["nodejs", "npm"],
             Self::Aiosmtpd => &["python3-aiosmtpd"],
             Self::Wrk => &["wrk"],
-            Self::AxeCore | Self::CargoDeny => &[],
+            Self::AxeCore | Self::CargoDeny | Self::CargoMachete => &[],
         }
     }
 
@@ -66,6 +69,7 @@ impl Need {
             Self::Aiosmtpd => Path::new("/usr/lib/python3/dist-packages/aiosmtpd").exists(),
             Self::Wrk => has_program("wrk"),
             Self::CargoDeny => succeeds(cargo(root, "deny --version")),
+            Self::CargoMachete => succeeds(cargo(root, "machete --version")),
         }
     }
 }
@@ -82,8 +86,13 @@ pub(crate) fn provide(root: &Path, needs: &[Need]) -> Result<()> {
         npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(testkit(root));
         say_and_run(npm, "(cd crates/testkit && npm ci)")?;
     }
-    if missing.contains(&Need::CargoDeny) {
-        let words = format!("install cargo-deny --version {CARGO_DENY} --locked --debug");
+    for (need, name, version) in
+        [(Need::CargoDeny, "cargo-deny", CARGO_DENY), (Need::CargoMachete, "cargo-machete", CARGO_MACHETE)]
+    {
+        if !missing.contains(&need) {
+            continue;
+        }
+        let words = format!("install {name} --version {version} --locked --debug");
         let mut install = cargo(root, &words);
         // Symbols for a debugger make the half of its size.
         install.env("CARGO_PROFILE_DEV_DEBUG", "0");

@@ -11,7 +11,7 @@ use crate::config::Config;
 use crate::demo::{self, PASSWORD};
 use crate::wiring::{Extras, open_desk, run as run_server};
 
-pub(crate) fn run(config: &Config, reset: bool, tickets: Option<u64>) -> Result<()> {
+pub(crate) fn run(config: &Config, reset: bool, tickets: Option<u64>, pseudo_locales: bool) -> Result<()> {
     if !config.bind.ip().is_loopback() {
         bail!("the demonstration listens on this machine only: its passwords are public");
     }
@@ -32,6 +32,7 @@ pub(crate) fn run(config: &Config, reset: bool, tickets: Option<u64>) -> Result<
         mailbox,
         sign_ins: sign_ins.iter().map(|p| (p.email.clone(), PASSWORD.to_owned())).collect(),
         any_port: !config.bind_chosen,
+        pseudo_locales,
     };
     actix_web::rt::System::new().block_on(run_server(config, desk, true, extras, |url, _| {
         greet(url, &sign_ins);

@@ -22,7 +22,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
     match arguments.command {
         Command::Serve { no_worker } => serve::run(&config, !no_worker),
         Command::Worker => worker::run(&config),
-        Command::Demo { reset, tickets } => demo::run(&config, reset, tickets),
+        Command::Demo { reset, tickets, pseudo_locales } => {
+            demo::run(&config, reset, tickets, pseudo_locales)
+        }
         Command::Migrate => migrate::run(&config),
         Command::Staff { command } => staff::run(&config, command),
         Command::Doctor => doctor::run(&config),

@@ -5,7 +5,7 @@ use tokio::sync::watch;
 use xiaoyi_desk::Environment;
 
 use crate::config::Config;
-use crate::wiring::{open_desk, told_to_stop, worker};
+use crate::wiring::{Stop, open_desk, worker};
 
 pub(crate) fn run(config: &Config) -> Result<()> {
     let desk = open_desk(config, Environment::system())?;
@@ -13,8 +13,9 @@ pub(crate) fn run(config: &Config) -> Result<()> {
         let worker = worker(config, &desk, config.bind)?;
         let (stop, stopped) = watch::channel(false);
         let working = tokio::spawn(async move { worker.run(stopped).await });
+        let mut told_to_stop = Stop::listen()?;
         tracing::info!("the worker is ready");
-        told_to_stop().await;
+        told_to_stop.told().await;
         let _ = stop.send(true);
         working.await?;
         Ok(())

@@ -5,7 +5,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 use chrono::Duration;
-use xiaoyi_desk::{AfterReply, Clock, Desk, Environment, NewRequest, Reply, Submitted, WrittenForm};
+use xiaoyi_desk::{
+    AfterReply, Clock, Confirmation, Desk, Environment, NewRequest, Reply, Submitted, WrittenForm,
+};
 use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
     Body, Direction, EmailAddress, Instant, Language, Languages, PersonName, Rating, Role, StaffId, Status,
@@ -110,6 +112,7 @@ fn send(desk: &Desk, request: &Request) -> Result<TicketId> {
         direction,
         from: None,
         even_if_alike: true,
+        confirmation: Confirmation::NotNeeded,
     })?;
     let (Submitted::Created(ticket)
     | Submitted::Again(ticket)

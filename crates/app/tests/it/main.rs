@@ -13,3 +13,4 @@ mod commands;
 mod kill;
 mod outage;
 mod running;
+mod two;

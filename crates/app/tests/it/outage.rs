@@ -3,12 +3,15 @@
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use std::os::unix::process::CommandExt;
 
 use tempfile::TempDir;
 use xiaoyi_store::{Store, StoreError};
 use xiaoyi_testkit::services::postgresql::PostgreSql;
 use xiaoyi_testkit::services::without::{Service, skips};
 
+use crate::commands::xiaoyi;
 use crate::running::{Running, send, url_in};
 
 /// Sends a request in French and returns the whole answer.
@@ -87,4 +90,37 @@ fn a_database_that_goes_away_and_comes_back_loses_nothing() {
     is_told_and_keeps_their_words(&answer(&host, &topic, "Il+fait+froid+encore"));
     server.execute("postgres", &format!("ALTER DATABASE \"{name}\" WITH ALLOW_CONNECTIONS true"));
     assert!(answer(&host, &topic, "Il+fait+froid+encore").starts_with("HTTP/1.1 303"), "it is back");
+}
+
+#[test]
+fn a_database_that_may_not_be_written_is_told_in_plain_words() {
+    let folder = TempDir::new().unwrap();
+    assert!(xiaoyi(&folder, &["migrate"]).status().unwrap().success());
+    let database = folder.path().join("data/xiaoyi.db");
+    // Root may write everything: the program is run by somebody else, who reads and runs a copy of it.
+    let program = folder.path().join("xiaoyi");
+    std::fs::copy(xiaoyi(&folder, &[]).get_program(), &program).unwrap();
+    let may = |path: &std::path::Path, mode| {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    };
+    for (path, mode) in [(folder.path(), 0o755), (&folder.path().join("data"), 0o755), (&database, 0o444)] {
+        may(path, mode);
+    }
+    let mut command = std::process::Command::new(&program);
+    command
+        .args(["serve", "--bind", "127.0.0.1:0", "--secret-key", &"5a".repeat(32)])
+        .current_dir(folder.path());
+    if std::fs::metadata(folder.path()).unwrap().uid() == 0 {
+        command.uid(65534).gid(65534);
+    }
+    let output = command.output().unwrap();
+    let words = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(
+        !output.status.success() && words.contains("xiaoyi.db cannot be written: give the account"),
+        "{words}"
+    );
+    // The same where only its directory may not be written, and the log has no place.
+    may(&database, 0o666);
+    let output = command.output().unwrap();
+    assert!(String::from_utf8_lossy(&output.stderr).contains("cannot be written"), "{output:?}");
 }

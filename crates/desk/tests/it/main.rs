@@ -9,6 +9,7 @@
 
 mod accounts;
 mod at_once;
+mod confirm;
 mod erasure;
 mod residents;
 mod routing;

@@ -66,6 +66,16 @@ async fn a_refused_recipient_parks_the_mail_and_the_ticket_says_so() {
     assert!(events.iter().any(|event| matches!(event.code, EventCode::MailFailed { .. })));
     let parked = app.desk.read(|tx| tx.list_mails(MailFilter::Parked)).unwrap();
     assert!(parked[0].last_error.as_ref().unwrap().contains("550"), "{:?}", parked[0].last_error);
+
+    // The mailbox is there again, and a colleague sends it once more; twice is once.
+    server.accept("layla@mail.example");
+    let karim = app.person("Karim").add();
+    for _ in 0..2 {
+        app.desk.send_again(karim.id, ticket.id, parked[0].id).unwrap();
+    }
+    deliver_all(&app).await;
+    assert_eq!(states(&app, ticket.id), [MailState::Sent]);
+    assert_eq!(server.mails().len(), 1);
 }
 
 #[tokio::test]

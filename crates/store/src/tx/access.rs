@@ -3,9 +3,11 @@
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 use uuid::Uuid;
-use xiaoyi_domain::{Instant, LinkId, SessionId, StaffId};
+use xiaoyi_domain::{Instant, LinkId, SessionId, StaffId, StaffMember};
 
-use crate::schema::{attempts, links, sessions};
+use super::staff::StaffRow;
+
+use crate::schema::{attempts, links, sessions, staff};
 use crate::{StoreError, Tx, convert};
 
 /// A session to begin: only a digest of its token is kept.
@@ -108,19 +110,20 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// The session that this token opens, if it has not ended.
+    /// The session that this token opens, if it has not ended, and whose it is.
     pub fn find_session(
         &mut self,
         token_digest: &[u8; 32],
         now: Instant,
-    ) -> Result<Option<Session>, StoreError> {
-        let row: Option<SessionRow> = sessions::table
+    ) -> Result<Option<(Session, StaffMember)>, StoreError> {
+        let row: Option<(SessionRow, StaffRow)> = sessions::table
+            .inner_join(staff::table)
             .filter(sessions::token_digest.eq(token_digest.to_vec()))
             .filter(sessions::expires_at.gt(convert::micros(now)))
-            .select(session_columns!())
+            .select((session_columns!(), StaffRow::as_select()))
             .first(self.connection)
             .optional()?;
-        row.map(session).transpose()
+        row.map(|(of_session, person)| Ok((session(of_session)?, person.into_domain()?))).transpose()
     }
 
     /// The sessions of a person that have not ended, the last used first.

@@ -119,6 +119,23 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Queues a parked mail of a ticket again, as if it had never been tried. False if there is no such one.
+    pub fn requeue_mail(&mut self, id: OutboxId, ticket: TicketId, now: Instant) -> Result<bool, StoreError> {
+        let rows = diesel::update(outbox::table.find(convert::bytes(id.0)))
+            .filter(outbox::ticket_id.eq(Some(convert::bytes(ticket.0))))
+            .filter(outbox::state.eq(MailState::Parked.code()))
+            .set((
+                outbox::state.eq(MailState::Queued.code()),
+                outbox::due_at.eq(convert::micros(now)),
+                // The time for which it is tried begins anew.
+                outbox::created_at.eq(convert::micros(now)),
+                outbox::attempts.eq(0),
+                outbox::last_error.eq(None::<String>),
+            ))
+            .execute(self.connection)?;
+        Ok(rows == 1)
+    }
+
     /// Mails in the order of their queueing, at most 200.
     pub fn list_mails(&mut self, filter: MailFilter) -> Result<Vec<OutboxMail>, StoreError> {
         let query = outbox::table.into_boxed();

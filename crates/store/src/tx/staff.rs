@@ -24,7 +24,7 @@ pub type OpenCounts = BTreeMap<StaffId, u32>;
 
 #[derive(Queryable, Insertable, AsChangeset, Selectable)]
 #[diesel(table_name = staff, treat_none_as_null = true)]
-struct StaffRow {
+pub(super) struct StaffRow {
     id: Vec<u8>,
     email: String,
     email_folded: String,
@@ -63,7 +63,7 @@ impl StaffRow {
         })
     }
 
-    fn into_domain(self) -> Result<StaffMember, StoreError> {
+    pub(super) fn into_domain(self) -> Result<StaffMember, StoreError> {
         Ok(StaffMember {
             id: convert::id("staff", &self.id)?,
             email: convert::text("staff e-mail", self.email)?,

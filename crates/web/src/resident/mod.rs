@@ -1,5 +1,6 @@
 //! The resident's pages: in the locale of their address, without an account, without JavaScript.
 
+pub(crate) mod confirm;
 pub(crate) mod home;
 pub(crate) mod new_request;
 pub(crate) mod received;

@@ -5,10 +5,12 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use chrono::Duration;
 use uuid::Uuid;
-use xiaoyi_desk::{NewRequest, Submitted};
-use xiaoyi_domain::{Language, Languages, Refusal, Subject, SubmissionId, TextProblem, Ticket, TopicId};
+use xiaoyi_desk::{Confirmation, NewRequest, PROOF_BITS, Submitted};
+use xiaoyi_domain::{
+    Language, Languages, Refusal, Status, Subject, SubmissionId, TextProblem, Ticket, TopicId,
+};
 
-use super::Visitor;
+use super::{Visitor, confirm};
 use crate::client_address::client_address;
 use crate::cookies;
 use crate::error::WebError;
@@ -41,10 +43,12 @@ struct FormPage {
     all_languages: Vec<OfferedLanguage>,
     keep_months: u32,
     privacy_contact: String,
+    /// What a proof of work begins with, where the desk asks for one.
+    challenge: Option<String>,
 }
 
 impl FormPage {
-    fn new(visitor: Visitor, office: &Office, fields: Fields, problems: Problems) -> Self {
+    fn new(site: &Site, visitor: Visitor, office: &Office, fields: Fields, problems: Problems) -> Self {
         let t = visitor.t.plain();
         let frame = Frame::new(visitor.t, &office.settings, t.form_title(), "/requests/new");
         let frame = if problems.is_empty() { frame } else { frame.with_error() };
@@ -70,9 +74,18 @@ impl FormPage {
                 .collect(),
             keep_months: office.settings.keep_months,
             privacy_contact: office.settings.privacy_contact.clone(),
+            challenge: office
+                .settings
+                .ask_for_proof
+                .then(|| fields.submission().ok().map(|form| site.desk.keys().challenge(form)))
+                .flatten(),
             fields,
             problems,
         }
+    }
+
+    fn bits(&self) -> u32 {
+        PROOF_BITS
     }
 
     /// The language chosen in the select of this place, from 0.
@@ -100,7 +113,7 @@ pub(crate) async fn show(site: web::Data<Site>, visitor: Visitor) -> Result<Http
     let submission: Uuid = site.desk.environment().id(site.desk.now());
     let own = visitor.locale.language();
     let fields = Fields::parse(format!("submission={submission}&languages={own}").as_bytes());
-    let page = FormPage::new(visitor, &office, fields, Problems::default());
+    let page = FormPage::new(&site, visitor, &office, fields, Problems::default());
     resident_html(&page, visitor.locale, StatusCode::OK)
 }
 
@@ -117,30 +130,42 @@ pub(crate) async fn send(
     if fields.is_ticked(TRAP) {
         // A program filled in what no person sees; or a browser did, too eagerly: it is asked once more.
         problems.add("send", visitor.t.plain().form_once_more());
-        let page = FormPage::new(visitor, &office, fields.without(TRAP), problems);
+        let page = FormPage::new(&site, visitor, &office, fields.without(TRAP), problems);
         return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
     }
     let Some(request) = read(&fields, &office, visitor, &mut problems)? else {
-        let page = FormPage::new(visitor, &office, fields, problems);
+        let page = FormPage::new(&site, visitor, &office, fields, problems);
         return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
     };
-    let request = NewRequest { from, ..request };
+    let is_proven = site.desk.keys().proves(request.submission, fields.get("proof"), site.desk.now());
+    let confirmation = if office.settings.ask_for_proof && !is_proven {
+        Confirmation::ByMail
+    } else {
+        Confirmation::NotNeeded
+    };
+    let request = NewRequest { from, confirmation, ..request };
+    let email = request.email.to_string();
     let submitted = match site.run(move |desk| desk.submit(&request)).await {
         Err(WebError::Refused(refusal @ Refusal::TopicRetired)) => {
             problems.add("topic", visitor.t.refusal(refusal));
-            let page = FormPage::new(visitor, &office, fields, problems);
+            let page = FormPage::new(&site, visitor, &office, fields, problems);
             return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
         }
         Err(WebError::Refused(refusal @ Refusal::TooManyAttempts)) => {
             problems.add("send", visitor.t.refusal(refusal));
-            let page = FormPage::new(visitor, &office, fields, problems);
+            let page = FormPage::new(&site, visitor, &office, fields, problems);
             return resident_html(&page, visitor.locale, StatusCode::TOO_MANY_REQUESTS);
         }
         other => other?,
     };
     match submitted {
-        Submitted::Created(ticket) | Submitted::Again(ticket) => confirm(&site, visitor, &ticket, ""),
-        Submitted::Added(ticket) => confirm(&site, visitor, &ticket, "?notice=added"),
+        Submitted::Created(ticket) | Submitted::Again(ticket) | Submitted::Added(ticket)
+            if ticket.status == Status::Unconfirmed =>
+        {
+            confirm::unconfirmed(&site, visitor, &ticket, &email).await
+        }
+        Submitted::Created(ticket) | Submitted::Again(ticket) => received(&site, visitor, &ticket, ""),
+        Submitted::Added(ticket) => received(&site, visitor, &ticket, "?notice=added"),
         Submitted::Alike(first) => {
             let t = visitor.t;
             let page = AlikePage {
@@ -159,7 +184,7 @@ pub(crate) async fn send(
 }
 
 /// Gives the browser the key and sends it to the confirmation.
-fn confirm(site: &Site, visitor: Visitor, ticket: &Ticket, query: &str) -> Result<HttpResponse, WebError> {
+fn received(site: &Site, visitor: Visitor, ticket: &Ticket, query: &str) -> Result<HttpResponse, WebError> {
     let key = site.desk.keys().of_ticket(ticket);
     cookies::with(
         see_other(&format!("{}/received{query}", visitor.request_path(&ticket.reference))),
@@ -213,5 +238,6 @@ fn read(
         direction: fields.direction("description.dir"),
         from: None,
         even_if_alike: fields.is_ticked("anyway"),
+        confirmation: Confirmation::ByMail,
     }))
 }

@@ -12,7 +12,7 @@ use xiaoyi_domain::{
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::StoredRating;
 
-use super::{Visitor, own_ticket, reference_of, ticket_with_key};
+use super::{Visitor, confirm, own_ticket, reference_of, ticket_with_key};
 use crate::cookies;
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
@@ -111,6 +111,9 @@ pub(crate) async fn show(
         );
     }
     let ticket = own_ticket(&site, &request).await?;
+    if ticket.status == Status::Unconfirmed {
+        return confirm::ask(&site, visitor, &ticket).await;
+    }
     let page =
         page(&site, visitor, ticket, Fields::default(), Problems::default(), query.get("notice")).await?;
     resident_html(&page, visitor.locale, StatusCode::OK)
@@ -202,6 +205,7 @@ fn shown_message(message: &Message, ticket: &Ticket, office: &Office, t: Texts) 
 fn shown_event(event: &Event, office: &Office, t: Texts) -> Option<ShownEvent> {
     let what = match &event.code {
         EventCode::Submitted => t.event_resident_submitted(),
+        EventCode::Confirmed => t.event_resident_confirmed(),
         EventCode::Continues { .. } => t.event_resident_continues(),
         EventCode::ResidentWrote { .. } => t.event_resident_resident_wrote(),
         EventCode::Answered { .. } => t.event_resident_answered(),
@@ -230,6 +234,7 @@ fn shown_event(event: &Event, office: &Office, t: Texts) -> Option<ShownEvent> {
         | EventCode::Opened
         | EventCode::UrgencyChanged { .. }
         | EventCode::Erased
+        | EventCode::Unconfirmed
         | EventCode::MailFailed { .. } => return None,
     };
     Some(ShownEvent { at: t.date_time(event.at), what: what.into_owned() })

@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use xiaoyi_desk::{Acting, AfterReply, Desk, DeskError, Reply};
-use xiaoyi_domain::{Deed, MessageId, StaffId, Ticket, Urgency};
+use xiaoyi_domain::{Deed, MessageId, OutboxId, StaffId, Ticket, Urgency};
 
 use super::ticket::{find, show_with};
 use super::{Me, Shell, frame, own_path};
@@ -164,6 +164,20 @@ pub(crate) async fn reopen(
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
     act(&site, &me, &request, fields, "done", |desk, acting, ticket| desk.reopen(acting, ticket.id)).await
+}
+
+/// Sends a mail again that could not be delivered.
+pub(crate) async fn send_again(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    let mail: OutboxId = fields.get("mail").parse().map_err(|_| WebError::BadRequest)?;
+    act(&site, &me, &request, fields, "done", move |desk, acting, ticket| {
+        desk.send_again(acting, ticket.id, mail)
+    })
+    .await
 }
 
 /// More or less pressing.

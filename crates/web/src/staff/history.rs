@@ -40,6 +40,8 @@ pub(super) fn entry(event: &Event, office: &Office, t: Texts, continued: &str) -
         EventCode::StoppedWaiting => t.event_stopped_waiting(),
         EventCode::Reopened => t.event_reopened(),
         EventCode::Closed => t.event_closed(),
+        EventCode::Confirmed => t.event_confirmed(),
+        EventCode::Unconfirmed => t.event_unconfirmed(),
         EventCode::Cancelled => t.event_cancelled(),
         EventCode::Rated { stars } => t.event_rated(t.plain().stars(stars)),
         EventCode::Reminded => t.event_reminded(),

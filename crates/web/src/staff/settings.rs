@@ -49,6 +49,9 @@ fn filled(settings: &DeskSettings) -> Fields {
         .append_pair("urgent-step", &settings.routing.urgent_step_minutes.to_string())
         .append_pair("own-level", settings.routing.own_level.code())
         .append_pair("bridge-level", settings.routing.bridge_level.code());
+    if settings.ask_for_proof {
+        sent.append_pair("proof", "yes");
+    }
     Fields::parse(sent.finish().as_bytes())
 }
 
@@ -130,6 +133,7 @@ pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Res
         remind_after: number("remind"),
         resolve_after: number("resolve"),
         close_after: number("close"),
+        ask_for_proof: fields.is_ticked("proof"),
         routing: Policy {
             step_minutes: number("step"),
             urgent_step_minutes: number("urgent-step"),

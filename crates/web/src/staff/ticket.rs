@@ -47,6 +47,7 @@ struct Colleague {
 }
 
 struct ShownMail {
+    id: String,
     what: String,
     state: String,
     failed: bool,
@@ -369,6 +370,7 @@ fn shown_mail(mail: &OutboxMail, me: &Me, office: &Office) -> ShownMail {
     };
     let at = t.date_time(mail.sent_at.unwrap_or(mail.created_at));
     ShownMail {
+        id: mail.id.to_string(),
         what: format!("{at} · {to} · {}", t.mail_kind(&mail.mail)),
         state,
         failed: mail.state == MailState::Parked,

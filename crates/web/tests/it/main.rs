@@ -2,7 +2,10 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails says so by panicking")]
 
+mod access;
 mod pages;
+mod proof;
+mod pseudo;
 mod resident;
 mod safety;
 mod staff;

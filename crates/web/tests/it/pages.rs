@@ -35,7 +35,7 @@ on_both_databases! {
 }
 
 /// Opens the page and asks axe-core; nothing may be wrong, and nothing may stick out to the side.
-async fn check(page: &xiaoyi_testkit::services::browser::Page, url: &str) {
+pub(crate) async fn check(page: &xiaoyi_testkit::services::browser::Page, url: &str) {
     page.goto(url).await;
     let violations = page.axe().await;
     assert!(violations.is_empty(), "{url}: {violations:#?}");

@@ -37,8 +37,18 @@ const FORMS: &[(&str, Role)] = &[
 ];
 
 /// What may be done with a ticket: the address behind its own, with what the form holds.
-const DEEDS: &[&str] =
-    &["reply", "note", "take", "hand-over", "hand-back", "resolve", "reopen", "urgency", "erase"];
+const DEEDS: &[&str] = &[
+    "reply",
+    "note",
+    "take",
+    "hand-over",
+    "hand-back",
+    "resolve",
+    "reopen",
+    "urgency",
+    "send-again",
+    "erase",
+];
 
 #[test]
 fn no_form_of_the_staff_is_forgotten_here() {
@@ -116,7 +126,7 @@ on_both_databases! {
         let nobody = app.client();
         let (id, submission) = (other.id.to_string(), app.request(Locale::En, &["en"]).submission.to_string());
         for deed in DEEDS {
-            let form = [("to", &*id), ("urgency", "urgent"), ("text", "x"), ("submission", &*submission), ("kind", "reply")];
+            let form = [("to", &*id), ("urgency", "urgent"), ("text", "x"), ("submission", &*submission), ("kind", "reply"), ("mail", &*submission)];
             let path = format!("{base}/{deed}");
             assert_eq!(nobody.post(&path, &form).await.location.as_deref(), Some("/staff/login"), "{deed}");
             assert_eq!(agent.post(&path, &form).await.status, 403, "{deed}");

@@ -80,7 +80,7 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<ExitCode> {
     }
     provision::provide(root, &needs)?;
     let words = "build --release --locked -p xiaoyi -p xiaoyi-web -p xiaoyi-store \
-                 --bin xiaoyi --example empty --example commits";
+                 --features xiaoyi-web/baseline,xiaoyi-store/baseline --bin xiaoyi --bin empty --bin commits";
     if !cargo(root, words).status().context("starting cargo")?.success() {
         bail!("the release build failed");
     }

@@ -33,7 +33,7 @@ impl Programs {
     /// The rate of an empty handler of the same library.
     pub(super) fn empty(&self, seconds: u64) -> Result<f64> {
         let address = "127.0.0.1:18798";
-        let mut server = Command::new(self.folder.join("examples/empty")).arg(address).spawn()?;
+        let mut server = Command::new(self.folder.join("empty")).arg(address).spawn()?;
         let begun = Instant::now();
         while get(address, "/", "").is_err() && begun.elapsed() < Duration::from_secs(10) {
             std::thread::sleep(Duration::from_millis(20));
@@ -46,8 +46,7 @@ impl Programs {
 
     /// The rate of bare commits of one row on one connection.
     pub(super) fn commits(&self, url: &str, seconds: u64) -> Result<f64> {
-        let output =
-            Command::new(self.folder.join("examples/commits")).args([url, &seconds.to_string()]).output()?;
+        let output = Command::new(self.folder.join("commits")).args([url, &seconds.to_string()]).output()?;
         let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
         text.parse()
             .with_context(|| format!("bare commits failed: {}", String::from_utf8_lossy(&output.stderr)))

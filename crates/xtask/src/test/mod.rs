@@ -80,7 +80,7 @@ fn needs(extent: Extent, left_out: &LeftOut) -> Vec<Need> {
         needs.push(Need::Aiosmtpd);
     }
     if extent == Extent::Everything {
-        needs.push(Need::CargoDeny);
+        needs.extend([Need::CargoDeny, Need::CargoMachete]);
     }
     needs
 }

@@ -39,6 +39,7 @@ pub(super) fn steps<'r>(root: &'r Path, extent: Extent, left_out: &LeftOut) -> V
         documentation.env("RUSTDOCFLAGS", "-D warnings");
         steps.push(Step { title: "documentation", action: Action::Run(documentation) });
         steps.push(run("dependencies", "deny check bans licenses sources"));
+        steps.push(run("unused", "machete --skip-target-dir"));
     }
     steps.push(Step { title: "tests", action: Action::Run(tests) });
     steps
