@@ -45,7 +45,7 @@ impl Desk {
 
     /// People, topics and settings, as this transaction sees them.
     pub fn office(&self, tx: &mut Tx<'_>) -> Result<Arc<Office>, StoreError> {
-        self.office.read(tx)
+        self.office.read(tx, self.now())
     }
 
     /// Now.
@@ -94,7 +94,7 @@ impl Desk {
         mut work: impl FnMut(&mut Work<'_, '_>) -> Result<T, DeskError>,
     ) -> Result<T, DeskError> {
         self.unit(|unit| {
-            unit.tx.lock_routing()?;
+            unit.lock_routing()?;
             work(unit)
         })
     }

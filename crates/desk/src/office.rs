@@ -3,6 +3,7 @@
 
 use std::sync::{Arc, RwLock};
 
+use chrono::Duration;
 use xiaoyi_domain::routing::Candidate;
 use xiaoyi_domain::{
     DeskSettings, Instant, Language, Locale, StaffId, StaffMember, Topic, TopicId, WorkingCalendar,
@@ -64,6 +65,9 @@ impl Office {
     }
 }
 
+/// Whatever the stamp says: a server of an older version draws none.
+const MOST_KEPT: Duration = Duration::minutes(1);
+
 /// What was read last, with the database's stamp of it, and the team as the router saw it last.
 #[derive(Clone, Default)]
 pub(crate) struct KeptOffice {
@@ -75,6 +79,7 @@ pub(crate) struct KeptOffice {
 #[derive(Clone)]
 struct Stamped {
     stamp: i64,
+    read_at: Instant,
     office: Arc<Office>,
 }
 
@@ -88,16 +93,16 @@ struct Team {
 
 impl KeptOffice {
     /// The office as this transaction sees it.
-    pub(crate) fn read(&self, tx: &mut Tx<'_>) -> Result<Arc<Office>, StoreError> {
+    pub(crate) fn read(&self, tx: &mut Tx<'_>, now: Instant) -> Result<Arc<Office>, StoreError> {
         let stamp = tx.office_stamp()?;
         let kept = self.office.read().ok().and_then(|kept| kept.clone());
-        if let Some(kept) = kept.filter(|kept| kept.stamp == stamp) {
+        if let Some(kept) = kept.filter(|kept| kept.stamp == stamp && now - kept.read_at < MOST_KEPT) {
             return Ok(kept.office);
         }
         let office = Office { settings: tx.settings()?, topics: tx.list_topics()?, staff: tx.list_staff()? };
         let office = Arc::new(office);
         if let Ok(mut kept) = self.office.write() {
-            *kept = Some(Stamped { stamp, office: office.clone() });
+            *kept = Some(Stamped { stamp, read_at: now, office: office.clone() });
         }
         Ok(office)
     }

@@ -1,6 +1,6 @@
 //! Proof of work (Hashcash, Back 2002): a browser shows that it has computed a little before it sends a new request. A
 //! person does not notice it; who sends thousands of forms does. No third party is asked, and nothing is stored: the
-//! challenge is derived from the form's id, which makes one request only, however often it is sent.
+//! challenge is derived from the form's id, and a proof is good for one request: see `Confirmation::spent`.
 
 use chrono::Duration;
 use sha2::{Digest, Sha256};

@@ -11,7 +11,7 @@ use xiaoyi_domain::{
 use xiaoyi_store::StoredRating;
 
 use crate::submit::derived;
-use crate::throttle::CORRECTIONS_BY_REQUEST;
+use crate::throttle::{CORRECTED_AWAY, CORRECTIONS_BY_REQUEST};
 use crate::unit::Work;
 use crate::{Desk, DeskError};
 
@@ -124,8 +124,8 @@ impl Desk {
     /// Later a link that fell into other hands could not be used to lead the answers away.
     pub fn correct_email(&self, id: TicketId, email: &EmailAddress) -> Result<Ticket, DeskError> {
         self.unit(|work| {
-            let mut ticket = work.ticket(id)?;
             let (requester, _) = work.requester(email)?;
+            let mut ticket = work.ticket(id)?;
             if requester.id == ticket.requester {
                 return Ok(ticket);
             }
@@ -133,6 +133,9 @@ impl Desk {
                 return Err(Refusal::WrongStatus.into());
             }
             work.count(CORRECTIONS_BY_REQUEST, &id.to_string())?;
+            if let Some(before) = work.tx.find_requester(ticket.requester)? {
+                work.count(CORRECTED_AWAY, &before.email.folded())?;
+            }
             ticket.requester = requester.id;
             ticket.key_generation += 1;
             ticket.updated_at = work.now;

@@ -28,14 +28,14 @@ impl Work<'_, '_> {
         if !ticket.looks_for_someone() {
             return Ok(());
         }
-        self.tx.lock_routing()?;
+        self.lock_routing()?;
         let scene = self.scene()?;
         self.route_these(&scene, std::slice::from_mut(ticket), trigger)
     }
 
     /// Routes the tickets that wait, the most urgent first.
     pub(crate) fn route_waiting(&mut self, trigger: Trigger) -> Result<(), DeskError> {
-        self.tx.lock_routing()?;
+        self.lock_routing()?;
         let mut after = None;
         loop {
             let mut waiting = self.tx.list_searching(after.as_ref(), BATCH)?;
@@ -107,7 +107,7 @@ impl Work<'_, '_> {
         ticket: &mut Ticket,
         add: impl FnOnce(&mut Self, &Ticket) -> Result<(), DeskError>,
     ) -> Result<(), DeskError> {
-        self.tx.lock_routing()?;
+        self.lock_routing()?;
         let scene = self.scene()?;
         let seekers = seeker(ticket, &scene.office.topics).into_iter().collect();
         let snapshot = Snapshot { team: scene.team.clone(), seekers };

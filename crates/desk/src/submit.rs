@@ -48,8 +48,10 @@ pub struct NewRequest {
 /// What a request needs before somebody is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Confirmation {
-    /// Nothing: the desk asks for none, or the form brought a proof of work.
-    NotNeeded,
+    /// Nothing: the desk asks for none.
+    NotAsked,
+    /// Nothing more: the form brought its proof of work.
+    Proven,
     /// The resident's word, by the link in a mail to their address.
     ByMail,
 }
@@ -65,6 +67,19 @@ pub enum Submitted {
     Added(Ticket),
     /// Another form with the same content within an hour: nothing was made.
     Alike(Ticket),
+    /// The same form came again, whose request was confirmed by mail meanwhile. Who sends the form need not be who
+    /// confirmed it: it opens nothing.
+    Confirmed(Ticket),
+}
+
+impl Confirmation {
+    /// What one more request from the same form needs: its proof is used up.
+    fn spent(self) -> Self {
+        match self {
+            Self::NotAsked => Self::NotAsked,
+            Self::Proven | Self::ByMail => Self::ByMail,
+        }
+    }
 }
 
 impl NewRequest {
@@ -97,13 +112,16 @@ impl Desk {
         // only what must be done one by one waits for it.
         self.unit(|work| {
             let (requester, is_known) = work.requester(&request.email)?;
-            let mut submission = request.submission;
-            if let Some(ticket) = work.tx.find_ticket_by_submission(submission)? {
-                if ticket.digest == digest {
-                    return Ok(Submitted::Again(ticket));
+            let (mut submission, mut confirmation) = (request.submission, request.confirmation);
+            let mut counted = false;
+            while let Some(ticket) = work.tx.find_ticket_by_submission(submission)? {
+                let is_whole = ticket.erased_at.is_none();
+                if is_whole && ticket.digest == digest {
+                    return work.sent_again(ticket);
                 }
-                if ticket.requester == requester.id {
-                    work.tx.lock_routing()?;
+                work.count_form(request, &mut counted)?;
+                if is_whole && ticket.requester == requester.id && work.takes_more(&ticket, confirmation)? {
+                    work.lock_routing()?;
                     // What was changed before the form was sent again is kept as further words.
                     let form = WrittenForm {
                         submission: SubmissionId(derived(digest)),
@@ -112,12 +130,11 @@ impl Desk {
                     };
                     return Ok(Submitted::Added(work.resident_writes(ticket.id, &form)?.ticket));
                 }
-                // Another address: somebody else at the same computer, or a mistyped one put right. Their
-                // words never go onto the first one's request.
-                submission = SubmissionId(derived(digest));
-                if let Some(ticket) = work.tx.find_ticket_by_submission(submission)? {
-                    return Ok(Submitted::Again(ticket));
-                }
+                // Another address: somebody else at the same computer, or a mistyped one put right, whose words never
+                // go onto the first one's request. Or a request whose words are gone. Either way it is one more
+                // request, and a proof of work is good for one.
+                submission = SubmissionId(derived(next(submission, digest)));
+                confirmation = confirmation.spent();
             }
             if is_known
                 && !request.even_if_alike
@@ -130,15 +147,13 @@ impl Desk {
             if topic.retired {
                 return Err(Refusal::TopicRetired.into());
             }
-            if let Some(address) = &request.from {
-                work.count(FORMS_BY_ADDRESS, address)?;
-                if is_known {
-                    work.check_requests_of(requester.id)?;
-                }
+            work.count_form(request, &mut counted)?;
+            if is_known && request.from.is_some() {
+                work.check_requests_of(&requester)?;
             }
             let mut ticket = work.new_ticket(request, submission, &requester, digest);
-            match request.confirmation {
-                Confirmation::NotNeeded => {
+            match confirmation {
+                Confirmation::NotAsked | Confirmation::Proven => {
                     work.take_in(&mut ticket, &request.description, request.direction, None)?;
                 }
                 Confirmation::ByMail => work.hold(&mut ticket, &request.description, request.direction)?,
@@ -146,6 +161,11 @@ impl Desk {
             Ok(Submitted::Created(ticket))
         })
     }
+}
+
+/// What the id of one more request from the same form is derived from.
+fn next(submission: SubmissionId, digest: [u8; 32]) -> [u8; 32] {
+    Sha256::new().chain_update(submission.0.as_bytes()).chain_update(digest).finalize().into()
 }
 
 /// An id that the same content always gets, so that the same change sent twice adds one message.
@@ -156,6 +176,32 @@ pub(crate) fn derived(digest: [u8; 32]) -> uuid::Uuid {
 }
 
 impl Work<'_, '_> {
+    /// Counts a form by where it came from, once, whatever becomes of it.
+    fn count_form(&mut self, request: &NewRequest, counted: &mut bool) -> Result<(), DeskError> {
+        match &request.from {
+            Some(address) if !std::mem::replace(counted, true) => self.count(FORMS_BY_ADDRESS, address),
+            _ => Ok(()),
+        }
+    }
+
+    /// The same form has come again.
+    fn sent_again(&mut self, ticket: Ticket) -> Result<Submitted, DeskError> {
+        Ok(if self.was_confirmed(&ticket)? { Submitted::Confirmed(ticket) } else { Submitted::Again(ticket) })
+    }
+
+    /// Whether a resident's mail stands between the form and the request that it made.
+    fn was_confirmed(&mut self, ticket: &Ticket) -> Result<bool, DeskError> {
+        let events = self.tx.list_events(ticket.id)?;
+        Ok(events.iter().any(|event| event.code == EventCode::Confirmed))
+    }
+
+    /// Whether other words in the same form may go onto its request: not past the resident's mail, and where the desk
+    /// asks for a proof, not to begin another one.
+    fn takes_more(&mut self, ticket: &Ticket, confirmation: Confirmation) -> Result<bool, DeskError> {
+        let begins_another = ticket.status.is_final() && confirmation != Confirmation::NotAsked;
+        Ok(!begins_another && !self.was_confirmed(ticket)?)
+    }
+
     /// The requester with this address, made if there is none; with whether there was one.
     pub(crate) fn requester(&mut self, email: &EmailAddress) -> Result<(Requester, bool), DeskError> {
         if let Some(known) = self.tx.find_requester_by_email(email)? {

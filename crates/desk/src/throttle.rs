@@ -1,8 +1,8 @@
 //! Attempts that are counted in the database, so that all servers on it share the count.
 
 use chrono::Duration;
-use xiaoyi_domain::{Refusal, RequesterId};
-use xiaoyi_store::Attempts;
+use xiaoyi_domain::Refusal;
+use xiaoyi_store::{Attempts, Requester};
 
 use crate::unit::Work;
 use crate::{Desk, DeskError};
@@ -27,6 +27,8 @@ pub(crate) const TRACK_BY_REQUEST: Limit = Limit { kind: "track-request", most: 
 
 /// Forms sent from one address: families and offices share one.
 pub(crate) const FORMS_BY_ADDRESS: Limit = Limit { kind: "forms-address", most: 60 };
+/// Corrections that took a request away from an e-mail address, which are counted with its requests.
+pub(crate) const CORRECTED_AWAY: Limit = Limit { kind: "corrected-away", most: u32::MAX };
 /// Requests in the name of one e-mail address, each of which it is mailed about: they are tickets, and counted as such.
 const REQUESTS_BY_EMAIL: u32 = 10;
 /// Corrections of one request's e-mail address, each of which is mailed to.
@@ -49,14 +51,22 @@ impl Work<'_, '_> {
         limit.check(number)
     }
 
-    /// Refuses one more request of somebody who has sent many in the last minutes.
-    pub(crate) fn check_requests_of(&mut self, requester: RequesterId) -> Result<(), DeskError> {
-        let number = self.tx.count_tickets_of_requester(requester, self.now - WINDOW)?;
+    /// Refuses one more request of somebody who has sent many in the last minutes, those among them whose address was
+    /// corrected since: they were mailed about as well.
+    pub(crate) fn check_requests_of(&mut self, requester: &Requester) -> Result<(), DeskError> {
+        let since = self.now - WINDOW;
+        let subject_digest = self.concealed(CORRECTED_AWAY, &requester.email.folded());
+        let number = self.tx.count_tickets_of_requester(requester.id, since)?
+            + self.tx.count_attempts(Attempts { subject_digest }, since)?;
         if number >= REQUESTS_BY_EMAIL { Err(Refusal::TooManyAttempts.into()) } else { Ok(()) }
     }
 
+    fn concealed(&self, limit: Limit, subject: &str) -> [u8; 32] {
+        self.desk.keys.conceal(&[limit.kind.as_bytes(), subject.as_bytes()])
+    }
+
     fn attempts(&mut self, limit: Limit, subject: &str) -> Result<u32, DeskError> {
-        let subject_digest = self.desk.keys.conceal(&[limit.kind.as_bytes(), subject.as_bytes()]);
+        let subject_digest = self.concealed(limit, subject);
         Ok(self.tx.count_attempt(self.id(), Attempts { subject_digest }, self.now, self.now - WINDOW)?)
     }
 }

@@ -46,7 +46,15 @@ impl<'w, 'tx> Work<'w, 'tx> {
         if let Some(office) = &self.office {
             return Ok(office.clone());
         }
-        Ok(self.office.insert(self.desk.office.read(self.tx)?).clone())
+        Ok(self.office.insert(self.desk.office.read(self.tx, self.now)?).clone())
+    }
+
+    /// Makes this the only unit of work that routes, until it ends. People, topics and settings are as they are from
+    /// here on, however long that was waited for.
+    pub(crate) fn lock_routing(&mut self) -> Result<(), DeskError> {
+        self.tx.lock_routing()?;
+        self.office = None;
+        Ok(())
     }
 
     pub(crate) fn topic(&mut self, id: TopicId) -> Result<Topic, DeskError> {

@@ -73,7 +73,10 @@ impl StoreError {
         match self {
             Self::Conflict => true,
             Self::Database(Error::DatabaseError(kind, information)) => match kind {
-                DatabaseErrorKind::SerializationFailure | DatabaseErrorKind::UniqueViolation => true,
+                DatabaseErrorKind::SerializationFailure
+                | DatabaseErrorKind::UniqueViolation
+                // What was read a moment ago was erased by another.
+                | DatabaseErrorKind::ForeignKeyViolation => true,
                 _ => {
                     let words = information.message();
                     words.contains("deadlock detected") || words.contains("database is locked")

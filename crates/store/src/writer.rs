@@ -6,18 +6,24 @@
 //!
 //! A unit that fails takes the whole transaction back, because a savepoint for each would cost every unit what hardly
 //! any needs. Those that shared it are done again, at most [`MOST_UNDONE`] times; then they commit before anybody else
-//! has a turn.
+//! has a turn. After a failure that undid others the next units do get savepoints: who sends forms that are refused, one
+//! after the other, holds up nobody.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
+use diesel::RunQueryDsl;
+
 use crate::connection::AnyConnection;
+use crate::fixed::Statement;
 use crate::{StoreError, Tx, dialect};
 
 /// So many units at most share a commit, and wait for it.
 const MOST_UNITS: usize = 32;
 /// So often at most a unit is undone by others.
 const MOST_UNDONE: usize = 3;
+/// After a failure that undid others, so many units have a savepoint each.
+const CAREFUL_UNITS: usize = 256;
 
 /// The writer of one SQLite file in this process. Those of other processes wait for the file.
 pub(crate) struct Writer {
@@ -31,6 +37,8 @@ struct Turn {
     /// The units that are done and not yet committed, and share what becomes of them.
     batch: Option<Arc<Batch>>,
     units: usize,
+    /// How many of the next units get savepoints.
+    careful: usize,
 }
 
 /// What becomes of the units of a batch.
@@ -69,7 +77,7 @@ impl Batch {
 
 impl Writer {
     pub(crate) fn new(connection: AnyConnection) -> Self {
-        let turn = Turn { connection, batch: None, units: 0 };
+        let turn = Turn { connection, batch: None, units: 0, careful: 0 };
         Self { turn: Mutex::new(turn), waiting: AtomicUsize::new(0) }
     }
 
@@ -85,10 +93,9 @@ impl Writer {
             let mut turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
             self.waiting.fetch_sub(1, Ordering::SeqCst);
             let (done, batch) = {
-                let mut unit = Unit::begin(&mut turn)?;
+                let mut unit = Unit::begin(&mut turn, &self.waiting)?;
                 let done = work(&mut Tx::new(&mut unit.turn.connection))?;
-                let others_wait = undone < MOST_UNDONE && self.waiting.load(Ordering::SeqCst) > 0;
-                (done, unit.keep(others_wait))
+                (done, unit.keep(undone < MOST_UNDONE)?)
             };
             drop(turn);
             match batch.wait() {
@@ -100,50 +107,94 @@ impl Writer {
     }
 }
 
-/// A unit of work under way: it and all that share its transaction are taken back when it is dropped before it was kept.
+/// A unit of work under way. Dropped before it was kept, it is taken back, and all that share its transaction with it,
+/// unless it has a savepoint.
 struct Unit<'t> {
     turn: &'t mut Turn,
+    waiting: &'t AtomicUsize,
+    has_savepoint: bool,
     over: bool,
 }
 
 impl<'t> Unit<'t> {
-    fn begin(turn: &'t mut Turn) -> Result<Self, StoreError> {
-        if turn.batch.is_none() {
-            dialect::begin_write(&mut turn.connection)?;
+    fn begin(turn: &'t mut Turn, waiting: &'t AtomicUsize) -> Result<Self, StoreError> {
+        let is_first = turn.batch.is_none();
+        let has_savepoint = !is_first && turn.careful > 0;
+        turn.careful = turn.careful.saturating_sub(1);
+        if is_first {
+            turn.begin()?;
             turn.batch = Some(Arc::default());
             turn.units = 0;
         }
-        Ok(Self { turn, over: false })
+        let unit = Self { turn, waiting, has_savepoint, over: false };
+        if has_savepoint {
+            // Where this fails the transaction is lost, and the unit is dropped.
+            unit.turn.run("SAVEPOINT unit")?;
+        }
+        Ok(unit)
     }
 
     /// Leaves the transaction to those who wait, or commits it; returns with whom the unit shares its fate.
-    fn keep(&mut self, others_wait: bool) -> Arc<Batch> {
+    fn keep(&mut self, may_wait: bool) -> Result<Arc<Batch>, StoreError> {
+        if self.has_savepoint {
+            self.turn.run("RELEASE unit")?;
+        }
         self.over = true;
         self.turn.units += 1;
         let batch = self.turn.batch.clone().unwrap_or_default();
-        if !others_wait || self.turn.units >= MOST_UNITS {
-            match dialect::commit(&mut self.turn.connection) {
-                Ok(()) => self.turn.end(Outcome::Kept),
-                Err(error) => {
-                    self.turn.roll_back();
-                    self.turn.end(Outcome::Failed(error.to_string()));
-                }
-            }
-        }
-        batch
+        self.turn.pass_on_or_commit(self.waiting, may_wait);
+        Ok(batch)
     }
 }
 
 impl Drop for Unit<'_> {
     fn drop(&mut self) {
-        if !self.over {
-            self.turn.roll_back();
-            self.turn.end(Outcome::Undone);
+        if self.over {
+            return;
         }
+        let is_back = self.has_savepoint
+            && self.turn.run("ROLLBACK TO unit").and_then(|()| self.turn.run("RELEASE unit")).is_ok();
+        if is_back {
+            self.turn.pass_on_or_commit(self.waiting, true);
+            return;
+        }
+        if self.turn.units > 0 {
+            self.turn.careful = CAREFUL_UNITS;
+        }
+        self.turn.roll_back();
+        self.turn.end(Outcome::Undone);
     }
 }
 
 impl Turn {
+    fn run(&mut self, words: &'static str) -> diesel::QueryResult<()> {
+        Statement(words).execute(&mut self.connection).map(|_| ())
+    }
+
+    fn begin(&mut self) -> Result<(), StoreError> {
+        match dialect::begin_write(&mut self.connection) {
+            // An earlier one could not be taken back then, as when the disk failed: now it can.
+            Err(error) if error.to_string().contains("within a transaction") => {
+                self.roll_back();
+                Ok(dialect::begin_write(&mut self.connection)?)
+            }
+            begun => Ok(begun?),
+        }
+    }
+
+    fn pass_on_or_commit(&mut self, waiting: &AtomicUsize, may_wait: bool) {
+        if may_wait && self.units < MOST_UNITS && waiting.load(Ordering::SeqCst) > 0 {
+            return;
+        }
+        match dialect::commit(&mut self.connection) {
+            Ok(()) => self.end(Outcome::Kept),
+            Err(error) => {
+                self.roll_back();
+                self.end(Outcome::Failed(error.to_string()));
+            }
+        }
+    }
+
     fn roll_back(&mut self) {
         // Some failures, such as a full disk, end the transaction by themselves: then there is nothing to take back.
         if let Err(error) = dialect::roll_back(&mut self.connection) {
@@ -160,12 +211,11 @@ impl Turn {
 
 #[cfg(test)]
 mod tests {
-    use diesel::prelude::*;
+    use std::sync::atomic::AtomicBool;
 
     use super::*;
     use crate::DatabaseUrl;
     use crate::connection::Manager;
-    use crate::fixed::Statement;
 
     #[derive(Debug, PartialEq)]
     enum Failure {
@@ -185,13 +235,99 @@ mod tests {
         Writer::new(connection)
     }
 
+    fn add(tx: &mut Tx<'_>) {
+        Statement("INSERT INTO number VALUES (1)").execute(tx.connection()).unwrap();
+    }
+
     fn kept(writer: &Writer) -> usize {
-        let connection = &mut writer.turn.lock().unwrap().connection;
+        let connection = &mut writer.turn.lock().unwrap_or_else(PoisonError::into_inner).connection;
         Statement("DELETE FROM number").execute(connection).unwrap()
     }
 
+    /// Two units that share a transaction: the first ends only when the second waits for its turn, and is not told
+    /// before the second has ended. Returns what became of both, and how often the first was done.
+    fn together(
+        writer: &Writer,
+        second: impl Fn(&mut Tx<'_>) -> Result<(), Failure> + Send,
+    ) -> (Result<(), Failure>, Result<(), Failure>, usize) {
+        let (began, told, times) = (AtomicBool::new(false), AtomicBool::new(false), AtomicUsize::new(0));
+        std::thread::scope(|scope| {
+            let first = scope.spawn(|| {
+                let result = writer.write(&mut |tx| {
+                    add(tx);
+                    began.store(true, Ordering::SeqCst);
+                    while times.load(Ordering::SeqCst) == 0 && writer.waiting.load(Ordering::SeqCst) == 0 {
+                        std::thread::yield_now();
+                    }
+                    times.fetch_add(1, Ordering::SeqCst);
+                    Ok(())
+                });
+                told.store(true, Ordering::SeqCst);
+                result
+            });
+            while !began.load(Ordering::SeqCst) {
+                std::thread::yield_now();
+            }
+            let result = writer.write(&mut |tx| {
+                assert!(!told.load(Ordering::SeqCst), "told before anything was committed");
+                add(tx);
+                second(tx)
+            });
+            (first.join().unwrap(), result, times.load(Ordering::SeqCst))
+        })
+    }
+
     #[test]
-    fn a_unit_that_fails_takes_only_itself_away_however_many_share_its_transaction() {
+    fn two_units_share_a_commit_and_nobody_is_told_before_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let writer = writer(folder.path());
+        assert_eq!(together(&writer, |_| Ok(())), (Ok(()), Ok(()), 1));
+        assert_eq!(kept(&writer), 2);
+    }
+
+    #[test]
+    fn a_refused_unit_lets_the_other_be_done_again_and_after_that_has_a_savepoint() {
+        let folder = tempfile::tempdir().unwrap();
+        let writer = writer(folder.path());
+        assert_eq!(together(&writer, |_| Err(Failure::Refused)), (Ok(()), Err(Failure::Refused), 2));
+        assert_eq!(kept(&writer), 1);
+        assert_eq!(
+            together(&writer, |_| Err(Failure::Refused)),
+            (Ok(()), Err(Failure::Refused), 1),
+            "undone by none"
+        );
+        assert_eq!(kept(&writer), 1);
+    }
+
+    #[test]
+    fn a_panic_in_a_unit_takes_only_itself_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let writer = writer(folder.path());
+        for _ in 0..2 {
+            let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+                together(&writer, |_| panic!("on purpose"))
+            }));
+            assert!(panicked.is_err());
+            assert_eq!(kept(&writer), 1);
+        }
+    }
+
+    #[test]
+    fn a_commit_that_fails_is_told_to_everybody_who_shares_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let writer = writer(folder.path());
+        // The transaction is ended behind the writer's back, as a full disk does.
+        let lost = together(&writer, |tx| {
+            Statement("ROLLBACK").execute(tx.connection()).unwrap();
+            Ok(())
+        });
+        assert_eq!(lost, (Err(Failure::Lost), Err(Failure::Lost), 1));
+        assert_eq!(writer.write(&mut |_| Ok::<_, Failure>(7)), Ok(7), "the next one begins anew");
+        assert_eq!(kept(&writer), 0);
+    }
+
+    #[test]
+    fn units_that_fail_take_only_themselves_away_however_many_there_are() {
         let folder = tempfile::tempdir().unwrap();
         let writer = writer(folder.path());
         std::thread::scope(|scope| {
@@ -201,7 +337,7 @@ mod tests {
                     for unit in 0..50 {
                         let fails = (thread + unit) % 3 == 0;
                         let result = writer.write(&mut |tx| {
-                            Statement("INSERT INTO number VALUES (1)").execute(tx.connection()).unwrap();
+                            add(tx);
                             if fails { Err(Failure::Refused) } else { Ok(()) }
                         });
                         assert_eq!(result, if fails { Err(Failure::Refused) } else { Ok(()) });
@@ -209,23 +345,7 @@ mod tests {
                 });
             }
         });
-        let failed =
-            (0..8).flat_map(|thread| (0..50).map(move |unit| thread + unit)).filter(|n| n % 3 == 0).count();
-        assert_eq!(kept(&writer), 400 - failed);
-    }
-
-    #[test]
-    fn a_commit_that_fails_is_told_to_everybody_who_shares_it() {
-        let folder = tempfile::tempdir().unwrap();
-        let writer = writer(folder.path());
-        // The transaction is ended behind the writer's back, as a full disk does.
-        let result = writer.write(&mut |tx| {
-            Statement("INSERT INTO number VALUES (1)").execute(tx.connection()).unwrap();
-            Statement("ROLLBACK").execute(tx.connection()).unwrap();
-            Ok::<_, Failure>(())
-        });
-        assert_eq!(result, Err(Failure::Lost));
-        assert_eq!(writer.write(&mut |_| Ok::<_, Failure>(7)), Ok(7), "the next one begins anew");
-        assert_eq!(kept(&writer), 0);
+        let all = (0..8).flat_map(|thread| (0..50).map(move |unit| thread + unit));
+        assert_eq!(kept(&writer), all.filter(|number| number % 3 != 0).count());
     }
 }

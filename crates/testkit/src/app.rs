@@ -177,7 +177,7 @@ impl TestApp {
             direction: Direction::Ltr,
             from: None,
             even_if_alike: true,
-            confirmation: Confirmation::NotNeeded,
+            confirmation: Confirmation::NotAsked,
         }
     }
 

@@ -52,7 +52,11 @@ if (typeof document === "undefined") {
     const worker = new Worker(document.currentScript.src);
     const told = document.getElementById("proof-told");
     let held = false;
+    let over = false;
     const release = () => {
+      if (over) return;
+      over = true;
+      worker.terminate();
       form.removeEventListener("submit", hold);
       if (held) form.submit();
     };

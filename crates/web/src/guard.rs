@@ -78,8 +78,9 @@ pub(crate) async fn guard(
     // An address that is not there has no route: whatever people type is counted as one.
     let counted = response.request().match_pattern().unwrap_or_else(|| "none".to_owned());
     site.metrics.answered(method.as_str(), &counted, response.status().as_u16(), took);
-    let is_staffs = response.request().path().starts_with("/staff");
-    let framed_by: &[Url] = if is_staffs { &[] } else { &site.options.frame_ancestors };
+    // By the route that was found, and not by the address, in which the same may be written in several ways.
+    let is_residents = response.request().match_pattern().is_some_and(|route| route.starts_with("/{locale}"));
+    let framed_by: &[Url] = if is_residents { &site.options.frame_ancestors } else { &[] };
     add_headers(response.headers_mut(), framed_by, site.is_secure());
     Ok(response)
 }
@@ -125,7 +126,7 @@ pub(crate) fn locale_of(request: &HttpRequest) -> Locale {
 
 /// Whether this would change something and comes from another site: by Fetch Metadata where the
 /// browser sends it, else by the origin. A client that sends neither is no browser, and our cookies
-/// are SameSite besides.
+/// are SameSite besides, but for those of residents' pages that others may frame.
 fn is_cross_site(method: &Method, headers: &HeaderMap, public: &Url) -> bool {
     if matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS) {
         return false;

@@ -45,16 +45,21 @@ impl<T> Kept<T> {
         self.read.read().ok()?.as_ref().map(|read| read.value.clone())
     }
 
-    /// What was read, or what `again` reads.
+    /// How many changes there have been: asked before the transaction begins in which it may be read again.
+    pub(crate) fn changes(&self) -> u64 {
+        self.changes.load(Ordering::SeqCst)
+    }
+
+    /// What was read, or what `again` reads in a transaction that began after so many `changes`.
     pub(crate) fn get<E>(
         &self,
         now: Instant,
+        changes: u64,
         again: impl FnOnce() -> Result<Arc<T>, E>,
     ) -> Result<Arc<T>, E> {
         if let Some(fresh) = self.fresh(now) {
             return Ok(fresh);
         }
-        let changes = self.changes.load(Ordering::SeqCst);
         let value = again()?;
         if let Ok(mut read) = self.read.write() {
             *read = Some(Read { value: value.clone(), at: now, changes });
@@ -71,15 +76,13 @@ mod tests {
     fn it_is_read_again_after_a_while_and_when_it_was_changed_even_while_it_was_read() {
         let kept = Kept::new(Duration::seconds(2));
         let at = |seconds| Instant::UNIX_EPOCH + Duration::seconds(seconds);
-        let get = |now, number| *kept.get(now, || Ok::<_, ()>(Arc::new(number))).unwrap();
+        let get = |now, number| *kept.get(now, kept.changes(), || Ok::<_, ()>(Arc::new(number))).unwrap();
         assert_eq!([get(at(0), 1), get(at(1), 2), get(at(2), 3)], [1, 1, 3]);
         kept.changed();
         assert_eq!(get(at(2), 4), 4);
-        let changed_meanwhile = || {
-            kept.changed();
-            Ok::<_, ()>(Arc::new(5))
-        };
-        assert_eq!(*kept.get(at(9), changed_meanwhile).unwrap(), 5);
+        let before = kept.changes();
+        kept.changed();
+        assert_eq!(*kept.get(at(9), before, || Ok::<_, ()>(Arc::new(5))).unwrap(), 5);
         assert_eq!(get(at(9), 6), 6);
         assert_eq!(kept.last().map(|number| *number), Some(6));
     }

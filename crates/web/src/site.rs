@@ -49,6 +49,13 @@ pub struct Site {
     active: Arc<Kept<Vec<ActiveTickets>>>,
 }
 
+/// How many changes there had been before a transaction began that may read again what is kept.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Before {
+    office: u64,
+    active: u64,
+}
+
 /// How long people, topics and settings are kept.
 const OFFICE_KEPT: Duration = Duration::seconds(5);
 /// How long the numbers of the lists are kept.
@@ -74,8 +81,8 @@ impl Site {
         if let Some(office) = self.office.fresh(self.desk.now()) {
             return Ok(office);
         }
-        let site = self.clone();
-        let read = self.run(move |desk| Ok(desk.read(|tx| site.office_in(tx))?)).await;
+        let (site, before) = (self.clone(), self.before());
+        let read = self.run(move |desk| Ok(desk.read(|tx| site.office_in(tx, before))?)).await;
         match (read, self.office.last()) {
             // What was read before is better than no page at all.
             (Err(error), Some(kept)) => {
@@ -86,23 +93,32 @@ impl Site {
         }
     }
 
+    /// What is told before a transaction begins that may read again what is kept.
+    pub(crate) fn before(&self) -> Before {
+        Before { office: self.office.changes(), active: self.active.changes() }
+    }
+
     /// The active tickets, counted.
     pub(crate) async fn active(&self) -> Result<Arc<Vec<ActiveTickets>>, WebError> {
         if let Some(active) = self.active.fresh(self.desk.now()) {
             return Ok(active);
         }
-        let site = self.clone();
-        self.run(move |desk| Ok(desk.read(|tx| site.active_in(tx))?)).await
+        let (site, before) = (self.clone(), self.before());
+        self.run(move |desk| Ok(desk.read(|tx| site.active_in(tx, before))?)).await
     }
 
     /// People, topics and settings, for a page that reads besides.
-    pub(crate) fn office_in(&self, tx: &mut Tx<'_>) -> Result<Arc<Office>, StoreError> {
-        self.office.get(self.desk.now(), || self.desk.office(tx))
+    pub(crate) fn office_in(&self, tx: &mut Tx<'_>, before: Before) -> Result<Arc<Office>, StoreError> {
+        self.office.get(self.desk.now(), before.office, || self.desk.office(tx))
     }
 
     /// The active tickets, counted, for a page that reads besides.
-    pub(crate) fn active_in(&self, tx: &mut Tx<'_>) -> Result<Arc<Vec<ActiveTickets>>, StoreError> {
-        self.active.get(self.desk.now(), || tx.count_active().map(Arc::new))
+    pub(crate) fn active_in(
+        &self,
+        tx: &mut Tx<'_>,
+        before: Before,
+    ) -> Result<Arc<Vec<ActiveTickets>>, StoreError> {
+        self.active.get(self.desk.now(), before.active, || tx.count_active().map(Arc::new))
     }
 
     /// The desk's name as it was last read, for pages of failure.

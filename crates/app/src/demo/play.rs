@@ -112,12 +112,13 @@ fn send(desk: &Desk, request: &Request) -> Result<TicketId> {
         direction,
         from: None,
         even_if_alike: true,
-        confirmation: Confirmation::NotNeeded,
+        confirmation: Confirmation::NotAsked,
     })?;
     let (Submitted::Created(ticket)
     | Submitted::Again(ticket)
     | Submitted::Added(ticket)
-    | Submitted::Alike(ticket)) = submitted;
+    | Submitted::Alike(ticket)
+    | Submitted::Confirmed(ticket)) = submitted;
     if request.urgent && ticket.urgency == Urgency::Normal {
         let supervisor = supervisor(desk)?;
         desk.press(supervisor, ticket.id, Urgency::Urgent)?;

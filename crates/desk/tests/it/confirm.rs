@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 use xiaoyi_desk::{Confirmation, DeskError, NewRequest, Submitted};
-use xiaoyi_domain::{Body, EventCode, Locale, Mail, Refusal, Status, Ticket};
+use xiaoyi_domain::{Body, EmailAddress, EventCode, Locale, Mail, Refusal, Status, Ticket};
 use xiaoyi_store::{MailFilter, Queue, QueueFilter};
 use xiaoyi_testkit::{TestApp, on_both_databases, shanghai};
 
@@ -77,5 +77,61 @@ on_both_databases! {
         let events = app.desk.read(|tx| tx.list_events(ticket.id)).unwrap();
         assert!(events.iter().any(|event| event.code == EventCode::Unconfirmed));
         assert!(matches!(app.desk.confirm(ticket.id), Err(DeskError::Refused(Refusal::TicketClosed))));
+    }
+
+    async fn one_proof_makes_one_request(app: TestApp) {
+        let proven = NewRequest { confirmation: Confirmation::Proven, from: Some("192.0.2.1".into()), ..app.request(Locale::En, &["en"]) };
+        let Submitted::Created(first) = app.desk.submit(&proven).unwrap() else { panic!("not new") };
+        assert_eq!(first.status, Status::New);
+        let other = NewRequest { email: EmailAddress::parse("other@mail.example").unwrap(), ..proven.clone() };
+        let Submitted::Created(second) = app.desk.submit(&other).unwrap() else { panic!("not new") };
+        assert_eq!(second.status, Status::Unconfirmed, "the proof is used up");
+        // Neither does other words in the form begin another one once the first is over.
+        app.desk.cancel(first.id).unwrap();
+        let more = NewRequest { description: Body::parse("And my cat.").unwrap(), ..proven };
+        let Submitted::Created(third) = app.desk.submit(&more).unwrap() else { panic!("not new") };
+        assert_eq!((third.status, third.continues), (Status::Unconfirmed, None));
+    }
+
+    async fn the_same_form_opens_nothing_once_its_request_is_confirmed(app: TestApp) {
+        let (request, ticket) = held(&app);
+        app.desk.confirm(ticket.id).unwrap();
+        assert!(matches!(app.desk.submit(&request).unwrap(), Submitted::Confirmed(same) if same.id == ticket.id));
+        let more = NewRequest { description: Body::parse("And my cat.").unwrap(), ..request };
+        let Submitted::Created(other) = app.desk.submit(&more).unwrap() else { panic!("not new") };
+        assert_eq!(other.status, Status::Unconfirmed, "words without a key go onto nobody's request");
+    }
+
+    async fn a_form_whose_request_went_away_makes_a_new_one_each_time(app: TestApp) {
+        let (request, first) = held(&app);
+        let mut seen = vec![first.id];
+        for _ in 0..2 {
+            app.clock.advance(Duration::days(5));
+            app.desk.tick().unwrap();
+            let Submitted::Created(next) = app.desk.submit(&request).unwrap() else { panic!("not new") };
+            assert_eq!(next.status, Status::Unconfirmed);
+            assert!(!seen.contains(&next.id) && next.erased_at.is_none());
+            seen.push(next.id);
+        }
+    }
+
+    async fn forms_with_other_words_are_counted_too(app: TestApp) {
+        let request = NewRequest { from: Some("192.0.2.1".into()), ..app.request(Locale::En, &["en"]) };
+        app.desk.submit(&request).unwrap();
+        let words = |number| NewRequest { description: Body::parse(&format!("Number {number}")).unwrap(), ..request.clone() };
+        let refused = (0..100).map(|number| app.desk.submit(&words(number))).find(Result::is_err).unwrap();
+        assert!(matches!(refused, Err(DeskError::Refused(Refusal::TooManyAttempts))));
+    }
+
+    async fn a_corrected_address_has_had_its_requests(app: TestApp) {
+        let send = |number: usize| {
+            let request = NewRequest { from: Some(format!("192.0.2.{number}")), ..app.request(Locale::En, &["en"]) };
+            app.desk.submit(&request)
+        };
+        for number in 0..10 {
+            let Submitted::Created(ticket) = send(number).unwrap() else { panic!("not new") };
+            app.desk.correct_email(ticket.id, &EmailAddress::parse("elsewhere@mail.example").unwrap()).unwrap();
+        }
+        assert!(matches!(send(10), Err(DeskError::Refused(Refusal::TooManyAttempts))));
     }
 }

@@ -15,3 +15,4 @@ mod residents;
 mod routing;
 mod staff;
 mod timers;
+mod waiting;

@@ -233,6 +233,11 @@ impl Tx<'_> {
                 attempts::at.eq(convert::micros(now)),
             ))
             .execute(self.connection)?;
+        self.count_attempts(attempts, since)
+    }
+
+    /// How many attempts there were since `since`.
+    pub fn count_attempts(&mut self, attempts: Attempts, since: Instant) -> Result<u32, StoreError> {
         let number: i64 = attempts::table
             .filter(attempts::subject_digest.eq(attempts.subject_digest.to_vec()))
             .filter(attempts::at.ge(convert::micros(since)))

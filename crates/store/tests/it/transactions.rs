@@ -125,10 +125,14 @@ on_both_databases! {
     async fn a_database_of_the_version_before_is_brought_up_to_date_with_all_that_is_in_it(app: TestApp) {
         let ticket = app.submit(Locale::Ja, &["ja", "en"]);
         let store = app.desk.store();
+        let all = |id| app.desk.read(|tx| Ok((tx.list_events(id)?, tx.find_last_decision(id)?, tx.list_messages(id, None)?)));
+        let before = all(ticket.id).unwrap();
+        assert!(!before.0.is_empty() && before.1.is_some());
         store.revert_last().unwrap();
         assert_eq!(store.pending_migrations().unwrap(), 1);
         assert!(store.read::<_, StoreError>(|tx| tx.office_stamp()).is_err(), "that version has not all columns");
         assert_eq!(store.migrate().unwrap(), 1);
         assert_eq!(app.ticket(ticket.id), ticket);
+        assert_eq!(all(ticket.id).unwrap(), before, "what was written into tables that were made anew");
     }
 }

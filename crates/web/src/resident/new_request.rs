@@ -137,11 +137,11 @@ pub(crate) async fn send(
         let page = FormPage::new(&site, visitor, &office, fields, problems);
         return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
     };
-    let is_proven = site.desk.keys().proves(request.submission, fields.get("proof"), site.desk.now());
-    let confirmation = if office.settings.ask_for_proof && !is_proven {
-        Confirmation::ByMail
-    } else {
-        Confirmation::NotNeeded
+    let is_proven = || site.desk.keys().proves(request.submission, fields.get("proof"), site.desk.now());
+    let confirmation = match office.settings.ask_for_proof {
+        false => Confirmation::NotAsked,
+        true if is_proven() => Confirmation::Proven,
+        true => Confirmation::ByMail,
     };
     let request = NewRequest { from, confirmation, ..request };
     let email = request.email.to_string();
@@ -166,6 +166,8 @@ pub(crate) async fn send(
         }
         Submitted::Created(ticket) | Submitted::Again(ticket) => received(&site, visitor, &ticket, ""),
         Submitted::Added(ticket) => received(&site, visitor, &ticket, "?notice=added"),
+        // Whoever has opened it by the mail's link holds its key; whoever has not is told how to get it.
+        Submitted::Confirmed(ticket) => Ok(see_other(&visitor.request_path(&ticket.reference))),
         Submitted::Alike(first) => {
             let t = visitor.t;
             let page = AlikePage {

@@ -145,13 +145,14 @@ async fn list(site: &Site, request: &HttpRequest, name: &str) -> Result<HttpResp
     };
     let after = fields.get("after").parse::<Cursor>().ok();
     let (wanted, of_site, name) = (filter.clone(), site.clone(), name.to_owned());
+    let before = site.before();
     let (me, (office, active, page)) = Me::reading(site, request, move |tx, person| {
-        let office = of_site.office_in(tx)?;
+        let office = of_site.office_in(tx, before)?;
         let page = match queue_of(&name, person, &office) {
             Some((queue, entry)) => Some((tx.list_queue(&queue, &wanted, after, ROWS)?, entry)),
             None => None,
         };
-        Ok((office, of_site.active_in(tx)?, page))
+        Ok((office, of_site.active_in(tx, before)?, page))
     })
     .await?;
     let (page, entry) = page.ok_or(WebError::NotFound)?;

@@ -26,7 +26,7 @@ use super::{Me, Shell, frame, loads, status_words};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::page::{Frame, html, shown};
-use crate::site::Site;
+use crate::site::{Before, Site};
 use xiaoyi_desk::Office;
 
 struct ShownMessage {
@@ -97,6 +97,11 @@ struct TicketPage {
 impl TicketPage {
     fn is_resolved(&self) -> bool {
         self.status == Status::Resolved
+    }
+
+    /// Nobody does anything with it before the resident has confirmed it.
+    fn is_unconfirmed(&self) -> bool {
+        self.status == Status::Unconfirmed
     }
 
     fn is_waiting(&self) -> bool {
@@ -170,8 +175,8 @@ struct Around {
 }
 
 impl Around {
-    fn of(tx: &mut Tx<'_>, site: &Site) -> Result<Self, StoreError> {
-        Ok(Self { office: site.office_in(tx)?, active: site.active_in(tx)? })
+    fn of(tx: &mut Tx<'_>, site: &Site, before: Before) -> Result<Self, StoreError> {
+        Ok(Self { office: site.office_in(tx, before)?, active: site.active_in(tx, before)? })
     }
 }
 
@@ -179,9 +184,10 @@ impl Around {
 pub(crate) async fn show(site: web::Data<Site>, request: HttpRequest) -> Result<HttpResponse, WebError> {
     let reference = reference_of(&request);
     let (of_site, wanted) = (site.clone(), reference.as_ref().ok().cloned());
+    let before = site.before();
     let (me, (around, read)) = Me::reading(&site, &request, move |tx, _| {
         let read = wanted.map(|reference| Read::of(tx, &reference)).transpose()?.flatten();
-        Ok((Around::of(tx, &of_site)?, read))
+        Ok((Around::of(tx, &of_site, before)?, read))
     })
     .await?;
     let read = read.ok_or(WebError::NotFound)?;
@@ -219,9 +225,11 @@ pub(super) async fn show_with(
     flash: Option<String>,
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
-    let of_site = site.clone();
+    let (of_site, before) = (site.clone(), site.before());
     let (around, read) = site
-        .run(move |desk| Ok(desk.read(|tx| Ok((Around::of(tx, &of_site)?, Read::of(tx, &reference)?)))?))
+        .run(move |desk| {
+            Ok(desk.read(|tx| Ok((Around::of(tx, &of_site, before)?, Read::of(tx, &reference)?)))?)
+        })
         .await?;
     let read = read.ok_or(WebError::NotFound)?;
     html(&page(site, me, &around, read, fields, problems, flash), status)
@@ -277,7 +285,7 @@ fn page(
             .and_then(|id| office.person(id))
             .map(|person| t.ticket_load(load_of(person.id), person.limit).into_owned()),
         opened: ticket.opened_at.map(|at| t.soon(at, now)),
-        can_act: may(Deed::Act),
+        can_act: may(Deed::Act) && ticket.status != Status::Unconfirmed,
         can_take: may(Deed::Take) && whose != Whose::Own && ticket.status.is_active(),
         can_erase: may(Deed::Erase) && ticket.status.is_final() && ticket.erased_at.is_none(),
         messages: read.messages.iter().map(|message| shown_message(message, ticket, me, office)).collect(),

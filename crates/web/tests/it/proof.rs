@@ -50,6 +50,11 @@ on_both_databases! {
         }
         assert_eq!(app.ticket(ticket.id).assignee, Some(karim.id));
         assert!(phone.get(&format!("/ar/requests/{}", ticket.reference)).await.says("status-open"));
+        // Whoever sent the form need not be who confirmed it: sent again, it opens nothing.
+        let answer = client.post("/ar/requests/new", &form(&submission, &topic)).await;
+        assert_eq!(answer.location, Some(format!("/ar/requests/{}", ticket.reference)));
+        assert_eq!(client.follow("/ar/requests/new").await.status, 200);
+        assert_eq!(client.get(&format!("/ar/requests/{}", ticket.reference)).await.status, 404);
     }
 
     async fn with_its_proof_a_request_is_taken_at_once(app: TestApp) {
