@@ -114,6 +114,7 @@ audit-who = صاحب الإجراء
 audit-what = الإجراء
 audit-by-command = أمر على الخادم
 audit-signed-in = تسجيل الدخول
+audit-signed-out = تسجيل الخروج
 audit-password-chosen = اختيار كلمة مرور عبر رابط
 audit-password-changed = تغيير كلمة المرور
 audit-sessions-ended = تسجيل الخروج من كل الأجهزة

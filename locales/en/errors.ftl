@@ -4,6 +4,8 @@ error-title-prefix = Error:
 error-summary-title = There is a problem
 error-not-found-title = We cannot find this page
 error-not-found = The address may be mistyped, or the page has moved.
+error-signed-out-title = Your session has ended
+error-signed-out = Sign in in another window, then come back here and send your text again.
 error-home = Go to the home page
 error-unexpected-title = Something went wrong on our side
 # $id (Text) a short code

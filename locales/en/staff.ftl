@@ -123,6 +123,7 @@ audit-who = Who
 audit-what = What
 audit-by-command = A command on the server
 audit-signed-in = signed in
+audit-signed-out = signed out
 audit-password-chosen = chose a password by a link
 audit-password-changed = changed their own password
 audit-sessions-ended = signed out everywhere

@@ -114,6 +114,7 @@ audit-who = Qui
 audit-what = Action
 audit-by-command = Une commande sur le serveur
 audit-signed-in = connexion
+audit-signed-out = a fermé une session
 audit-password-chosen = mot de passe choisi par lien
 audit-password-changed = mot de passe changé
 audit-sessions-ended = déconnexion de tous les appareils

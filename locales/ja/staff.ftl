@@ -114,6 +114,7 @@ audit-who = 操作した人
 audit-what = 操作
 audit-by-command = サーバーのコマンド
 audit-signed-in = ログイン
+audit-signed-out = サインアウト
 audit-password-chosen = リンクからパスワードを設定
 audit-password-changed = 自分のパスワードを変更
 audit-sessions-ended = すべての端末でログアウト

@@ -114,6 +114,7 @@ audit-who = Кто
 audit-what = Что
 audit-by-command = Команда на сервере
 audit-signed-in = вход
+audit-signed-out = завершает сеанс
 audit-password-chosen = пароль задан по ссылке
 audit-password-changed = пароль изменён
 audit-sessions-ended = выход на всех устройствах

@@ -114,6 +114,7 @@ audit-who = 操作人
 audit-what = 操作
 audit-by-command = 服务器命令
 audit-signed-in = 登录
+audit-signed-out = 退出登录
 audit-password-chosen = 通过链接设置了密码
 audit-password-changed = 修改了自己的密码
 audit-sessions-ended = 在所有设备上退出登录

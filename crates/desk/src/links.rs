@@ -5,7 +5,7 @@ use xiaoyi_domain::audit::AuditCode;
 use xiaoyi_domain::{EmailAddress, LinkId, Locale, Mail, PersonName, Refusal, Role, StaffId, StaffMember};
 use xiaoyi_store::Link;
 
-use crate::throttle::RESET_BY_ACCOUNT;
+use crate::throttle::{LINKS_BY_ADDRESS, RESET_BY_ACCOUNT};
 use crate::unit::Work;
 use crate::{Desk, DeskError, password};
 
@@ -14,7 +14,9 @@ const LINK_LASTS: Duration = Duration::hours(72);
 
 impl Desk {
     /// Mails a reset link, if there is such an account. The answer never tells.
-    pub fn ask_reset(&self, email: &EmailAddress) -> Result<(), DeskError> {
+    /// `address` is where the form comes from.
+    pub fn ask_reset(&self, email: &EmailAddress, address: &str) -> Result<(), DeskError> {
+        self.count_attempt(LINKS_BY_ADDRESS, address)?;
         self.count_attempt(RESET_BY_ACCOUNT, &email.folded())?;
         self.unit(|work| {
             let Some(person) = work.tx.find_staff_by_email(email)?.filter(|p| p.active) else {

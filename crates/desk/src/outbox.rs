@@ -50,6 +50,11 @@ impl Desk {
         Ok(self.store.write(|tx| tx.save_mail(&sent))?)
     }
 
+    /// It was claimed and is not begun: another worker need not wait for the lease to end.
+    pub fn mail_given_up(&self, mail: &OutboxMail) -> Result<(), DeskError> {
+        Ok(self.store.write(|tx| tx.save_mail(mail))?)
+    }
+
     /// It is no longer needed.
     pub fn mail_dropped(&self, mail: &OutboxMail) -> Result<(), DeskError> {
         let dropped = OutboxMail { state: MailState::Dropped, ..mail.clone() };

@@ -33,15 +33,23 @@ static HASHING: (Mutex<u8>, Condvar) = (Mutex::new(0), Condvar::new());
 /// Waits for a turn, and does the work.
 fn in_turn<T>(work: impl FnOnce() -> T) -> T {
     let (count, freed) = &HASHING;
-    // The count is right even if a thread that held it panicked.
     let held = count.lock().unwrap_or_else(PoisonError::into_inner);
     let mut held = freed.wait_while(held, |count| *count >= AT_ONCE).unwrap_or_else(PoisonError::into_inner);
     *held += 1;
     drop(held);
-    let done = work();
-    *count.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
-    freed.notify_one();
-    done
+    let _turn = Turn;
+    work()
+}
+
+/// A turn, which ends with the work, however that ends.
+struct Turn;
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        let (count, freed) = &HASHING;
+        *count.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
+        freed.notify_one();
+    }
 }
 
 /// The hash to store, with a salt of its own (a PHC string).
@@ -76,6 +84,31 @@ mod tests {
         assert!(fits("correct horse battery", Some(&stored)));
         assert!(!fits("correct horse", Some(&stored)));
         assert!(!fits("correct horse battery", None));
+    }
+
+    #[test]
+    fn at_most_two_are_hashed_at_a_time_and_a_panic_gives_its_turn_back() {
+        use std::sync::atomic::{AtomicU8, Ordering};
+        let (inside, most) = (AtomicU8::new(0), AtomicU8::new(0));
+        std::thread::scope(|scope| {
+            for thread in 0..8 {
+                let (inside, most) = (&inside, &most);
+                scope.spawn(move || {
+                    for turn in 0..20 {
+                        let done = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+                            in_turn(|| {
+                                most.fetch_max(inside.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                                std::thread::yield_now();
+                                inside.fetch_sub(1, Ordering::SeqCst);
+                                assert!((thread + turn) % 5 != 0, "on purpose");
+                            });
+                        }));
+                        assert_eq!(done.is_err(), (thread + turn) % 5 == 0);
+                    }
+                });
+            }
+        });
+        assert!(most.load(Ordering::SeqCst) <= AT_ONCE, "{most:?}");
     }
 
     #[test]

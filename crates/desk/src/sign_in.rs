@@ -90,7 +90,19 @@ impl Desk {
 
     /// Ends one session of this person.
     pub fn sign_out(&self, by: StaffId, session: SessionId) -> Result<(), DeskError> {
-        Ok(self.store.write(|tx| tx.end_session(by, session))?)
+        self.unit(|work| {
+            work.audit(Some(by), AuditCode::SignedOut)?;
+            Ok(work.tx.end_session(by, session)?)
+        })
+    }
+
+    /// Ends the session that this token opens, if it is one.
+    pub fn end_session_of(&self, token: &str) -> Result<(), DeskError> {
+        let now = self.now();
+        Ok(self.store.write(|tx| match tx.find_session(&digest(token), now)? {
+            Some((session, person)) => tx.end_session(person.id, session.id),
+            None => Ok(()),
+        })?)
     }
 
     /// Ends all sessions of this person but the one to keep.

@@ -22,6 +22,8 @@ pub(crate) const SIGN_IN_BY_ACCOUNT: Limit = Limit { kind: "sign-in-account", mo
 pub(crate) const SIGN_IN_BY_ADDRESS: Limit = Limit { kind: "sign-in-address", most: 100 };
 /// Reset links asked for one account.
 pub(crate) const RESET_BY_ACCOUNT: Limit = Limit { kind: "reset-account", most: 3 };
+/// Links asked for from one address, for requests and for accounts.
+pub(crate) const LINKS_BY_ADDRESS: Limit = Limit { kind: "links-address", most: 60 };
 /// Fresh links asked for one request.
 pub(crate) const TRACK_BY_REQUEST: Limit = Limit { kind: "track-request", most: 5 };
 

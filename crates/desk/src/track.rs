@@ -2,12 +2,14 @@
 
 use xiaoyi_domain::{Actor, EmailAddress, EventCode, Mail, Reference};
 
-use crate::throttle::TRACK_BY_REQUEST;
+use crate::throttle::{LINKS_BY_ADDRESS, TRACK_BY_REQUEST};
 use crate::{Desk, DeskError};
 
 impl Desk {
     /// Mails a fresh link if there is such a request with this address. Says nothing either way.
-    pub fn track(&self, reference: &Reference, email: &EmailAddress) -> Result<(), DeskError> {
+    /// `address` is where the form comes from.
+    pub fn track(&self, reference: &Reference, email: &EmailAddress, address: &str) -> Result<(), DeskError> {
+        self.count_attempt(LINKS_BY_ADDRESS, address)?;
         self.count_attempt(TRACK_BY_REQUEST, reference.as_str())?;
         self.unit(|work| {
             let Some(ticket) = work.tx.find_ticket_by_reference(reference)? else { return Ok(()) };

@@ -10,6 +10,8 @@ use crate::{AuditId, Instant, Reference, StaffId, TopicId};
 pub enum AuditCode {
     /// Signed in.
     SignedIn,
+    /// Ended one of their sessions.
+    SignedOut,
     /// Chose a password by a link.
     PasswordChosen,
     /// Changed their own password.

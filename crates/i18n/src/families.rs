@@ -106,6 +106,25 @@ mod tests {
             codes("proficiency", Proficiency::ALL.iter().map(|c| c.code()).collect()),
             codes("trigger", Trigger::ALL.iter().map(|c| c.code()).collect()),
             codes("presence", vec!["on-duty", "away", "off-shift", "on-leave", "disabled"]),
+            codes(
+                "mail-kind",
+                vec![
+                    "received",
+                    "confirm",
+                    "answered",
+                    "asked",
+                    "reminder",
+                    "resolved",
+                    "reopened",
+                    "fresh-link",
+                    "assigned",
+                    "resident-wrote",
+                    "handed-over",
+                    "nobody-found",
+                    "invitation",
+                    "password-reset",
+                ],
+            ),
             codes("ticket-then", vec!["stay-open", "wait", "resolve"]),
         ]
         .concat();

@@ -69,7 +69,7 @@ impl Worker {
 
     async fn keep_delivering(&self, mut stop: watch::Receiver<bool>) {
         while !*stop.borrow() {
-            let delivered = self.deliver().await;
+            let delivered = self.deliver_while(|| !*stop.borrow()).await;
             let more = matches!(delivered, Ok(number) if number > 0);
             self.log(delivered.map(|_| ()));
             if more {
@@ -96,8 +96,18 @@ impl Worker {
 
     /// Delivers what is due, at most a batch; returns how many mails were claimed.
     pub async fn deliver(&self) -> Result<usize, DeskError> {
+        self.deliver_while(|| true).await
+    }
+
+    /// The same; what was claimed and is not begun when it no longer goes on is given up to whoever comes next.
+    async fn deliver_while(&self, goes_on: impl Fn() -> bool) -> Result<usize, DeskError> {
         let claimed = self.blocking(|desk, _| desk.claim_mails(BATCH)).await?;
         for mail in &claimed {
+            if !goes_on() {
+                let mail = mail.clone();
+                self.blocking(move |desk, _| desk.mail_given_up(&mail)).await?;
+                continue;
+            }
             if let Err(error) = self.handle(mail).await {
                 // One mail that cannot be composed, or kept as sent, must not hold up the others.
                 tracing::error!(mail = %mail.id, %error, "a mail could not be handled");

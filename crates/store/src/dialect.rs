@@ -154,6 +154,38 @@ pub struct Column {
     pub nullable: i32,
 }
 
+#[derive(diesel::QueryableByName)]
+struct Definition {
+    #[diesel(sql_type = Text)]
+    words: String,
+}
+
+/// The database's own words for everything in the schema: columns with their types, indexes, constraints, triggers.
+pub(crate) fn definitions(connection: &mut AnyConnection) -> QueryResult<Vec<String>> {
+    let mut all: Vec<Definition> = match connection {
+        AnyConnection::Sqlite(c) => diesel::sql_query(
+            "SELECT m.name || '.' || p.name || ' ' || p.type || ' ' || p.\"notnull\" || ' ' || coalesce(p.dflt_value, '') || ' ' || p.pk
+               AS words FROM sqlite_master m JOIN pragma_table_info(m.name) p
+               WHERE m.type = 'table' AND m.name NOT LIKE '\\_\\_%' ESCAPE '\\'
+             UNION ALL SELECT sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL
+             UNION ALL SELECT m.name || ' -> ' || f.\"table\" || ' ' || f.\"from\" || ' ' || f.\"to\"
+               FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table'",
+        )
+        .load(c)?,
+        AnyConnection::Postgresql(c) => diesel::sql_query(
+            "SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '')
+               AS words FROM information_schema.columns WHERE table_schema = current_schema() AND table_name NOT LIKE '\\_\\_%'
+             UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = current_schema() AND tablename NOT LIKE '\\_\\_%'
+             UNION ALL SELECT conrelid::regclass || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
+               WHERE connamespace = current_schema()::regnamespace AND conrelid::regclass::text NOT LIKE '\\_\\_%'
+             UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal",
+        )
+        .load(c)?,
+    };
+    all.sort_by(|a, b| a.words.cmp(&b.words));
+    Ok(all.into_iter().map(|definition| definition.words).collect())
+}
+
 /// Every column of every table of ours.
 pub(crate) fn columns(connection: &mut AnyConnection) -> QueryResult<Vec<Column>> {
     let mut columns: Vec<Column> = match connection {

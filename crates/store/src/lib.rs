@@ -32,5 +32,15 @@ pub use url::DatabaseUrl;
 
 /// The columns of every table with whether they may be null, for the test that compares databases.
 pub mod inspect {
+    use diesel::connection::SimpleConnection;
+
     pub use crate::dialect::Column;
+
+    /// Runs a statement on a SQLite file behind the store's back; or the database's words.
+    pub fn execute(path: &std::path::Path, sql: &str) -> Result<(), String> {
+        let url = crate::DatabaseUrl::Sqlite(path.to_owned());
+        let mut connection =
+            crate::connection::Manager { url }.establish().map_err(|error| error.to_string())?;
+        connection.batch_execute(sql).map_err(|error| error.to_string())
+    }
 }

@@ -31,9 +31,11 @@ pub(crate) fn up(connection: &mut AnyConnection) -> Result<usize, MigrationError
         AnyConnection::Sqlite(c) => run(c, SQLITE),
         AnyConnection::Postgresql(c) => {
             // Two servers that start at once take turns; the second finds nothing left to do.
-            c.batch_execute("SELECT pg_advisory_lock(7849200)").map_err(failed)?;
+            // However long the one that has it takes.
+            c.batch_execute("SET lock_timeout = 0; SELECT pg_advisory_lock(7849200)").map_err(failed)?;
             let ran = run(c, POSTGRESQL);
-            c.batch_execute("SELECT pg_advisory_unlock(7849200)").map_err(failed)?;
+            c.batch_execute("SELECT pg_advisory_unlock(7849200); SET lock_timeout = '20s'")
+                .map_err(failed)?;
             ran
         }
     }
@@ -60,8 +62,8 @@ pub(crate) fn down_once(connection: &mut AnyConnection) -> Result<(), MigrationE
 /// How many migrations are still to run.
 pub(crate) fn pending(connection: &mut AnyConnection) -> Result<usize, MigrationError> {
     match connection {
-        AnyConnection::Sqlite(c) => c.pending_migrations(SQLITE).map(|all| all.len()).map_err(failed),
-        AnyConnection::Postgresql(c) => c.pending_migrations(POSTGRESQL).map(|all| all.len()).map_err(failed),
+        AnyConnection::Sqlite(c) => left(c, SQLITE),
+        AnyConnection::Postgresql(c) => left(c, POSTGRESQL),
     }
 }
 
@@ -71,14 +73,35 @@ where
     C: MigrationHarness<DB>,
     EmbeddedMigrations: diesel::migration::MigrationSource<DB>,
 {
+    check_known(connection, &ours)?;
+    connection.run_pending_migrations(ours).map(|ran| ran.len()).map_err(failed)
+}
+
+fn left<C, DB>(connection: &mut C, ours: EmbeddedMigrations) -> Result<usize, MigrationError>
+where
+    DB: diesel::backend::Backend,
+    C: MigrationHarness<DB>,
+    EmbeddedMigrations: diesel::migration::MigrationSource<DB>,
+{
+    check_known(connection, &ours)?;
+    connection.pending_migrations(ours).map(|all| all.len()).map_err(failed)
+}
+
+/// Refuses a database that a newer version of the program has changed.
+fn check_known<C, DB>(connection: &mut C, ours: &EmbeddedMigrations) -> Result<(), MigrationError>
+where
+    DB: diesel::backend::Backend,
+    C: MigrationHarness<DB>,
+    EmbeddedMigrations: diesel::migration::MigrationSource<DB>,
+{
     use diesel::migration::MigrationSource;
     let known: Vec<String> =
         ours.migrations().map_err(failed)?.iter().map(|m| m.name().version().to_string()).collect();
     let applied = connection.applied_migrations().map_err(failed)?;
-    if let Some(newer) = applied.iter().map(ToString::to_string).find(|version| !known.contains(version)) {
-        return Err(MigrationError::TooNew(newer));
+    match applied.iter().map(ToString::to_string).find(|version| !known.contains(version)) {
+        Some(newer) => Err(MigrationError::TooNew(newer)),
+        None => Ok(()),
     }
-    connection.run_pending_migrations(ours).map(|ran| ran.len()).map_err(failed)
 }
 
 #[cfg(test)]

@@ -85,6 +85,11 @@ impl Store {
         Ok(dialect::columns(&mut self.connection()?.connection)?)
     }
 
+    /// The database's own words for everything in the schema.
+    pub fn definitions(&self) -> Result<Vec<String>, StoreError> {
+        Ok(dialect::definitions(&mut self.connection()?.connection)?)
+    }
+
     /// Reads in one transaction: everything in it is of one moment.
     pub fn read<T, E: From<StoreError>>(
         &self,

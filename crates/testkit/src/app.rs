@@ -46,6 +46,19 @@ pub struct TestApp {
     database: TestDatabase,
 }
 
+/// What a test may want otherwise than usual.
+#[derive(Debug, Clone, Default)]
+pub struct TestOptions {
+    /// The mail server; a folder if there is none.
+    pub smtp: Option<String>,
+    /// The address under which people reach the desk; its own if there is none.
+    pub public_url: Option<Url>,
+    /// The sites that may frame the residents' pages.
+    pub frame_ancestors: Vec<Url>,
+    /// Whether pages are in pseudo-locales.
+    pub pseudo_locales: bool,
+}
+
 fn desk_on(database: &TestDatabase, clock: Arc<TestClock>) -> Desk {
     let store = Store::open(database.url(), 8).unwrap();
     let environment = Environment::new(clock, Arc::new(SystemRandomness));
@@ -56,29 +69,16 @@ fn desk_on(database: &TestDatabase, clock: Arc<TestClock>) -> Desk {
 impl TestApp {
     /// Starts it.
     pub async fn start(backend: Backend) -> Self {
+        Self::start_with(backend, TestOptions::default()).await
+    }
+
+    /// Starts it with something else than usual.
+    pub async fn start_with(backend: Backend, with: TestOptions) -> Self {
         let mail_folder = TempDir::new().unwrap();
-        let mail = MailUrl::Folder(mail_folder.path().to_owned());
-        Self::start_with_mail(backend, mail_folder, mail, false).await
-    }
-
-    /// Starts it with its pages in pseudo-locales.
-    pub async fn start_in_pseudo_locales(backend: Backend) -> Self {
-        let mail_folder = TempDir::new().unwrap();
-        let mail = MailUrl::Folder(mail_folder.path().to_owned());
-        Self::start_with_mail(backend, mail_folder, mail, true).await
-    }
-
-    /// Starts it with mail going to a server.
-    pub async fn start_with_smtp(backend: Backend, url: &str) -> Self {
-        Self::start_with_mail(backend, TempDir::new().unwrap(), MailUrl::parse(url).unwrap(), false).await
-    }
-
-    async fn start_with_mail(
-        backend: Backend,
-        mail_folder: TempDir,
-        mail: MailUrl,
-        pseudo_locales: bool,
-    ) -> Self {
+        let mail = match &with.smtp {
+            Some(url) => MailUrl::parse(url).unwrap(),
+            None => MailUrl::Folder(mail_folder.path().to_owned()),
+        };
         let database = TestDatabase::migrated(backend);
         let clock = Arc::new(TestClock::at(shanghai("2026-11-23 10:00")));
         let zone = chrono_tz::Asia::Shanghai;
@@ -90,11 +90,13 @@ impl TestApp {
                 let server = Server::bind("127.0.0.1:0".parse().unwrap()).unwrap();
                 let address = server.address().unwrap();
                 let options = SiteOptions {
-                    public_url: Url::parse(&format!("http://{address}/")).unwrap(),
-                    trusted_proxies: Vec::new(),
-                    frame_ancestors: Vec::new(),
+                    public_url: with
+                        .public_url
+                        .unwrap_or_else(|| format!("http://{address}/").parse().unwrap()),
+                    trusted_proxies: vec!["127.0.0.1/32".parse().unwrap()],
+                    frame_ancestors: with.frame_ancestors,
                     zone,
-                    pseudo_locales,
+                    pseudo_locales: with.pseudo_locales,
                     demo_mailbox: None,
                     demo_sign_ins: Vec::new(),
                 };

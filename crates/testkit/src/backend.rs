@@ -21,7 +21,7 @@ pub enum Backend {
 pub struct TestDatabase {
     url: DatabaseUrl,
     _folder: Option<TempDir>,
-    _database: Option<Database<'static>>,
+    database: Option<Database<'static>>,
 }
 
 impl TestDatabase {
@@ -62,14 +62,30 @@ impl TestDatabase {
             Backend::Sqlite => {
                 let folder = TempDir::new().unwrap();
                 let path: PathBuf = folder.path().join("test.db");
-                Self { url: DatabaseUrl::Sqlite(path), _folder: Some(folder), _database: None }
+                Self { url: DatabaseUrl::Sqlite(path), _folder: Some(folder), database: None }
             }
             Backend::Postgresql => Self::of(PostgreSql::shared().create_database(None)),
         }
     }
 
     fn of(database: Database<'static>) -> Self {
-        Self { url: DatabaseUrl::parse(&database.url).unwrap(), _folder: None, _database: Some(database) }
+        Self { url: DatabaseUrl::parse(&database.url).unwrap(), _folder: None, database: Some(database) }
+    }
+
+    /// Runs a statement behind the store's back.
+    pub fn execute(&self, sql: &str) {
+        self.try_execute(sql).unwrap();
+    }
+
+    /// The same; or the database's words.
+    pub fn try_execute(&self, sql: &str) -> Result<(), String> {
+        match (&self.url, &self.database) {
+            (DatabaseUrl::Sqlite(path), _) => xiaoyi_store::inspect::execute(path, sql),
+            (DatabaseUrl::Postgresql(_), Some(database)) => database.try_execute(sql).map(|_| ()),
+            (DatabaseUrl::Postgresql(_), None) => {
+                unreachable!("a PostgreSQL database of ours has its handle")
+            }
+        }
     }
 
     /// Its address.

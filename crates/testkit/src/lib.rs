@@ -19,7 +19,7 @@ mod mailbox;
 mod people;
 pub mod services;
 
-pub use app::TestApp;
+pub use app::{TestApp, TestOptions};
 pub use backend::{Backend, TestDatabase};
 pub use client::{Client, Page, Stream};
 pub use clock::{TestClock, shanghai};

@@ -12,6 +12,7 @@ use crate::site::Site;
 
 const SESSION: &str = "xiaoyi_session";
 const LOCALE: &str = "xiaoyi_locale";
+const LINK: &str = "xiaoyi_link";
 
 fn cookie(site: &Site, name: String, value: String, days: i64) -> Cookie<'static> {
     cookie_for(site, name, value, days, SameSite::Lax)
@@ -53,6 +54,19 @@ pub(crate) fn session_token(request: &HttpRequest) -> Option<String> {
 
 fn key_name(reference: &Reference) -> String {
     format!("request_{}", reference.as_str().replace('-', ""))
+}
+
+/// The key of a link of the staff's, which was in its address: for an hour, and for these pages alone.
+pub(crate) fn link_key(site: &Site, key: &str) -> Cookie<'static> {
+    let mut cookie = cookie(site, LINK.to_owned(), key.to_owned(), 1);
+    cookie.set_max_age(Duration::hours(1));
+    cookie.set_path("/staff");
+    cookie
+}
+
+/// The key of the link that this browser came by.
+pub(crate) fn link_key_of(request: &HttpRequest) -> String {
+    value(request, LINK).unwrap_or_default()
 }
 
 /// What opens a request in this browser.

@@ -41,6 +41,11 @@ impl Fields {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
+    /// Whether somebody wrote something in it that is more than a name or an address.
+    pub(crate) fn has_words(&self) -> bool {
+        ["text", "message", "description", "comment"].iter().any(|name| !self.get(name).trim().is_empty())
+    }
+
     /// The same fields but for those of this name.
     pub(crate) fn without(mut self, name: &str) -> Self {
         self.0.retain(|(n, _)| n != name);

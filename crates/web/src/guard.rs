@@ -100,14 +100,20 @@ fn failure(site: &Site, request: &HttpRequest, error: &WebError, id: &RequestId)
     if let WebError::Unexpected(cause) = error {
         tracing::error!(cause, "unexpected");
     }
-    if matches!(error, WebError::NotSignedIn) {
+    let sent = Sent::of(request);
+    let typed = sent.fields().filter(|fields| fields.has_words());
+    if matches!(error, WebError::NotSignedIn) && typed.is_none() {
         return staff::to_sign_in(request);
     }
     let texts = site.texts(locale_of(request));
     let mut page = ErrorPage::new(site, texts, error, &id.0);
-    if matches!(error, WebError::Unexpected(_))
-        && let Some(fields) = Sent::of(request).fields()
-    {
+    // Nothing that was typed is lost: to what is our fault, or needs a key or a session first, it can be sent again.
+    let again = match error {
+        WebError::Unexpected(_) => sent.fields(),
+        WebError::NoAccess | WebError::NotSignedIn => typed,
+        _ => None,
+    };
+    if let Some(fields) = again {
         page = page.with_form(request.path(), fields);
     }
     html(&page, error.status_code()).unwrap_or_else(|_| HttpResponse::InternalServerError().finish())

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use actix_web::{HttpResponse, web};
 
+use xiaoyi_store::MigrationError;
+
 use crate::metrics::late;
 use crate::site::Site;
 
@@ -40,6 +42,9 @@ pub(crate) async fn readyz(site: web::Data<Site>) -> HttpResponse {
                 "ready\n".to_owned()
             };
             plain(HttpResponse::Ok(), words)
+        }
+        Ok((Err(error @ MigrationError::TooNew(_)), _)) => {
+            plain(HttpResponse::ServiceUnavailable(), format!("{error}\n"))
         }
         Ok((Ok(pending), _)) if pending > 0 => {
             plain(HttpResponse::ServiceUnavailable(), "the database is not up to date\n".to_owned())

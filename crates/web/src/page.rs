@@ -136,7 +136,8 @@ impl ErrorPage {
 
     pub(crate) fn new(site: &Site, t: Texts, error: &WebError, id: &str) -> Self {
         let (title, text) = match error {
-            WebError::NotFound | WebError::NotSignedIn => (t.error_not_found_title(), t.error_not_found()),
+            WebError::NotFound => (t.error_not_found_title(), t.error_not_found()),
+            WebError::NotSignedIn => (t.error_signed_out_title(), t.error_signed_out()),
             WebError::NoAccess => (t.track_no_access_title(), t.track_no_access()),
             WebError::Refused(refusal) => (t.error_summary_title(), t.refusal(*refusal)),
             WebError::BadRequest => (t.error_bad_request_title(), t.error_bad_request()),

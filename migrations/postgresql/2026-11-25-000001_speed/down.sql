@@ -1,3 +1,5 @@
+DROP TRIGGER audit_stays ON audit;
+DROP FUNCTION audit_is_only_added_to;
 DROP TABLE attempts;
 CREATE TABLE attempts (
     id BYTEA NOT NULL PRIMARY KEY,

@@ -17,3 +17,10 @@ CREATE TABLE attempts (
     at BIGINT NOT NULL,
     PRIMARY KEY (subject_digest, at, id)
 );
+
+-- What was done stays done.
+CREATE FUNCTION audit_is_only_added_to() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'the audit log is only added to';
+END $$;
+CREATE TRIGGER audit_stays BEFORE UPDATE OR DELETE ON audit FOR EACH ROW EXECUTE FUNCTION audit_is_only_added_to();

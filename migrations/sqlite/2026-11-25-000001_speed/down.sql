@@ -1,3 +1,5 @@
+DROP TRIGGER audit_is_kept;
+DROP TRIGGER audit_stays;
 CREATE TABLE events_old (
     id BLOB NOT NULL PRIMARY KEY,
     ticket_id BLOB NOT NULL REFERENCES tickets (id),

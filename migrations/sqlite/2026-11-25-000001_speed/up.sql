@@ -42,3 +42,7 @@ INSERT INTO events_new SELECT id, ticket_id, at, actor, staff_id, code FROM even
 DROP TABLE events;
 ALTER TABLE events_new RENAME TO events;
 CREATE INDEX events_by_ticket ON events (ticket_id, id);
+
+-- What was done stays done.
+CREATE TRIGGER audit_stays BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;
+CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;

@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
@@ -14,12 +15,15 @@ use crate::commands::xiaoyi;
 pub(crate) struct Running {
     child: Child,
     lines: Vec<String>,
+    log: Option<PathBuf>,
 }
 
 impl Running {
     /// Starts it and reads what it prints until a line holds these words.
     pub(crate) fn start(folder: &TempDir, arguments: &[&str], until: &str) -> Self {
-        Self::of(xiaoyi(folder, arguments), until)
+        let mut command = xiaoyi(folder, arguments);
+        command.stderr(Stdio::null());
+        Self::of(command, until)
     }
 
     /// The same in a shell that sets limits first.
@@ -31,11 +35,34 @@ impl Running {
             .arg(plain.get_program())
             .args(plain.get_args());
         shell.current_dir(folder.path()).env_clear().env("PATH", std::env::var_os("PATH").unwrap());
+        shell.stderr(Stdio::null());
         Self::of(shell, until)
     }
 
+    /// The same with its log kept: see [`Self::log`].
+    pub(crate) fn start_logging(folder: &TempDir, arguments: &[&str], until: &str) -> Self {
+        let log = tempfile::Builder::new().prefix("log").tempfile_in(folder.path()).unwrap();
+        let (file, path) = log.keep().unwrap();
+        let mut command = xiaoyi(folder, arguments);
+        command.stderr(file);
+        let mut running = Self::of(command, until);
+        running.log = Some(path);
+        running
+    }
+
+    /// Starts one that prints nothing.
+    pub(crate) fn start_silent(folder: &TempDir, arguments: &[&str]) -> Self {
+        let child = xiaoyi(folder, arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        Self { child, lines: Vec::new(), log: None }
+    }
+
+    /// What it has logged so far.
+    pub(crate) fn log(&self) -> String {
+        std::fs::read_to_string(self.log.as_ref().expect("it was started with its log kept")).unwrap()
+    }
+
     fn of(mut command: Command, until: &str) -> Self {
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut reader = BufReader::new(child.stdout.take().unwrap());
         let mut lines = Vec::new();
         loop {
@@ -48,7 +75,7 @@ impl Running {
         }
         // Whatever it prints later must not block it.
         std::thread::spawn(move || reader.read_to_end(&mut Vec::new()));
-        Self { child, lines }
+        Self { child, lines, log: None }
     }
 
     pub(crate) fn find(&self, words: &str) -> String {
@@ -130,7 +157,10 @@ fn a_first_run_prints_the_link_of_the_first_administrator_and_stops_gracefully()
     let folder = TempDir::new().unwrap();
     let running = Running::start(&folder, &["serve", "--bind", "127.0.0.1:0"], "setup?key=");
     let answer = get(url_in(&running.find("setup?key=")));
-    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    assert!(
+        answer.starts_with("HTTP/1.1 303") && answer.contains("\r\nset-cookie: xiaoyi_link="),
+        "{answer}"
+    );
     let base = running.find("is ready");
     assert!(get(&format!("{}readyz", url_in(&base))).contains("ready"));
     assert!(running.stop(), "it ends as it was asked");
@@ -166,4 +196,39 @@ fn the_demonstration_shows_a_desk_in_every_state_and_in_many_languages() {
     let states: Vec<&str> = tickets.iter().map(|ticket| ticket.status.code()).collect();
     assert_eq!(states, ["new", "open", "waiting", "resolved", "closed", "cancelled"]);
     assert!(running.stop());
+}
+
+#[test]
+fn the_log_is_json_with_an_id_for_each_request_and_names_nobody() {
+    let folder = TempDir::new().unwrap();
+    let serve = ["serve", "--bind", "127.0.0.1:0", "--log", "trace", "--log-format", "json"];
+    let running = Running::start_logging(&folder, &serve, "setup?key=");
+    let line = running.find("is ready");
+    let host = url_in(&line).trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let url = xiaoyi_store::DatabaseUrl::Sqlite(folder.path().join("data/xiaoyi.db"));
+    let store = xiaoyi_store::Store::open(&url, 1).unwrap();
+    let topic = store.read::<_, xiaoyi_store::StoreError>(|tx| tx.list_topics()).unwrap()[0].id.to_string();
+    let reference = send(&host, &topic, 77).unwrap();
+    let secret = std::fs::read_to_string(folder.path().join("data/secret.key")).unwrap();
+    let ticket = store
+        .read::<_, xiaoyi_store::StoreError>(|tx| tx.find_ticket_by_reference(&reference))
+        .unwrap()
+        .unwrap();
+    let keys = xiaoyi_desk::Keys::new(xiaoyi_desk::SecretKey::parse(secret.trim()).unwrap());
+    let key = keys.of_ticket(&ticket);
+    assert!(get(&format!("http://{host}/en/requests/{reference}?key={key}")).starts_with("HTTP/1.1 303"));
+    assert!(running.log.is_some());
+    let log = running.log();
+    assert!(running.stop());
+    assert!(log.lines().count() > 5);
+    for line in log.lines() {
+        let entry: serde_json::Value =
+            serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"));
+        if entry["fields"]["message"] == "answered" {
+            assert!(entry["span"]["id"].as_str().is_some_and(|id| id.len() == 8), "{line}");
+        }
+    }
+    for private in ["layla", "Layla", "Number 77", "Words of number", key.as_str(), secret.trim()] {
+        assert!(!log.contains(private), "{private}: {log}");
+    }
 }

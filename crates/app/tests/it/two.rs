@@ -2,9 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
+use xiaoyi_domain::Reference;
 use xiaoyi_store::{DatabaseUrl, Queue, QueueFilter, Store, StoreError};
+use xiaoyi_testkit::services::postgresql::PostgreSql;
+use xiaoyi_testkit::services::smtp::SmtpServer;
+use xiaoyi_testkit::services::without::{Service, skips};
 
 use crate::running::{Running, send, url_in};
 
@@ -12,27 +17,21 @@ use crate::running::{Running, send, url_in};
 const SENDERS: u64 = 16;
 const EACH: u64 = 25;
 
-#[test]
-fn two_processes_on_one_sqlite_file_lose_nothing_and_never_say_that_it_is_locked() {
-    let folder = TempDir::new().unwrap();
-    let serve = ["serve", "--bind", "127.0.0.1:0", "--log", "off", "--trusted-proxies", "127.0.0.1"];
-    // Both have a worker inside as well.
-    let both = [Running::start(&folder, &serve, "setup?key="), Running::start(&folder, &serve, "setup?key=")];
+/// Sends to both servers at once; returns what they confirmed, each a request of its own.
+fn send_to_both(both: &[Running; 2], store: &Store) -> BTreeSet<String> {
     let hosts = both.each_ref().map(|running| {
         url_in(&running.find("is ready")).trim_start_matches("http://").trim_end_matches('/').to_owned()
     });
-    let store = Store::open(&DatabaseUrl::Sqlite(folder.path().join("data/xiaoyi.db")), 1).unwrap();
     let topic = store.read::<_, StoreError>(|tx| tx.list_topics()).unwrap()[0].id.to_string();
     let number = AtomicU64::new(0);
-    let confirmed: Vec<_> = std::thread::scope(|scope| {
+    let confirmed: Vec<Reference> = std::thread::scope(|scope| {
         let senders: Vec<_> = (0..SENDERS)
             .map(|sender| {
                 let (host, topic, number) = (&hosts[usize::try_from(sender % 2).unwrap()], &topic, &number);
                 scope.spawn(move || {
                     // An error page fails in `send`.
-                    (0..EACH)
-                        .map(|_| send(host, topic, number.fetch_add(1, Ordering::Relaxed)).unwrap())
-                        .collect::<Vec<_>>()
+                    let one = |_| send(host, topic, number.fetch_add(1, Ordering::Relaxed)).unwrap();
+                    (0..EACH).map(one).collect::<Vec<_>>()
                 })
             })
             .collect();
@@ -40,14 +39,62 @@ fn two_processes_on_one_sqlite_file_lose_nothing_and_never_say_that_it_is_locked
     });
     let different: BTreeSet<_> = confirmed.iter().map(ToString::to_string).collect();
     assert_eq!(different.len() as u64, SENDERS * EACH);
+    different
+}
+
+#[test]
+fn two_processes_on_one_sqlite_file_lose_nothing_and_never_say_that_it_is_locked() {
+    let folder = TempDir::new().unwrap();
+    let serve = ["serve", "--bind", "127.0.0.1:0", "--trusted-proxies", "127.0.0.1", "--log", "debug"];
+    // Both have a worker inside as well.
+    let both = [0, 1].map(|_| Running::start_logging(&folder, &serve, "setup?key="));
+    let store = Store::open(&DatabaseUrl::Sqlite(folder.path().join("data/xiaoyi.db")), 1).unwrap();
+    let confirmed = send_to_both(&both, &store);
     let page = store
         .read::<_, StoreError>(|tx| tx.list_queue(&Queue::Everyones, &QueueFilter::default(), None, 1000))
         .unwrap();
-    assert_eq!(
-        page.tickets.iter().map(|ticket| ticket.reference.to_string()).collect::<BTreeSet<_>>(),
-        different
-    );
+    let kept: BTreeSet<_> = page.tickets.iter().map(|ticket| ticket.reference.to_string()).collect();
+    assert_eq!(kept, confirmed);
     for running in both {
+        let log = running.log();
+        assert!(!log.contains("locked") && !log.contains("ERROR"), "{log}");
+        assert!(running.stop());
+    }
+}
+
+#[test]
+fn two_servers_and_two_workers_on_one_postgresql_send_each_mail_once() {
+    if skips(Service::PostgreSql) || skips(Service::Smtp) {
+        return;
+    }
+    let (folder, mail) = (TempDir::new().unwrap(), SmtpServer::start());
+    let database = PostgreSql::shared().create_database(None);
+    let (key, mail_url) = ("5a".repeat(32), mail.url());
+    let common = [
+        "--database-url",
+        &database.url,
+        "--secret-key",
+        &key,
+        "--mail-url",
+        &mail_url,
+        "--trusted-proxies",
+        "127.0.0.1",
+    ];
+    let serve = [&["serve", "--no-worker", "--bind", "127.0.0.1:0"], common.as_slice()].concat();
+    let both = [0, 1].map(|_| Running::start(&folder, &serve, "setup?key="));
+    let workers = [0, 1].map(|_| Running::start_silent(&folder, &[&["worker"], common.as_slice()].concat()));
+    let store = Store::open(&DatabaseUrl::parse(&database.url).unwrap(), 1).unwrap();
+    let confirmed = send_to_both(&both, &store);
+    let begun = Instant::now();
+    while store.read::<_, StoreError>(|tx| tx.outbox_backlog()).unwrap().0 > 0 {
+        assert!(begun.elapsed() < Duration::from_mins(2), "the mails do not go");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    let mails = mail.mails();
+    let ids: BTreeSet<&str> =
+        mails.iter().filter_map(|mail| mail.lines().find(|line| line.starts_with("Message-ID: "))).collect();
+    assert_eq!((mails.len(), ids.len()), (confirmed.len(), confirmed.len()));
+    for running in both.into_iter().chain(workers) {
         assert!(running.stop());
     }
 }

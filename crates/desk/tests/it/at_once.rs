@@ -1,6 +1,7 @@
 //! Two at once.
 
 use xiaoyi_desk::{DeskError, Submitted};
+use xiaoyi_domain::routing::Finding;
 use xiaoyi_domain::{EmailAddress, EventCode, Locale, Refusal};
 use xiaoyi_testkit::on_both_databases;
 
@@ -30,8 +31,14 @@ on_both_databases! {
     async fn two_who_take_the_same_ticket_end_with_one_assignee(app: TestApp) {
         let ticket = app.submit(Locale::Ja, &["ja"]);
         let people: Vec<_> = (0..6).map(|n| app.person(&format!("P{n}")).limit(0).add()).collect();
+        let other = app.another_desk();
         let taken: Vec<_> = std::thread::scope(|scope| {
-            let threads: Vec<_> = people.iter().map(|p| scope.spawn(|| app.desk.take(p.id, ticket.id))).collect();
+            let desks = [&app.desk, &other];
+            let take = |(n, person): (usize, &xiaoyi_domain::StaffMember)| {
+                let (desk, id) = (desks[n % 2], person.id);
+                scope.spawn(move || desk.take(id, ticket.id))
+            };
+            let threads: Vec<_> = people.iter().enumerate().map(take).collect();
             threads.into_iter().map(|thread| thread.join().unwrap()).collect()
         });
         assert_eq!(taken.iter().filter(|taken| taken.is_ok()).count(), 1);
@@ -103,6 +110,14 @@ on_both_databases! {
             let routed = app.desk.read(|tx| tx.list_events(ticket.id)).unwrap();
             let routed = routed.iter().filter(|event| matches!(event.code, EventCode::Routed { .. })).count();
             assert!(routed <= 1, "{} was given to {routed}", ticket.reference);
+            // Whoever the router gave it to had room at that moment.
+            if let Some(stored) = app.desk.read(|tx| tx.find_last_decision(ticket.id)).unwrap() {
+                for verdict in &stored.decision.verdicts {
+                    if let Finding::Chosen { load, limit, .. } = verdict.finding {
+                        assert!(load < limit, "{}: {load} of {limit}", ticket.reference);
+                    }
+                }
+            }
         }
     }
 }

@@ -133,17 +133,17 @@ on_both_databases! {
         let ticket = app.submit(Locale::Fr, &["fr"]);
         let (right, wrong) =
             (EmailAddress::parse("Layla@mail.example").unwrap(), EmailAddress::parse("other@mail.example").unwrap());
-        app.desk.track(&ticket.reference, &wrong).unwrap();
+        app.desk.track(&ticket.reference, &wrong, "192.0.2.1").unwrap();
         assert!(app.mails_to("other@mail.example").await.is_empty());
-        app.desk.track(&ticket.reference, &right).unwrap();
+        app.desk.track(&ticket.reference, &right, "192.0.2.1").unwrap();
         let mail = app.mails_to("layla@mail.example").await.pop().unwrap();
         assert!(mail.link().contains(&app.desk.keys().of_ticket(&ticket)));
         for _ in 0..3 {
-            app.desk.track(&ticket.reference, &wrong).unwrap();
+            app.desk.track(&ticket.reference, &wrong, "192.0.2.1").unwrap();
         }
-        assert!(matches!(app.desk.track(&ticket.reference, &right), Err(DeskError::Refused(Refusal::TooManyAttempts))));
+        assert!(matches!(app.desk.track(&ticket.reference, &right, "192.0.2.1"), Err(DeskError::Refused(Refusal::TooManyAttempts))));
         app.clock.advance(Duration::minutes(16));
-        app.desk.track(&ticket.reference, &right).unwrap();
+        app.desk.track(&ticket.reference, &right, "192.0.2.1").unwrap();
     }
 
     async fn a_reply_sent_again_with_other_words_adds_them_once(app: TestApp) {

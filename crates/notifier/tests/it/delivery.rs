@@ -5,7 +5,7 @@ use xiaoyi_domain::mail::MailState;
 use xiaoyi_domain::{EmailAddress, EventCode, Locale};
 use xiaoyi_store::MailFilter;
 use xiaoyi_testkit::services::smtp::{SmtpServer, Smtputf8};
-use xiaoyi_testkit::{Backend, Mail, TestApp, on_both_databases};
+use xiaoyi_testkit::{Backend, Mail, TestApp, TestOptions, on_both_databases};
 
 fn states(app: &TestApp, ticket: xiaoyi_domain::TicketId) -> Vec<MailState> {
     let mails = app.desk.read(|tx| tx.list_mails(MailFilter::OfTicket(ticket))).unwrap();
@@ -13,7 +13,8 @@ fn states(app: &TestApp, ticket: xiaoyi_domain::TicketId) -> Vec<MailState> {
 }
 
 async fn with_server(server: &SmtpServer) -> TestApp {
-    TestApp::start_with_smtp(Backend::Sqlite, &server.url()).await
+    TestApp::start_with(Backend::Sqlite, TestOptions { smtp: Some(server.url()), ..TestOptions::default() })
+        .await
 }
 
 async fn deliver_all(app: &TestApp) {
@@ -41,7 +42,8 @@ async fn a_server_that_is_down_delays_the_mail_and_loses_nothing() {
     let server = SmtpServer::start();
     let (url, port) = (server.url(), server.port());
     server.stop();
-    let app = TestApp::start_with_smtp(Backend::Sqlite, &url).await;
+    let app =
+        TestApp::start_with(Backend::Sqlite, TestOptions { smtp: Some(url), ..TestOptions::default() }).await;
     let ticket = app.submit(Locale::En, &["en"]);
     deliver_all(&app).await;
     let mail = app.desk.read(|tx| tx.list_mails(MailFilter::OfTicket(ticket.id))).unwrap().remove(0);

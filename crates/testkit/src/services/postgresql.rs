@@ -135,6 +135,13 @@ impl Database<'_> {
     }
 }
 
+impl Database<'_> {
+    /// The same; or PostgreSQL's words.
+    pub fn try_execute(&self, sql: &str) -> Result<String, String> {
+        self.server.try_execute(&self.name, sql)
+    }
+}
+
 impl fmt::Debug for Database<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Database").field("url", &self.url).finish_non_exhaustive()

@@ -1,6 +1,7 @@
 //! The home page.
 
 use actix_web::http::StatusCode;
+use actix_web::http::header::{CACHE_CONTROL, HeaderValue};
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use xiaoyi_domain::Language;
@@ -36,8 +37,8 @@ pub(crate) async fn show(site: web::Data<Site>, visitor: Visitor) -> Result<Http
         address: office.settings.address.clone(),
         telephone: office.settings.telephone.clone(),
     };
-    cookies::with(
-        resident_html(&page, visitor.locale, StatusCode::OK)?,
-        &cookies::locale(&site, visitor.locale),
-    )
+    let mut answer = resident_html(&page, visitor.locale, StatusCode::OK)?;
+    // Nothing on it is anybody's own, and it hardly changes. It sets a cookie: only the browser itself may keep it.
+    answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, max-age=60"));
+    cookies::with(answer, &cookies::locale(&site, visitor.locale))
 }

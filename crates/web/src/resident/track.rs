@@ -1,11 +1,12 @@
 //! "Find my request": the answer never tells whether there is one.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use xiaoyi_domain::{Reference, Refusal};
 
 use super::Visitor;
+use crate::client_address::client_address;
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::inputs;
@@ -48,6 +49,7 @@ pub(crate) async fn show(site: web::Data<Site>, visitor: Visitor) -> Result<Http
 pub(crate) async fn send(
     site: web::Data<Site>,
     visitor: Visitor,
+    request: HttpRequest,
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
     let t = visitor.t.plain();
@@ -59,7 +61,8 @@ pub(crate) async fn send(
         let page = TrackPage::new(&site, visitor, fields, problems, false).await?;
         return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
     };
-    match site.run(move |desk| desk.track(&reference, &email)).await {
+    let address = client_address(&site, &request);
+    match site.run(move |desk| desk.track(&reference, &email, &address)).await {
         Err(WebError::Refused(refusal @ Refusal::TooManyAttempts)) => {
             problems.add("reference", t.refusal(refusal));
             let page = TrackPage::new(&site, visitor, fields, problems, false).await?;

@@ -77,13 +77,15 @@ async fn read_reply(
 /// A public reply, or an internal note, as the composer says.
 pub(crate) async fn reply(
     site: web::Data<Site>,
-    me: Me,
+    me: Result<Me, WebError>,
     request: HttpRequest,
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
+    // Who is no longer signed in must not lose what they typed: the form is read before that is told.
     if fields.get("kind") == "note" {
         return note(site, me, request, fields).await;
     }
+    let me = me?;
     let reply = match read_reply(&site, &me, &request, &fields).await? {
         Ok(reply) => reply,
         Err(page) => return Ok(page),
@@ -98,10 +100,11 @@ pub(crate) async fn reply(
 /// An internal note.
 pub(crate) async fn note(
     site: web::Data<Site>,
-    me: Me,
+    me: Result<Me, WebError>,
     request: HttpRequest,
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
+    let me = me?;
     let note = match read_reply(&site, &me, &request, &fields).await? {
         Ok(note) => note,
         Err(page) => return Ok(page),

@@ -59,6 +59,7 @@ fn line(entry: &AuditEntry, me: &Me, office: &Office) -> Line {
     let topic = |id| office.topic_name(id, t.locale()).to_owned();
     let what = match &entry.code {
         AuditCode::SignedIn => t.audit_signed_in(),
+        AuditCode::SignedOut => t.audit_signed_out(),
         AuditCode::PasswordChosen => t.audit_password_chosen(),
         AuditCode::PasswordChanged => t.audit_password_changed(),
         AuditCode::SessionsEnded => t.audit_sessions_ended(),

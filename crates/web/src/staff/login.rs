@@ -42,7 +42,6 @@ struct ChoosePage {
     frame: Frame,
     name: String,
     action: String,
-    key: String,
     problems: Problems,
 }
 
@@ -50,7 +49,6 @@ struct ChoosePage {
 #[template(path = "staff/setup.html")]
 struct SetupPage {
     frame: Frame,
-    key: String,
     fields: Fields,
     problems: Problems,
 }
@@ -121,7 +119,14 @@ pub(crate) async fn sign_in(
     };
     let agent = user_agent(&request);
     let address = client_address(&site, &request);
-    match site.run(move |desk| desk.sign_in(&email, &password, &agent, &address)).await {
+    let before = cookies::session_token(&request);
+    let signed_in = site.run(move |desk| {
+        let signed_in = desk.sign_in(&email, &password, &agent, &address)?;
+        // The browser's session becomes another one.
+        before.map(|token| desk.end_session_of(&token)).transpose()?;
+        Ok(signed_in)
+    });
+    match signed_in.await {
         Ok(signed_in) => with_session(&site, &signed_in.token, own_path(fields.get("next"))),
         Err(WebError::Refused(refusal)) => {
             problems.add("email", t.refusal(refusal));
@@ -158,7 +163,8 @@ pub(crate) async fn ask_reset(
     let t = texts(&site, &request);
     let mut problems = Problems::default();
     if let Some(email) = problems.check("email", inputs::email(fields.get("email"), &t.plain())) {
-        match site.run(move |desk| desk.ask_reset(&email)).await {
+        let address = client_address(&site, &request);
+        match site.run(move |desk| desk.ask_reset(&email, &address)).await {
             Err(WebError::Refused(refusal)) => problems.add("email", t.refusal(refusal)),
             other => other?,
         }
@@ -179,6 +185,12 @@ pub(crate) async fn show_choose(
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
     let (id, key) = (link_of(&request)?, query(&request).get("key").to_owned());
+    if !key.is_empty() {
+        let given = key.clone();
+        site.run(move |desk| desk.check_link(id, &given)).await?;
+        return cookies::with(see_other(&format!("/staff/links/{id}")), &cookies::link_key(&site, &key));
+    }
+    let key = cookies::link_key_of(&request);
     choose_page(&site, &request, id, key, Problems::default(), StatusCode::OK).await
 }
 
@@ -190,8 +202,7 @@ async fn choose_page(
     problems: Problems,
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
-    let given = key.clone();
-    let person = site.run(move |desk| desk.check_link(id, &given)).await?;
+    let person = site.run(move |desk| desk.check_link(id, &key)).await?;
     // The person's own locale, unless they have chosen another in this browser.
     let t = if cookies::chosen_locale(request).is_some() {
         texts(site, request)
@@ -202,7 +213,6 @@ async fn choose_page(
         frame: frame(site, t, t.plain().choose_title(), &problems).await?,
         name: person.name.as_str().to_owned(),
         action: format!("/staff/links/{id}"),
-        key,
         problems,
     };
     html(&page, status)
@@ -214,7 +224,7 @@ pub(crate) async fn choose(
     request: HttpRequest,
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
-    let (id, key) = (link_of(&request)?, fields.get("key").to_owned());
+    let (id, key) = (link_of(&request)?, cookies::link_key_of(&request));
     let t = texts(&site, &request).plain();
     let mut problems = Problems::default();
     let Some(password) = inputs::new_password(&fields, &t, &mut problems) else {
@@ -236,25 +246,27 @@ pub(crate) async fn show_setup(
     site: web::Data<Site>,
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
-    let key = query(&request).get("key").to_owned();
+    let in_address = query(&request).get("key").to_owned();
+    let key = if in_address.is_empty() { cookies::link_key_of(&request) } else { in_address.clone() };
     let expected = site.run(xiaoyi_desk::Desk::setup_key).await?;
     if expected.is_none_or(|_| !site.desk.keys().fits_setup(&key)) {
         return Err(WebError::Refused(xiaoyi_domain::Refusal::LinkExpired));
     }
-    setup_page(&site, texts(&site, &request), key, Fields::default(), Problems::default(), StatusCode::OK)
-        .await
+    if !in_address.is_empty() {
+        return cookies::with(see_other("/staff/setup"), &cookies::link_key(&site, &key));
+    }
+    setup_page(&site, texts(&site, &request), Fields::default(), Problems::default(), StatusCode::OK).await
 }
 
 async fn setup_page(
     site: &Site,
     t: Texts,
-    key: String,
     fields: Fields,
     problems: Problems,
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
     let frame = frame(site, t, t.plain().setup_title(), &problems).await?;
-    html(&SetupPage { frame, key, fields, problems }, status)
+    html(&SetupPage { frame, fields, problems }, status)
 }
 
 /// Makes the first administrator and begins a session.
@@ -265,13 +277,13 @@ pub(crate) async fn set_up(
 ) -> Result<HttpResponse, WebError> {
     let t = texts(&site, &request);
     let plain = t.plain();
-    let key = fields.get("key").to_owned();
+    let key = cookies::link_key_of(&request);
     let mut problems = Problems::default();
     let name = problems.check("name", inputs::name(fields.get("name"), &plain));
     let email = problems.check("email", inputs::email(fields.get("email"), &plain));
     let password = inputs::new_password(&fields, &plain, &mut problems);
     let (Some(name), Some(email), Some(password)) = (name, email, password) else {
-        return setup_page(&site, t, key, fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await;
+        return setup_page(&site, t, fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let (agent, given, locale) = (user_agent(&request), key.clone(), t.locale());
     let made: Result<String, WebError> = site
@@ -281,7 +293,7 @@ pub(crate) async fn set_up(
         Ok(token) => with_session(&site, &token, "/staff/team"),
         Err(WebError::Refused(refusal @ xiaoyi_domain::Refusal::PasswordTooWeak)) => {
             problems.add("password", plain.refusal(refusal));
-            setup_page(&site, t, key, fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await
+            setup_page(&site, t, fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await
         }
         Err(error) => Err(error),
     }

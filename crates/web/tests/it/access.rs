@@ -8,7 +8,25 @@ use xiaoyi_testkit::services::browser::{Browser, Device, Javascript, Page};
 use xiaoyi_testkit::services::without::{Service, skips};
 use xiaoyi_testkit::{Backend, TestApp, run_on};
 
-use crate::pages::check;
+use crate::story::sign_in;
+
+/// Opens the page and asks axe-core; nothing may be wrong, and nothing may stick out to the side.
+pub(crate) async fn check(page: &Page, url: &str) {
+    page.goto(url).await;
+    let violations = page.axe().await;
+    assert!(violations.is_empty(), "{url}: {violations:#?}");
+    let wider = page
+        .devtools(
+            "Runtime.evaluate",
+            json!({
+                "expression": "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+                "returnByValue": true,
+            }),
+        )
+        .await;
+    assert_eq!(wider["result"]["value"], 0, "{url} sticks out");
+    assert_eq!(page.console_errors().await, Vec::<String>::new(), "{url}");
+}
 
 /// What JavaScript says on the page, whether the page's own scripts run or not.
 async fn evaluate(page: &Page, expression: &str) -> Value {
@@ -115,14 +133,19 @@ fn a_request_is_sent_followed_and_solved_by_keyboard_alone() {
     });
 }
 
-/// Every page of the residents, in every state: a request that is new, waits, is resolved, closed, withdrawn, erased, not
+/// Every page of the residents, in every state: a request that somebody has, waits, is resolved, withdrawn, not
 /// confirmed.
 fn residents_pages(app: &TestApp, locale: Locale) -> Vec<String> {
     let mut pages: Vec<String> =
         ["/", "/requests/new", "/track", "/nothing"].map(|path| format!("/{locale}{path}")).to_vec();
     for ticket in every_state(app, locale) {
         let key = app.desk.keys().of_ticket(&ticket);
-        pages.push(format!("/{locale}/requests/{}?key={key}", ticket.reference));
+        let own = format!("/{locale}/requests/{}", ticket.reference);
+        pages.push(format!("{own}?key={key}"));
+        // Behind it, with the cookie that it gives.
+        if ticket.status == Status::Open {
+            pages.extend([format!("{own}/received"), format!("{own}/cancel")]);
+        }
     }
     pages
 }
@@ -156,9 +179,14 @@ fn every_state_of_the_residents_pages_passes_axe_in_the_light_and_in_the_dark() 
         let phone = Browser::open(Device::Phone).await;
         for locale in [Locale::En, Locale::Ar, Locale::Ja] {
             let pages = residents_pages(&app, locale);
+            let mut grounds = std::collections::BTreeSet::new();
             for scheme in ["light", "dark"] {
                 let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
                 phone.devtools("Emulation.setEmulatedMedia", features).await;
+                phone.goto(app.url(&pages[0])).await;
+                grounds.insert(
+                    evaluate(&phone, "getComputedStyle(document.body).backgroundColor").await.to_string(),
+                );
                 for path in &pages {
                     check(&phone, &app.url(path)).await;
                 }
@@ -175,6 +203,7 @@ fn every_state_of_the_residents_pages_passes_axe_in_the_light_and_in_the_dark() 
                     "the title says that something is wrong"
                 );
             }
+            assert_eq!(grounds.len(), 2, "the dark looks otherwise: {grounds:?}");
         }
         phone.close().await;
     });
@@ -244,6 +273,7 @@ fn the_staffs_pages_pass_axe_in_every_state() {
                 "account",
                 "team",
                 "team/new",
+                "topics",
                 "topics/new",
                 "settings",
                 "audit",
@@ -252,7 +282,7 @@ fn the_staffs_pages_pass_axe_in_every_state() {
             .map(|path| format!("/staff/{path}"))
             .to_vec();
             pages.extend(tickets.iter().map(|ticket| format!("/staff/tickets/{}", ticket.reference)));
-            pages.push(format!("/staff/team/{}/disable", head.id));
+            pages.extend(["", "/disable"].map(|behind| format!("/staff/team/{}{behind}", head.id)));
             pages.push(format!("/staff/tickets/{}/erase", tickets[3].reference));
             for path in &pages {
                 check(&desk, &app.url(path)).await;
@@ -277,13 +307,7 @@ fn a_new_ticket_is_announced_and_nothing_moves_for_who_wants_it_so() {
     }
     run_on(Backend::Sqlite, async |app| {
         let karim = app.person("Karim").speaks("ar", "native").add();
-        app.desk.set_password(karim.id, "a password for tests").unwrap();
-        let desk = Browser::open(Device::Desktop).await;
-        desk.goto(app.url("/staff/login")).await;
-        desk.fill("#email", karim.email.as_str()).await;
-        desk.fill("#password", "a password for tests").await;
-        desk.click("form .button").await;
-        desk.wait_for(".rail").await;
+        let desk = sign_in(&app, &karim).await;
         let moving = "[...document.querySelectorAll('*')].filter((e) => parseFloat(getComputedStyle(e).transitionDuration) > 0).length";
         assert!(evaluate(&desk, moving).await.as_u64().unwrap() > 0);
         let calm = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });

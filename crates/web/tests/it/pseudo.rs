@@ -6,9 +6,10 @@ use regex_lite::Regex;
 use xiaoyi_domain::{Language, Locale, Role};
 use xiaoyi_testkit::services::browser::{Browser, Device};
 use xiaoyi_testkit::services::without::{Service, skips};
-use xiaoyi_testkit::{Backend, Client, TestApp};
+use xiaoyi_testkit::{Backend, Client, TestApp, TestOptions};
 
-use crate::pages::check;
+use crate::access::check;
+use crate::story::sign_in;
 
 /// Names and words that are data and stay as they are, whoever reads: keys, months, days, tags.
 const DATA: &str = "January February March April May June July August September October November December Jan Feb Mar Apr \
@@ -104,7 +105,8 @@ fn residents(app: &TestApp, locale: Locale) -> Vec<String> {
 
 fn run(test: impl AsyncFnOnce(TestApp)) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-    runtime.block_on(async { test(TestApp::start_in_pseudo_locales(Backend::Sqlite).await).await });
+    let with = TestOptions { pseudo_locales: true, ..TestOptions::default() };
+    runtime.block_on(async { test(TestApp::start_with(Backend::Sqlite, with).await).await });
 }
 
 #[test]
@@ -149,13 +151,7 @@ fn no_page_breaks_when_its_texts_grow_by_half() {
         phone.close().await;
         let (_, pages) = staff(&app).await;
         let head = app.person("Reader").role(Role::Administrator).add();
-        app.desk.set_password(head.id, "a password for tests").unwrap();
-        let desk = Browser::open(Device::Desktop).await;
-        desk.goto(app.url("/staff/login")).await;
-        desk.fill("#email", head.email.as_str()).await;
-        desk.fill("#password", "a password for tests").await;
-        desk.click("form .button").await;
-        desk.wait_for(".rail").await;
+        let desk = sign_in(&app, &head).await;
         for locale in [Locale::En, Locale::Ar] {
             app.desk.change_locale(head.id, locale).unwrap();
             for path in &pages {

@@ -1,13 +1,17 @@
 //! Nobody where they don't belong.
 
+use sha2::Digest;
 use xiaoyi_domain::{Locale, Role};
-use xiaoyi_testkit::on_both_databases;
+use xiaoyi_testkit::{Backend, Page, TestApp, TestOptions, on_both_databases};
 
 /// Every staff page that is read, with the lowest role that may.
 const PAGES: &[(&str, Role)] = &[
     ("/staff/", Role::Agent),
     ("/staff/queues/unassigned", Role::Agent),
     ("/staff/queues/everyone", Role::Agent),
+    ("/staff/queues/languages", Role::Agent),
+    ("/staff/queues/waiting", Role::Agent),
+    ("/staff/queues/over", Role::Agent),
     ("/staff/account", Role::Agent),
     ("/staff/events", Role::Agent),
     ("/staff/search?q=x", Role::Agent),
@@ -128,7 +132,9 @@ on_both_databases! {
         for deed in DEEDS {
             let form = [("to", &*id), ("urgency", "urgent"), ("text", "x"), ("submission", &*submission), ("kind", "reply"), ("mail", &*submission)];
             let path = format!("{base}/{deed}");
-            assert_eq!(nobody.post(&path, &form).await.location.as_deref(), Some("/staff/login"), "{deed}");
+            let answer = nobody.post(&path, &form).await;
+            let is_told = answer.status == 401 || answer.location.as_deref() == Some("/staff/login");
+            assert!(is_told, "{deed}: {}", answer.status);
             assert_eq!(agent.post(&path, &form).await.status, 403, "{deed}");
         }
         assert_eq!(app.ticket(ticket.id).assignee, Some(owner.id));
@@ -137,6 +143,11 @@ on_both_databases! {
 
     async fn forms_from_other_sites_are_refused(app: TestApp) {
         let (_, client) = app.person("Karim").signed_in().await;
+        let (submission, topic) = (app.request(Locale::En, &["en"]).submission.to_string(), app.topic("Residence").to_string());
+        let good = crate::resident::form(&submission, &topic);
+        let answer = client.post_with("/ar/requests/new", &good, ("sec-fetch-site", "cross-site")).await;
+        assert!(answer.status == 403 && answer.says("lang=\"ar\""), "{}", answer.html);
+        assert!(app.desk.read(|tx| tx.count_active()).unwrap().is_empty());
         for header in [("sec-fetch-site", "cross-site"), ("origin", "https://evil.example"), ("origin", "null")] {
             let page = client.post_with("/staff/logout", &[], header).await;
             assert_eq!(page.status, 403, "{header:?}");
@@ -205,6 +216,11 @@ on_both_databases! {
         assert_eq!(client.get("/readyz").await.html, "ready\n");
         let head = client.head("/en/").await;
         assert_eq!((head.status, head.html.as_str()), (200, ""));
+        app.desk.store().revert_last().unwrap();
+        let behind = client.get("/readyz").await;
+        assert_eq!((behind.status, behind.html.as_str()), (503, "the database is not up to date\n"));
+        app.desk.store().migrate().unwrap();
+        assert_eq!(client.get("/readyz").await.status, 200);
         assert_eq!(client.get("/demo/mailbox").await.status, 404, "there is none outside the demonstration");
     }
 
@@ -230,5 +246,56 @@ on_both_databases! {
         }
         app.clock.advance(chrono::Duration::minutes(20));
         assert!(client.get("/readyz").await.says("the outbox is late: 3 mails"));
+    }
+}
+
+#[test]
+fn behind_a_proxy_with_tls_cookies_are_secure_and_named_sites_frame_the_residents_pages_alone() {
+    let with = TestOptions {
+        public_url: Some("https://desk.example/".parse().unwrap()),
+        frame_ancestors: vec!["https://servicewechat.com/".parse().unwrap()],
+        ..TestOptions::default()
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    runtime.block_on(async {
+        let app = TestApp::start_with(Backend::Sqlite, with).await;
+        let head = app.person("Head").add();
+        app.desk.set_password(head.id, "a password for tests").unwrap();
+        let client = app.client();
+        let home = client.get("/en/").await;
+        assert_eq!(home.header("strict-transport-security"), Some("max-age=31536000"));
+        let framed_by = |page: &Page| {
+            page.header("content-security-policy")
+                .unwrap()
+                .split("frame-ancestors ")
+                .nth(1)
+                .unwrap()
+                .to_owned()
+        };
+        assert_eq!(framed_by(&home), "'self' https://servicewechat.com");
+        let cookie = home.header("set-cookie").unwrap();
+        assert!(cookie.contains("Secure") && cookie.contains("SameSite=None"), "{cookie}");
+        for path in ["/staff/login", "/%73taff/login", "/no/such/page", "/healthz"] {
+            assert_eq!(framed_by(&client.get(path).await), "'none'", "{path}");
+        }
+        let sign_in = [("email", head.email.as_str()), ("password", "a password for tests")];
+        let cookie = client.post("/staff/login", &sign_in).await.header("set-cookie").unwrap().to_owned();
+        assert!(cookie.contains("Secure") && cookie.contains("SameSite=Lax"), "{cookie}");
+    });
+}
+
+on_both_databases! {
+    async fn what_does_not_change_is_small_and_kept_by_the_browser(app: TestApp) {
+        let client = app.client();
+        let home = client.get("/en/").await;
+        assert_eq!(home.header("cache-control"), Some("private, max-age=60"));
+        let style = home.html.split("href=\"/assets/").nth(1).unwrap().split('"').next().unwrap();
+        let whole = client.get(&format!("/assets/{style}")).await;
+        assert_eq!(whole.header("cache-control"), Some("public, max-age=31536000, immutable"));
+        let digest = style.split('-').nth(1).unwrap().split('.').next().unwrap();
+        assert!(data_encoding::HEXLOWER.encode(&sha2::Sha256::digest(&whole.html)).starts_with(digest), "{style}");
+        let small = client.get_with(&format!("/assets/{style}"), ("accept-encoding", "gzip")).await;
+        assert_eq!(small.header("content-encoding"), Some("gzip"));
+        assert_eq!(client.get(&format!("/assets/{}", style.replace(digest, "000000000000"))).await.status, 404);
     }
 }

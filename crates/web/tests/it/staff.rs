@@ -1,7 +1,7 @@
 //! The staff's pages, by plain HTTP.
 
 use xiaoyi_domain::{Locale, Role, Status};
-use xiaoyi_testkit::on_both_databases;
+use xiaoyi_testkit::{Client, Page, on_both_databases};
 
 on_both_databases! {
     async fn a_request_shows_in_its_queues_and_opens_for_its_assignee(app: TestApp) {
@@ -147,5 +147,74 @@ on_both_databases! {
             panic!("not new");
         };
         stream.until(there.reference.as_str()).await;
+    }
+
+    async fn who_answers_a_ticket_that_another_has_taken_meanwhile_sees_that_and_keeps_their_words(app: TestApp) {
+        let (_, first) = app.person("Karim").off_shift().signed_in().await;
+        let (_, second) = app.person("Wang Lina").off_shift().signed_in().await;
+        let ticket = app.submit(Locale::En, &["en"]);
+        let path = format!("/staff/tickets/{}", ticket.reference);
+        let (one, other) = (first.get(&path).await, second.get(&path).await);
+        let reply = async |client: &Client, page: &Page, text: &str| {
+            let shown = ["submission", "seen", "holder"].map(|name| (name, page.input(name)));
+            let mut form: Vec<(&str, &str)> = shown.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            form.push(("text", text));
+            client.post(&format!("{path}/reply"), &form).await
+        };
+        assert_eq!(reply(&first, &one, "The office is in Biyun Road.").await.status, 303);
+        let answer = reply(&second, &other, "Please come on Monday.").await;
+        assert_eq!(answer.status, 409);
+        assert!(answer.says("The office is in Biyun Road.") && answer.says("Please come on Monday."), "{}", answer.html);
+        let messages = app.desk.read(|tx| tx.list_messages(ticket.id, None)).unwrap();
+        assert_eq!(messages.len(), 2, "the request and one answer");
+    }
+
+    async fn who_is_signed_out_meanwhile_keeps_what_they_wrote(app: TestApp) {
+        let (karim, client) = app.person("Karim").speaks("en", "C1").signed_in().await;
+        let ticket = app.submit(Locale::En, &["en"]);
+        let path = format!("/staff/tickets/{}/reply", ticket.reference);
+        app.desk.sign_out_everywhere(karim.id, None).unwrap();
+        let submission = app.request(Locale::En, &["en"]).submission.to_string();
+        let answer = client.post(&path, &[("submission", &submission), ("text", "Please come on Monday.")]).await;
+        assert_eq!(answer.status, 401);
+        assert!(answer.says("Please come on Monday.") && answer.says(&format!("action=\"{path}\"")), "{}", answer.html);
+        assert_eq!(app.desk.read(|tx| tx.list_messages(ticket.id, None)).unwrap().len(), 1);
+        // Without words there is nothing to keep.
+        assert_eq!(client.post(&path, &[]).await.location.as_deref(), Some("/staff/login"));
+    }
+
+    async fn a_session_changes_with_each_sign_in_and_can_be_ended_by_its_owner_alone(app: TestApp) {
+        let (karim, client) = app.person("Karim").signed_in().await;
+        let (_, stranger) = app.person("Camille").signed_in().await;
+        let sessions = || app.desk.read(|tx| tx.list_sessions(karim.id, app.desk.now())).unwrap();
+        let first = sessions()[0].id;
+        let sign_in = [("email", karim.email.as_str()), ("password", "a password for tests")];
+        client.post("/staff/login", &sign_in).await;
+        assert!(sessions().len() == 1 && sessions()[0].id != first, "the browser has another one, and the old one ended");
+        let elsewhere = app.client();
+        elsewhere.post("/staff/login", &sign_in).await;
+        let there = sessions().iter().map(|session| session.id).max().unwrap();
+        let listed = client.get("/staff/account").await.html.matches("/staff/account/sessions/").count();
+        assert_eq!(listed, 1, "a button for each but the one in use");
+        stranger.post(&format!("/staff/account/sessions/{there}/end"), &[]).await;
+        assert_eq!(elsewhere.get("/staff/").await.status, 200);
+        client.post(&format!("/staff/account/sessions/{there}/end"), &[]).await;
+        assert_eq!((elsewhere.get("/staff/").await.status, client.get("/staff/").await.status), (303, 200));
+    }
+
+    async fn a_link_to_choose_a_password_leaves_its_key_out_of_the_address(app: TestApp) {
+        let (head, _) = app.person("Head").role(Role::Administrator).signed_in().await;
+        let (link, key) = app.desk.make_link(&head.email).unwrap();
+        let client = app.client();
+        let wrong = client.get(&format!("/staff/links/{link}?key=wrong")).await;
+        assert_eq!((wrong.status, client.get(&format!("/staff/links/{link}")).await.status), (409, 409));
+        let page = client.get(&format!("/staff/links/{link}?key={key}")).await;
+        assert_eq!(page.location, Some(format!("/staff/links/{link}")));
+        let page = client.follow(&format!("/staff/links/{link}?key={key}")).await;
+        assert!(page.status == 200 && !page.html.contains(&key), "{}", page.html);
+        let form = [("password", "another one for tests"), ("repeat", "another one for tests")];
+        assert_eq!(app.client().post(&format!("/staff/links/{link}"), &form).await.status, 409, "without the cookie");
+        assert_eq!(client.post(&format!("/staff/links/{link}"), &form).await.location.as_deref(), Some("/staff/"));
+        assert_eq!(client.get("/staff/").await.status, 200);
     }
 }

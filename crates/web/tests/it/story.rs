@@ -8,7 +8,8 @@ use xiaoyi_testkit::{Mail, TestApp, on_both_databases};
 
 const RESIDENT: &str = "layla@mail.example";
 
-async fn sign_in(app: &TestApp, person: &StaffMember) -> Page {
+/// A browser at the desk in which this person is signed in.
+pub(crate) async fn sign_in(app: &TestApp, person: &StaffMember) -> Page {
     app.desk.set_password(person.id, "a password for tests").unwrap();
     let page = Browser::open(Device::Desktop).await;
     page.goto(&app.url("/staff/login")).await;
