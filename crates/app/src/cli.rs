@@ -32,7 +32,7 @@ pub(crate) struct Settings {
     /// The proxies in front, as in “127.0.0.1, 10.0.0.0/8”: their X-Forwarded-For is believed (default: none)
     #[arg(long, global = true, env = "XIAOYI_TRUSTED_PROXIES")]
     pub(crate) trusted_proxies: Option<String>,
-    /// The sites that may show the residents' pages in a frame, as in “https://servicewechat.com” (default: none)
+    /// The sites that may show the residents' pages in a frame, as in `https://servicewechat.com` (default: none)
     #[arg(long, global = true, env = "XIAOYI_FRAME_ANCESTORS")]
     pub(crate) frame_ancestors: Option<String>,
     /// The folder for what the desk keeps besides its database (default: data)
