@@ -7,7 +7,7 @@ mail-about = Objet : { $subject }
 mail-open = Voir ma demande
 mail-link-note = Ce lien est personnel : toute personne qui l’a peut lire votre demande. Merci de ne pas le transférer.
 mail-why = Vous recevez cet e-mail parce que vous nous avez envoyé une demande.
-mail-why-confirm = Vous recevez cet e-mail parce que votre adresse a été indiquée dans notre formulaire.
+mail-why-confirm = Vous recevez cet e-mail parce que votre adresse e-mail a été indiquée dans notre formulaire.
 mail-why-staff = Vous recevez cet e-mail parce que vous travaillez au guichet.
 
 ## To residents
