@@ -8,6 +8,7 @@ use xiaoyi_testkit::services::browser::{Browser, Device, Javascript, Page};
 use xiaoyi_testkit::services::without::{Service, skips};
 use xiaoyi_testkit::{Backend, TestApp, run_on};
 
+use crate::pages::staffs;
 use crate::story::sign_in;
 
 /// Opens the page and asks axe-core; nothing may be wrong, and nothing may stick out to the side.
@@ -262,25 +263,7 @@ fn the_staffs_pages_pass_axe_in_every_state() {
             desk.fill("#password", "a password for tests").await;
             desk.click("form .button").await;
             desk.wait_for(".rail").await;
-            let mut pages: Vec<String> = [
-                "",
-                "queues/unassigned",
-                "queues/languages",
-                "queues/everyone",
-                "queues/waiting",
-                "queues/over",
-                "search?q=x",
-                "account",
-                "team",
-                "team/new",
-                "topics",
-                "topics/new",
-                "settings",
-                "audit",
-                "nothing",
-            ]
-            .map(|path| format!("/staff/{path}"))
-            .to_vec();
+            let mut pages = staffs();
             pages.extend(tickets.iter().map(|ticket| format!("/staff/tickets/{}", ticket.reference)));
             pages.extend(["", "/disable"].map(|behind| format!("/staff/team/{}{behind}", head.id)));
             pages.push(format!("/staff/tickets/{}/erase", tickets[3].reference));

@@ -3,6 +3,30 @@
 use xiaoyi_domain::{Locale, Role};
 use xiaoyi_testkit::on_both_databases;
 
+/// The staff's pages that concern no person and no ticket, behind `/staff/`; one that is not there among them.
+const STAFFS: [&str; 15] = [
+    "",
+    "queues/unassigned",
+    "queues/languages",
+    "queues/everyone",
+    "queues/waiting",
+    "queues/over",
+    "search?q=x",
+    "account",
+    "team",
+    "team/new",
+    "topics",
+    "topics/new",
+    "settings",
+    "audit",
+    "nothing",
+];
+
+/// Their addresses.
+pub(crate) fn staffs() -> Vec<String> {
+    STAFFS.map(|path| format!("/staff/{path}")).to_vec()
+}
+
 on_both_databases! {
     async fn every_page_of_the_residents_is_whole_in_every_locale(app: TestApp) {
         app.person("Karim").speaks("ar", "native").add();
@@ -39,10 +63,7 @@ on_both_databases! {
         let (link, key) = app.desk.make_link(&head.email).unwrap();
         for locale in Locale::ALL {
             app.desk.change_locale(head.id, *locale).unwrap();
-            let mut pages: Vec<String> = [
-                "", "queues/unassigned", "queues/languages", "queues/everyone", "queues/waiting", "queues/over", "search?q=x",
-                "account", "team", "team/new", "topics", "topics/new", "settings", "audit", "nothing",
-            ].map(|path| format!("/staff/{path}")).to_vec();
+            let mut pages = staffs();
             pages.extend([
                 format!("/staff/team/{}", head.id),
                 format!("/staff/team/{}/disable", head.id),

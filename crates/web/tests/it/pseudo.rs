@@ -9,6 +9,7 @@ use xiaoyi_testkit::services::without::{Service, skips};
 use xiaoyi_testkit::{Backend, Client, TestApp, TestOptions};
 
 use crate::access::check;
+use crate::pages::staffs;
 use crate::story::sign_in;
 
 /// Names and words that are data and stay as they are, whoever reads: keys, months, days, tags.
@@ -72,21 +73,7 @@ async fn staff(app: &TestApp) -> (Client, Vec<String>) {
     let (head, client) =
         app.person("Head").role(Role::Administrator).speaks("ar", "native").signed_in().await;
     let ticket = app.submit(Locale::En, &["ar", "en"]);
-    let mut pages: Vec<String> = [
-        "",
-        "queues/everyone",
-        "queues/over",
-        "search?q=x",
-        "account",
-        "team",
-        "team/new",
-        "topics",
-        "topics/new",
-        "settings",
-        "audit",
-    ]
-    .map(|path| format!("/staff/{path}"))
-    .to_vec();
+    let mut pages = staffs();
     pages.push(format!("/staff/tickets/{}", ticket.reference));
     pages.push(format!("/staff/team/{}", head.id));
     pages.push(format!("/staff/team/{}/disable", head.id));
