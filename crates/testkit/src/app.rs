@@ -23,6 +23,7 @@ use crate::client::Client;
 use crate::clock::shanghai;
 use crate::mailbox::{Mail, read_folder};
 use crate::people::PersonBuilder;
+use crate::services::smtp::SmtpServer;
 use crate::{Backend, TestClock, TestDatabase};
 
 /// The password of everybody in tests.
@@ -49,8 +50,6 @@ pub struct TestApp {
 /// What a test may want otherwise than usual.
 #[derive(Debug, Clone, Default)]
 pub struct TestOptions {
-    /// The mail server; a folder if there is none.
-    pub smtp: Option<String>,
     /// The address under which people reach the desk; its own if there is none.
     pub public_url: Option<Url>,
     /// The sites that may frame the residents' pages.
@@ -66,6 +65,12 @@ fn desk_on(database: &TestDatabase, clock: Arc<TestClock>) -> Desk {
     Desk::new(store, environment, Keys::new(SecretKey::from_bytes([7; 32])), calendar)
 }
 
+fn worker_of(desk: &Desk, address: SocketAddr, mail: &MailUrl) -> Worker {
+    let mailer = Mailer::new(mail, "Jin Xiaoyi <desk@xiaoyi.example>").unwrap();
+    let public_url = Url::parse(&format!("http://{address}/")).unwrap();
+    Worker::new(desk.clone(), mailer, WorkerOptions { public_url, zone: chrono_tz::Asia::Shanghai })
+}
+
 impl TestApp {
     /// Starts it.
     pub async fn start(backend: Backend) -> Self {
@@ -75,10 +80,6 @@ impl TestApp {
     /// Starts it with something else than usual.
     pub async fn start_with(backend: Backend, with: TestOptions) -> Self {
         let mail_folder = TempDir::new().unwrap();
-        let mail = match &with.smtp {
-            Some(url) => MailUrl::parse(url).unwrap(),
-            None => MailUrl::Folder(mail_folder.path().to_owned()),
-        };
         let database = TestDatabase::migrated(backend);
         let clock = Arc::new(TestClock::at(shanghai("2026-11-23 10:00")));
         let zone = chrono_tz::Asia::Shanghai;
@@ -109,9 +110,7 @@ impl TestApp {
             });
         });
         let (address, site, handle) = receive.await.expect("the server starts");
-        let mailer = Mailer::new(&mail, "Jin Xiaoyi <desk@xiaoyi.example>").unwrap();
-        let options = WorkerOptions { public_url: Url::parse(&format!("http://{address}/")).unwrap(), zone };
-        let worker = Worker::new(desk.clone(), mailer, options);
+        let worker = worker_of(&desk, address, &MailUrl::Folder(mail_folder.path().to_owned()));
         Self {
             desk,
             clock,
@@ -130,6 +129,11 @@ impl TestApp {
     /// joins the two but the database.
     pub fn another_desk(&self) -> Desk {
         desk_on(&self.database, self.clock.clone())
+    }
+
+    /// A worker that hands the desk's mails to this server.
+    pub fn worker_to(&self, smtp: &SmtpServer) -> Worker {
+        worker_of(&self.desk, self.address, &MailUrl::parse(&smtp.url()).unwrap())
     }
 
     /// The whole address of a path.

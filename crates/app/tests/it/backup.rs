@@ -9,7 +9,7 @@ use xiaoyi_testkit::services::without::{Service, skips};
 use xiaoyi_testkit::{Backend, TestDatabase};
 
 use crate::commands::xiaoyi;
-use crate::running::{Running, send, text, url_in};
+use crate::running::{Running, a_topic, host_of, send, text};
 
 fn run(mut command: Command) {
     let output = command.output().unwrap();
@@ -45,10 +45,9 @@ fn is_whole_elsewhere(backend: Backend) {
     let url = text(database.url());
     let running =
         Running::start(&folder, &["serve", "--bind", "127.0.0.1:0", "--database-url", &url], "setup?key=");
-    let line = running.find("is ready");
-    let host = url_in(&line).trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let host = host_of(&running);
     let store = Store::open(database.url(), 1).unwrap();
-    let topic = store.read::<_, StoreError>(|tx| tx.list_topics()).unwrap()[0].id.to_string();
+    let topic = a_topic(&store);
     let sent: Vec<_> = (0..5).map(|number| send(&host, &topic, number).unwrap()).collect();
     let (elsewhere, copied) = (TempDir::new().unwrap(), TestDatabase::empty(backend));
     copy(database.url(), copied.url(), elsewhere.path());
@@ -79,4 +78,38 @@ fn a_backup_put_back_elsewhere_is_whole_on_postgresql() {
     if !skips(Service::PostgreSql) {
         is_whole_elsewhere(Backend::Postgresql);
     }
+}
+
+#[test]
+fn a_backup_put_back_over_a_newer_file_is_what_it_was_and_its_queued_mails_go() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("data/xiaoyi.db");
+    let url = DatabaseUrl::Sqlite(file.clone());
+    let serve = ["serve", "--no-worker", "--bind", "127.0.0.1:0", "--trusted-proxies", "127.0.0.1", "--log", "off"];
+    let running = Running::start(&folder, &serve, "is ready");
+    let store = Store::open(&url, 1).unwrap();
+    let (host, topic) = (host_of(&running), a_topic(&store));
+    let before = send(&host, &topic, 1).unwrap();
+    let backup = folder.path().join("desk.db");
+    copy(&url, &DatabaseUrl::Sqlite(backup.clone()), folder.path());
+    let after = send(&host, &topic, 2).unwrap();
+    // It ends as in a power cut, and its log stays behind.
+    drop((store, running));
+    let log = file.with_extension("db-wal");
+    assert!(log.metadata().unwrap().len() > 0);
+    std::fs::copy(&backup, &file).unwrap();
+    std::fs::remove_file(log).unwrap();
+    std::fs::remove_file(file.with_extension("db-shm")).unwrap();
+
+    let restored = Running::start(&folder, &["serve", "--bind", "127.0.0.1:0", "--log", "off"], "is ready");
+    let store = Store::open(&url, 1).unwrap();
+    let find = |reference| store.read::<_, StoreError>(|tx| tx.find_ticket_by_reference(reference)).unwrap();
+    assert!(find(&before).is_some() && find(&after).is_none());
+    let begun = std::time::Instant::now();
+    while store.read::<_, StoreError>(|tx| tx.outbox_backlog()).unwrap().0 > 0 {
+        assert!(begun.elapsed() < std::time::Duration::from_mins(1), "the mail does not go");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    assert_eq!(std::fs::read_dir(folder.path().join("data/outbox")).unwrap().count(), 1);
+    assert!(restored.stop());
 }

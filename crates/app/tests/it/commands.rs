@@ -4,6 +4,11 @@ use std::os::unix::fs::PermissionsExt;
 use std::process::{Command, Output};
 
 use tempfile::TempDir;
+use xiaoyi_store::Store;
+use xiaoyi_testkit::services::without::{Service, skips};
+use xiaoyi_testkit::{Backend, TestDatabase};
+
+use crate::running::{Running, a_topic, host_of, send, text};
 
 /// The program in an empty folder, with nothing configured but what is given.
 pub(crate) fn xiaoyi(folder: &TempDir, arguments: &[&str]) -> Command {
@@ -99,16 +104,58 @@ fn a_database_belongs_to_one_secret_key() {
     assert_eq!(std::fs::metadata(key).unwrap().permissions().mode() & 0o777, 0o600);
 }
 
-#[test]
-fn the_doctor_says_what_is_in_order_and_what_is_not() {
-    let folder = TempDir::new().unwrap();
-    assert!(
-        told(&run(&folder, &["migrate"])).contains("is not there")
-            || folder.path().join("data/xiaoyi.db").exists()
-    );
-    let fine = run(&folder, &["doctor"]);
+/// What ails a desk, and the doctor's words for it.
+fn the_doctor_finds(backend: Backend) {
+    let (folder, database) = (TempDir::new().unwrap(), TestDatabase::empty(backend));
+    let url = text(database.url());
+    let doctor = |more: &[&str]| run(&folder, &[&["doctor", "--database-url", &url], more].concat());
+    assert!(run(&folder, &["migrate", "--database-url", &url]).status.success());
+    let fine = doctor(&[]);
     assert!(fine.status.success(), "{}", told(&fine));
     assert!(told(&fine).contains("Everything is in order"));
-    let ill = run(&folder, &["doctor", "--mail-url", "smtp://127.0.0.1:1"]);
-    assert!(!ill.status.success() && told(&ill).contains("mail cannot be handed over"), "{}", told(&ill));
+    let ill = |more: &[&str], words: &str| {
+        let output = doctor(more);
+        assert!(!output.status.success() && told(&output).contains(words), "{words}: {}", told(&output));
+    };
+    ill(&["--mail-url", "smtp://127.0.0.1:1"], "mail cannot be handed over");
+    let other = "5a".repeat(32);
+    assert!(run(&folder, &["staff", "list", "--database-url", &url]).status.success(), "the key is made");
+    ill(&["--secret-key", &other], "another secret key");
+    let key = folder.path().join("data/secret.key");
+    let kept = std::fs::read(&key).unwrap();
+    std::fs::remove_file(&key).unwrap();
+    ill(&[], "the secret key is not there");
+    std::fs::write(&key, kept).unwrap();
+
+    let running = Running::start(
+        &folder,
+        &["serve", "--no-worker", "--bind", "127.0.0.1:0", "--log", "off", "--database-url", &url],
+        "is ready",
+    );
+    let store = Store::open(database.url(), 1).unwrap();
+    let sent = send(&host_of(&running), &a_topic(&store), 1);
+    assert!(sent.is_some() && told(&doctor(&[])).contains("1 mails wait to be sent"));
+    database.execute("UPDATE outbox SET due_at = due_at - 3600000000");
+    ill(&[], "does a worker run?");
+    database.execute("UPDATE outbox SET state = 'parked'");
+    assert!(told(&doctor(&[])).contains("1 mails could not be delivered"));
+    drop(running);
+    store.revert_last().unwrap();
+    ill(&[], "1 migrations have not run");
+}
+
+#[test]
+fn the_doctor_says_what_is_in_order_and_what_is_not_on_sqlite() {
+    let folder = TempDir::new().unwrap();
+    assert!(told(&run(&folder, &["doctor"])).contains("is not there yet"));
+    the_doctor_finds(Backend::Sqlite);
+    let nowhere = run(&folder, &["doctor", "--database-url", "postgres://nobody@127.0.0.1:1/x"]);
+    assert!(!nowhere.status.success() && told(&nowhere).contains("WRONG"), "{}", told(&nowhere));
+}
+
+#[test]
+fn the_doctor_says_what_is_in_order_and_what_is_not_on_postgresql() {
+    if !skips(Service::PostgreSql) {
+        the_doctor_finds(Backend::Postgresql);
+    }
 }

@@ -7,12 +7,12 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::os::unix::process::CommandExt;
 
 use tempfile::TempDir;
-use xiaoyi_store::{Store, StoreError};
+use xiaoyi_store::{MailFilter, Queue, QueueFilter, Store, StoreError};
 use xiaoyi_testkit::services::postgresql::PostgreSql;
 use xiaoyi_testkit::services::without::{Service, skips};
 
 use crate::commands::xiaoyi;
-use crate::running::{Running, send, url_in};
+use crate::running::{Running, a_topic, host_of, send};
 
 /// Sends a request in French and returns the whole answer.
 fn answer(host: &str, topic: &str, words: &str) -> String {
@@ -33,11 +33,6 @@ fn answer(host: &str, topic: &str, words: &str) -> String {
     answer
 }
 
-fn host_of(running: &Running) -> String {
-    let line = running.find("is ready");
-    url_in(&line).trim_start_matches("http://").trim_end_matches('/').to_owned()
-}
-
 fn is_told_and_keeps_their_words(answer: &str) {
     assert!(answer.starts_with("HTTP/1.1 500"), "{answer}");
     for words in ["lang=\"fr\"", "Il+fait+froid".replace('+', " ").as_str(), "Envoyer de nouveau", "Camille"]
@@ -53,16 +48,33 @@ fn a_full_disk_is_told_and_nothing_is_half_kept() {
     Running::start(&folder, &serve, "setup?key=").stop();
     let url = xiaoyi_store::DatabaseUrl::Sqlite(folder.path().join("data/xiaoyi.db"));
     let store = Store::open(&url, 1).unwrap();
-    let topic = store.read::<_, StoreError>(|tx| tx.list_topics()).unwrap()[0].id.to_string();
+    let topic = a_topic(&store);
     // No file may grow beyond 2 MiB, the database's log among them.
     let running = Running::start_limited(&folder, &serve, "is ready", "ulimit -f 4096; trap '' XFSZ;");
     let host = host_of(&running);
     let words = "x".repeat(15_000);
+    let mut kept = 0;
     let full = (0..4000)
         .map(|number| answer(&host, &topic, &format!("Il+fait+froid+{number}+{words}")))
+        .inspect(|_| kept += 1)
         .find(|answer| !answer.starts_with("HTTP/1.1 303"));
     is_told_and_keeps_their_words(&full.expect("the disk is full at last"));
+    kept -= 1;
     drop(running);
+    let counted = store
+        .read::<_, StoreError>(|tx| {
+            let page = tx.list_queue(&Queue::Everyones, &QueueFilter::default(), None, 10)?;
+            assert_eq!(page.tickets.len(), 1, "the form became one request, and each change a message on it");
+            let ticket = page.tickets[0].id;
+            let messages = tx.list_messages(ticket, None)?;
+            let last = messages.last().unwrap().body.as_ref().unwrap().as_str().to_owned();
+            Ok((messages.len(), tx.list_mails(MailFilter::OfTicket(ticket))?.len(), last, tx.list_events(ticket)?))
+        })
+        .unwrap();
+    let (messages, mails, last, events) = counted;
+    assert_eq!(messages, kept, "what was confirmed is there, and nothing of what was not");
+    assert!(last.contains(&format!("Il fait froid {} ", kept - 1)), "{}", last.chars().take(40).collect::<String>());
+    assert_eq!((mails, events.len()), (1, kept), "an event for each message: {events:#?}");
     let running = Running::start(&folder, &serve, "is ready");
     assert!(send(&host_of(&running), &topic, 1).is_some(), "with room again it goes on");
 }
@@ -79,7 +91,7 @@ fn a_database_that_goes_away_and_comes_back_loses_nothing() {
     let running = Running::start(&folder, &serve, "setup?key=");
     let host = host_of(&running);
     let store = Store::open(&xiaoyi_store::DatabaseUrl::parse(&database.url).unwrap(), 1).unwrap();
-    let topic = store.read::<_, StoreError>(|tx| tx.list_topics()).unwrap()[0].id.to_string();
+    let topic = a_topic(&store);
     assert!(answer(&host, &topic, "Il+fait+froid").starts_with("HTTP/1.1 303"));
     drop(store);
     let end = format!(

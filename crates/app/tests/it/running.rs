@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
 use xiaoyi_domain::Reference;
-use xiaoyi_store::DatabaseUrl;
+use xiaoyi_store::{DatabaseUrl, Store, StoreError};
 
 use crate::commands::xiaoyi;
 
@@ -118,6 +118,14 @@ pub(crate) fn url_in(line: &str) -> &str {
 
 /// Sends a request of its own; returns its reference once it is confirmed, none when the server is gone.
 pub(crate) fn send(host: &str, topic: &str, number: u64) -> Option<Reference> {
+    let answer = try_send(host, topic, number)?;
+    let reference = reference_in(&answer);
+    assert!(reference.is_some() || !answer.starts_with("HTTP/1.1 "), "{answer}");
+    reference
+}
+
+/// The same; returns what came back of an answer, none when the server is gone.
+pub(crate) fn try_send(host: &str, topic: &str, number: u64) -> Option<String> {
     let form = format!(
         "submission=00000000-0000-4000-8000-{number:012x}&languages=en&topic={topic}&subject=Number+{number}\
          &description=Words+of+number+{number}&name=Layla&email=layla-{number}%40mail.example&consent=yes"
@@ -135,13 +143,24 @@ pub(crate) fn send(host: &str, topic: &str, number: u64) -> Option<Reference> {
     let mut answer = String::new();
     // What came before the connection broke counts.
     let _ = stream.read_to_string(&mut answer);
-    let place = answer.lines().find_map(|line| line.strip_prefix("location: ")).map(ToOwned::to_owned);
-    let Some(place) = place else {
-        assert!(!answer.starts_with("HTTP/1.1 4") && !answer.starts_with("HTTP/1.1 5"), "{answer}");
-        return None;
-    };
-    let reference = place.trim_start_matches("/en/requests/").trim_end_matches("/received");
-    Some(Reference::parse(reference).unwrap())
+    Some(answer)
+}
+
+/// The reference that an answer confirms.
+pub(crate) fn reference_in(answer: &str) -> Option<Reference> {
+    let place = answer.lines().find_map(|line| line.strip_prefix("location: /en/requests/"))?;
+    Some(Reference::parse(place.trim_end_matches("/received")).unwrap())
+}
+
+/// Where a running program listens.
+pub(crate) fn host_of(running: &Running) -> String {
+    let line = running.find("is ready");
+    url_in(&line).trim_start_matches("http://").trim_end_matches('/').to_owned()
+}
+
+/// The first topic.
+pub(crate) fn a_topic(store: &Store) -> String {
+    store.read::<_, StoreError>(|tx| tx.list_topics()).unwrap()[0].id.to_string()
 }
 
 /// A database's address as the program takes it.
@@ -203,11 +222,10 @@ fn the_log_is_json_with_an_id_for_each_request_and_names_nobody() {
     let folder = TempDir::new().unwrap();
     let serve = ["serve", "--bind", "127.0.0.1:0", "--log", "trace", "--log-format", "json"];
     let running = Running::start_logging(&folder, &serve, "setup?key=");
-    let line = running.find("is ready");
-    let host = url_in(&line).trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let host = host_of(&running);
     let url = xiaoyi_store::DatabaseUrl::Sqlite(folder.path().join("data/xiaoyi.db"));
     let store = xiaoyi_store::Store::open(&url, 1).unwrap();
-    let topic = store.read::<_, xiaoyi_store::StoreError>(|tx| tx.list_topics()).unwrap()[0].id.to_string();
+    let topic = a_topic(&store);
     let reference = send(&host, &topic, 77).unwrap();
     let secret = std::fs::read_to_string(folder.path().join("data/secret.key")).unwrap();
     let ticket = store

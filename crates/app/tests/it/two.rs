@@ -11,7 +11,7 @@ use xiaoyi_testkit::services::postgresql::PostgreSql;
 use xiaoyi_testkit::services::smtp::SmtpServer;
 use xiaoyi_testkit::services::without::{Service, skips};
 
-use crate::running::{Running, send, url_in};
+use crate::running::{Running, a_topic, host_of, send};
 
 /// How many residents send at the same time, and how much each.
 const SENDERS: u64 = 16;
@@ -19,10 +19,8 @@ const EACH: u64 = 25;
 
 /// Sends to both servers at once; returns what they confirmed, each a request of its own.
 fn send_to_both(both: &[Running; 2], store: &Store) -> BTreeSet<String> {
-    let hosts = both.each_ref().map(|running| {
-        url_in(&running.find("is ready")).trim_start_matches("http://").trim_end_matches('/').to_owned()
-    });
-    let topic = store.read::<_, StoreError>(|tx| tx.list_topics()).unwrap()[0].id.to_string();
+    let hosts = both.each_ref().map(host_of);
+    let topic = a_topic(store);
     let number = AtomicU64::new(0);
     let confirmed: Vec<Reference> = std::thread::scope(|scope| {
         let senders: Vec<_> = (0..SENDERS)

@@ -17,12 +17,21 @@ use super::without::{Service, missing};
 /// role `xiaoyi` must be allowed to make databases there.
 pub const SOCKET_VARIABLE: &str = "XIAOYI_TEST_POSTGRESQL_SOCKET";
 
-/// Makes the cluster and becomes the server. The last parameters are the server's settings.
+/// Makes the cluster and keeps its server running: one that was killed is started again, as an operator's service
+/// manager does. The last parameters are the server's settings.
 const START: &str = r#"
 bin=$1 directory=$2
 shift 2
-"$bin/initdb" -D "$directory/data" -U xiaoyi -A trust -E UTF8 --locale=C.UTF-8 --no-sync &&
-exec "$bin/postgres" -D "$directory/data" -k "$directory" -c listen_addresses= -c max_connections=300 "$@"
+"$bin/initdb" -D "$directory/data" -U xiaoyi -A trust -E UTF8 --locale=C.UTF-8 --no-sync || exit
+trap 'ending=yes; kill -s QUIT "$server"' QUIT
+until [ "$ending" ]; do
+    "$bin/postgres" -D "$directory/data" -k "$directory" -c listen_addresses= -c max_connections=300 "$@" &
+    server=$!
+    wait "$server"
+    # What a killed server has left must end before another can begin.
+    [ "$ending" ] || sleep 0.02
+done
+wait
 "#;
 
 /// Whether what was committed survives the machine's failure: only tests that kill processes and measurements
@@ -39,7 +48,7 @@ pub struct PostgreSql {
     binaries: PathBuf,
     socket: PathBuf,
     /// `None` where somebody else runs the server.
-    _server: Option<Guarded>,
+    server: Option<Guarded>,
 }
 
 impl PostgreSql {
@@ -48,7 +57,7 @@ impl PostgreSql {
     pub fn shared() -> &'static Self {
         static SHARED: OnceLock<PostgreSql> = OnceLock::new();
         SHARED.get_or_init(|| match std::env::var_os(SOCKET_VARIABLE) {
-            Some(socket) => Self { binaries: binaries(), socket: socket.into(), _server: None },
+            Some(socket) => Self { binaries: binaries(), socket: socket.into(), server: None },
             None => Self::start(Durability::None),
         })
     }
@@ -72,12 +81,17 @@ impl PostgreSql {
                 command.extend(settings.iter().flat_map(|setting| ["-c".to_owned(), (*setting).to_owned()]));
                 command
             });
-        let status = server.directory().join("data/postmaster.pid");
-        server.wait_until(|| {
-            let status = std::fs::read_to_string(&status).ok()?;
-            status.lines().any(|line| line.trim_end() == "ready").then_some(())
-        });
-        Self { binaries, socket: server.directory().to_owned(), _server: Some(server) }
+        server.wait_until(|| ready(server.directory()));
+        Self { binaries, socket: server.directory().to_owned(), server: Some(server) }
+    }
+
+    /// Kills the server at once, as a power cut does, and waits until it has come back with what was committed.
+    pub fn kill(&self) {
+        let server = self.server.as_ref().expect("the server is ours");
+        let killed = server.wait_until(|| ready(server.directory()));
+        let status = Command::new("kill").args(["-s", "KILL", &killed]).status();
+        assert!(status.expect("there is a kill").success(), "the server was not running");
+        server.wait_until(|| ready(server.directory()).filter(|process| *process != killed));
     }
 
     /// The directory of the server's socket.
@@ -156,6 +170,13 @@ impl Drop for Database<'_> {
                 .try_execute("postgres", &format!("DROP DATABASE IF EXISTS \"{}\" WITH (FORCE)", self.name)),
         );
     }
+}
+
+/// The server's process, once it takes connections.
+fn ready(directory: &Path) -> Option<String> {
+    let status = std::fs::read_to_string(directory.join("data/postmaster.pid")).ok()?;
+    let process = status.lines().next()?.trim().to_owned();
+    status.lines().any(|line| line.trim_end() == "ready").then_some(process)
 }
 
 /// Where the newest PostgreSQL's programs are. Debian keeps them off the search path.

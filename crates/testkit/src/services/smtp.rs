@@ -1,7 +1,7 @@
 //! A mail server that is not ours: `aiosmtpd`, on a port of its own on this machine, without encryption.
 
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use super::guardian::{Ending, Guarded};
@@ -66,15 +66,23 @@ impl SmtpServer {
     /// The mails it has accepted, oldest first, as they came over the wire, with two lines put before them:
     /// `X-MailFrom` and `X-RcptTo`, the addresses of the envelope.
     pub fn mails(&self) -> Vec<String> {
-        let mut files: Vec<_> = std::fs::read_dir(self.server.directory())
-            .expect("the server's directory is there")
-            .map(|entry| entry.expect("the server's directory is readable").path())
-            .filter(|path| path.extension().is_some_and(|extension| extension == "eml"))
-            .collect();
+        let mut files: Vec<_> = self.files().collect();
         files.sort();
         let read =
             |path| String::from_utf8_lossy(&std::fs::read(path).expect("a mail is readable")).into_owned();
         files.into_iter().map(read).collect()
+    }
+
+    /// How many mails it has accepted.
+    pub fn count(&self) -> usize {
+        self.files().count()
+    }
+
+    fn files(&self) -> impl Iterator<Item = PathBuf> {
+        std::fs::read_dir(self.server.directory())
+            .expect("the server's directory is there")
+            .map(|entry| entry.expect("the server's directory is readable").path())
+            .filter(|path| path.extension().is_some_and(|extension| extension == "eml"))
     }
 
     /// From now on answers mail to `address` with 550, which is final.
