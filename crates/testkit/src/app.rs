@@ -136,6 +136,11 @@ impl TestApp {
         worker_of(&self.desk, self.address, &MailUrl::parse(&smtp.url()).unwrap())
     }
 
+    /// Runs a statement behind the desk's back.
+    pub fn execute(&self, sql: &str) {
+        self.database.execute(sql);
+    }
+
     /// The whole address of a path.
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)

@@ -41,9 +41,12 @@ impl Fields {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
-    /// Whether somebody wrote something in it that is more than a name or an address.
-    pub(crate) fn has_words(&self) -> bool {
-        ["text", "message", "description", "comment"].iter().any(|name| !self.get(name).trim().is_empty())
+    /// What somebody wrote in it that is more than a name or an address.
+    pub(crate) fn words(&self) -> Option<&str> {
+        ["text", "message", "description", "comment"]
+            .into_iter()
+            .map(|name| self.get(name))
+            .find(|words| !words.trim().is_empty())
     }
 
     /// The same fields but for those of this name.

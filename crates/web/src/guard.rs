@@ -3,7 +3,7 @@
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{
+use actix_web::http::header::{CONTENT_LANGUAGE, 
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderMap, HeaderName, HeaderValue, LOCATION, ORIGIN,
     REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
@@ -101,7 +101,7 @@ fn failure(site: &Site, request: &HttpRequest, error: &WebError, id: &RequestId)
         tracing::error!(cause, "unexpected");
     }
     let sent = Sent::of(request);
-    let typed = sent.fields().filter(|fields| fields.has_words());
+    let typed = sent.fields().filter(|fields| fields.words().is_some());
     if matches!(error, WebError::NotSignedIn) && typed.is_none() {
         return staff::to_sign_in(request);
     }
@@ -116,7 +116,11 @@ fn failure(site: &Site, request: &HttpRequest, error: &WebError, id: &RequestId)
     if let Some(fields) = again {
         page = page.with_form(request.path(), fields);
     }
-    html(&page, error.status_code()).unwrap_or_else(|_| HttpResponse::InternalServerError().finish())
+    let mut response = html(&page, error.status_code())
+        .unwrap_or_else(|_| HttpResponse::InternalServerError().finish());
+    let language = HeaderValue::from_static(texts.locale().code());
+    response.headers_mut().insert(CONTENT_LANGUAGE, language);
+    response
 }
 
 /// The locale in which a visitor is spoken to: the address's, a member of staff's own, their choice,

@@ -115,8 +115,8 @@ pub(crate) struct ErrorPage {
 struct Again {
     action: String,
     fields: Fields,
-    /// The longest text in it.
-    typed: String,
+    /// What somebody wrote in it.
+    typed: Option<String>,
 }
 
 /// Fields that no page ever shows again.
@@ -126,9 +126,8 @@ impl ErrorPage {
     /// The same with the form that was sent, unless it holds a password.
     pub(crate) fn with_form(mut self, action: &str, fields: &Fields) -> Self {
         let is_secret = fields.pairs().any(|(name, _)| SECRET.contains(&name));
-        let typed = fields.pairs().map(|(_, value)| value).max_by_key(|value| value.len());
-        if let Some(typed) = typed.filter(|_| !is_secret) {
-            let typed = typed.to_owned();
+        if !is_secret && fields.pairs().next().is_some() {
+            let typed = fields.words().map(ToOwned::to_owned);
             self.again = Some(Again { action: action.to_owned(), fields: fields.clone(), typed });
         }
         self

@@ -68,7 +68,8 @@ fn staff_routes(config: &mut ServiceConfig) {
         .route("/topics/{id}", post().to(staff::topics::change))
         .route("/audit", get().to(staff::audit::show))
         .route("/settings", get().to(staff::settings::show))
-        .route("/settings", post().to(staff::settings::change));
+        .route("/settings", post().to(staff::settings::change))
+        .default_service(web::to(staff::nothing));
 }
 
 fn resident_routes(config: &mut ServiceConfig) {

@@ -161,6 +161,18 @@ impl Page {
         worked(self.driver.goto(url).await, format_args!("going to {url}"));
     }
 
+    /// Shows this page instead of the one at the present address, as if it had come from there, and waits until its
+    /// style is there: so come pages that are the answer to a form.
+    pub async fn show(&self, html: &str) {
+        let tree = self.devtools("Page.getFrameTree", json!({})).await;
+        let content = json!({ "frameId": tree["frameTree"]["frame"]["id"], "html": html });
+        self.devtools("Page.setDocumentContent", content).await;
+        let loaded = "new Promise((done) => document.readyState === 'complete' \
+                      ? done(true) : addEventListener('load', () => done(true)))";
+        let asked = json!({ "expression": loaded, "returnByValue": true, "awaitPromise": true });
+        self.devtools("Runtime.evaluate", asked).await;
+    }
+
     /// The path and query of the address that is shown.
     pub async fn path(&self) -> String {
         let url = worked(self.driver.current_url().await, "reading the address");

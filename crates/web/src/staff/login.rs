@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::USER_AGENT;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use xiaoyi_domain::{EmailAddress, LinkId};
+use xiaoyi_domain::{EmailAddress, LinkId, Locale};
 use xiaoyi_i18n::Texts;
 
 use super::{Me, own_path};
@@ -75,8 +75,11 @@ fn query(request: &HttpRequest) -> Fields {
     Fields::parse(request.query_string().as_bytes())
 }
 
-fn with_session(site: &Site, token: &str, to: &str) -> Result<HttpResponse, WebError> {
-    cookies::with(see_other(to), &cookies::session(site, token))
+/// Goes on with a session. The browser keeps the person's locale too: in it they are told what fails before anybody
+/// could be asked who they are.
+fn with_session(site: &Site, token: &str, locale: Locale, to: &str) -> Result<HttpResponse, WebError> {
+    let response = cookies::with(see_other(to), &cookies::session(site, token))?;
+    cookies::with(response, &cookies::locale(site, locale))
 }
 
 async fn login_page(
@@ -127,7 +130,7 @@ pub(crate) async fn sign_in(
         Ok(signed_in)
     });
     match signed_in.await {
-        Ok(signed_in) => with_session(&site, &signed_in.token, own_path(fields.get("next"))),
+        Ok(signed_in) => with_session(&site, &signed_in.token, signed_in.person.locale, own_path(fields.get("next"))),
         Err(WebError::Refused(refusal)) => {
             problems.add("email", t.refusal(refusal));
             login_page(&site, t, fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await
@@ -232,7 +235,7 @@ pub(crate) async fn choose(
     };
     let (agent, given) = (user_agent(&request), key.clone());
     match site.run(move |desk| desk.choose_password(id, &given, &password, &agent)).await {
-        Ok((token, _)) => with_session(&site, &token, "/staff/"),
+        Ok((token, person)) => with_session(&site, &token, person.locale, "/staff/"),
         Err(WebError::Refused(refusal @ xiaoyi_domain::Refusal::PasswordTooWeak)) => {
             problems.add("password", t.refusal(refusal));
             choose_page(&site, &request, id, key, problems, StatusCode::UNPROCESSABLE_ENTITY).await
@@ -290,7 +293,7 @@ pub(crate) async fn set_up(
         .run(move |desk| desk.set_up(&given, &name, &email as &EmailAddress, locale, &password, &agent))
         .await;
     match made {
-        Ok(token) => with_session(&site, &token, "/staff/team"),
+        Ok(token) => with_session(&site, &token, locale, "/staff/team"),
         Err(WebError::Refused(refusal @ xiaoyi_domain::Refusal::PasswordTooWeak)) => {
             problems.add("password", plain.refusal(refusal));
             setup_page(&site, t, fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await

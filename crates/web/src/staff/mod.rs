@@ -37,6 +37,11 @@ pub(crate) async fn to_queues() -> HttpResponse {
     see_other("/staff/")
 }
 
+/// There is no such page of the staff's; who is signed in is told so in their own language.
+pub(crate) async fn nothing(_: Result<Me, WebError>) -> Result<HttpResponse, WebError> {
+    Err(WebError::NotFound)
+}
+
 /// Sends somebody who is not signed in to the sign-in page, and afterwards back to the page they
 /// wanted to read.
 pub(crate) fn to_sign_in(request: &HttpRequest) -> HttpResponse {

@@ -114,10 +114,12 @@ fn language_choices(skills: &[(String, String)]) -> Vec<Choice> {
     let offered =
         Language::offered().iter().map(|(language, name)| (language.tag().to_owned(), (*name).to_owned()));
     let mut choices: Vec<Choice> = offered.map(|(value, name)| Choice { value, name }).collect();
-    for (tag, _) in skills.iter().filter(|(tag, _)| !tag.is_empty()) {
-        if !choices.iter().any(|choice| choice.value == *tag) {
-            let name = Language::parse(tag).map_or_else(|_| tag.clone(), |language| language.autonym());
-            choices.push(Choice { value: tag.clone(), name });
+    // The list offers only some of the languages that people speak.
+    for (tag, _) in skills {
+        if let Ok(language) = Language::parse(tag)
+            && !choices.iter().any(|choice| choice.value == *tag)
+        {
+            choices.push(Choice { value: tag.clone(), name: language.autonym() });
         }
     }
     choices

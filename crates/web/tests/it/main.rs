@@ -9,4 +9,5 @@ mod pseudo;
 mod resident;
 mod safety;
 mod staff;
+mod states;
 mod story;

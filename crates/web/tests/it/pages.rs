@@ -1,7 +1,9 @@
-//! Every page of the residents in every locale.
+//! Every page in every locale.
 
-use xiaoyi_domain::{Locale, Role};
+use xiaoyi_domain::Locale;
 use xiaoyi_testkit::on_both_databases;
+
+use crate::states::{State, of_residents, of_staff, of_the_beginning};
 
 /// The staff's pages that concern no person and no ticket, behind `/staff/`; one that is not there among them.
 const STAFFS: [&str; 15] = [
@@ -27,62 +29,38 @@ pub(crate) fn staffs() -> Vec<String> {
     STAFFS.map(|path| format!("/staff/{path}")).to_vec()
 }
 
+/// A page is in one language and direction, says no word of our own code, and leads to itself in the others.
+fn is_whole(State { name, page }: &State, locale: Locale) {
+    let html = format!("<html lang=\"{locale}\" dir=\"{}\"", locale.direction());
+    assert!(page.says(&html), "{locale} {name}: {}", page.html);
+    for leftover in ["{$", "{ $", "NaN", "None", "Some("] {
+        assert!(!page.html.contains(leftover), "{locale} {name}: {leftover} in {}", page.html);
+    }
+    assert!(page.html.trim_end().ends_with("</html>"), "{locale} {name}");
+}
+
 on_both_databases! {
-    async fn every_page_of_the_residents_is_whole_in_every_locale(app: TestApp) {
-        app.person("Karim").speaks("ar", "native").add();
-        let ticket = app.submit(Locale::Ar, &["ar"]);
-        let key = app.desk.keys().of_ticket(&ticket);
+    async fn every_page_of_the_residents_is_whole_in_every_locale_and_state(app: TestApp) {
         for locale in Locale::ALL {
-            let client = app.client();
-            let own = format!("/{locale}/requests/{}", ticket.reference);
-            client.get(&format!("{own}?key={key}")).await;
-            for path in ["/", "/requests/new", "/track"].map(|path| format!("/{locale}{path}")).into_iter().chain([
-                own.clone(),
-                format!("{own}/received"),
-                format!("{own}/cancel"),
-            ]) {
-                let page = client.get(&path).await;
-                assert_eq!(page.status, 200, "{path}");
-                let html = format!("<html lang=\"{locale}\" dir=\"{}\">", locale.direction());
-                assert!(page.says(&html), "{path}");
-                assert_eq!(page.header("content-language"), Some(locale.code()), "{path}");
-                assert!(!page.html.contains("{$") && !page.html.contains("{ $"), "{path}: a variable is not filled in");
-                for other in Locale::ALL.iter().filter(|other| *other != locale) {
-                    assert!(page.says(&format!("hreflang=\"{other}\"")), "{path} leads to {other}");
+            for state in of_residents(&app, *locale).await {
+                is_whole(&state, *locale);
+                assert_eq!(state.page.header("content-language"), Some(locale.code()), "{}", state.name);
+                for other in Locale::ALL.iter().filter(|other| *other != locale && state.page.status == 200) {
+                    assert!(state.page.says(&format!("hreflang=\"{other}\"")), "{} leads to {other}", state.name);
                 }
             }
         }
     }
 
-    async fn every_page_of_the_staff_is_whole_in_every_locale(app: TestApp) {
-        let (head, client) = app.person("Head").role(Role::Administrator).speaks("ar", "native").signed_in().await;
-        let ticket = app.submit(Locale::Ar, &["ar", "en"]);
-        let over = app.submit(Locale::Ar, &["ar"]);
-        app.desk.cancel(over.id).unwrap();
-        let topic = app.topic("Tax");
-        let (link, key) = app.desk.make_link(&head.email).unwrap();
+    async fn every_page_of_the_staff_is_whole_in_every_locale_and_state(app: TestApp) {
         for locale in Locale::ALL {
-            app.desk.change_locale(head.id, *locale).unwrap();
-            let mut pages = staffs();
-            pages.extend([
-                format!("/staff/team/{}", head.id),
-                format!("/staff/team/{}/disable", head.id),
-                format!("/staff/topics/{topic}"),
-                format!("/staff/tickets/{}", ticket.reference),
-                format!("/staff/tickets/{}", over.reference),
-                format!("/staff/tickets/{}/erase", over.reference),
-                "/staff/login".to_owned(),
-                "/staff/reset".to_owned(),
-                format!("/staff/links/{link}?key={key}"),
-            ]);
-            // The pages for who is not signed in speak the language that was chosen in this browser.
-            client.get(&format!("/{locale}/")).await;
-            for path in pages {
-                let page = client.follow(&path).await;
-                assert!(page.status == 200 || path == "/staff/nothing", "{locale} {path}: {}", page.status);
-                let html = format!("<html lang=\"{locale}\" dir=\"{}\">", locale.direction());
-                assert!(page.says(&html), "{locale} {path}");
-                assert!(!page.html.contains("{$") && !page.html.contains("{ $"), "{path}: a variable is not filled in");
+            for state in of_the_beginning(&app, *locale).await {
+                is_whole(&state, *locale);
+            }
+        }
+        for locale in Locale::ALL {
+            for state in of_staff(&app, *locale).await {
+                is_whole(&state, *locale);
             }
         }
     }
