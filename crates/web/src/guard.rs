@@ -82,6 +82,10 @@ pub(crate) async fn guard(
     let is_residents = response.request().match_pattern().is_some_and(|route| route.starts_with("/{locale}"));
     let framed_by: &[Url] = if is_residents { &site.options.frame_ancestors } else { &[] };
     add_headers(response.headers_mut(), framed_by, site.is_secure());
+    // So that a proxy's log can be read beside ours.
+    if let Ok(id) = HeaderValue::from_str(&id.0) {
+        response.headers_mut().insert(HeaderName::from_static("x-request-id"), id);
+    }
     Ok(response)
 }
 

@@ -276,7 +276,10 @@ fn page(
         due_badge: due_badge(ticket.due.at(), ticket.status, me, now, site),
         paused: matches!(ticket.due, Due::Paused(_)),
         name: shown(ticket.name.as_str()),
-        email: read.requester.map(|requester| requester.email.to_string()).unwrap_or_default(),
+        email: read
+            .requester
+            .filter(|_| ticket.erased_at.is_none())
+            .map_or_else(|| "–".to_owned(), |requester| requester.email.to_string()),
         page_locale: ticket.locale.autonym(),
         languages: ticket.languages.as_slice().iter().map(|l| (l.tag().to_owned(), l.autonym())).collect(),
         assignee: ticket.assignee.map(|id| office.name(id).to_owned()),
