@@ -48,9 +48,15 @@ pub(crate) fn open_desk(config: &Config, environment: Environment) -> Result<Des
 }
 
 /// The worker of a desk.
-pub(crate) fn worker(config: &Config, desk: &Desk, listening: SocketAddr) -> Result<Worker> {
+pub(crate) fn worker(
+    config: &Config,
+    desk: &Desk,
+    listening: SocketAddr,
+    pseudo_locales: bool,
+) -> Result<Worker> {
     let mailer = Mailer::new(&config.mail, &config.mail_from)?;
-    let options = WorkerOptions { public_url: config.public_url(listening)?, zone: config.zone };
+    let options =
+        WorkerOptions { public_url: config.public_url(listening)?, zone: config.zone, pseudo_locales };
     Ok(Worker::new(desk.clone(), mailer, options))
 }
 
@@ -61,7 +67,7 @@ pub(crate) struct Extras {
     pub(crate) sign_ins: Vec<(String, String)>,
     /// Whether to take the next free port when the usual one is in use.
     pub(crate) any_port: bool,
-    /// Whether pages are shown in pseudo-locales.
+    /// Whether pages and mails are in pseudo-locales.
     pub(crate) pseudo_locales: bool,
 }
 
@@ -99,7 +105,7 @@ pub(crate) async fn run(
     let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
     let (stop, stopped) = watch::channel(false);
     let working = if with_worker {
-        let worker = worker(config, &desk, address)?;
+        let worker = worker(config, &desk, address, extras.pseudo_locales)?;
         Some(tokio::spawn(async move { worker.run(stopped).await }))
     } else {
         None

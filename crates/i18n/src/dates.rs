@@ -179,12 +179,26 @@ mod tests {
     }
 
     #[test]
-    fn durations_keep_their_greatest_unit() {
-        let t = Texts::new(Locale::En, chrono_tz::Asia::Shanghai).plain();
-        for (minutes, told) in
-            [(0, "just now"), (59, "59 min"), (60, "1 h"), (47 * 60, "47 h"), (49 * 60, "2 days")]
-        {
-            assert_eq!(t.duration(Duration::minutes(minutes)), told);
-        }
+    fn durations_keep_their_greatest_unit_in_every_locale() {
+        let told = |locale: &Locale| {
+            let t = Texts::new(*locale, chrono_tz::Asia::Shanghai).plain();
+            [0, 1, 59, 60, 2 * 60, 5 * 60, 47 * 60, 2 * 24 * 60, 3 * 24 * 60, 11 * 24 * 60, 1500 * 24 * 60]
+                .map(|minutes| t.duration(Duration::minutes(minutes)).into_owned())
+                .join(", ")
+        };
+        let told: Vec<String> = Locale::ALL.iter().map(told).collect();
+        assert_eq!(
+            told,
+            [
+                "just now, 1 min, 59 min, 1 h, 2 h, 5 h, 47 h, 2 days, 3 days, 11 days, 1,500 days",
+                "不到 1 分钟, 1 分钟, 59 分钟, 1 小时, 2 小时, 5 小时, 47 小时, 2 天, 3 天, 11 天, 1,500 天",
+                "moins d’une minute, 1\u{a0}min, 59\u{a0}min, 1\u{a0}h, 2\u{a0}h, 5\u{a0}h, 47\u{a0}h, 2\u{a0}jours, \
+                 3\u{a0}jours, 11\u{a0}jours, 1\u{202f}500\u{a0}jours",
+                "меньше минуты, 1\u{a0}мин, 59\u{a0}мин, 1\u{a0}ч, 2\u{a0}ч, 5\u{a0}ч, 47\u{a0}ч, 2\u{a0}дня, 3\u{a0}дня, \
+                 11\u{a0}дней, 1\u{a0}500\u{a0}дней",
+                "لحظات, دقيقة واحدة, 59 دقيقة, ساعة واحدة, ساعتان, 5 ساعات, 47 ساعة, يومان, 3 أيام, 11 يوم\u{64b}ا, 1,500 يوم",
+                "1分未満, 1分, 59分, 1時間, 2時間, 5時間, 47時間, 2日, 3日, 11日, 1,500日",
+            ]
+        );
     }
 }

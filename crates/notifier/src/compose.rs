@@ -41,7 +41,7 @@ pub(crate) fn compose(
 ) -> Result<Option<Composed>, StoreError> {
     desk.read(|tx| {
         let settings = tx.settings()?;
-        let t = Texts::new(mail.locale, options.zone).plain();
+        let t = options.texts(mail.locale);
         let mut composer = Composer { tx, desk, options, settings, t };
         match (mail.recipient, mail.ticket) {
             (Recipient::Requester, Some(id)) => match composer.tx.find_ticket(id)? {

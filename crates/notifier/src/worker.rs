@@ -7,7 +7,9 @@ use chrono_tz::Tz;
 use tokio::sync::{Notify, watch};
 use url::Url;
 use xiaoyi_desk::{Change, Desk, DeskError};
+use xiaoyi_domain::Locale;
 use xiaoyi_domain::mail::OutboxMail;
+use xiaoyi_i18n::Texts;
 use xiaoyi_store::StoreError;
 
 use crate::compose::{Composed, compose};
@@ -27,6 +29,16 @@ pub struct WorkerOptions {
     pub public_url: Url,
     /// The time zone in which they are told times.
     pub zone: Tz,
+    /// Whether pseudo-locales stand in for English and Arabic: mails are checked in them for what is hard-coded.
+    pub pseudo_locales: bool,
+}
+
+impl WorkerOptions {
+    /// The texts of a mail in this locale, as plain text has them.
+    pub(crate) fn texts(&self, locale: Locale) -> Texts {
+        let texts = Texts::new(locale, self.zone).plain();
+        if self.pseudo_locales { texts.pseudo() } else { texts }
+    }
 }
 
 /// The worker.

@@ -95,3 +95,29 @@ impl r2d2::ManageConnection for Manager {
 
 /// How long work waits for a connection of the pool.
 pub(crate) const POOL_WAIT: Duration = Duration::from_secs(5);
+
+#[cfg(test)]
+mod tests {
+    use diesel::sql_types::Text;
+
+    use super::*;
+
+    #[derive(diesel::QueryableByName)]
+    struct Told {
+        #[diesel(sql_type = Text)]
+        value: String,
+    }
+
+    #[test]
+    fn sqlite_waits_for_the_disk_and_keeps_references_whole() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let manager = Manager { url: DatabaseUrl::Sqlite(folder.path().join("test.db")) };
+        let mut connection = manager.establish().unwrap();
+        // 2 is FULL.
+        for (pragma, expected) in [("synchronous", "2"), ("journal_mode", "wal"), ("foreign_keys", "1")] {
+            let query = format!("SELECT CAST({pragma} AS TEXT) AS value FROM pragma_{pragma}");
+            let told: Vec<Told> = diesel::sql_query(query).load(&mut connection).unwrap();
+            assert_eq!(told[0].value, expected, "{pragma}");
+        }
+    }
+}

@@ -54,7 +54,7 @@ pub struct TestOptions {
     pub public_url: Option<Url>,
     /// The sites that may frame the residents' pages.
     pub frame_ancestors: Vec<Url>,
-    /// Whether pages are in pseudo-locales.
+    /// Whether pages and mails are in pseudo-locales.
     pub pseudo_locales: bool,
 }
 
@@ -65,10 +65,11 @@ fn desk_on(database: &TestDatabase, clock: Arc<TestClock>) -> Desk {
     Desk::new(store, environment, Keys::new(SecretKey::from_bytes([7; 32])), calendar)
 }
 
-fn worker_of(desk: &Desk, address: SocketAddr, mail: &MailUrl) -> Worker {
+fn worker_of(desk: &Desk, address: SocketAddr, mail: &MailUrl, pseudo_locales: bool) -> Worker {
     let mailer = Mailer::new(mail, "Jin Xiaoyi <desk@xiaoyi.example>").unwrap();
     let public_url = Url::parse(&format!("http://{address}/")).unwrap();
-    Worker::new(desk.clone(), mailer, WorkerOptions { public_url, zone: chrono_tz::Asia::Shanghai })
+    let zone = chrono_tz::Asia::Shanghai;
+    Worker::new(desk.clone(), mailer, WorkerOptions { public_url, zone, pseudo_locales })
 }
 
 impl TestApp {
@@ -80,6 +81,7 @@ impl TestApp {
     /// Starts it with something else than usual.
     pub async fn start_with(backend: Backend, with: TestOptions) -> Self {
         let mail_folder = TempDir::new().unwrap();
+        let pseudo = with.pseudo_locales;
         let database = TestDatabase::migrated(backend);
         let clock = Arc::new(TestClock::at(shanghai("2026-11-23 10:00")));
         let zone = chrono_tz::Asia::Shanghai;
@@ -110,7 +112,7 @@ impl TestApp {
             });
         });
         let (address, site, handle) = receive.await.expect("the server starts");
-        let worker = worker_of(&desk, address, &MailUrl::Folder(mail_folder.path().to_owned()));
+        let worker = worker_of(&desk, address, &MailUrl::Folder(mail_folder.path().to_owned()), pseudo);
         Self {
             desk,
             clock,
@@ -133,7 +135,7 @@ impl TestApp {
 
     /// A worker that hands the desk's mails to this server.
     pub fn worker_to(&self, smtp: &SmtpServer) -> Worker {
-        worker_of(&self.desk, self.address, &MailUrl::parse(&smtp.url()).unwrap())
+        worker_of(&self.desk, self.address, &MailUrl::parse(&smtp.url()).unwrap(), false)
     }
 
     /// Runs a statement behind the desk's back.

@@ -17,6 +17,7 @@ mod client;
 mod clock;
 mod mailbox;
 mod people;
+pub mod pseudo;
 pub mod services;
 
 pub use app::{TestApp, TestOptions};

@@ -12,7 +12,7 @@ use xiaoyi_testkit::services::postgresql::PostgreSql;
 use xiaoyi_testkit::services::without::{Service, skips};
 
 use crate::commands::xiaoyi;
-use crate::running::{Running, a_topic, host_of, send};
+use crate::running::{Running, a_topic, get, host_of, send};
 
 /// Sends a request in French and returns the whole answer.
 fn answer(host: &str, topic: &str, words: &str) -> String {
@@ -100,6 +100,9 @@ fn a_database_that_goes_away_and_comes_back_loses_nothing() {
     );
     server.execute("postgres", &end);
     is_told_and_keeps_their_words(&answer(&host, &topic, "Il+fait+froid+encore"));
+    let ready = get(&format!("http://{host}/readyz"));
+    assert!(ready.starts_with("HTTP/1.1 503") && ready.contains("the database does not answer"), "{ready}");
+    assert!(get(&format!("http://{host}/healthz")).starts_with("HTTP/1.1 200"), "it is alive");
     server.execute("postgres", &format!("ALTER DATABASE \"{name}\" WITH ALLOW_CONNECTIONS true"));
     assert!(answer(&host, &topic, "Il+fait+froid+encore").starts_with("HTTP/1.1 303"), "it is back");
 }

@@ -33,6 +33,31 @@ on_both_databases! {
         assert!(session_of(&app, &again.token).is_none(), "a week is the longest");
     }
 
+    async fn two_servers_share_what_they_limit(app: TestApp) {
+        let both = [app.desk.clone(), app.another_desk()];
+        // From one address, each to another account that nobody has.
+        let sign_in = |number: usize| {
+            let email = EmailAddress::parse(&format!("nobody{number}@xiaoyi.example")).unwrap();
+            is(&both[number % 2].sign_in(&email, "wrong", "", "192.0.2.1"), Refusal::TooManyAttempts)
+        };
+        let refused = (0..102).map(sign_in).collect::<Vec<_>>();
+        assert!(!refused[..100].contains(&true) && refused[100..] == [true, true], "{refused:?}");
+        let send = |number: usize| {
+            let mut request = app.request(Locale::En, &["en"]);
+            request.from = Some("192.0.2.2".to_owned());
+            request.email = EmailAddress::parse(&format!("resident{number}@mail.example")).unwrap();
+            is(&both[number % 2].submit(&request), Refusal::TooManyAttempts)
+        };
+        let refused = (0..62).map(send).collect::<Vec<_>>();
+        assert!(!refused[..60].contains(&true) && refused[60..] == [true, true], "{refused:?}");
+        let ticket = app.submit(Locale::En, &["en"]);
+        let track = |number: usize| {
+            let email = EmailAddress::parse("layla@mail.example").unwrap();
+            is(&both[number % 2].track(&ticket.reference, &email, "192.0.2.3"), Refusal::TooManyAttempts)
+        };
+        assert_eq!((0..6).map(track).collect::<Vec<_>>(), [false, false, false, false, false, true]);
+    }
+
     async fn too_many_sign_ins_to_one_account_are_refused_for_a_while(app: TestApp) {
         let one = app.person("One").add();
         app.desk.set_password(one.id, "correct horse battery").unwrap();

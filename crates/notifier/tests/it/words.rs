@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use xiaoyi_desk::{AfterReply, Confirmation, NewRequest, Reply};
 use xiaoyi_domain::{Body, Direction, Locale, Role};
-use xiaoyi_testkit::{Mail, TestApp, on_both_databases};
+use xiaoyi_testkit::pseudo::{known_words, plain_words};
+use xiaoyi_testkit::{Backend, Mail, TestApp, TestOptions, on_both_databases};
 
 fn reply(app: &TestApp, text: &str) -> Reply {
     Reply {
@@ -68,7 +69,7 @@ on_both_databases! {
 #[test]
 fn no_mail_speaks_two_languages() {
     for locale in Locale::ALL {
-        xiaoyi_testkit::run_on(xiaoyi_testkit::Backend::Sqlite, async |app| {
+        xiaoyi_testkit::run_on(Backend::Sqlite, async |app| {
             for mail in all_mails(&app, *locale).await {
                 assert_eq!(mail.language, locale.code(), "{}", mail.subject);
                 assert!(mail.html.contains(&format!("lang=\"{locale}\" dir=\"{}\"", locale.direction())));
@@ -87,5 +88,22 @@ fn no_mail_speaks_two_languages() {
                 }
             }
         });
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_in_any_mail_is_hard_coded() {
+    let with = TestOptions { pseudo_locales: true, ..TestOptions::default() };
+    let app = TestApp::start_with(Backend::Sqlite, with).await;
+    for locale in [Locale::En, Locale::Ar] {
+        let mails = all_mails(&app, locale).await;
+        let known = known_words(&app);
+        for mail in &mails {
+            for text in [&mail.subject, &mail.text, &mail.html] {
+                let plain = plain_words(text, &known);
+                assert!(plain.is_empty(), "{plain:?} in {text}");
+                assert!(text.contains(['é', 'ó', 'á', 'í', 'ý']), "in no pseudo-locale: {text}");
+            }
+        }
     }
 }

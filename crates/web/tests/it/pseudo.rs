@@ -1,9 +1,7 @@
 //! The pages in pseudo-locales: what stays plain is hard-coded, what breaks would break in a longer language.
 
-use std::collections::BTreeSet;
-
-use regex_lite::Regex;
-use xiaoyi_domain::{Language, Locale};
+use xiaoyi_domain::Locale;
+use xiaoyi_testkit::pseudo::{known_words, plain_words};
 use xiaoyi_testkit::services::browser::{Browser, Device};
 use xiaoyi_testkit::services::without::{Service, skips};
 use xiaoyi_testkit::{Backend, TestApp, TestOptions};
@@ -11,66 +9,6 @@ use xiaoyi_testkit::{Backend, TestApp, TestOptions};
 use crate::access::check_state;
 use crate::states::{State, of_residents, of_staff, of_the_beginning};
 use crate::story::sign_in;
-
-/// Names and words that are data and stay as they are, whoever reads: keys, months, days, tags.
-const DATA: &str = "January February March April May June July August September October November December Jan Feb Mar Apr \
-                    Jun Jul Aug Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Ctrl Enter";
-
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 2)
-}
-
-/// Everything on the pages that somebody typed or chose, in plain letters.
-fn data(app: &TestApp) -> BTreeSet<String> {
-    let mut known: BTreeSet<String> = words(DATA).map(ToOwned::to_owned).collect();
-    let mut keep = |text: &str| known.extend(words(text).map(ToOwned::to_owned));
-    app.desk
-        .read(|tx| {
-            for person in tx.list_staff()? {
-                keep(person.name.as_str());
-                keep(person.email.as_str());
-            }
-            for topic in tx.list_topics()? {
-                topic.names.values().for_each(|name| keep(name));
-            }
-            let settings = tx.settings()?;
-            settings.names.values().for_each(|name| keep(name));
-            Ok(())
-        })
-        .unwrap();
-    for (_, name) in Language::offered() {
-        keep(name);
-    }
-    for locale in Locale::ALL {
-        keep(locale.autonym());
-    }
-    for text in [
-        "Layla Haddad layla@mail.example",
-        "Registering my address",
-        "I have moved. Where do I register?",
-        "And my cat? Which building?",
-    ] {
-        keep(text);
-    }
-    known
-}
-
-/// The words that a page shows or tells in plain letters and that are no data.
-fn plain_words(html: &str, known: &BTreeSet<String>) -> Vec<String> {
-    let spoken = Regex::new(
-        r#"(?:title|placeholder|aria-label|alt|label|data-arrived|data-news|data-wait)="([^"]*)""#,
-    )
-    .unwrap();
-    let hidden = Regex::new(
-        r"(?s)<(script|style|svg|code)\b.*?</(script|style|svg|code)>|<textarea [^>]*hidden.*?</textarea>|<[^>]*>|https?://[^ <]*|&[a-z#0-9]+;",
-    )
-    .unwrap();
-    let attributes: Vec<String> = spoken.captures_iter(html).map(|found| found[1].to_owned()).collect();
-    let shown = format!("{} {}", hidden.replace_all(html, " "), attributes.join(" "));
-    let tags = Regex::new(r"GC-[0-9A-Z]{4}-[0-9A-Z]{4}").unwrap();
-    let shown = tags.replace_all(&shown, " ").into_owned();
-    words(&shown).filter(|word| !known.contains(*word)).map(ToOwned::to_owned).collect()
-}
 
 /// Every page in every state, in the pseudo-locales of both directions: the residents' and the staff's.
 async fn everything(app: &TestApp) -> (Vec<State>, Vec<State>) {
@@ -95,7 +33,7 @@ fn run(test: impl AsyncFnOnce(TestApp)) {
 fn nothing_on_any_page_is_hard_coded() {
     run(async |app| {
         let (residents, staff) = everything(&app).await;
-        let known = data(&app);
+        let known = known_words(&app);
         for State { name, page } in residents.iter().chain(&staff) {
             // The page of our own failure has the id under which the log tells of it.
             let html = page.html.replace(page.header("x-request-id").unwrap(), "");
@@ -107,13 +45,6 @@ fn nothing_on_any_page_is_hard_coded() {
             );
         }
     });
-}
-
-#[test]
-fn what_is_hard_coded_would_be_found() {
-    let known = BTreeSet::from(["Layla".to_owned()]);
-    let html = "<p title=\"Send it\">Ĥííḿ Layla</p><script>let x = 'code';</script><b>Error</b> GC-ABCD-EFGH";
-    assert_eq!(plain_words(html, &known), ["Error", "Send"]);
 }
 
 #[test]

@@ -155,6 +155,16 @@ on_both_databases! {
         }
     }
 
+    async fn an_address_beyond_ascii_is_taken_as_it_is(app: TestApp) {
+        let client = app.client();
+        let (submission, topic) = (submission(&client, "zh-CN").await, app.topic("Residence").to_string());
+        let sent = client.post("/zh-CN/requests/new", &with(form(&submission, &topic), "email", "用户@例子.example")).await;
+        let page = client.get(&sent.location.unwrap()).await;
+        assert!(page.status == 200 && page.says("用户@例子.example"), "{}", page.html);
+        let mails = app.mails().await;
+        assert!(mails[0].to.starts_with("用户@"), "{}", mails[0].to);
+    }
+
     async fn a_form_sent_twice_gives_the_same_confirmation(app: TestApp) {
         let client = app.client();
         let (submission, topic) = (submission(&client, "ar").await, app.topic("Residence").to_string());

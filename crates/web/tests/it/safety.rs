@@ -1,10 +1,12 @@
 //! Nobody where they don't belong.
 
 use sha2::Digest;
-use xiaoyi_domain::{Locale, Role};
+use xiaoyi_domain::permission::may;
+use xiaoyi_domain::{Deed, Locale, Role, Whose};
 use xiaoyi_testkit::{Backend, Page, TestApp, TestOptions, on_both_databases};
 
-/// Every staff page that is read, with the lowest role that may.
+/// Every staff page that is read, with the lowest role that may. `{person}` is an agent, `{topic}` a topic, `{ticket}`
+/// a ticket.
 const PAGES: &[(&str, Role)] = &[
     ("/staff/", Role::Agent),
     ("/staff/queues/unassigned", Role::Agent),
@@ -15,10 +17,15 @@ const PAGES: &[(&str, Role)] = &[
     ("/staff/account", Role::Agent),
     ("/staff/events", Role::Agent),
     ("/staff/search?q=x", Role::Agent),
+    ("/staff/tickets/{ticket}", Role::Agent),
+    ("/staff/tickets/{ticket}/erase", Role::Administrator),
     ("/staff/team", Role::Supervisor),
     ("/staff/team/new", Role::Supervisor),
+    ("/staff/team/{person}", Role::Supervisor),
+    ("/staff/team/{person}/disable", Role::Supervisor),
     ("/staff/topics", Role::Administrator),
     ("/staff/topics/new", Role::Administrator),
+    ("/staff/topics/{topic}", Role::Administrator),
     ("/staff/settings", Role::Administrator),
     ("/staff/audit", Role::Administrator),
 ];
@@ -38,40 +45,54 @@ const FORMS: &[(&str, Role)] = &[
     ("/staff/topics/new", Role::Administrator),
     ("/staff/topics/{topic}", Role::Administrator),
     ("/staff/settings", Role::Administrator),
+    // The last: it ends the session.
+    ("/staff/account/sign-out-everywhere", Role::Agent),
 ];
 
-/// What may be done with a ticket: the address behind its own, with what the form holds.
-const DEEDS: &[&str] = &[
-    "reply",
-    "note",
-    "take",
-    "hand-over",
-    "hand-back",
-    "resolve",
-    "reopen",
-    "urgency",
-    "send-again",
-    "erase",
+/// What may be done with a ticket: the address behind its own, and the line of the table of permissions.
+const DEEDS: &[(&str, Deed)] = &[
+    ("reply", Deed::Act),
+    ("note", Deed::Act),
+    ("take", Deed::Take),
+    ("hand-over", Deed::Act),
+    ("hand-back", Deed::Act),
+    ("resolve", Deed::Act),
+    ("reopen", Deed::Act),
+    ("urgency", Deed::Act),
+    ("send-again", Deed::Act),
+    ("erase", Deed::Erase),
 ];
 
-#[test]
-fn no_form_of_the_staff_is_forgotten_here() {
+/// The staff's routes of this method, for which somebody must be signed in.
+fn routes(method: &str) -> Vec<&'static str> {
     let routes = include_str!("../../src/routes.rs");
     let staff = routes.split("fn staff_routes").nth(1).unwrap().split("fn resident_routes").next().unwrap();
-    let mut posts: Vec<&str> = staff
+    let mut paths: Vec<&str> = staff
         .lines()
-        .filter(|line| line.contains("post()"))
+        .filter(|line| line.contains(method))
         .filter_map(|line| line.split('"').nth(1))
-        .filter(|path| !matches!(*path, "/login" | "/logout" | "/reset" | "/setup" | "/links/{id}"))
-        .filter(|path| *path != "/account/sign-out-everywhere")
+        .filter(|path| !matches!(*path, "" | "/login" | "/logout" | "/reset" | "/setup" | "/links/{id}"))
         .collect();
-    posts.sort_unstable();
-    let known = FORMS.iter().map(|(path, _)| path.replace("{person}", "{id}").replace("{topic}", "{id}"));
-    let known = known.map(|path| path.replace("{session}", "{id}").replacen("/staff", "", 1));
-    let mut known: Vec<String> = known.collect();
-    known.extend(DEEDS.iter().map(|deed| format!("/tickets/{{reference}}/{deed}")));
-    known.sort_unstable();
-    assert_eq!(posts, known);
+    paths.sort_unstable();
+    paths
+}
+
+#[test]
+fn no_form_and_no_page_of_the_staff_is_forgotten_here() {
+    let as_route = |(path, _): &(&str, Role)| {
+        let path = path.split('?').next().unwrap().replacen("/staff", "", 1);
+        let path = ["{person}", "{topic}", "{session}"].iter().fold(path, |path, of| path.replace(of, "{id}"));
+        path.replace("{ticket}", "{reference}")
+    };
+    let mut forms: Vec<String> = FORMS.iter().map(as_route).collect();
+    forms.extend(DEEDS.iter().map(|(deed, _)| format!("/tickets/{{reference}}/{deed}")));
+    forms.sort_unstable();
+    assert_eq!(routes("post()"), forms);
+    let queue = |path: String| if path.starts_with("/queues/") { "/queues/{queue}".to_owned() } else { path };
+    let mut pages: Vec<String> = PAGES.iter().map(as_route).map(queue).collect();
+    pages.sort_unstable();
+    pages.dedup();
+    assert_eq!(routes("get()"), pages);
 }
 
 on_both_databases! {
@@ -107,38 +128,66 @@ on_both_databases! {
 
     async fn every_staff_page_asks_who_it_is_and_what_they_may(app: TestApp) {
         let nobody = app.client();
+        let person = app.person("Agent").add();
+        let ticket = app.submit(Locale::En, &["en"]);
+        app.desk.cancel(ticket.id).unwrap();
+        let fill = |path: &str| {
+            path.replace("{person}", &person.id.to_string())
+                .replace("{topic}", &app.topic("Tax").to_string())
+                .replace("{ticket}", ticket.reference.as_str())
+        };
         for (path, _) in PAGES {
-            let page = nobody.get(path).await;
+            let page = nobody.get(&fill(path)).await;
             assert_eq!(page.status, 303, "{path}");
             assert!(page.location.unwrap().starts_with("/staff/login"), "{path}");
         }
         for role in Role::ALL {
             let (_, client) = app.person(role.code()).role(*role).signed_in().await;
-            for (path, lowest) in PAGES.iter().filter(|(path, _)| *path != "/staff/events") {
-                let status = client.get(path).await.status;
+            for (path, lowest) in PAGES {
+                if *path == "/staff/events" {
+                    client.stream(path).await;
+                    continue;
+                }
+                let status = client.get(&fill(path)).await.status;
                 assert_eq!(status, if role >= lowest { 200 } else { 403 }, "{role} {path}");
             }
         }
     }
 
-    async fn what_changes_something_needs_a_session_and_the_right(app: TestApp) {
-        let ticket = app.submit(Locale::En, &["en"]);
-        let owner = app.person("Owner").speaks("en", "native").add();
-        app.desk.take(owner.id, ticket.id).unwrap();
-        let base = format!("/staff/tickets/{}", ticket.reference);
-        let (other, agent) = app.person("Agent").signed_in().await;
-        let nobody = app.client();
-        let (id, submission) = (other.id.to_string(), app.request(Locale::En, &["en"]).submission.to_string());
-        for deed in DEEDS {
-            let form = [("to", &*id), ("urgency", "urgent"), ("text", "x"), ("submission", &*submission), ("kind", "reply"), ("mail", &*submission)];
-            let path = format!("{base}/{deed}");
-            let answer = nobody.post(&path, &form).await;
-            let is_told = answer.status == 401 || answer.location.as_deref() == Some("/staff/login");
-            assert!(is_told, "{deed}: {}", answer.status);
-            assert_eq!(agent.post(&path, &form).await.status, 403, "{deed}");
+    async fn every_deed_needs_a_session_and_the_right_to_this_ticket(app: TestApp) {
+        let (owner, nobody) = (app.person("Owner").off_shift().add(), app.client());
+        let third = app.person("Third").off_shift().add();
+        for role in Role::ALL {
+            let (me, client) = app.person(role.code()).off_shift().role(*role).signed_in().await;
+            for whose in Whose::ALL {
+                for (deed, line) in DEEDS {
+                    let ticket = app.submit(Locale::En, &["en"]);
+                    match whose {
+                        Whose::Own => drop(app.desk.take(me.id, ticket.id).unwrap()),
+                        Whose::Anothers => drop(app.desk.take(owner.id, ticket.id).unwrap()),
+                        Whose::Nobodys => {}
+                    }
+                    if *deed == "erase" {
+                        app.desk.cancel(ticket.id).unwrap();
+                    }
+                    let look = || app.desk.read(|tx| Ok((tx.find_ticket(ticket.id)?, tx.list_messages(ticket.id, None)?.len()))).unwrap();
+                    let (before, id) = (look(), app.request(Locale::En, &["en"]).submission.to_string());
+                    let to = third.id.to_string();
+                    let form = [("to", &*to), ("urgency", "urgent"), ("text", "x"), ("submission", &*id), ("mail", &*id)];
+                    let path = format!("/staff/tickets/{}/{deed}", ticket.reference);
+                    let answer = nobody.post(&path, &form).await;
+                    let is_told = answer.status == 401 || answer.location.as_deref() == Some("/staff/login");
+                    assert!(is_told, "{deed}: {}", answer.status);
+                    let status = client.post(&path, &form).await.status;
+                    if may(*role, *line, *whose) {
+                        assert!(status == 303 || status == 409, "{role} {deed} {whose}: {status}");
+                    } else {
+                        assert_eq!(status, 403, "{role} {deed} {whose}");
+                        assert_eq!(look(), before, "{role} {deed} {whose}: what was refused changed something");
+                    }
+                }
+            }
         }
-        assert_eq!(app.ticket(ticket.id).assignee, Some(owner.id));
-        assert_eq!(app.desk.read(|tx| tx.list_messages(ticket.id, None)).unwrap().len(), 1);
     }
 
     async fn forms_from_other_sites_are_refused(app: TestApp) {

@@ -123,6 +123,47 @@ on_both_databases! {
         assert!(home.says("Our desk") && home.says("021-12345"));
     }
 
+    async fn what_staff_did_with_accounts_topics_and_settings_is_read_by_administrators(app: TestApp) {
+        let (head, client) = app.person("Head").role(Role::Administrator).signed_in().await;
+        let desk = &app.desk;
+        let sato = desk.invite(head.id, &app.person("Sato").details()).unwrap();
+        desk.change_person(head.id, sato.id, &app.person("Suzuki").details(), None).unwrap();
+        desk.invite_again(head.id, sato.id).unwrap();
+        desk.disable(head.id, sato.id).unwrap();
+        desk.enable(head.id, sato.id).unwrap();
+        let mut topic = desk.read(|tx| tx.list_topics()).unwrap().remove(1);
+        topic.names.insert(Locale::En, "Bicycles".to_owned());
+        desk.add_topic(head.id, &topic).unwrap();
+        topic.names.insert(Locale::En, "Dwelling".to_owned());
+        desk.change_topic(head.id, &topic, None).unwrap();
+        let settings = desk.read(|tx| tx.settings()).unwrap();
+        desk.change_settings(head.id, &xiaoyi_domain::DeskSettings { keep_months: 36, ..settings }, None).unwrap();
+        let ticket = app.submit(Locale::En, &["en"]);
+        desk.cancel(ticket.id).unwrap();
+        desk.erase(head.id, ticket.id).unwrap();
+        let present = [("present", "a password for tests"), ("password", "another one for tests"), ("repeat", "another one for tests")];
+        assert_eq!(client.post("/staff/account/password", &present).await.status, 303);
+        let (link, key) = desk.make_link(&head.email).unwrap();
+        let other = app.client();
+        other.get(&format!("/staff/links/{link}?key={key}")).await;
+        let chosen = [("password", "a third one for tests"), ("repeat", "a third one for tests")];
+        assert_eq!(other.post(&format!("/staff/links/{link}"), &chosen).await.status, 303);
+        other.post("/staff/account/sign-out-everywhere", &[]).await;
+        let again = [("email", head.email.as_str()), ("password", "a third one for tests")];
+        assert_eq!(other.post("/staff/login", &again).await.status, 303);
+        let page = other.get("/staff/audit").await;
+        let erased = format!("erased what was written on {}", app.ticket(ticket.id).reference);
+        for words in [
+            "signed in", "added Suzuki", "changed the details of Suzuki", "had a password link made for Suzuki",
+            "disabled the account of Suzuki", "enabled the account of Suzuki again", "added the topic “Bicycles”",
+            "changed the topic “Dwelling”", "changed the settings", &erased, "changed their own password",
+            "chose a password by a link", "signed out everywhere",
+        ] {
+            assert!(page.says(words), "{words}: {}", page.html);
+        }
+        assert!(page.html.matches("<td>Head</td>").count() + page.html.matches(">Head<").count() > 10, "{}", page.html);
+    }
+
     async fn an_account_changes_its_language_and_password_and_ends_its_sessions(app: TestApp) {
         let (_, client) = app.person("Karim").signed_in().await;
         client.post("/staff/account/locale", &[("locale", "ar")]).await;
