@@ -34,7 +34,6 @@ impl Work<'_, '_> {
     pub(crate) fn let_go(&mut self, mut ticket: Ticket) -> Result<(), DeskError> {
         ticket.cancel(self.now)?;
         self.event(ticket.id, Actor::Desk, EventCode::Unconfirmed)?;
-        self.save(&mut ticket)?;
         self.erase(ticket, Actor::Desk)
     }
 }

@@ -28,6 +28,7 @@ mod people;
 mod proof;
 mod resident;
 mod route;
+mod sent_again;
 mod sign_in;
 mod stamp;
 mod status;

@@ -10,7 +10,7 @@ use xiaoyi_domain::{
 };
 use xiaoyi_store::StoredRating;
 
-use crate::submit::derived;
+use crate::sent_again::derived;
 use crate::throttle::{CORRECTED_AWAY, CORRECTIONS_BY_REQUEST};
 use crate::unit::Work;
 use crate::{Desk, DeskError};

@@ -9,7 +9,7 @@ use xiaoyi_domain::{
 };
 use xiaoyi_store::Requester;
 
-use crate::throttle::FORMS_BY_ADDRESS;
+use crate::sent_again::Form;
 use crate::unit::Work;
 use crate::{Desk, DeskError, WrittenForm};
 
@@ -72,16 +72,6 @@ pub enum Submitted {
     Confirmed(Ticket),
 }
 
-impl Confirmation {
-    /// What one more request from the same form needs: its proof is used up.
-    fn spent(self) -> Self {
-        match self {
-            Self::NotAsked => Self::NotAsked,
-            Self::Proven | Self::ByMail => Self::ByMail,
-        }
-    }
-}
-
 impl NewRequest {
     fn digest(&self) -> [u8; 32] {
         let mut digest = Sha256::new();
@@ -112,29 +102,16 @@ impl Desk {
         // only what must be done one by one waits for it.
         self.unit(|work| {
             let (requester, is_known) = work.requester(&request.email)?;
-            let (mut submission, mut confirmation) = (request.submission, request.confirmation);
-            let mut counted = false;
-            while let Some(ticket) = work.tx.find_ticket_by_submission(submission)? {
-                let is_whole = ticket.erased_at.is_none();
-                if is_whole && ticket.digest == digest {
-                    return work.sent_again(ticket);
-                }
-                work.count_form(request, &mut counted)?;
-                if is_whole && ticket.requester == requester.id && work.takes_more(&ticket, confirmation)? {
-                    work.lock_routing()?;
-                    // What was changed before the form was sent again is kept as further words.
-                    let form = WrittenForm {
-                        submission: SubmissionId(derived(digest)),
-                        body: work.what_changed(&ticket, request)?,
-                        direction: request.direction,
-                    };
-                    return Ok(Submitted::Added(work.resident_writes(ticket.id, &form)?.ticket));
-                }
-                // Another address: somebody else at the same computer, or a mistyped one put right, whose words never
-                // go onto the first one's request. Or a request whose words are gone. Either way it is one more
-                // request, and a proof of work is good for one.
-                submission = SubmissionId(derived(next(submission, digest)));
-                confirmation = confirmation.spent();
+            let mut form = Form {
+                request,
+                digest,
+                requester: &requester,
+                submission: request.submission,
+                confirmation: request.confirmation,
+                is_counted: false,
+            };
+            if let Some(submitted) = work.sent_before(&mut form)? {
+                return Ok(submitted);
             }
             if is_known
                 && !request.even_if_alike
@@ -147,12 +124,12 @@ impl Desk {
             if topic.retired {
                 return Err(Refusal::TopicRetired.into());
             }
-            work.count_form(request, &mut counted)?;
+            work.count_form(&mut form)?;
             if is_known && request.from.is_some() {
                 work.check_requests_of(&requester)?;
             }
-            let mut ticket = work.new_ticket(request, submission, &requester, digest);
-            match confirmation {
+            let mut ticket = work.new_ticket(&form);
+            match form.confirmation {
                 Confirmation::NotAsked | Confirmation::Proven => {
                     work.take_in(&mut ticket, &request.description, request.direction, None)?;
                 }
@@ -163,45 +140,7 @@ impl Desk {
     }
 }
 
-/// What the id of one more request from the same form is derived from.
-fn next(submission: SubmissionId, digest: [u8; 32]) -> [u8; 32] {
-    Sha256::new().chain_update(submission.0.as_bytes()).chain_update(digest).finalize().into()
-}
-
-/// An id that the same content always gets, so that the same change sent twice adds one message.
-pub(crate) fn derived(digest: [u8; 32]) -> uuid::Uuid {
-    let mut bytes = [0; 16];
-    bytes.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
-    uuid::Builder::from_custom_bytes(bytes).into_uuid()
-}
-
 impl Work<'_, '_> {
-    /// Counts a form by where it came from, once, whatever becomes of it.
-    fn count_form(&mut self, request: &NewRequest, counted: &mut bool) -> Result<(), DeskError> {
-        match &request.from {
-            Some(address) if !std::mem::replace(counted, true) => self.count(FORMS_BY_ADDRESS, address),
-            _ => Ok(()),
-        }
-    }
-
-    /// The same form has come again.
-    fn sent_again(&mut self, ticket: Ticket) -> Result<Submitted, DeskError> {
-        Ok(if self.was_confirmed(&ticket)? { Submitted::Confirmed(ticket) } else { Submitted::Again(ticket) })
-    }
-
-    /// Whether a resident's mail stands between the form and the request that it made.
-    fn was_confirmed(&mut self, ticket: &Ticket) -> Result<bool, DeskError> {
-        let events = self.tx.list_events(ticket.id)?;
-        Ok(events.iter().any(|event| event.code == EventCode::Confirmed))
-    }
-
-    /// Whether other words in the same form may go onto its request: not past the resident's mail, and where the desk
-    /// asks for a proof, not to begin another one.
-    fn takes_more(&mut self, ticket: &Ticket, confirmation: Confirmation) -> Result<bool, DeskError> {
-        let begins_another = ticket.status.is_final() && confirmation != Confirmation::NotAsked;
-        Ok(!begins_another && !self.was_confirmed(ticket)?)
-    }
-
     /// The requester with this address, made if there is none; with whether there was one.
     pub(crate) fn requester(&mut self, email: &EmailAddress) -> Result<(Requester, bool), DeskError> {
         if let Some(known) = self.tx.find_requester_by_email(email)? {
@@ -212,48 +151,19 @@ impl Work<'_, '_> {
         Ok((requester, false))
     }
 
-    /// What a form that was sent again says otherwise than the first time, in the resident's own words
-    /// and choices, a line each.
-    fn what_changed(&mut self, ticket: &Ticket, request: &NewRequest) -> Result<Body, DeskError> {
-        let mut lines: Vec<String> = Vec::new();
-        if request.name != ticket.name {
-            lines.push(request.name.as_str().to_owned());
-        }
-        if request.languages != ticket.languages {
-            let names = request.languages.as_slice().iter().map(xiaoyi_domain::Language::autonym);
-            lines.push(names.collect::<Vec<_>>().join(" · "));
-        }
-        if request.topic != ticket.topic {
-            lines.push(self.topic(request.topic)?.name(request.locale).to_owned());
-        }
-        if request.subject != ticket.subject {
-            lines.push(request.subject.as_str().to_owned());
-        }
-        let first = self.tx.list_messages(ticket.id, Some(Visibility::Public))?.into_iter().next();
-        if first.and_then(|message| message.body).as_ref() != Some(&request.description) {
-            lines.push(request.description.as_str().to_owned());
-        }
-        Ok(Body::parse(&lines.join("\n")).unwrap_or_else(|_| request.description.clone()))
-    }
-
-    fn new_ticket(
-        &self,
-        request: &NewRequest,
-        submission: SubmissionId,
-        requester: &Requester,
-        digest: [u8; 32],
-    ) -> Ticket {
+    fn new_ticket(&self, form: &Form) -> Ticket {
+        let request = form.request;
         let new = NewTicket {
             id: self.id(),
             reference: self.new_reference(),
-            requester: requester.id,
+            requester: form.requester.id,
             name: request.name.clone(),
             locale: request.locale,
             languages: request.languages.clone(),
             topic: request.topic,
             subject: request.subject.clone(),
-            submission,
-            digest,
+            submission: form.submission,
+            digest: form.digest,
             continues: None,
         };
         Ticket::new(new, self.now)

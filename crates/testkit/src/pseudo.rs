@@ -75,7 +75,8 @@ mod tests {
     #[test]
     fn what_is_hard_coded_would_be_found() {
         let known = BTreeSet::from(["Layla".to_owned()]);
-        let html = "<p title=\"Send it\">Ĥííḿ Layla</p><script>let x = 'code';</script><b>Error</b> GC-ABCD-EFGH";
+        let html =
+            "<p title=\"Send it\">Ĥííḿ Layla</p><script>let x = 'code';</script><b>Error</b> GC-ABCD-EFGH";
         assert_eq!(plain_words(html, &known), ["Error", "Send"]);
     }
 }

@@ -3,9 +3,9 @@
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{CONTENT_LANGUAGE, 
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderMap, HeaderName, HeaderValue, LOCATION, ORIGIN,
-    REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
+use actix_web::http::header::{
+    CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, HOST, HeaderMap, HeaderName, HeaderValue,
+    LOCATION, ORIGIN, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
@@ -120,8 +120,8 @@ fn failure(site: &Site, request: &HttpRequest, error: &WebError, id: &RequestId)
     if let Some(fields) = again {
         page = page.with_form(request.path(), fields);
     }
-    let mut response = html(&page, error.status_code())
-        .unwrap_or_else(|_| HttpResponse::InternalServerError().finish());
+    let mut response =
+        html(&page, error.status_code()).unwrap_or_else(|_| HttpResponse::InternalServerError().finish());
     let language = HeaderValue::from_static(texts.locale().code());
     response.headers_mut().insert(CONTENT_LANGUAGE, language);
     response

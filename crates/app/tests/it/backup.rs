@@ -85,7 +85,8 @@ fn a_backup_put_back_over_a_newer_file_is_what_it_was_and_its_queued_mails_go() 
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("data/xiaoyi.db");
     let url = DatabaseUrl::Sqlite(file.clone());
-    let serve = ["serve", "--no-worker", "--bind", "127.0.0.1:0", "--trusted-proxies", "127.0.0.1", "--log", "off"];
+    let serve =
+        ["serve", "--no-worker", "--bind", "127.0.0.1:0", "--trusted-proxies", "127.0.0.1", "--log", "off"];
     let running = Running::start(&folder, &serve, "is ready");
     let store = Store::open(&url, 1).unwrap();
     let (host, topic) = (host_of(&running), a_topic(&store));

@@ -94,7 +94,8 @@ fn a_worker_is_killed(backend: Backend) {
     if skips(Service::Smtp) {
         return;
     }
-    let (folder, database, mail) = (TempDir::new().unwrap(), TestDatabase::empty(backend), SmtpServer::start());
+    let (folder, database, mail) =
+        (TempDir::new().unwrap(), TestDatabase::empty(backend), SmtpServer::start());
     let (url, mail_url) = (text(database.url()), mail.url());
     let common = ["--database-url", &url, "--mail-url", &mail_url, "--log", "off"];
     let serve = ["serve", "--no-worker", "--bind", "127.0.0.1:0", "--trusted-proxies", "127.0.0.1"];
@@ -171,9 +172,11 @@ fn postgresql_killed_at_any_moment_loses_nothing_and_nothing_is_done_twice() {
     let cluster = PostgreSql::durable();
     let (folder, database) = (TempDir::new().unwrap(), cluster.create_database(None));
     let serve = ["serve", "--bind", "127.0.0.1:0", "--trusted-proxies", "127.0.0.1", "--log", "off"];
-    let server = Running::start(&folder, &[&serve[..], &["--database-url", &database.url]].concat(), "is ready");
+    let server =
+        Running::start(&folder, &[&serve[..], &["--database-url", &database.url]].concat(), "is ready");
     let store = Store::open(&DatabaseUrl::parse(&database.url).unwrap(), 1).unwrap();
-    let (host, topic, number, done) = (host_of(&server), a_topic(&store), AtomicU64::new(0), AtomicBool::new(false));
+    let (host, topic, number, done) =
+        (host_of(&server), a_topic(&store), AtomicU64::new(0), AtomicBool::new(false));
     let confirmed: Vec<Reference> = std::thread::scope(|scope| {
         let (told, heard) = mpsc::channel();
         for _ in 0..SENDERS {

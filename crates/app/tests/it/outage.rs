@@ -68,12 +68,21 @@ fn a_full_disk_is_told_and_nothing_is_half_kept() {
             let ticket = page.tickets[0].id;
             let messages = tx.list_messages(ticket, None)?;
             let last = messages.last().unwrap().body.as_ref().unwrap().as_str().to_owned();
-            Ok((messages.len(), tx.list_mails(MailFilter::OfTicket(ticket))?.len(), last, tx.list_events(ticket)?))
+            Ok((
+                messages.len(),
+                tx.list_mails(MailFilter::OfTicket(ticket))?.len(),
+                last,
+                tx.list_events(ticket)?,
+            ))
         })
         .unwrap();
     let (messages, mails, last, events) = counted;
     assert_eq!(messages, kept, "what was confirmed is there, and nothing of what was not");
-    assert!(last.contains(&format!("Il fait froid {} ", kept - 1)), "{}", last.chars().take(40).collect::<String>());
+    assert!(
+        last.contains(&format!("Il fait froid {} ", kept - 1)),
+        "{}",
+        last.chars().take(40).collect::<String>()
+    );
     assert_eq!((mails, events.len()), (1, kept), "an event for each message: {events:#?}");
     let running = Running::start(&folder, &serve, "is ready");
     assert!(send(&host_of(&running), &topic, 1).is_some(), "with room again it goes on");

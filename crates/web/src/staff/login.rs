@@ -130,7 +130,9 @@ pub(crate) async fn sign_in(
         Ok(signed_in)
     });
     match signed_in.await {
-        Ok(signed_in) => with_session(&site, &signed_in.token, signed_in.person.locale, own_path(fields.get("next"))),
+        Ok(signed_in) => {
+            with_session(&site, &signed_in.token, signed_in.person.locale, own_path(fields.get("next")))
+        }
         Err(WebError::Refused(refusal)) => {
             problems.add("email", t.refusal(refusal));
             login_page(&site, t, fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await

@@ -161,7 +161,11 @@ async fn look_at(page: &Page, all: &[(Locale, Vec<State>)]) {
                 let has_summary = state.page.html.contains("class=\"summary\"");
                 if has_summary {
                     let title = page.title().await.unwrap();
-                    assert!(title.contains([':', '：']), "{locale} {}: the title says that something is wrong", state.name);
+                    assert!(
+                        title.contains([':', '：']),
+                        "{locale} {}: the title says that something is wrong",
+                        state.name
+                    );
                 }
             }
         }

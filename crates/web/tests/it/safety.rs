@@ -81,7 +81,8 @@ fn routes(method: &str) -> Vec<&'static str> {
 fn no_form_and_no_page_of_the_staff_is_forgotten_here() {
     let as_route = |(path, _): &(&str, Role)| {
         let path = path.split('?').next().unwrap().replacen("/staff", "", 1);
-        let path = ["{person}", "{topic}", "{session}"].iter().fold(path, |path, of| path.replace(of, "{id}"));
+        let path =
+            ["{person}", "{topic}", "{session}"].iter().fold(path, |path, of| path.replace(of, "{id}"));
         path.replace("{ticket}", "{reference}")
     };
     let mut forms: Vec<String> = FORMS.iter().map(as_route).collect();
