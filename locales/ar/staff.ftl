@@ -83,6 +83,7 @@ because-at-limit = من يمكنهم تولّيها بلغوا الحد
 because-away = من يمكنهم تولّيها في غياب مؤقت
 because-off-shift = من يمكنهم تولّيها خارج المناوبة
 because-nobody-can = لا أحد في الفريق يمكنه تولّيها
+because-held = من يمكنه تولّيها محجوز مؤقتًا للغة نادرة
 because-supervisors = لم يُعثر على أحد: القرار للمشرفين
 
 ## The ticket page
@@ -187,10 +188,12 @@ routing-decided = وقت القرار: { $time }
 routing-assigned = أُسندت هذه التذكرة إلى { $name }. الأسباب: معرفة اللغة ({ $language })، والوجود على رأس العمل، وعدم بلوغ الحد.
 routing-assigned-previous = أُسندت هذه التذكرة إلى { $name } بحكم متابعة سابقة لها.
 routing-next-step = موعد توسيع البحث: { $time }.
+routing-held = تنتظر حتى { $time } على الأكثر: { $name } آخر من يتوفّر لديه مكان للغة { $language }، لذلك يُحجز هذا المكان لها. تُسند التذكرة إلى أول زميل آخر يتوفّر لديه مكان.
 routing-why-at-limit = كل من يمكنهم تولّيها بلغوا الحد الأقصى للتذاكر المفتوحة. ستُسند إلى أول من يتوفّر لديه مكان.
 routing-why-away = كل من يمكنهم تولّيها في غياب مؤقت.
 routing-why-off-shift = كل من يمكنهم تولّيها خارج المناوبة أو في إجازة.
 routing-why-nobody-can = لا أحد في الفريق يمكنه تولّيها.
+routing-why-held = الوحيد الذي يمكنه تولّيها محجوز بضع دقائق للغة نادرة.
 routing-supervisors = جُرّبت كل المراحل. أُبلغ المشرفون، ويمكنهم تسليمها إلى أحد الزملاء.
 routing-steps = المراحل
 routing-step-first = اللغة الأولى: { $language }، { $level } على الأقل
@@ -199,8 +202,16 @@ routing-step-bridge = لغة وسيطة: { $language }، { $level } على ال�
 routing-step-supervisors = القرار للمشرفين
 routing-step-open = مفتوحة
 routing-people = كل أعضاء الفريق
+score-topic = الموضوع ضمن الاختصاص
+score-proficiency = مستوى اللغة
+score-previous = متابعة سابقة
+score-load = التذاكر المفتوحة
+score-price = حاجة لغات أخرى إليه
+score-total = النقاط: { $points }
 finding-chosen = الشخص المختار (التذاكر المفتوحة: { $load } من { $limit })
 finding-eligible = خيار ممكن، الترتيب { $place } (التذاكر المفتوحة: { $load } من { $limit })
+finding-eligible-behind = خيار ممكن أيضًا (التذاكر المفتوحة: { $load } من { $limit })
+finding-kept-free = محجوز للغة نادرة (التذاكر المفتوحة: { $load } من { $limit })
 reason-disabled = الحساب معطّل
 reason-excluded = إعادة سابقة لهذه التذكرة
 reason-lacks-language = لا معرفة بهذه اللغة: { $language }
@@ -221,6 +232,7 @@ trigger-team-changed = تغيير في الفريق
 trigger-slot-freed = توفّر مكان لدى زميل
 trigger-urgency-changed = تغيير درجة الاستعجال
 trigger-policy-changed = تغيير في القواعد
+trigger-not-opened = لم يُطّلع عليها بعد
 trigger-tick = الفحص الدوري
 
 ## The history, as staff read it. Who did it stands before.

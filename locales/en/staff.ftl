@@ -88,6 +88,7 @@ because-at-limit = who could take it is at their limit
 because-away = who could take it is away
 because-off-shift = who could take it is off shift
 because-nobody-can = nobody on the team could take it
+because-held = who could take it is kept free for a moment
 because-supervisors = nobody found: a supervisor decides
 
 ## The ticket page
@@ -214,10 +215,15 @@ routing-assigned = { $name } got this ticket: speaks { $language }, is on duty a
 routing-assigned-previous = { $name } got this ticket because they had it before.
 # $time (Text) when the next step opens
 routing-next-step = The search widens at { $time }.
+# $name (Text) who is kept free
+# $language (Text) the language's own name
+# $time (Text) until when at most
+routing-held = Held until { $time } at most: { $name } is the last free colleague for { $language } and is kept free. Whoever else has room first gets it.
 routing-why-at-limit = Everyone who could take it has as many tickets as allowed. It goes to the first who has room.
 routing-why-away = Everyone who could take it is set to away.
 routing-why-off-shift = Everyone who could take it is off shift or on leave.
 routing-why-nobody-can = Nobody on the team could take it.
+routing-why-held = The only one who could take it is kept free for a scarce language for a few minutes.
 routing-supervisors = Every step was tried. The supervisors have been told and can hand it over.
 routing-steps = Steps
 # $language (Text) the language's own name
@@ -232,6 +238,13 @@ routing-step-bridge = Bridge language: { $language }, at least { $level }
 routing-step-supervisors = Supervisors decide
 routing-step-open = reached
 routing-people = Everyone on the team
+score-topic = knows the topic
+score-proficiency = speaks it well
+score-previous = had it before
+score-load = open tickets
+score-price = needed for other languages
+# $points (Text) a whole number with its sign
+score-total = { $points } points
 # $load (Count) open tickets before
 # $limit (Count) the limit
 finding-chosen = Chosen ({ $load } of { $limit } open)
@@ -239,6 +252,12 @@ finding-chosen = Chosen ({ $load } of { $limit } open)
 # $load (Count) open tickets
 # $limit (Count) the limit
 finding-eligible = Could take it, place { $place } ({ $load } of { $limit } open)
+# $load (Count) open tickets
+# $limit (Count) the limit
+finding-eligible-behind = Could take it as well ({ $load } of { $limit } open)
+# $load (Count) open tickets
+# $limit (Count) the limit
+finding-kept-free = Kept free for a scarce language ({ $load } of { $limit } open)
 reason-disabled = Account disabled
 reason-excluded = Gave this ticket back
 # $language (Text) the language's own name
@@ -266,6 +285,7 @@ trigger-team-changed = the team changed
 trigger-slot-freed = somebody had room again
 trigger-urgency-changed = the urgency changed
 trigger-policy-changed = the rules changed
+trigger-not-opened = nobody had opened it yet
 trigger-tick = the regular check
 
 ## The history, as staff read it. Who did it stands before.

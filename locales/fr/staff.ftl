@@ -83,6 +83,7 @@ because-at-limit = les collègues possibles sont à leur limite
 because-away = les collègues possibles sont indisponibles
 because-off-shift = les collègues possibles sont hors horaires
 because-nobody-can = personne dans l’équipe ne peut la prendre
+because-held = la personne possible est gardée libre un instant
 because-supervisors = recherche sans résultat : les responsables décident
 
 ## The ticket page
@@ -187,10 +188,12 @@ routing-decided = Décision prise : { $time }
 routing-assigned = { $name } a reçu cette demande : cette personne parle { $language }, est en service et a de la place.
 routing-assigned-previous = { $name } avait déjà suivi cette demande et l’a donc reçue.
 routing-next-step = Prochain élargissement de la recherche : { $time }.
+routing-held = En attente jusqu’à { $time } au plus : { $name } est la dernière personne libre pour { $language } et reste disponible pour cette langue. La demande ira à la première autre personne qui aura de la place.
 routing-why-at-limit = Toutes les personnes qui pourraient prendre cette demande sont à leur limite. Elle ira à la première personne qui aura de la place.
 routing-why-away = Toutes les personnes qui pourraient prendre cette demande sont indisponibles.
 routing-why-off-shift = Toutes les personnes qui pourraient prendre cette demande sont hors horaires ou en congé.
 routing-why-nobody-can = Personne dans l’équipe ne peut prendre cette demande.
+routing-why-held = La seule personne qui pourrait prendre cette demande est gardée libre quelques minutes pour une langue rare.
 routing-supervisors = Toutes les étapes ont été essayées. Les responsables sont au courant et peuvent transmettre la demande.
 routing-steps = Étapes
 routing-step-first = Première langue : { $language }, niveau { $level } ou mieux
@@ -199,8 +202,16 @@ routing-step-bridge = Langue relais : { $language }, niveau { $level } ou mieux
 routing-step-supervisors = Décision des responsables
 routing-step-open = ouverte
 routing-people = Toute l’équipe
+score-topic = connaît le thème
+score-proficiency = niveau de langue
+score-previous = suivi précédent
+score-load = demandes ouvertes
+score-price = besoin pour d’autres langues
+score-total = { $points } points
 finding-chosen = Choix du répartiteur (ouvertes : { $load } sur { $limit })
 finding-eligible = Possible, rang { $place } (ouvertes : { $load } sur { $limit })
+finding-eligible-behind = Possible aussi (ouvertes : { $load } sur { $limit })
+finding-kept-free = Gardé libre pour une langue rare (ouvertes : { $load } sur { $limit })
 reason-disabled = Compte désactivé
 reason-excluded = A rendu cette demande
 reason-lacks-language = Ne parle pas { $language }
@@ -221,6 +232,7 @@ trigger-team-changed = changement dans l’équipe
 trigger-slot-freed = place libérée
 trigger-urgency-changed = changement de priorité
 trigger-policy-changed = changement des règles
+trigger-not-opened = demande pas encore consultée
 trigger-tick = vérification régulière
 
 ## The history, as staff read it. Who did it stands before.

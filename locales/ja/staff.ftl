@@ -83,6 +83,7 @@ because-at-limit = 対応できる人が上限に到達
 because-away = 対応できる人が離席中
 because-off-shift = 対応できる人が勤務時間外
 because-nobody-can = 対応できるメンバーなし
+because-held = 対応できる人を一時的に空けています
 because-supervisors = 該当者なし：リーダーが判断
 
 ## The ticket page
@@ -187,10 +188,12 @@ routing-decided = 決定：{ $time }
 routing-assigned = { $name }さんの担当になりました。{ $language }を話せて、勤務中で、件数に余裕があります。
 routing-assigned-previous = { $name }さんの担当になりました。以前にもこの案件を担当しています。
 routing-next-step = { $time }に、探す範囲を広げます。
+routing-held = 最長{ $time }まで保留します。{ $language }に対応できる人で空きがあるのは{ $name }さんだけなので、その言語のために空けています。ほかの人に先に空きが出れば、その人に振り分けます。
 routing-why-at-limit = 対応できる人は全員、担当件数が上限に達しています。最初に空きが出た人に振り分けます。
 routing-why-away = 対応できる人は全員、離席中です。
 routing-why-off-shift = 対応できる人は全員、勤務時間外か休暇中です。
 routing-why-nobody-can = この案件に対応できるメンバーがいません。
+routing-why-held = 対応できる唯一の人を、話せる人の少ない言語のために数分間空けています。
 routing-supervisors = どの段階でも見つかりませんでした。リーダーに通知済みで、引き継ぎ先はリーダーが決められます。
 routing-steps = 探す段階
 routing-step-first = 第1希望：{ $language }（{ $level }以上）
@@ -199,8 +202,16 @@ routing-step-bridge = 橋渡し言語：{ $language }（{ $level }以上）
 routing-step-supervisors = リーダーが判断
 routing-step-open = 開始済み
 routing-people = チーム全員
+score-topic = 分野の担当
+score-proficiency = 言語レベル
+score-previous = 以前の担当
+score-load = 担当中の件数
+score-price = ほかの言語での必要度
+score-total = { $points }点
 finding-chosen = この人に決定（担当中{ $load }／{ $limit }件）
 finding-eligible = 候補の{ $place }番目（担当中{ $load }／{ $limit }件）
+finding-eligible-behind = 対応可能（担当中{ $load }／{ $limit }件）
+finding-kept-free = 話せる人の少ない言語のために空けている（担当中{ $load }／{ $limit }件）
 reason-disabled = アカウントが無効
 reason-excluded = この案件を振り分けに戻した
 reason-lacks-language = { $language }を話さない
@@ -221,6 +232,7 @@ trigger-team-changed = チームの変更
 trigger-slot-freed = 担当枠の空き
 trigger-urgency-changed = 優先度の変更
 trigger-policy-changed = ルールの変更
+trigger-not-opened = まだ誰も開いていない
 trigger-tick = 定期確認
 
 ## The history, as staff read it. Who did it stands before.

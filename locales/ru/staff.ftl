@@ -83,6 +83,7 @@ because-at-limit = у подходящих коллег исчерпан лим�
 because-away = подходящих коллег нет на месте
 because-off-shift = подходящие коллеги вне смены
 because-nobody-can = в команде никто не подходит
+because-held = подходящий коллега пока придержан
 because-supervisors = никто не найден: решает руководитель
 
 ## The ticket page
@@ -187,10 +188,12 @@ routing-decided = Решение: { $time }
 routing-assigned = Обращение получает { $name }: знает язык ({ $language }), сейчас на смене, есть место.
 routing-assigned-previous = Обращение получает { $name }: раньше им занимался тот же человек.
 routing-next-step = Круг поиска расширится: { $time }.
+routing-held = Обращение ждёт не дольше чем до { $time }: { $name } — последний свободный коллега для языка «{ $language }», и его пока не занимают. Обращение получит другой коллега, у которого раньше появится место.
 routing-why-at-limit = У всех, кто мог бы его взять, исчерпан лимит. Обращение получит тот, у кого первым появится место.
 routing-why-away = Никого из тех, кто мог бы его взять, сейчас нет на месте.
 routing-why-off-shift = Все, кто мог бы его взять, вне смены или в отпуске.
 routing-why-nobody-can = В команде нет никого, кто мог бы его взять.
+routing-why-held = Единственного, кто мог бы его взять, несколько минут берегут для редкого языка.
 routing-supervisors = Все шаги пройдены. Руководители уже знают и могут передать обращение сами.
 routing-steps = Шаги
 routing-step-first = Первый язык: { $language }, { $level } и выше
@@ -199,8 +202,16 @@ routing-step-bridge = Язык-посредник: { $language }, { $level } и 
 routing-step-supervisors = Решают руководители
 routing-step-open = открыт
 routing-people = Вся команда
+score-topic = знает тему
+score-proficiency = уровень языка
+score-previous = уже занимался им
+score-load = открытые обращения
+score-price = нужен для других языков
+score-total = Баллы: { $points }
 finding-chosen = Получает обращение (открыто { $load } из { $limit })
 finding-eligible = Может взять, { $place }-е место (открыто { $load } из { $limit })
+finding-eligible-behind = Тоже может взять (открыто { $load } из { $limit })
+finding-kept-free = Пока свободен для редкого языка (открыто { $load } из { $limit })
 reason-disabled = Учётная запись отключена
 reason-excluded = Обращение уже возвращено
 reason-lacks-language = Не владеет языком: { $language }
@@ -221,6 +232,7 @@ trigger-team-changed = изменения в команде
 trigger-slot-freed = у кого-то появилось место
 trigger-urgency-changed = изменилась срочность
 trigger-policy-changed = изменились правила
+trigger-not-opened = обращение ещё никто не открыл
 trigger-tick = регулярная проверка
 
 ## The history, as staff read it. Who did it stands before.

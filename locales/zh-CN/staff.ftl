@@ -83,6 +83,7 @@ because-at-limit = 合适的同事已达上限
 because-away = 合适的同事暂离
 because-off-shift = 合适的同事未当班
 because-nobody-can = 团队中没有人能接
+because-held = 合适的同事正为稀缺语言预留
 because-supervisors = 没有找到人选，待主管指派
 
 ## The ticket page
@@ -187,10 +188,12 @@ routing-decided = 判定时间：{ $time }
 routing-assigned = 已派给{ $name }：语言符合（{ $language }）、在岗、有余量。
 routing-assigned-previous = 已派给{ $name }：之前经办过这张工单。
 routing-next-step = 下次扩大查找范围：{ $time }。
+routing-held = 最多保留到{ $time }：{ $name }是目前唯一有余量的{ $language }同事，暂为该语言预留。其他同事谁先有余量，就派给谁。
 routing-why-at-limit = 合适的同事手上的工单都已达上限。谁先有余量，就派给谁。
 routing-why-away = 合适的同事都已设为暂离。
 routing-why-off-shift = 合适的同事都未当班或在休假。
 routing-why-nobody-can = 团队中没有人能接这张工单。
+routing-why-held = 唯一合适的同事正为稀缺语言预留，几分钟后再派。
 routing-supervisors = 每一步都试过了，已通知主管，由主管指派。
 routing-steps = 查找步骤
 routing-step-first = 首选语言：{ $language }，最低水平：{ $level }
@@ -199,8 +202,16 @@ routing-step-bridge = 桥梁语言：{ $language }，最低水平：{ $level }
 routing-step-supervisors = 主管指派
 routing-step-open = 已到此步
 routing-people = 团队全员
+score-topic = 熟悉事项
+score-proficiency = 语言水平
+score-previous = 之前经办
+score-load = 在办工单
+score-price = 其他语言需要
+score-total = { $points } 分
 finding-chosen = 选中（在办 { $load }/{ $limit }）
 finding-eligible = 可接，排第 { $place } 位（在办 { $load }/{ $limit }）
+finding-eligible-behind = 也可接（在办 { $load }/{ $limit }）
+finding-kept-free = 为稀缺语言预留（在办 { $load }/{ $limit }）
 reason-disabled = 账号已停用
 reason-excluded = 已退回过这张工单
 reason-lacks-language = 不会这门语言：{ $language }
@@ -221,6 +232,7 @@ trigger-team-changed = 团队有变动
 trigger-slot-freed = 有同事腾出余量
 trigger-urgency-changed = 紧急程度有变动
 trigger-policy-changed = 规则有变动
+trigger-not-opened = 一直没有人查看
 trigger-tick = 定时检查
 
 ## The history, as staff read it. Who did it stands before.

@@ -23,6 +23,7 @@ impl Desk {
                 return Ok(());
             }
             person.away = away;
+            person.away_since = away.then_some(work.now);
             work.tx.save_staff(&person)?;
             work.office_changed();
             work.route_waiting(Trigger::TeamChanged)

@@ -14,6 +14,7 @@ mod assign;
 mod away;
 mod changes;
 mod confirm;
+mod demand;
 mod desk;
 mod environment;
 mod erase;
@@ -37,6 +38,7 @@ mod throttle;
 mod timers;
 mod track;
 mod unit;
+mod unopened;
 mod view;
 
 pub use acting::Acting;

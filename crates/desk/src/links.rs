@@ -151,6 +151,7 @@ impl Work<'_, '_> {
             locale,
             active: true,
             away: false,
+            away_since: None,
             limit: 5,
             languages: Vec::new(),
             topics: Vec::new(),

@@ -4,14 +4,14 @@
 use std::sync::{Arc, RwLock};
 
 use chrono::Duration;
-use xiaoyi_domain::routing::Candidate;
+use xiaoyi_domain::routing::{Candidate, Demand, Roster};
 use xiaoyi_domain::{
     DeskSettings, Instant, Language, Locale, StaffId, StaffMember, Topic, TopicId, WorkingCalendar,
 };
 use xiaoyi_store::{StoreError, Tx};
 
 /// People, topics and settings, as they were at one moment.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Office {
     /// The desk's own details.
     pub settings: DeskSettings,
@@ -20,6 +20,8 @@ pub struct Office {
     /// Everybody, the disabled too: their names stand in histories. When the router last gave them something may be
     /// older than the rest.
     pub staff: Vec<StaffMember>,
+    /// How much work comes in each language, as the desk has learned it; empty before it has.
+    pub demand: Demand,
 }
 
 impl Office {
@@ -88,7 +90,7 @@ struct Stamped {
 struct Team {
     office: Arc<Office>,
     minute: i64,
-    candidates: Arc<[Candidate]>,
+    roster: Arc<Roster>,
 }
 
 impl KeptOffice {
@@ -99,34 +101,36 @@ impl KeptOffice {
         if let Some(kept) = kept.filter(|kept| kept.stamp == stamp && now - kept.read_at < MOST_KEPT) {
             return Ok(kept.office);
         }
-        let office = Office { settings: tx.settings()?, topics: tx.list_topics()?, staff: tx.list_staff()? };
-        let office = Arc::new(office);
+        let office = Arc::new(Office {
+            settings: tx.settings()?,
+            topics: tx.list_topics()?,
+            staff: tx.list_staff()?,
+            demand: tx.find_demand()?.map(|(demand, _)| demand).unwrap_or_default(),
+        });
         if let Ok(mut kept) = self.office.write() {
             *kept = Some(Stamped { stamp, read_at: now, office: office.clone() });
         }
         Ok(office)
     }
 
-    /// The active people of an office as the router sees them, without what routing itself changes: nobody has a
-    /// ticket, and nobody was ever given one.
-    pub(crate) fn team(
+    /// The active people of an office as the router sees them, without what routing itself changes.
+    pub(crate) fn roster(
         &self,
         office: &Arc<Office>,
         now: Instant,
         calendar: &WorkingCalendar,
-    ) -> Arc<[Candidate]> {
+    ) -> Arc<Roster> {
         let minute = now.timestamp().div_euclid(60);
         let kept = self.team.read().ok().and_then(|kept| kept.clone());
         if let Some(team) = kept.filter(|team| team.minute == minute && Arc::ptr_eq(&team.office, office)) {
-            return team.candidates;
+            return team.roster;
         }
         let active = office.staff.iter().filter(|person| person.active);
-        let candidates: Arc<[Candidate]> = active
-            .map(|person| Candidate { last_assigned_at: None, ..Candidate::of(person, 0, now, calendar) })
-            .collect();
+        let people: Vec<Candidate> = active.map(|person| Candidate::of(person, 0, now, calendar)).collect();
+        let roster = Arc::new(Roster::new(&people, &office.settings.routing, &office.demand));
         if let Ok(mut kept) = self.team.write() {
-            *kept = Some(Team { office: office.clone(), minute, candidates: candidates.clone() });
+            *kept = Some(Team { office: office.clone(), minute, roster: roster.clone() });
         }
-        candidates
+        roster
     }
 }

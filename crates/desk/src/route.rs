@@ -4,22 +4,22 @@
 use std::sync::Arc;
 
 use chrono::Duration;
-use xiaoyi_domain::routing::{Candidate, Decision, Outcome, Seeker, Snapshot, Trigger, decide};
+use xiaoyi_domain::routing::{Decision, Outcome, Seeker, Team, Trigger, decide, in_order};
 use xiaoyi_domain::{Actor, Because, EventCode, Instant, Mail, Refusal, Ticket, TicketId, Topic};
 use xiaoyi_store::StoredDecision;
 
 use crate::unit::Work;
 use crate::{Desk, DeskError, Office};
 
-/// How many waiting tickets are looked at together.
-const BATCH: i64 = 200;
+/// How many waiting tickets are looked at in one unit of work.
+const BATCH: usize = 200;
 /// A mail about an assignment waits so long; it is dropped if the ticket was opened or moved on.
 const ASSIGNED_MAIL_DELAY: Duration = Duration::minutes(2);
 
 /// The office, and its team with their loads, read once for a unit of work.
-struct Scene {
-    office: Arc<Office>,
-    team: Vec<Candidate>,
+pub(crate) struct Scene {
+    pub(crate) office: Arc<Office>,
+    pub(crate) team: Team,
 }
 
 impl Work<'_, '_> {
@@ -29,63 +29,82 @@ impl Work<'_, '_> {
             return Ok(());
         }
         self.lock_routing()?;
-        let scene = self.scene()?;
-        self.route_these(&scene, std::slice::from_mut(ticket), trigger)
+        let mut scene = self.scene()?;
+        self.route_these(&mut scene, std::slice::from_mut(ticket), trigger)
     }
 
-    /// Routes the tickets that wait, the most urgent first.
+    /// Something has changed by which tickets that wait may find somebody: routes the first of them. However many
+    /// there are, this takes no longer; the next tick comes to the others.
     pub(crate) fn route_waiting(&mut self, trigger: Trigger) -> Result<(), DeskError> {
         self.lock_routing()?;
-        let mut after = None;
-        loop {
-            let mut waiting = self.tx.list_searching(after.as_ref(), BATCH)?;
-            let Some(last) = waiting.last().cloned() else { return Ok(()) };
-            let is_last = i64::try_from(waiting.len()).unwrap_or(BATCH) < BATCH;
-            // Read anew for each batch: the one before has given tickets away.
-            let scene = self.scene()?;
-            self.route_these(&scene, &mut waiting, trigger)?;
-            if is_last {
-                return Ok(());
-            }
-            after = Some(last);
-        }
+        let mut scene = self.scene()?;
+        let waiting = self.queue(&scene)?;
+        self.route_batch(&mut scene, waiting.get(..BATCH).unwrap_or(&waiting), trigger)
     }
 
-    fn scene(&mut self) -> Result<Scene, DeskError> {
+    /// Every ticket that looks for somebody, in the order in which they get whoever is free. Those whose first language
+    /// a free colleague speaks come first: for the others nothing has changed but the time.
+    fn queue(&mut self, scene: &Scene) -> Result<Vec<TicketId>, DeskError> {
+        let queued = self.tx.list_queued()?;
+        let policy = &scene.office.settings.routing;
+        let order = in_order(policy, &scene.team, &queued, self.now, &self.desk.calendar);
+        let (mut first, then): (Vec<_>, Vec<_>) = order
+            .into_iter()
+            .filter_map(|place| queued.get(place))
+            .partition(|ticket| scene.team.idle_speakers(&ticket.language) > 0);
+        first.extend(then);
+        Ok(first.into_iter().map(|ticket| ticket.id).collect())
+    }
+
+    /// Routes these, as far as they still look for somebody.
+    fn route_batch(
+        &mut self,
+        scene: &mut Scene,
+        ids: &[TicketId],
+        trigger: Trigger,
+    ) -> Result<(), DeskError> {
+        let mut tickets = self.tx.list_tickets(ids.iter().copied())?;
+        tickets.retain(Ticket::looks_for_someone);
+        self.route_these(scene, &mut tickets, trigger)
+    }
+
+    pub(crate) fn scene(&mut self) -> Result<Scene, DeskError> {
         let office = self.office()?;
         let loads = self.tx.list_loads()?;
-        let mut team = self.desk.office.team(&office, self.now, &self.desk.calendar).to_vec();
-        for person in &mut team {
-            let load = loads.get(&person.id).copied().unwrap_or_default();
-            (person.load, person.last_assigned_at) = (load.open, load.last_assigned_at);
-        }
+        let roster = self.desk.office.roster(&office, self.now, &self.desk.calendar);
+        let doing = roster.ids().map(|id| {
+            let load = loads.get(&id).copied().unwrap_or_default();
+            (load.open, load.last_assigned_at)
+        });
+        let doing: Vec<_> = doing.collect();
+        let team = Team::new(roster, &office.settings.routing, doing);
         Ok(Scene { office, team })
     }
 
     fn route_these(
         &mut self,
-        scene: &Scene,
+        scene: &mut Scene,
         tickets: &mut [Ticket],
         trigger: Trigger,
     ) -> Result<(), DeskError> {
-        let seekers = tickets.iter().filter_map(|ticket| seeker(ticket, &scene.office.topics)).collect();
-        let snapshot = Snapshot { team: scene.team.clone(), seekers };
+        let seekers: Vec<Seeker> =
+            tickets.iter().filter_map(|ticket| seeker(ticket, &scene.office.topics)).collect();
         let mut said = self.tx.list_last_decisions(tickets.iter().map(|ticket| ticket.id))?;
-        for decision in
-            decide(&scene.office.settings.routing, &snapshot, trigger, self.now, &self.desk.calendar)
-        {
+        let policy = &scene.office.settings.routing;
+        let decisions = decide(policy, &mut scene.team, &seekers, trigger, self.now, &self.desk.calendar);
+        for decision in decisions {
             if let Some(ticket) = tickets.iter_mut().find(|ticket| ticket.id == decision.ticket) {
                 let last = said.remove(&ticket.id);
-                self.carry_out(scene, ticket, decision, last.as_ref())?;
+                self.carry_out(&scene.office, ticket, decision, last.as_ref())?;
             }
         }
         Ok(())
     }
 
     /// Does what a decision says, and keeps it unless it only says again what the `last` one said.
-    fn carry_out(
+    pub(crate) fn carry_out(
         &mut self,
-        scene: &Scene,
+        office: &Office,
         ticket: &mut Ticket,
         decision: Decision,
         last: Option<&Decision>,
@@ -96,7 +115,7 @@ impl Work<'_, '_> {
             self.save(ticket)?;
         }
         let told = before.because == Because::Supervisors;
-        self.tell(scene, ticket, &decision, !told)?;
+        self.tell(office, ticket, &decision, !told)?;
         if last.is_some_and(|last| last.says_the_same_as(&decision)) { Ok(()) } else { self.keep(decision) }
     }
 
@@ -108,19 +127,19 @@ impl Work<'_, '_> {
         add: impl FnOnce(&mut Self, &Ticket) -> Result<(), DeskError>,
     ) -> Result<(), DeskError> {
         self.lock_routing()?;
-        let scene = self.scene()?;
-        let seekers = seeker(ticket, &scene.office.topics).into_iter().collect();
-        let snapshot = Snapshot { team: scene.team.clone(), seekers };
+        let mut scene = self.scene()?;
+        let seekers: Vec<Seeker> = seeker(ticket, &scene.office.topics).into_iter().collect();
         let policy = &scene.office.settings.routing;
-        let decision =
-            decide(policy, &snapshot, Trigger::Submitted, self.now, &self.desk.calendar).into_iter().next();
+        let decisions =
+            decide(policy, &mut scene.team, &seekers, Trigger::Submitted, self.now, &self.desk.calendar);
+        let decision = decisions.into_iter().next();
         if let Some(decision) = &decision {
             follow(ticket, decision, self.now)?;
         }
         self.add(ticket)?;
         add(self, ticket)?;
         if let Some(decision) = decision {
-            self.tell(&scene, ticket, &decision, true)?;
+            self.tell(&scene.office, ticket, &decision, true)?;
             self.keep(decision)?;
         }
         Ok(())
@@ -129,7 +148,7 @@ impl Work<'_, '_> {
     /// Writes the history of what a decision did, and queues its mails. Supervisors are told once.
     fn tell(
         &mut self,
-        scene: &Scene,
+        office: &Office,
         ticket: &Ticket,
         decision: &Decision,
         tell_supervisors: bool,
@@ -138,7 +157,7 @@ impl Work<'_, '_> {
             Outcome::Assigned { to } => {
                 self.tx.save_last_assigned(*to, self.now)?;
                 self.event(ticket.id, Actor::Desk, EventCode::Routed { to: *to })?;
-                if let Some(person) = scene.office.person(*to) {
+                if let Some(person) = office.person(*to) {
                     self.mail_staff(Some(ticket.id), person, Mail::Assigned, ASSIGNED_MAIL_DELAY)?;
                 }
             }
@@ -174,7 +193,7 @@ fn follow(ticket: &mut Ticket, decision: &Decision, now: Instant) -> Result<(), 
     Ok(())
 }
 
-fn seeker(ticket: &Ticket, topics: &[Topic]) -> Option<Seeker> {
+pub(crate) fn seeker(ticket: &Ticket, topics: &[Topic]) -> Option<Seeker> {
     Some(Seeker {
         ticket: ticket.id,
         languages: ticket.languages.clone(),
@@ -187,20 +206,35 @@ fn seeker(ticket: &Ticket, topics: &[Topic]) -> Option<Seeker> {
 }
 
 impl Desk {
+    /// Looks at every ticket that waits, the first in order first, in units of work that hold up nobody for long.
+    pub(crate) fn route_all(&self) -> Result<(), DeskError> {
+        let waiting = self.store.read(|tx| {
+            let mut work = Work::new(self, tx);
+            let scene = work.scene()?;
+            work.queue(&scene)
+        })?;
+        for batch in waiting.chunks(BATCH) {
+            self.unit_that_routes(|work| {
+                work.lock_routing()?;
+                // Read anew for each batch: the one before has given tickets away.
+                let mut scene = work.scene()?;
+                work.route_batch(&mut scene, batch, Trigger::Tick)
+            })?;
+        }
+        Ok(())
+    }
+
     /// Who would get this ticket now, and why: a decision that changes nothing. None if there is no
     /// such ticket.
     pub fn explain(&self, id: TicketId) -> Result<Option<Decision>, DeskError> {
         self.store.read(|tx| {
             let mut work = Work::new(self, tx);
             let Some(mut ticket) = work.tx.find_ticket(id)? else { return Ok(None) };
-            let scene = work.scene()?;
+            let mut scene = work.scene()?;
             ticket.search.get_or_insert(xiaoyi_domain::routing::Search::begin(work.now));
-            let snapshot = Snapshot {
-                team: scene.team,
-                seekers: seeker(&ticket, &scene.office.topics).into_iter().collect(),
-            };
+            let seekers: Vec<Seeker> = seeker(&ticket, &scene.office.topics).into_iter().collect();
             let policy = &scene.office.settings.routing;
-            Ok(decide(policy, &snapshot, Trigger::Tick, work.now, &self.calendar).pop())
+            Ok(decide(policy, &mut scene.team, &seekers, Trigger::Tick, work.now, &self.calendar).pop())
         })
     }
 }

@@ -1,7 +1,6 @@
 //! What time does: reminders, what resolves and closes by itself, and another look at what waits.
 
 use chrono::Duration;
-use xiaoyi_domain::routing::Trigger;
 use xiaoyi_domain::{Actor, EventCode, Mail, Status, TicketId};
 
 use crate::{Desk, DeskError};
@@ -29,7 +28,9 @@ impl Desk {
                 break;
             }
         }
-        self.unit_that_routes(|work| work.route_waiting(Trigger::Tick))?;
+        self.route_all()?;
+        self.route_unopened()?;
+        self.learn_demand()?;
         self.erase_what_is_old()?;
         let now = self.now();
         Ok(self.store.write(|tx| tx.sweep(now, now - ATTEMPTS_KEPT))?)

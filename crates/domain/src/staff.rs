@@ -44,6 +44,8 @@ pub struct StaffMember {
     pub active: bool,
     /// Whether they have set the switch to *away*.
     pub away: bool,
+    /// Since when.
+    pub away_since: Option<Instant>,
     /// How many open requests the router lets them have; none gives them nothing.
     pub limit: u32,
     /// What they speak.

@@ -41,6 +41,8 @@ codes! {
         OffShift = "off-shift",
         /// Nobody in the team could take it.
         NobodyCan = "nobody-can",
+        /// Who could take it is kept free for a scarce language.
+        Held = "held",
         /// Every step was tried: supervisors decide.
         Supervisors = "supervisors",
     }
@@ -53,6 +55,7 @@ impl From<WaitReason> for Because {
             WaitReason::Away => Self::Away,
             WaitReason::OffShift => Self::OffShift,
             WaitReason::NobodyCan => Self::NobodyCan,
+            WaitReason::Held => Self::Held,
         }
     }
 }

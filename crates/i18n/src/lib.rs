@@ -11,6 +11,7 @@ mod dates;
 mod families;
 mod messages;
 mod negotiate;
+mod numbers;
 mod pseudo;
 
 pub use messages::{Count, Text, Texts};

@@ -72,7 +72,7 @@ fn number_formatter(locale: Locale) -> fn(&FluentValue, &IntlLangMemoizer) -> Op
     fn format<const PLACE: usize>(value: &FluentValue, _: &IntlLangMemoizer) -> Option<String> {
         let FluentValue::Number(number) = value else { return None };
         let decimal = Decimal::try_from_f64(number.value, fixed_decimal::FloatPrecision::RoundTrip).ok()?;
-        Some(DECIMALS.get(PLACE)?.as_ref()?.format(&decimal).to_string())
+        in_digits(PLACE, &decimal)
     }
     match locale {
         Locale::En => format::<0>,
@@ -82,6 +82,11 @@ fn number_formatter(locale: Locale) -> fn(&FluentValue, &IntlLangMemoizer) -> Op
         Locale::Ar => format::<4>,
         Locale::Ja => format::<5>,
     }
+}
+
+/// A number as the locale at this place of the list writes it.
+pub(crate) fn in_digits(place: usize, number: &Decimal) -> Option<String> {
+    Some(DECIMALS.get(place)?.as_ref()?.format(number).to_string())
 }
 
 static DECIMALS: LazyLock<Vec<Option<DecimalFormatter>>> = LazyLock::new(|| {

@@ -25,8 +25,8 @@ pub use error::{OpenError, StoreError};
 pub use migrations::MigrationError;
 pub use store::{AsStoreError, Store};
 pub use tx::{
-    ActiveTickets, Attempts, Cursor, Health, Link, ListedTicket, Load, MailFilter, NewSession, News,
-    OpenCounts, Page, Queue, QueueFilter, Requester, Session, StoredDecision, StoredRating, Tx,
+    ActiveTickets, Attempts, Cursor, Handled, Health, Link, ListedTicket, Load, MailFilter, NewSession, News,
+    OpenCounts, Page, Queue, QueueFilter, QueuedTicket, Requester, Session, StoredDecision, StoredRating, Tx,
 };
 pub use url::DatabaseUrl;
 

@@ -39,6 +39,7 @@ diesel::table! {
         last_assigned_at -> Nullable<BigInt>,
         created_at -> BigInt,
         password_hash -> Nullable<Text>,
+        away_since -> Nullable<BigInt>,
     }
 }
 
@@ -61,6 +62,14 @@ diesel::table! {
         created_at -> BigInt,
         expires_at -> BigInt,
         used_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    learned (name) {
+        name -> Text,
+        value -> Text,
+        at -> BigInt,
     }
 }
 

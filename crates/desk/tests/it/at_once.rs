@@ -99,7 +99,7 @@ on_both_databases! {
             .desk
             .read(|tx| {
                 let all = tx.find_requester_by_email(&EmailAddress::parse("layla@mail.example").unwrap())?.unwrap();
-                Ok((tx.open_counts()?, tx.list_searching(None, 100)?, tx.list_tickets_of_requester(all.id, 200)?))
+                Ok((tx.open_counts()?, tx.list_queued()?, tx.list_tickets_of_requester(all.id, 200)?))
             })
             .unwrap();
         assert_eq!(all.len(), 80);

@@ -15,4 +15,5 @@ mod residents;
 mod routing;
 mod staff;
 mod timers;
+mod twelve;
 mod waiting;

@@ -15,12 +15,49 @@ pub struct Policy {
     pub own_level: Proficiency,
     /// The level asked for in a bridge language.
     pub bridge_level: Proficiency,
-    /// The languages that most people on both sides share, in their order.
+    /// The languages that most people on both sides share, in their order. Nobody is kept free for them.
     pub bridges: Vec<Language>,
+    /// Whether somebody is looked for in a bridge language that the resident did not name.
+    pub offer_bridges: bool,
     /// How many minutes of working time a step stays alone before the next one opens.
     pub step_minutes: u32,
     /// The same for an urgent ticket, in minutes of any time.
     pub urgent_step_minutes: u32,
+    /// What counts how much where several people could take a ticket.
+    pub weights: Weights,
+    /// How many minutes a ticket waits at most, where only the last free speaker of a scarce language that it does not
+    /// need could take it; none switches the hold off.
+    pub hold_minutes: u32,
+    /// How much older a waiting ticket counts for each speaker that its language lacks: the age is multiplied by
+    /// 1 + this / speakers on shift. None orders by age alone.
+    pub scarcity: u32,
+    /// After so many minutes of working time a waiting ticket comes before all others of its urgency.
+    pub guard_minutes: u32,
+    /// After so many minutes of working time an assigned ticket that was not opened goes to somebody else who is free;
+    /// none leaves it where it is.
+    pub open_within_minutes: u32,
+}
+
+/// What counts how much, in hundredths: 100 is what a full load takes away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Weights {
+    /// Somebody has the topic, where it is not required.
+    pub topic: u32,
+    /// Somebody speaks the language as their own; what is above the level asked for counts in proportion.
+    pub proficiency: u32,
+    /// Somebody had this ticket, or the one that it continues, before.
+    pub previous: u32,
+    /// Somebody has as many open tickets as they may.
+    pub load: u32,
+    /// Somebody is the last free speaker of a language that is asked for all day.
+    pub price: u32,
+}
+
+impl Default for Weights {
+    fn default() -> Self {
+        Self { topic: 15, proficiency: 5, previous: 100, load: 100, price: 100 }
+    }
 }
 
 impl Default for Policy {
@@ -30,8 +67,14 @@ impl Default for Policy {
             own_level: Proficiency::B2,
             bridge_level: Proficiency::B2,
             bridges: vec![Language::known("en"), Language::known("zh")],
+            offer_bridges: true,
             step_minutes: 20,
             urgent_step_minutes: 5,
+            weights: Weights::default(),
+            hold_minutes: 5,
+            scarcity: 6,
+            guard_minutes: 240,
+            open_within_minutes: 60,
         }
     }
 }
@@ -64,7 +107,7 @@ pub struct RouteStep {
 impl Policy {
     /// The steps for a resident with these languages, in order; the supervisors' step is the last.
     pub fn steps(&self, languages: &Languages) -> Vec<RouteStep> {
-        let mut steps: Vec<RouteStep> = Vec::new();
+        let mut steps: Vec<RouteStep> = Vec::with_capacity(4);
         let mut add = |kind, language: &Language, at_least| {
             if !steps.iter().any(|s: &RouteStep| s.language.as_ref().is_some_and(|l| l.same_speech(language)))
             {
@@ -74,7 +117,7 @@ impl Policy {
         for (i, language) in languages.as_slice().iter().enumerate() {
             add(if i == 0 { StepKind::First } else { StepKind::Further }, language, self.own_level);
         }
-        for language in &self.bridges {
+        for language in self.bridges.iter().filter(|_| self.offer_bridges) {
             add(StepKind::Bridge, language, self.bridge_level);
         }
         steps.push(RouteStep { kind: StepKind::Supervisors, language: None, at_least: Proficiency::A1 });
@@ -83,9 +126,23 @@ impl Policy {
 
     /// How long a step stays alone: working time, or for an urgent ticket any time.
     pub fn step_time(&self, urgency: Urgency) -> Duration {
-        Duration::minutes(i64::from(match urgency {
+        minutes(match urgency {
             Urgency::Normal => self.step_minutes,
             Urgency::Urgent => self.urgent_step_minutes,
-        }))
+        })
     }
+
+    /// How long a ticket is held at most.
+    pub fn hold_time(&self) -> Duration {
+        minutes(self.hold_minutes)
+    }
+
+    /// Whether people on both sides share this language, so that nobody is kept free for it.
+    pub fn is_bridge(&self, language: &Language) -> bool {
+        self.bridges.iter().any(|bridge| bridge.same_speech(language))
+    }
+}
+
+fn minutes(number: u32) -> Duration {
+    Duration::minutes(i64::from(number))
 }

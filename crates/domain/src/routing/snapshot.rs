@@ -1,13 +1,8 @@
-//! What the router sees: the team and the tickets that look for somebody.
-
-use std::sync::Arc;
+//! What the router is asked: a ticket that looks for somebody, and what happened.
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    Instant, LanguageSkill, Languages, Presence, StaffId, StaffMember, TicketId, TopicId, Urgency,
-    WorkingCalendar, codes,
-};
+use crate::{Instant, Language, Languages, StaffId, TicketId, TopicId, Urgency, codes};
 
 codes! {
     /// What happened that the router was asked.
@@ -30,6 +25,8 @@ codes! {
         PolicyChanged = "policy-changed",
         /// Its urgency changed.
         UrgencyChanged = "urgency-changed",
+        /// Whoever had it did not open it in time, or is no longer on duty.
+        NotOpened = "not-opened",
         /// A minute passed.
         Tick = "tick",
     }
@@ -46,12 +43,15 @@ pub struct Search {
     pub step_since: Instant,
     /// Who had the ticket before and is asked first.
     pub previous: Option<StaffId>,
+    /// Since when it is, or was, held for somebody else's language: once in a search.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held_since: Option<Instant>,
 }
 
 impl Search {
     /// A search from the first step.
     pub fn begin(now: Instant) -> Self {
-        Self { since: now, step: 0, step_since: now, previous: None }
+        Self { since: now, step: 0, step_since: now, previous: None, held_since: None }
     }
 }
 
@@ -74,45 +74,26 @@ pub struct Seeker {
     pub excluded: Vec<StaffId>,
 }
 
-/// A member of the team, as the router sees them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Candidate {
-    /// Who.
-    pub id: StaffId,
-    /// What they speak.
-    pub languages: Arc<[LanguageSkill]>,
-    /// What they know about.
-    pub topics: Arc<[TopicId]>,
-    /// How many open tickets they may have.
-    pub limit: u32,
-    /// How many they have.
-    pub load: u32,
-    /// Whether they are there.
-    pub presence: Presence,
-    /// When the router last gave them something.
-    pub last_assigned_at: Option<Instant>,
+/// What orders tickets that look for somebody.
+#[derive(Debug, Clone, Copy)]
+pub struct Queued<'a> {
+    /// Which.
+    pub ticket: TicketId,
+    /// How much it presses.
+    pub urgency: Urgency,
+    /// When the search began.
+    pub since: Instant,
+    /// The resident's first language.
+    pub language: &'a Language,
 }
 
-impl Candidate {
-    /// A member of staff with their present load.
-    pub fn of(person: &StaffMember, load: u32, now: Instant, calendar: &WorkingCalendar) -> Self {
+impl<'a> From<&'a Seeker> for Queued<'a> {
+    fn from(seeker: &'a Seeker) -> Self {
         Self {
-            id: person.id,
-            languages: person.languages.as_slice().into(),
-            topics: person.topics.as_slice().into(),
-            limit: person.limit,
-            load,
-            presence: Presence::of(person, now, calendar),
-            last_assigned_at: person.last_assigned_at,
+            ticket: seeker.ticket,
+            urgency: seeker.urgency,
+            since: seeker.search.since,
+            language: seeker.languages.first(),
         }
     }
-}
-
-/// The team and the tickets that look for somebody, at one moment.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Snapshot {
-    /// The team.
-    pub team: Vec<Candidate>,
-    /// The tickets.
-    pub seekers: Vec<Seeker>,
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{RouteStep, Search, Trigger};
+use super::{RouteStep, Score, Search, Trigger};
 use crate::{Instant, Language, Proficiency, StaffId, TicketId, codes};
 
 /// Why somebody did not come into question.
@@ -16,9 +16,10 @@ pub enum FilterReason {
     Excluded,
     /// Speaks none of the languages of the open steps well enough.
     LacksLanguage {
-        /// The language of the step that was opened last.
-        language: Option<Language>,
-        /// How well they speak it, if at all.
+        /// The place of the step among the ticket's: see [`Decision::language_at`].
+        #[serde(default)]
+        step: u8,
+        /// How well they speak its language, if at all.
         speaks: Option<Proficiency>,
     },
     /// Does not have the topic, which is required.
@@ -56,18 +57,45 @@ pub enum Finding {
         limit: u32,
         /// Whether they had this ticket before.
         previous: bool,
+        /// What spoke for them.
+        #[serde(default)]
+        score: Score,
     },
-    /// Could have had it; somebody else came first.
-    Eligible {
-        /// Their place among those who could, from 2.
-        place: u32,
+    /// Would get it, and is kept free for a language that it does not need.
+    KeptFree {
         /// Their load.
         load: u32,
         /// Their limit.
         limit: u32,
+        /// What spoke for them.
+        score: Score,
+    },
+    /// Could have had it; somebody else came first.
+    Eligible {
+        /// Their place among those who could, from 2; none far behind.
+        place: Option<u32>,
+        /// Their load.
+        load: u32,
+        /// Their limit.
+        limit: u32,
+        /// What spoke for them.
+        #[serde(default)]
+        score: Score,
     },
     /// Did not come into question.
     Filtered(FilterReason),
+}
+
+impl Finding {
+    /// What spoke for somebody and against them, if they came into question.
+    pub fn score(&self) -> Option<Score> {
+        match self {
+            Self::Chosen { score, .. } | Self::KeptFree { score, .. } | Self::Eligible { score, .. } => {
+                Some(*score)
+            }
+            Self::Filtered(_) => None,
+        }
+    }
 }
 
 /// What was found about one member of the team.
@@ -91,7 +119,20 @@ codes! {
         OffShift = "off-shift",
         /// Nobody in the team could take it at all.
         NobodyCan = "nobody-can",
+        /// The only one who could take it is the last free speaker of a language that it does not need.
+        Held = "held",
     }
+}
+
+/// That a ticket waits so that somebody stays free for others.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hold {
+    /// Who is kept free.
+    pub staff: StaffId,
+    /// For which language.
+    pub language: Language,
+    /// Until when at most.
+    pub until: Instant,
 }
 
 /// How a decision ends.
@@ -109,6 +150,9 @@ pub enum Outcome {
         why: WaitReason,
         /// When the next step opens, if time will open it.
         next_step_at: Option<Instant>,
+        /// For whose sake it waits, if it is held.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        hold: Option<Hold>,
     },
     /// Nobody was found at any step: supervisors decide.
     Supervisors {
@@ -151,6 +195,11 @@ pub struct Decision {
 }
 
 impl Decision {
+    /// The language of the step at this place.
+    pub fn language_at(&self, step: u8) -> Option<&Language> {
+        self.steps.get(usize::from(step))?.language.as_ref()
+    }
+
     /// Whether two decisions say the same, but for what caused them: then the later one is no news.
     pub fn says_the_same_as(&self, other: &Self) -> bool {
         self.policy_version == other.policy_version

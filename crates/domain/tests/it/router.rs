@@ -4,8 +4,8 @@ use chrono::{Duration, NaiveDate};
 use proptest::prelude::*;
 use uuid::Uuid;
 use xiaoyi_domain::routing::{
-    Candidate, Decision, FilterReason, Finding, Outcome, Policy, Search, Seeker, Snapshot, Trigger,
-    WaitReason, decide,
+    Candidate, Decision, Demand, FilterReason, Finding, Hold, Outcome, Policy, Search, Seeker, Team, Trigger,
+    Unopened, WaitReason, decide, decide_again,
 };
 use xiaoyi_domain::{
     Instant, Language, LanguageSkill, Languages, Presence, Proficiency, StaffId, TicketId, TopicId, Urgency,
@@ -56,9 +56,13 @@ fn seeker(number: u128, languages: &[&str], since: Instant) -> Seeker {
     }
 }
 
+fn all(policy: &Policy, people: &[Candidate], seekers: &[Seeker], now: Instant) -> Vec<Decision> {
+    let mut team = Team::of(people, policy, &Demand::default());
+    decide(policy, &mut team, seekers, Trigger::Tick, now, &calendar())
+}
+
 fn one(team: Vec<Candidate>, seeker: Seeker, now: Instant) -> Decision {
-    let snapshot = Snapshot { team, seekers: vec![seeker] };
-    decide(&Policy::default(), &snapshot, Trigger::Submitted, now, &calendar()).pop().unwrap()
+    all(&Policy::default(), &team, &[seeker], now).pop().unwrap()
 }
 
 fn assigned(decision: &Decision) -> Option<StaffId> {
@@ -101,8 +105,9 @@ fn a_level_below_the_threshold_does_not_count() {
     assert_eq!(assigned(&decision), Some(StaffId(id(2))));
     assert_eq!(
         reason(&decision, 1),
-        FilterReason::LacksLanguage { language: Some(Language::parse("ar").unwrap()), speaks: Some(B1) }
+        FilterReason::LacksLanguage { step: 0, speaks: Some(B1) }
     );
+    assert_eq!(decision.language_at(0), Some(&Language::parse("ar").unwrap()));
 }
 
 #[test]
@@ -155,7 +160,7 @@ fn a_busy_speaker_is_waited_for_until_the_step_expires_in_working_time() {
     // Ten minutes are left of Monday's office hours, and ten of the next day's make twenty.
     assert_eq!(
         waiting.outcome,
-        Outcome::Waiting { why: WaitReason::AtLimit, next_step_at: Some(next_morning) }
+        Outcome::Waiting { why: WaitReason::AtLimit, next_step_at: Some(next_morning), hold: None }
     );
     let still = one(team(), seeker(9, &["ar"], since), next_morning - Duration::minutes(1));
     assert!(assigned(&still).is_none());
@@ -174,7 +179,7 @@ fn who_comes_before_the_step_is_over_in_working_time_is_waited_for() {
     ];
     let waiting = one(team, seeker(9, &["ar"], friday), friday);
     let next_step_at = Some(monday(9, 10));
-    assert_eq!(waiting.outcome, Outcome::Waiting { why: WaitReason::OffShift, next_step_at });
+    assert_eq!(waiting.outcome, Outcome::Waiting { why: WaitReason::OffShift, next_step_at, hold: None });
 }
 
 #[test]
@@ -237,10 +242,127 @@ fn one_free_slot_goes_to_the_urgent_ticket_and_then_to_the_oldest() {
     let team = vec![Candidate { limit: 2, ..person(1, &[("ar", C1)]) }];
     let ticket = |number, age: i64| seeker(number, &["ar"], now - Duration::minutes(age));
     let urgent = Seeker { urgency: Urgency::Urgent, ..ticket(12, 1) };
-    let snapshot = Snapshot { team, seekers: vec![ticket(10, 5), ticket(11, 9), urgent] };
-    let decisions = decide(&Policy::default(), &snapshot, Trigger::TeamChanged, now, &calendar());
+    let decisions = all(&Policy::default(), &team, &[ticket(10, 5), ticket(11, 9), urgent], now);
     let got: Vec<TicketId> = decisions.iter().filter(|d| assigned(d).is_some()).map(|d| d.ticket).collect();
     assert_eq!(got, [TicketId(id(12)), TicketId(id(11))]);
+}
+
+#[test]
+fn whoever_others_need_less_comes_first_and_the_scarce_are_spared() {
+    let now = monday(10, 0);
+    // Idle since Friday, and yet spared: the others can do it as well.
+    let arabic = Candidate {
+        last_assigned_at: Some(now - Duration::days(3)),
+        ..person(1, &[("ar", Native), ("zh", Native), ("en", C1)])
+    };
+    let other = |number| Candidate { last_assigned_at: Some(now), ..person(number, &[("zh", Native), ("en", C1)]) };
+    let team = vec![arabic, other(2), other(3)];
+    for languages in [["zh", "en"], ["en", "zh"]] {
+        let decision = one(team.clone(), seeker(9, &languages, now), now);
+        assert_eq!(assigned(&decision), Some(StaffId(id(2))));
+    }
+    // For Arabic she costs nothing.
+    let decision = one(team, seeker(9, &["ar"], now), now);
+    assert_eq!(assigned(&decision), Some(StaffId(id(1))));
+    assert!(matches!(decision.verdicts[0].finding, Finding::Chosen { score, .. } if score.price == 0));
+}
+
+#[test]
+fn a_language_costs_more_the_more_it_is_asked_for_and_less_with_each_free_speaker() {
+    let now = monday(10, 0);
+    let zh_and = |number, language| person(number, &[("zh", Native), (language, C1)]);
+    let policy = Policy { hold_minutes: 0, ..Policy::default() };
+    let parse = |tag| Language::parse(tag).unwrap();
+    let price = |people: &[Candidate], demand: &Demand, of: u128| {
+        let mut team = Team::of(people, &policy, demand);
+        let ticket = seeker(9, &["zh"], now);
+        let decision = decide(&policy, &mut team, &[ticket], Trigger::Submitted, now, &calendar()).pop().unwrap();
+        let verdict = decision.verdicts.into_iter().find(|v| v.staff == StaffId(id(of))).unwrap();
+        match verdict.finding {
+            Finding::Chosen { score, .. } | Finding::Eligible { score, .. } => score.price,
+            other => panic!("{other:?}"),
+        }
+    };
+    let demand = Demand::new([(parse("ja"), 0.8), (parse("ko"), 0.4)]);
+    let alone = [zh_and(1, "ja"), zh_and(2, "ko")];
+    assert_eq!([1, 2].map(|of| price(&alone, &demand, of)), [800_000, 400_000]);
+    // Two speakers share the demand, and the second one free halves the price once more.
+    let two = [zh_and(1, "ja"), zh_and(2, "ja")];
+    assert_eq!(price(&two, &demand, 1), 200_000);
+    let one_busy = [zh_and(1, "ja"), Candidate { load: 5, ..zh_and(2, "ja") }];
+    assert_eq!(price(&one_busy, &demand, 1), 400_000);
+}
+
+#[test]
+fn the_last_free_speaker_of_a_scarce_language_is_kept_free_for_a_while() {
+    let now = monday(10, 0);
+    let team = vec![
+        person(1, &[("ar", Native), ("zh", Native)]),
+        Candidate { load: 5, ..person(2, &[("zh", Native)]) },
+    ];
+    let decision = one(team.clone(), seeker(9, &["zh"], now), now);
+    let hold =
+        Hold { staff: StaffId(id(1)), language: Language::parse("ar").unwrap(), until: now + Duration::minutes(5) };
+    assert_eq!(
+        decision.outcome,
+        Outcome::Waiting { why: WaitReason::Held, next_step_at: None, hold: Some(hold) }
+    );
+    assert!(matches!(decision.verdicts[0].finding, Finding::KeptFree { .. }));
+    // Once in a search: it goes on from when it began, and then she gets it.
+    let mut later = Seeker { search: decision.search, ..seeker(9, &["zh"], now) };
+    let still = one(team.clone(), later.clone(), now + Duration::minutes(4));
+    assert!(assigned(&still).is_none());
+    later.search = still.search;
+    assert_eq!(assigned(&one(team.clone(), later, now + Duration::minutes(5))), Some(StaffId(id(1))));
+    // Never for an urgent ticket, nor where somebody else is free, nor where many speak the language.
+    let urgent = Seeker { urgency: Urgency::Urgent, ..seeker(9, &["zh"], now) };
+    assert_eq!(assigned(&one(team.clone(), urgent, now)), Some(StaffId(id(1))));
+    let mut with_another = team.clone();
+    with_another.push(person(3, &[("zh", C1)]));
+    assert_eq!(assigned(&one(with_another, seeker(9, &["zh"], now), now)), Some(StaffId(id(3))));
+    let mut many = team;
+    many.extend([4, 5].map(|number| Candidate { load: 5, ..person(number, &[("ar", C1)]) }));
+    assert_eq!(assigned(&one(many, seeker(9, &["zh"], now), now)), Some(StaffId(id(1))));
+}
+
+#[test]
+fn age_counts_for_more_the_fewer_speak_the_language_and_nobody_waits_beyond_the_guard() {
+    let now = monday(16, 0);
+    // She is the only one for Arabic; four more speak Russian.
+    let mut team = vec![Candidate { limit: 1, ..person(1, &[("ar", C1), ("ru", C1), ("zh", C1)]) }];
+    team.extend((2..6).map(|number| Candidate { load: 5, ..person(number, &[("ru", C1)]) }));
+    let ticket = |number, language, age: i64| seeker(number, &[language], now - Duration::minutes(age));
+    let policy = Policy { hold_minutes: 0, ..Policy::default() };
+    let first = |seekers: &[Seeker]| {
+        let decisions = all(&policy, &team, seekers, now);
+        decisions.into_iter().find(|d| assigned(d).is_some()).unwrap().ticket
+    };
+    // 10 × 7 against 30 × 2.2 and 60 × 1.
+    assert_eq!(first(&[ticket(10, "ru", 30), ticket(11, "ar", 10), ticket(12, "zh", 60)]), TicketId(id(11)));
+    assert_eq!(first(&[ticket(10, "ru", 40), ticket(11, "ar", 10)]), TicketId(id(10)));
+    // Four hours of working time are too much, whoever else waits.
+    assert_eq!(first(&[ticket(12, "zh", 245), ticket(11, "ar", 200)]), TicketId(id(12)));
+}
+
+#[test]
+fn a_ticket_that_nobody_opened_goes_to_who_is_clearly_better_by_then() {
+    let now = monday(10, 0);
+    let policy = Policy::default();
+    let ticket = seeker(9, &["ru"], now - Duration::minutes(30));
+    let again = |people: &[Candidate], why| {
+        let mut team = Team::of(people, &policy, &Demand::default());
+        let decision = decide_again(&policy, &mut team, &ticket, StaffId(id(1)), why, now)?;
+        assigned(&decision)
+    };
+    let with = |number, load| Candidate { load, ..person(number, &[("ru", C1)]) };
+    // Four of five, the ticket among them, against none: it moves. A little less work is no reason.
+    assert_eq!(again(&[with(1, 4), with(2, 0)], Unopened::InTime), Some(StaffId(id(2))));
+    assert_eq!(again(&[with(1, 2), with(2, 0)], Unopened::InTime), None);
+    // Who has had time enough, or went home, loses it to anybody who is free.
+    assert_eq!(again(&[with(1, 1), with(2, 4)], Unopened::Late), Some(StaffId(id(2))));
+    assert_eq!(again(&[with(1, 1), with(2, 5)], Unopened::Late), None, "at the limit");
+    // Not to somebody whom the resident would understand less well.
+    assert_eq!(again(&[with(1, 1), person(2, &[("en", Native)])], Unopened::Late), None);
 }
 
 #[test]
@@ -297,8 +419,7 @@ fn any_seekers() -> impl Strategy<Value = Vec<Seeker>> {
 proptest! {
     #[test]
     fn nobody_passes_their_limit_and_nobody_filtered_is_chosen(team in any_team(), seekers in any_seekers(), hour in 0u32..24) {
-        let snapshot = Snapshot { team: team.clone(), seekers };
-        let decisions = decide(&Policy::default(), &snapshot, Trigger::Tick, monday(hour, 0), &calendar());
+        let decisions = all(&Policy::default(), &team, &seekers, monday(hour, 0));
         for person in &team {
             let got = decisions.iter().filter(|d| assigned(d) == Some(person.id)).count();
             prop_assert!(got == 0 || person.load as usize + got <= person.limit as usize);
@@ -316,8 +437,7 @@ proptest! {
 
     #[test]
     fn every_ticket_ends_in_exactly_one_decision_with_every_verdict(team in any_team(), seekers in any_seekers()) {
-        let snapshot = Snapshot { team: team.clone(), seekers: seekers.clone() };
-        let decisions = decide(&Policy::default(), &snapshot, Trigger::Tick, monday(10, 0), &calendar());
+        let decisions = all(&Policy::default(), &team, &seekers, monday(10, 0));
         let mut tickets: Vec<TicketId> = decisions.iter().map(|d| d.ticket).collect();
         tickets.sort();
         let mut expected: Vec<TicketId> = seekers.iter().map(|s| s.ticket).collect();
@@ -330,8 +450,7 @@ proptest! {
 
     #[test]
     fn no_ticket_waits_while_somebody_who_could_take_it_is_free(team in any_team(), seekers in any_seekers()) {
-        let snapshot = Snapshot { team: team.clone(), seekers: seekers.clone() };
-        let decisions = decide(&Policy::default(), &snapshot, Trigger::Tick, monday(10, 0), &calendar());
+        let decisions = all(&Policy::default(), &team, &seekers, monday(10, 0));
         let mut loads: std::collections::BTreeMap<StaffId, u32> = team.iter().map(|c| (c.id, c.load)).collect();
         for decision in &decisions {
             if let Some(to) = assigned(decision) {
@@ -345,7 +464,8 @@ proptest! {
                         person.languages.iter().any(|s| s.language.same_speech(language) && s.proficiency >= step.at_least)
                     })
                 });
-                prop_assert!(!could, "{:?} waits while {:?} is free", decision.ticket, person.id);
+                let is_held = matches!(decision.outcome, Outcome::Waiting { hold: Some(_), .. });
+                prop_assert!(!could || is_held, "{:?} waits while {:?} is free", decision.ticket, person.id);
             }
         }
     }
@@ -354,11 +474,10 @@ proptest! {
     fn the_order_of_the_team_does_not_matter(team in any_team(), seekers in any_seekers()) {
         let mut turned = team.clone();
         turned.reverse();
-        let decide = |team| {
-            let snapshot = Snapshot { team, seekers: seekers.clone() };
-            decide(&Policy::default(), &snapshot, Trigger::Tick, monday(10, 0), &calendar())
-                .iter().map(|d| (d.ticket, d.outcome.clone())).collect::<Vec<_>>()
+        let decide = |team: &[Candidate]| {
+            let decisions = all(&Policy::default(), team, &seekers, monday(10, 0));
+            decisions.into_iter().map(|d| (d.ticket, d.outcome)).collect::<Vec<_>>()
         };
-        prop_assert_eq!(decide(team), decide(turned));
+        prop_assert_eq!(decide(&team), decide(&turned));
     }
 }

@@ -11,6 +11,7 @@ mod outbox;
 mod queues;
 mod ratings;
 mod requesters;
+mod searching;
 mod settings;
 mod staff;
 mod tickets;
@@ -27,6 +28,7 @@ pub use outbox::MailFilter;
 pub use queues::{ActiveTickets, Cursor, Page, Queue, QueueFilter};
 pub use ratings::StoredRating;
 pub use requesters::Requester;
+pub use searching::{Handled, QueuedTicket};
 pub use staff::{Load, OpenCounts};
 
 /// A transaction. What it reads is the domain's, and what it writes is kept when the closure that

@@ -40,6 +40,7 @@ pub(super) struct StaffRow {
     leaves: String,
     last_assigned_at: Option<i64>,
     created_at: i64,
+    away_since: Option<i64>,
 }
 
 impl StaffRow {
@@ -60,6 +61,7 @@ impl StaffRow {
             leaves: convert::to_json("leaves", &person.leaves)?,
             last_assigned_at: person.last_assigned_at.map(convert::micros),
             created_at: convert::micros(person.created_at),
+            away_since: person.away_since.map(convert::micros),
         })
     }
 
@@ -79,6 +81,7 @@ impl StaffRow {
             leaves: convert::json("leaves", &self.leaves)?,
             last_assigned_at: convert::instant_or_none(self.last_assigned_at)?,
             created_at: convert::instant(self.created_at)?,
+            away_since: convert::instant_or_none(self.away_since)?,
         })
     }
 }

@@ -241,30 +241,6 @@ impl Tx<'_> {
         rows.into_iter().map(TicketRow::into_domain).collect()
     }
 
-    /// Up to `most` tickets that look for somebody, the most urgent first, then the longest searching;
-    /// those that come after this one, as it was when it was listed.
-    pub fn list_searching(&mut self, after: Option<&Ticket>, most: i64) -> Result<Vec<Ticket>, StoreError> {
-        let mut query = tickets::table.filter(Condition("searching_since IS NOT NULL")).into_boxed();
-        if let Some(last) = after {
-            let urgency = last.urgency.code();
-            let since = last.search.map(|search| convert::micros(search.since)).unwrap_or_default();
-            query = query.filter(
-                tickets::urgency.lt(urgency).or(tickets::urgency.eq(urgency).and(
-                    tickets::searching_since.assume_not_null().gt(since).or(tickets::searching_since
-                        .assume_not_null()
-                        .eq(since)
-                        .and(tickets::id.gt(convert::bytes(last.id.0)))),
-                )),
-            );
-        }
-        let rows: Vec<TicketRow> = query
-            .order((tickets::urgency.desc(), tickets::searching_since, tickets::id))
-            .limit(most)
-            .select(TicketRow::as_select())
-            .load(self.connection)?;
-        rows.into_iter().map(TicketRow::into_domain).collect()
-    }
-
     /// The ids of up to `most` tickets whose timer has run out.
     pub fn list_timers(&mut self, now: Instant, most: i64) -> Result<Vec<TicketId>, StoreError> {
         let ids: Vec<Vec<u8>> = tickets::table

@@ -1,6 +1,8 @@
 //! The router's decision in plain words.
 
-use xiaoyi_domain::routing::{Decision, FilterReason, Finding, Outcome, RouteStep, StepKind, WaitReason};
+use xiaoyi_domain::routing::{
+    Decision, FilterReason, Finding, Outcome, RouteStep, Score, StepKind, WaitReason,
+};
 use xiaoyi_domain::{Instant, Language};
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::StoredDecision;
@@ -15,15 +17,28 @@ pub(super) struct ShownDecision {
     pub(super) sentences: Vec<String>,
     /// The steps, and whether each was open.
     pub(super) steps: Vec<(String, bool)>,
-    /// Each person, what was found, and whether they were chosen.
-    pub(super) people: Vec<(String, String, bool)>,
+    pub(super) people: Vec<ShownVerdict>,
+}
+
+/// What was found about somebody.
+pub(super) struct ShownVerdict {
+    pub(super) person: String,
+    pub(super) words: String,
+    pub(super) chosen: bool,
+    /// What spoke for and against them, with the points, and all points together; nothing for who was filtered out.
+    pub(super) parts: Vec<(String, String)>,
+    pub(super) total: Option<String>,
 }
 
 impl ShownDecision {
     pub(super) fn new(stored: &StoredDecision, office: &Office, t: Texts, now: Instant) -> Self {
-        let decision = &stored.decision;
+        Self::of(&stored.decision, stored.at, office, t, now)
+    }
+
+    /// A decision that was made at an instant, or would be.
+    pub(super) fn of(decision: &Decision, at: Instant, office: &Office, t: Texts, now: Instant) -> Self {
         Self {
-            decided: t.routing_decided(t.soon(stored.at, now)).into_owned(),
+            decided: t.routing_decided(t.soon(at, now)).into_owned(),
             cause: t.trigger(decision.trigger).into_owned(),
             assigned: matches!(decision.outcome, Outcome::Assigned { .. }),
             sentences: sentences(decision, office, t, now),
@@ -37,8 +52,14 @@ impl ShownDecision {
                 .verdicts
                 .iter()
                 .map(|verdict| {
-                    let chosen = matches!(verdict.finding, Finding::Chosen { .. });
-                    (office.name(verdict.staff).to_owned(), finding_words(&verdict.finding, t, now), chosen)
+                    let score = verdict.finding.score();
+                    ShownVerdict {
+                        person: office.name(verdict.staff).to_owned(),
+                        words: finding_words(decision, &verdict.finding, t, now),
+                        chosen: matches!(verdict.finding, Finding::Chosen { .. }),
+                        parts: score.map(|score| parts(score, t)).unwrap_or_default(),
+                        total: score.map(|score| t.score_total(points(score.total(), t)).into_owned()),
+                    }
                 })
                 .collect(),
         }
@@ -59,7 +80,11 @@ fn sentences(decision: &Decision, office: &Office, t: Texts, now: Instant) -> Ve
             let step = decision.found_at.and_then(|place| decision.steps.get(place));
             vec![t.routing_assigned(name, language_name(step.and_then(|s| s.language.as_ref()))).into_owned()]
         }
-        Outcome::Waiting { why, next_step_at } => {
+        Outcome::Waiting { hold: Some(hold), .. } => {
+            let language = language_name(Some(&hold.language));
+            vec![t.routing_held(office.name(hold.staff), language, t.soon(hold.until, now)).into_owned()]
+        }
+        Outcome::Waiting { why, next_step_at, hold: None } => {
             let next = next_step_at.map(|at| t.routing_next_step(t.soon(at, now)).into_owned());
             std::iter::once(why_words(*why, t)).chain(next).collect()
         }
@@ -73,6 +98,7 @@ fn why_words(why: WaitReason, t: Texts) -> String {
         WaitReason::Away => t.routing_why_away(),
         WaitReason::OffShift => t.routing_why_off_shift(),
         WaitReason::NobodyCan => t.routing_why_nobody_can(),
+        WaitReason::Held => t.routing_why_held(),
     }
     .into_owned()
 }
@@ -93,23 +119,50 @@ fn step_words(step: &RouteStep, t: Texts) -> String {
     .into_owned()
 }
 
-fn finding_words(finding: &Finding, t: Texts, now: Instant) -> String {
+fn finding_words(decision: &Decision, finding: &Finding, t: Texts, now: Instant) -> String {
     match finding {
         Finding::Chosen { load, limit, .. } => t.finding_chosen(load, limit).into_owned(),
-        Finding::Eligible { place, load, limit } => t.finding_eligible(place, load, limit).into_owned(),
-        Finding::Filtered(reason) => reason_words(reason, t, now),
+        Finding::KeptFree { load, limit, .. } => t.finding_kept_free(load, limit).into_owned(),
+        Finding::Eligible { place: Some(place), load, limit, .. } => {
+            t.finding_eligible(place, load, limit).into_owned()
+        }
+        Finding::Eligible { place: None, load, limit, .. } => {
+            t.finding_eligible_behind(load, limit).into_owned()
+        }
+        Finding::Filtered(reason) => reason_words(decision, reason, t, now),
     }
 }
 
-fn reason_words(reason: &FilterReason, t: Texts, now: Instant) -> String {
+/// A part of a score in points, of which a full load takes a hundred away.
+fn points(part: i32, t: Texts) -> String {
+    let half = if part < 0 { -5_000 } else { 5_000 };
+    t.signed(i64::from((part + half) / 10_000))
+}
+
+/// The parts that count, the greatest first.
+fn parts(score: Score, t: Texts) -> Vec<(String, String)> {
+    let mut parts = [
+        (score.topic, t.score_topic()),
+        (score.proficiency, t.score_proficiency()),
+        (score.previous, t.score_previous()),
+        (-score.load, t.score_load()),
+        (-score.price, t.score_price()),
+    ];
+    parts.sort_by_key(|(part, _)| -part.abs());
+    let count = parts.into_iter().filter(|(part, _)| part.abs() >= 5_000);
+    count.map(|(part, label)| (label.into_owned(), points(part, t))).collect()
+}
+
+fn reason_words(decision: &Decision, reason: &FilterReason, t: Texts, now: Instant) -> String {
     match reason {
         FilterReason::Disabled => t.reason_disabled(),
         FilterReason::Excluded => t.reason_excluded(),
-        FilterReason::LacksLanguage { language, speaks: Some(level) } => {
-            t.reason_lacks_level(language_name(language.as_ref()), t.plain().proficiency_short(*level))
-        }
-        FilterReason::LacksLanguage { language, speaks: None } => {
-            t.reason_lacks_language(language_name(language.as_ref()))
+        FilterReason::LacksLanguage { step, speaks: Some(level) } => t.reason_lacks_level(
+            language_name(decision.language_at(*step)),
+            t.plain().proficiency_short(*level),
+        ),
+        FilterReason::LacksLanguage { step, speaks: None } => {
+            t.reason_lacks_language(language_name(decision.language_at(*step)))
         }
         FilterReason::LacksTopic => t.reason_lacks_topic(),
         FilterReason::OnLeave { until } => t.reason_on_leave(t.date(*until)),

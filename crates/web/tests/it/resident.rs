@@ -100,7 +100,7 @@ on_both_databases! {
             assert!(page.says(&format!("href=\"#{field}\"")), "{field}");
             assert!(page.says("أين أسجل؟") || field == "description", "{field}");
         }
-        let tickets = app.desk.read(|tx| tx.list_searching(None, 10)).unwrap();
+        let tickets = app.desk.read(|tx| tx.list_queued()).unwrap();
         assert!(tickets.is_empty());
     }
 
@@ -112,7 +112,7 @@ on_both_databases! {
         let page = client.post("/fr/requests/new", &robot).await;
         assert_eq!(page.status, 422);
         assert!(page.says("Appuyez encore une fois") && page.says("أين أسجل؟") && !page.says("casino"));
-        assert!(app.desk.read(|tx| tx.list_searching(None, 10)).unwrap().is_empty());
+        assert!(app.desk.read(|tx| tx.list_queued()).unwrap().is_empty());
         assert_eq!(client.post("/fr/requests/new", &form(&submission, &topic)).await.status, 303);
     }
 
@@ -277,7 +277,7 @@ on_both_databases! {
     async fn words_sent_with_a_key_that_no_longer_opens_come_back(app: TestApp) {
         let client = app.client();
         let (path, _) = sent(&app, &client).await;
-        let ticket = app.desk.read(|tx| tx.list_searching(None, 1)).unwrap().pop().unwrap();
+        let ticket = app.desk.read(|tx| tx.list_queued()).unwrap().pop().unwrap();
         // A correction of the address ended all keys.
         let email = xiaoyi_domain::EmailAddress::parse("right@mail.example").unwrap();
         app.desk.correct_email(ticket.id, &email).unwrap();

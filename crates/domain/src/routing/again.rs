@@ -1,0 +1,74 @@
+//! Late binding: a ticket that nobody has opened may still go to somebody else.
+
+use super::choose::{Choice, End, Way, availability, best, capability};
+use super::decide::decision;
+use super::team::Team;
+use super::{Decision, Policy, Search, Seeker, Trigger};
+use crate::{Instant, StaffId};
+
+/// What speaks for giving a ticket that was not opened to somebody else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unopened {
+    /// Whoever has it is no longer there, or has had time enough.
+    Late,
+    /// Somebody may be better by now.
+    InTime,
+}
+
+/// Somebody else must be better by so much, in millionths of a full load, before a ticket moves that its holder may
+/// be about to open: what moves for little moves back.
+const MARGIN: i32 = 250_000;
+
+/// Decides whether a ticket that the router gave to `holder`, and that they have not opened, goes to somebody else. None
+/// if it stays. In `team` the ticket counts as the holder's before, and as the other's after.
+pub fn decide_again(
+    policy: &Policy,
+    team: &mut Team,
+    seeker: &Seeker,
+    holder: StaffId,
+    why: Unopened,
+    now: Instant,
+) -> Option<Decision> {
+    let held_by = team.place_of(holder);
+    let way = Way::new(policy, team, seeker);
+    // Nobody further down the steps than the holder: the resident would be understood less well.
+    let able_at = held_by.and_then(|place| {
+        let (member, _) = team.member(place)?;
+        (0..way.steps.len()).find(|step| {
+            way.step(*step).is_some_and(|(asked, tongue)| capability(member, seeker, asked, tongue, *step).is_ok())
+        })
+    });
+    let last = able_at.unwrap_or(seeker.search.step).min(way.steps.len().saturating_sub(1));
+    let mut without = team.clone();
+    if let Some(place) = held_by {
+        without.release(place);
+    }
+    let scorer = way.scorer(policy, &without, seeker);
+    let (step, place, score) = (0..=last).find_map(|step| {
+        let others = |member: &super::team::Member| member.id != holder;
+        let (place, score) = best(&without, seeker, &way, step, &scorer, &others)?;
+        Some((step, place, score))
+    })?;
+    let own = held_by.and_then(|place| {
+        let one = without.member(place)?;
+        let (asked, tongue) = way.step(step)?;
+        availability(one).ok()?;
+        let level = capability(one.0, seeker, asked, tongue, step).ok()?;
+        Some(scorer.score(one, level, asked.at_least, without.own_level()))
+    });
+    let moves = match (why, own) {
+        (Unopened::Late, _) => true,
+        // Somebody at an earlier step speaks the resident's better language; at the holder's own, they must be better.
+        (Unopened::InTime, None) => able_at.is_some_and(|at| step < at),
+        (Unopened::InTime, Some(own)) => score.total() - own.total() >= MARGIN,
+    };
+    if !moves {
+        return None;
+    }
+    let search = Search { step: last.max(step), ..seeker.search };
+    let choice = Choice { search, end: End::Assigned { place, step } };
+    let decision = decision(policy, &without, seeker, way, choice, Trigger::NotOpened);
+    without.occupy(place, now);
+    *team = without;
+    Some(decision)
+}

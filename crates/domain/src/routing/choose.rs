@@ -1,0 +1,249 @@
+//! Who gets one ticket now, without a word about the others.
+
+use chrono::Duration;
+
+use super::score::Scorer;
+use super::team::{Doing, Member, Team, Tongue};
+use super::{FilterReason, Policy, RouteStep, Score, Search, Seeker, StepKind};
+use crate::{Instant, Presence, Proficiency, Urgency, WorkingCalendar};
+
+/// The steps of a ticket, with the languages as the roster numbers them.
+#[derive(Debug)]
+pub struct Way {
+    pub(super) steps: Vec<RouteStep>,
+    /// The number of each step's language; none where nobody in the team speaks it.
+    tongues: Vec<Option<Tongue>>,
+    /// The resident's own languages.
+    own: Vec<Tongue>,
+}
+
+impl Way {
+    /// The way of this ticket with this team.
+    pub fn new(policy: &Policy, team: &Team, seeker: &Seeker) -> Self {
+        let steps = policy.steps(&seeker.languages);
+        let roster = team.roster();
+        let tongues = steps.iter().map(|step| step.language.as_ref().and_then(|l| roster.tongue(l))).collect();
+        let own = seeker.languages.as_slice().iter().filter_map(|language| roster.tongue(language)).collect();
+        Self { steps, tongues, own }
+    }
+
+    pub(super) fn step(&self, place: usize) -> Option<(&RouteStep, Option<Tongue>)> {
+        Some((self.steps.get(place)?, self.tongues.get(place).copied().flatten()))
+    }
+
+    pub(super) fn scorer<'a>(&self, policy: &'a Policy, team: &Team, seeker: &'a Seeker) -> Scorer<'a> {
+        Scorer::new(policy, team, seeker, &self.own)
+    }
+}
+
+/// What becomes of a ticket.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice {
+    /// How far the search has come by then.
+    pub search: Search,
+    /// How it ends.
+    pub end: End,
+}
+
+/// How a choice ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// Somebody gets it.
+    Assigned {
+        /// Their place in the roster.
+        place: usize,
+        /// The step at which they were found.
+        step: usize,
+    },
+    /// It waits for somebody else's sake.
+    Held {
+        /// The place of whoever would get it.
+        place: usize,
+        /// The step at which they were found.
+        step: usize,
+        /// Until when at most.
+        until: Instant,
+    },
+    /// It waits.
+    Waiting {
+        /// When the next step opens.
+        next_step_at: Instant,
+    },
+    /// Nobody was found at any step: supervisors decide.
+    Supervisors,
+}
+
+/// Chooses for one ticket. Changes nothing.
+pub fn choose(
+    policy: &Policy,
+    team: &Team,
+    seeker: &Seeker,
+    way: &Way,
+    now: Instant,
+    calendar: &WorkingCalendar,
+) -> Choice {
+    let last = way.steps.len().saturating_sub(1);
+    let mut search = Search { step: seeker.search.step.min(last), ..seeker.search };
+    let step_time = policy.step_time(seeker.urgency);
+    let scorer = way.scorer(policy, team, seeker);
+    let held_until = hold_end(policy, seeker, now);
+    loop {
+        let open = 0..=search.step;
+        let is_left = |member: &Member| held_until.is_none() || kept_for(team, way, member).is_none();
+        let at = |step, may: &dyn Fn(&Member) -> bool| {
+            best(team, seeker, way, step, &scorer, may).map(|(place, _)| (place, step))
+        };
+        if let Some((place, step)) = open.clone().find_map(|step| at(step, &is_left)) {
+            return Choice { search, end: End::Assigned { place, step } };
+        }
+        // Whoever is found now is kept free.
+        if let Some(until) = held_until
+            && let Some((place, step)) = open.clone().find_map(|step| at(step, &|_| true))
+        {
+            search.held_since.get_or_insert(now);
+            return Choice { search, end: End::Held { place, step, until } };
+        }
+        if search.step == last {
+            return Choice { search, end: End::Supervisors };
+        }
+        let expiry = Expiry::of(seeker, search, step_time, now, calendar);
+        let is_hopeless = || expiry.runs && !somebody_comes(team, seeker, way, search.step, expiry.at);
+        if !expiry.is_over && !is_hopeless() {
+            return Choice { search, end: End::Waiting { next_step_at: expiry.at } };
+        }
+        search.step += 1;
+        search.step_since = now;
+    }
+}
+
+/// The best of those who can take it at a step now.
+pub(super) fn best(
+    team: &Team,
+    seeker: &Seeker,
+    way: &Way,
+    step: usize,
+    scorer: &Scorer<'_>,
+    may: &dyn Fn(&Member) -> bool,
+) -> Option<(usize, Score)> {
+    let (asked, tongue) = way.step(step)?;
+    // Whoever counts as a speaker speaks well enough: where none of them is free, nobody need be looked at.
+    if asked.at_least >= team.own_level() && team.idle(tongue?) == 0 {
+        return None;
+    }
+    let mut best: Option<(Rank, usize, Score)> = None;
+    for (place, one) in team.members().enumerate() {
+        if availability(one).is_err() {
+            continue;
+        }
+        let Ok(level) = capability(one.0, seeker, asked, tongue, step) else { continue };
+        if !may(one.0) {
+            continue;
+        }
+        let score = scorer.score(one, level, asked.at_least, team.own_level());
+        let rank = rank(one, score, scorer);
+        if best.as_ref().is_none_or(|(first, _, _)| rank < *first) {
+            best = Some((rank, place, score));
+        }
+    }
+    best.map(|(_, place, score)| (place, score))
+}
+
+/// What people are ordered by: the smallest comes first.
+pub(super) type Rank = (i32, usize, Option<Instant>, crate::StaffId);
+
+/// The highest score; of equals those who could help fewest others, then who has waited longest for something to do.
+pub(super) fn rank((member, doing): (&Member, &Doing), score: Score, scorer: &Scorer<'_>) -> Rank {
+    (-score.total(), scorer.spared(member), doing.last_assigned_at, member.id)
+}
+
+/// The filters that time does not change; the level at which they speak the step's language.
+pub(super) fn capability(
+    member: &Member,
+    seeker: &Seeker,
+    asked: &RouteStep,
+    tongue: Option<Tongue>,
+    step: usize,
+) -> Result<Proficiency, FilterReason> {
+    if member.presence == Presence::Disabled {
+        return Err(FilterReason::Disabled);
+    }
+    if seeker.excluded.contains(&member.id) {
+        return Err(FilterReason::Excluded);
+    }
+    let known = member.skills.iter().find(|(known, _)| Some(*known) == tongue);
+    let speaks = known.map(|(_, level)| *level);
+    let Some(level) = speaks.filter(|level| *level >= asked.at_least && asked.kind != StepKind::Supervisors) else {
+        return Err(FilterReason::LacksLanguage { step: u8::try_from(step).unwrap_or(u8::MAX), speaks });
+    };
+    if seeker.topic_required && !member.topics.contains(&seeker.topic) {
+        return Err(FilterReason::LacksTopic);
+    }
+    Ok(level)
+}
+
+/// The filters that time changes.
+pub(super) fn availability((member, doing): (&Member, &Doing)) -> Result<(), FilterReason> {
+    match member.presence {
+        Presence::OnDuty if doing.load < member.limit => Ok(()),
+        Presence::OnDuty => Err(FilterReason::AtLimit { load: doing.load, limit: member.limit }),
+        Presence::Away => Err(FilterReason::Away),
+        Presence::OffShift { next } => Err(FilterReason::OffShift { next }),
+        Presence::OnLeave { until } => Err(FilterReason::OnLeave { until }),
+        Presence::Disabled => Err(FilterReason::Disabled),
+    }
+}
+
+/// A language is scarce with at most so many speakers on shift.
+const SCARCE: u32 = 2;
+
+/// Until when this ticket may be held; none where it may not, or was long enough.
+fn hold_end(policy: &Policy, seeker: &Seeker, now: Instant) -> Option<Instant> {
+    let may = policy.hold_minutes > 0 && seeker.urgency != Urgency::Urgent;
+    let until = seeker.search.since + policy.hold_time();
+    (may && until > now).then_some(until)
+}
+
+/// The language for which somebody is kept free: they are its last free speaker, it is scarce, and the ticket does not
+/// need it.
+pub(super) fn kept_for(team: &Team, way: &Way, member: &Member) -> Option<Tongue> {
+    let is_kept = |tongue: Tongue| {
+        !team.is_bridge(tongue)
+            && !way.own.contains(&tongue)
+            && team.idle(tongue) == 1
+            && team.on_shift(tongue) <= SCARCE
+    };
+    let spoken = member.skills.iter().filter(|(_, level)| *level >= team.own_level());
+    spoken.map(|(tongue, _)| *tongue).find(|tongue| is_kept(*tongue))
+}
+
+/// The clock of the step that was opened last.
+struct Expiry {
+    /// Whether it runs at this moment: outside working time no step opens, but for urgent tickets.
+    runs: bool,
+    is_over: bool,
+    at: Instant,
+}
+
+impl Expiry {
+    fn of(seeker: &Seeker, search: Search, time: Duration, now: Instant, calendar: &WorkingCalendar) -> Self {
+        if seeker.urgency == Urgency::Urgent {
+            let at = search.step_since + time;
+            return Self { runs: true, is_over: at <= now, at };
+        }
+        let at = calendar.add_working(search.step_since, time);
+        let runs = calendar.is_working_time(now);
+        Self { runs, is_over: runs && at <= now, at }
+    }
+}
+
+/// Whether anybody who could take it at the step that was opened last is on shift now or comes on
+/// shift by `until`. Somebody whose limit is zero is never given anything and does not count.
+fn somebody_comes(team: &Team, seeker: &Seeker, way: &Way, step: usize, until: Instant) -> bool {
+    let Some((asked, tongue)) = way.step(step) else { return false };
+    let able = |member: &&Member| member.limit > 0 && capability(member, seeker, asked, tongue, step).is_ok();
+    team.members().map(|(member, _)| member).filter(able).any(|member| match member.presence {
+        Presence::OnDuty | Presence::Away => true,
+        Presence::OffShift { next } => next.is_some_and(|next| next <= until),
+        Presence::OnLeave { .. } | Presence::Disabled => false,
+    })
+}

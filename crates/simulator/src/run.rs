@@ -1,0 +1,220 @@
+//! Serves a trace by a policy, with the router's own code.
+
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
+use chrono::{DateTime, Duration};
+use uuid::Uuid;
+use xiaoyi_domain::routing::{End, Policy, Queued, Search, Seeker, Team, Way, choose, in_order};
+use xiaoyi_domain::{Instant, Languages, TicketId, TopicId, Urgency, WorkingCalendar};
+
+use crate::Scenario;
+use crate::trace::{Arrival, Trace};
+
+/// What became of the requests of a trace, after the team had warmed up.
+#[derive(Debug, Clone, Default)]
+pub struct Served {
+    /// The waits of each stream, in minutes, of those that were let in.
+    pub waits: Vec<Vec<f64>>,
+    /// How many of each stream got somebody who speaks their first language.
+    pub in_first_language: Vec<usize>,
+    /// How many of each stream were turned away.
+    pub blocked: Vec<usize>,
+}
+
+impl Served {
+    /// All waits.
+    pub fn all(&self) -> impl Iterator<Item = f64> {
+        self.waits.iter().flatten().copied()
+    }
+}
+
+/// A request that waits, with what the router needs to know of it.
+struct Waiting {
+    seeker: Seeker,
+    way: Way,
+    arrival: Arrival,
+    /// Whether its wait is counted.
+    counts: bool,
+    /// The moment at which it was last asked to be looked at again.
+    looked_for_at: Option<Instant>,
+}
+
+impl<'a> From<&'a Waiting> for Queued<'a> {
+    fn from(waiting: &'a Waiting) -> Self {
+        (&waiting.seeker).into()
+    }
+}
+
+/// Something that happens at a moment.
+#[derive(PartialEq)]
+struct Event {
+    at: f64,
+    what: What,
+}
+
+#[derive(PartialEq)]
+enum What {
+    /// Somebody, by their place, is done with a request.
+    Done(usize),
+    /// A hold ends, or a step opens.
+    Look,
+}
+
+impl Eq for Event {}
+
+impl Ord for Event {
+    /// The earliest is the greatest: it leaves the heap first.
+    fn cmp(&self, other: &Self) -> Ordering {
+        other.at.total_cmp(&self.at)
+    }
+}
+
+impl PartialOrd for Event {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+fn instant(minutes: f64) -> Instant {
+    #[expect(clippy::cast_possible_truncation, reason = "a run is no million years")]
+    let micros = (minutes * 60_000_000.0).round() as i64;
+    DateTime::UNIX_EPOCH + Duration::microseconds(micros)
+}
+
+fn minutes(at: Instant) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "a run is no million years")]
+    let micros = (at - DateTime::UNIX_EPOCH).num_microseconds().unwrap_or(i64::MAX) as f64;
+    micros / 60_000_000.0
+}
+
+/// Serves the trace. The first `warm_up` requests are served and not counted.
+pub fn run(scenario: &Scenario, policy: &Policy, trace: &Trace, warm_up: usize) -> Served {
+    let streams = scenario.arrivals.len();
+    let mut desk = Desk {
+        policy,
+        calendar: WorkingCalendar::never_closing(),
+        team: Team::of(&scenario.candidates(), policy, &scenario.demand()),
+        waiting: Vec::new(),
+        events: BinaryHeap::new(),
+        inside: 0,
+        served: Served {
+            waits: vec![Vec::new(); streams],
+            in_first_language: vec![0; streams],
+            blocked: vec![0; streams],
+        },
+    };
+    for (number, arrival) in trace.arrivals.iter().enumerate() {
+        desk.advance(arrival.at);
+        let counts = number >= warm_up;
+        if scenario.places.is_some_and(|places| desk.inside >= places) {
+            if counts && let Some(blocked) = desk.served.blocked.get_mut(arrival.stream) {
+                *blocked += 1;
+            }
+            continue;
+        }
+        if let Some(languages) = languages(scenario, arrival) {
+            desk.arrive(number, *arrival, languages, counts);
+        }
+    }
+    desk.advance(f64::INFINITY);
+    desk.served
+}
+
+fn languages(scenario: &Scenario, arrival: &Arrival) -> Option<Languages> {
+    let stream = scenario.arrivals.get(arrival.stream)?;
+    let also = stream.also.clone().filter(|_| arrival.speaks_also);
+    Languages::new(std::iter::once(stream.language.clone()).chain(also)).ok()
+}
+
+struct Desk<'a> {
+    policy: &'a Policy,
+    calendar: WorkingCalendar,
+    team: Team,
+    waiting: Vec<Waiting>,
+    events: BinaryHeap<Event>,
+    /// How many requests are served or wait.
+    inside: usize,
+    served: Served,
+}
+
+impl Desk<'_> {
+    /// Lets everything happen that happens before this moment.
+    fn advance(&mut self, until: f64) {
+        while self.events.peek().is_some_and(|event| event.at <= until) {
+            let Some(event) = self.events.pop() else { return };
+            if let What::Done(place) = event.what {
+                self.inside -= 1;
+                self.team.release(place);
+            }
+            if !self.waiting.is_empty() {
+                self.give_out(event.at);
+            }
+        }
+    }
+
+    fn arrive(&mut self, number: usize, arrival: Arrival, languages: Languages, counts: bool) {
+        let now = instant(arrival.at);
+        let seeker = Seeker {
+            ticket: TicketId(Uuid::from_u128(number as u128)),
+            languages,
+            topic: TopicId(Uuid::nil()),
+            topic_required: false,
+            urgency: Urgency::Normal,
+            search: Search::begin(now),
+            excluded: Vec::new(),
+        };
+        let way = Way::new(self.policy, &self.team, &seeker);
+        self.inside += 1;
+        self.waiting.push(Waiting { seeker, way, arrival, counts, looked_for_at: None });
+        // Those who wait already were looked at when somebody last became free: only this one is new.
+        let place = self.waiting.len() - 1;
+        if self.look_at(place, arrival.at) {
+            self.waiting.swap_remove(place);
+        }
+    }
+
+    /// Looks at everything that waits, in the router's order.
+    fn give_out(&mut self, at: f64) {
+        let order = in_order(self.policy, &self.team, &self.waiting, instant(at), &self.calendar);
+        let mut given: Vec<usize> = order.into_iter().filter(|place| self.look_at(*place, at)).collect();
+        given.sort_unstable();
+        for place in given.into_iter().rev() {
+            self.waiting.swap_remove(place);
+        }
+    }
+
+    /// Whether somebody gets it now.
+    fn look_at(&mut self, place: usize, at: f64) -> bool {
+        let Some(waiting) = self.waiting.get_mut(place) else { return false };
+        let now = instant(at);
+        let choice = choose(self.policy, &self.team, &waiting.seeker, &waiting.way, now, &self.calendar);
+        waiting.seeker.search = choice.search;
+        let look_again = match choice.end {
+            End::Assigned { place, step } => {
+                self.team.occupy(place, now);
+                let arrival = waiting.arrival;
+                self.events.push(Event { at: at + arrival.service, what: What::Done(place) });
+                if waiting.counts {
+                    if let Some(waits) = self.served.waits.get_mut(arrival.stream) {
+                        waits.push(at - arrival.at);
+                    }
+                    if let Some(number) = self.served.in_first_language.get_mut(arrival.stream) {
+                        *number += usize::from(step == 0);
+                    }
+                }
+                return true;
+            }
+            End::Held { until, .. } => Some(until),
+            End::Waiting { next_step_at } => Some(next_step_at),
+            End::Supervisors => None,
+        };
+        if let Some(until) = look_again
+            && waiting.looked_for_at != Some(until)
+        {
+            waiting.looked_for_at = Some(until);
+            self.events.push(Event { at: minutes(until).max(at), what: What::Look });
+        }
+        false
+    }
+}

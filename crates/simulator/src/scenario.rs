@@ -1,0 +1,220 @@
+//! Who works, and what comes in.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use xiaoyi_domain::routing::{Candidate, Demand};
+use xiaoyi_domain::{Language, LanguageSkill, Presence, Proficiency, StaffId};
+
+/// A team and the requests that it gets. Read from TOML: see `docs/routing.md`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    /// How long a request takes one person, on average, in minutes; exponentially distributed.
+    pub service_minutes: f64,
+    /// How much comes in.
+    #[serde(flatten)]
+    pub load: Load,
+    /// How many requests there may be at once, served and waiting; whoever comes then is turned away. None takes all.
+    #[serde(default)]
+    pub places: Option<usize>,
+    /// Who works.
+    pub people: Vec<Person>,
+    /// What comes in.
+    pub arrivals: Vec<Stream>,
+}
+
+/// How much comes in, as a Poisson process.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Load {
+    /// So much of everybody's time.
+    Load(f64),
+    /// So many requests an hour.
+    PerHour(f64),
+}
+
+/// People who are alike.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// How many there are.
+    #[serde(default = "one")]
+    pub number: usize,
+    /// What they speak.
+    pub languages: BTreeMap<Language, Proficiency>,
+    /// How many requests each may have at once. Each still takes its whole time: a limit of two is two desks.
+    #[serde(default = "one_request")]
+    pub limit: u32,
+}
+
+fn one() -> usize {
+    1
+}
+
+fn one_request() -> u32 {
+    1
+}
+
+/// Requests of people who are alike.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stream {
+    /// Their first language.
+    pub language: Language,
+    /// Their part of all requests, against the others' parts.
+    pub weight: f64,
+    /// A second language that some of them speak.
+    #[serde(default)]
+    pub also: Option<Language>,
+    /// How many of them do: 0 to 1.
+    #[serde(default)]
+    pub also_part: f64,
+}
+
+/// A scenario that cannot be run, in words that say what to change.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum BadScenario {
+    /// The file is no TOML, or holds something else.
+    #[error("the file cannot be read: {0}")]
+    Unreadable(String),
+    /// Nobody works.
+    #[error("nobody works: give [[people]] with a number above nought")]
+    Nobody,
+    /// Somebody's limit is nought.
+    #[error("people {0} have a limit of 0 and would never get a request: give 1 or more, or leave them out")]
+    NoLimit(usize),
+    /// Nothing comes in.
+    #[error("nothing comes in: give [[arrivals]] with weights above nought")]
+    NoArrivals,
+    /// A number is none.
+    #[error("{0} must be a number above nought")]
+    NotPositive(&'static str),
+    /// A part is none.
+    #[error("also_part of {0} must lie between 0 and 1, and goes with `also`")]
+    NotAPart(Language),
+    /// Nobody could ever take some requests.
+    #[error("nobody speaks {0} and nothing else is said of those who ask in it: they would wait for ever")]
+    NobodySpeaks(Language),
+    /// The queue would grow without end.
+    #[error("more comes in than the team can do (a load of {0:.2}): give less, more people, or `places`")]
+    TooMuch(f64),
+}
+
+impl Scenario {
+    /// Reads and checks one.
+    ///
+    /// # Errors
+    /// What is wrong with it, and what to change.
+    pub fn parse(toml: &str) -> Result<Self, BadScenario> {
+        let scenario: Self =
+            toml::from_str(toml).map_err(|error| BadScenario::Unreadable(error.message().to_owned()))?;
+        scenario.check()?;
+        Ok(scenario)
+    }
+
+    /// Refuses what cannot be run.
+    ///
+    /// # Errors
+    /// What is wrong with it, and what to change.
+    pub fn check(&self) -> Result<(), BadScenario> {
+        let positive = |number: f64| number.is_finite() && number > 0.0;
+        if !positive(self.service_minutes) {
+            return Err(BadScenario::NotPositive("service_minutes"));
+        }
+        if !positive(self.per_minute()) {
+            return Err(BadScenario::NotPositive("load or per_hour"));
+        }
+        if self.slots() == 0 {
+            return match self.people.iter().position(|people| people.limit == 0) {
+                Some(place) => Err(BadScenario::NoLimit(place + 1)),
+                None => Err(BadScenario::Nobody),
+            };
+        }
+        if let Some(place) = self.people.iter().position(|people| people.limit == 0) {
+            return Err(BadScenario::NoLimit(place + 1));
+        }
+        if self.arrivals.is_empty() || !self.arrivals.iter().all(|stream| positive(stream.weight)) {
+            return Err(BadScenario::NoArrivals);
+        }
+        for stream in &self.arrivals {
+            if !(0.0..=1.0).contains(&stream.also_part) || (stream.also_part > 0.0 && stream.also.is_none()) {
+                return Err(BadScenario::NotAPart(stream.language.clone()));
+            }
+            let is_spoken = |language: &Language| {
+                self.people.iter().any(|people| people.languages.keys().any(|known| known.same_speech(language)))
+            };
+            let is_helped = stream.also_part >= 1.0 && stream.also.as_ref().is_some_and(is_spoken);
+            if !is_spoken(&stream.language) && !is_helped {
+                return Err(BadScenario::NobodySpeaks(stream.language.clone()));
+            }
+        }
+        let load = self.offered();
+        if load >= 1.0 && self.places.is_none() { Err(BadScenario::TooMuch(load)) } else { Ok(()) }
+    }
+
+    /// How many requests can be worked on at once.
+    pub fn slots(&self) -> u32 {
+        let number = |people: &Person| u32::try_from(people.number).unwrap_or(u32::MAX);
+        self.people.iter().map(|people| people.limit.saturating_mul(number(people))).sum()
+    }
+
+    /// How many requests come in a minute.
+    pub fn per_minute(&self) -> f64 {
+        match self.load {
+            Load::Load(load) => load * f64::from(self.slots()) / self.service_minutes,
+            Load::PerHour(number) => number / 60.0,
+        }
+    }
+
+    /// The part of the team's time that the requests take.
+    pub fn offered(&self) -> f64 {
+        self.per_minute() * self.service_minutes / f64::from(self.slots())
+    }
+
+    fn weights(&self) -> f64 {
+        self.arrivals.iter().map(|stream| stream.weight).sum()
+    }
+
+    /// The offered load of each language in persons, as a desk would learn it.
+    pub fn demand(&self) -> Demand {
+        let all = self.per_minute() * self.service_minutes / self.weights();
+        Demand::new(self.arrivals.iter().map(|stream| (stream.language.clone(), stream.weight * all)))
+    }
+
+    /// Everybody, as the router sees them: on duty with nothing to do.
+    pub(crate) fn candidates(&self) -> Vec<Candidate> {
+        let kinds = self.people.iter().flat_map(|people| std::iter::repeat_n(people, people.number));
+        kinds
+            .zip(1..)
+            .map(|(people, number)| Candidate {
+                id: StaffId(Uuid::from_u128(number)),
+                languages: people
+                    .languages
+                    .iter()
+                    .map(|(language, proficiency)| LanguageSkill {
+                        language: language.clone(),
+                        proficiency: *proficiency,
+                    })
+                    .collect(),
+                topics: [].into(),
+                limit: people.limit,
+                load: 0,
+                presence: Presence::OnDuty,
+                last_assigned_at: None,
+            })
+            .collect()
+    }
+
+    /// A place in the streams for a number from 0 to 1.
+    pub(crate) fn stream_at(&self, part: f64) -> usize {
+        let mut left = part * self.weights();
+        let last = self.arrivals.len().saturating_sub(1);
+        let passes = |stream: &Stream| {
+            left -= stream.weight;
+            left < 0.0
+        };
+        self.arrivals.iter().position(passes).unwrap_or(last)
+    }
+}

@@ -1,0 +1,31 @@
+//! Scenarios that cannot be run are refused in words that say what to change.
+
+use xiaoyi_simulator::{BadScenario, Scenario};
+
+fn refused(toml: &str) -> BadScenario {
+    Scenario::parse(toml).unwrap_err()
+}
+
+#[test]
+fn what_cannot_be_run_is_refused_with_what_to_change() {
+    let people = "[[people]]\nlanguages = { zh = \"native\" }\n";
+    let arrivals = "[[arrivals]]\nlanguage = \"zh\"\nweight = 1\n";
+    let good = format!("service_minutes = 40\nload = 0.5\n{people}{arrivals}");
+    assert!(Scenario::parse(&good).is_ok());
+    for (toml, words) in [
+        ("load = \"much\"".to_owned(), "cannot be read"),
+        (good.replace("zh = \"native\"", "klingonisch = \"native\""), "klingonisch"),
+        (good.replace("\"native\"", "\"fluent\""), "fluent"),
+        (good.replace("languages =", "limit = 0\nlanguages ="), "limit of 0"),
+        (good.replace("languages =", "number = 0\nlanguages ="), "nobody works"),
+        (good.replace("weight = 1", "weight = 0"), "nothing comes in"),
+        (good.replace("= 40", "= -1"), "service_minutes"),
+        (good.replace("language = \"zh\"", "language = \"ar\""), "nobody speaks ar"),
+        (good.replace("weight = 1", "weight = 1\nalso_part = 2"), "between 0 and 1"),
+        (good.replace("0.5", "1.2"), "more comes in than the team can do"),
+        (good.replace("weight", "colour = 1\nweight"), "colour"),
+    ] {
+        let told = refused(&toml).to_string();
+        assert!(told.contains(words), "{words}: {told}");
+    }
+}

@@ -1,0 +1,3 @@
+DROP INDEX tickets_unopened;
+DROP TABLE learned;
+ALTER TABLE staff DROP COLUMN away_since;

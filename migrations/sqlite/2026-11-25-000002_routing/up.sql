@@ -1,0 +1,12 @@
+-- Since when somebody has been set to away: a moment of it moves nothing.
+ALTER TABLE staff ADD COLUMN away_since INTEGER;
+
+-- What the desk has learned from its own history, as JSON.
+CREATE TABLE learned (
+    name TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+
+-- Tickets that somebody has and has not looked at: they may still go to somebody else.
+CREATE INDEX tickets_unopened ON tickets (assigned_at, id) WHERE status = 'open' AND opened_at IS NULL AND assignee_id IS NOT NULL;
