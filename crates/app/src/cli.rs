@@ -90,6 +90,61 @@ pub(crate) enum Command {
     },
     /// Checks configuration, database, mail and locales, and says what to do
     Doctor,
+    /// Who would get a ticket, and why
+    Route {
+        /// Its reference, such as GC-7K3F-92M8
+        #[arg(long, value_name = "REFERENCE")]
+        explain: String,
+    },
+    /// Runs the router on a team and a mix of requests under a clock of its own, and compares the waits
+    Simulate(Simulate),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Simulate {
+    /// A file that says who works and what comes in (see docs/routing.md); without it, the desk that the router is
+    /// measured on
+    #[arg(conflicts_with = "history")]
+    pub(crate) scenario: Option<PathBuf>,
+    /// This desk's own people, and what came in the last four weeks
+    #[arg(long)]
+    pub(crate) history: bool,
+    /// So much of everybody's time comes in, instead of what the scenario says: 0.85 is 85 per cent
+    #[arg(long, value_name = "PART")]
+    pub(crate) load: Option<f64>,
+    /// What if this person left? Their e-mail address; with --history
+    #[arg(long, value_name = "EMAIL", requires = "history")]
+    pub(crate) without: Vec<String>,
+    /// What if so many more people learned a language? Such as ko:2
+    #[arg(long, value_name = "LANGUAGE:NUMBER")]
+    pub(crate) learn: Vec<String>,
+    /// How many independent runs
+    #[arg(long, default_value_t = 20)]
+    pub(crate) runs: usize,
+    /// How many requests each
+    #[arg(long, default_value_t = 50_000)]
+    pub(crate) requests: usize,
+    /// Where the random numbers begin
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Nobody waits for a further language: no step opens
+    #[arg(long)]
+    pub(crate) no_fallback: bool,
+    /// Minutes until the next step opens, instead of the policy's
+    #[arg(long, value_name = "MINUTES")]
+    pub(crate) step: Option<u32>,
+    /// How much older a ticket counts for each speaker that its language lacks, instead of the policy's
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) scarcity: Option<u32>,
+    /// Minutes for which a ticket is held at most, instead of the policy's
+    #[arg(long, value_name = "MINUTES")]
+    pub(crate) hold: Option<u32>,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Draw the waits of each language into this file, as SVG
+    #[arg(long, value_name = "FILE")]
+    pub(crate) chart: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -17,6 +17,15 @@ const MOST: i64 = 20_000;
 const SEEN_ENOUGH: Duration = Duration::hours(40);
 
 impl Desk {
+    /// What came in the last four weeks, the latest first, for a simulation.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn history(&self) -> Result<Vec<Handled>, DeskError> {
+        let since = self.now() - LOOKS_BACK;
+        self.read(|tx| tx.list_handled(since, MOST)).map_err(Into::into)
+    }
+
     /// Counts what came in each language, if that was not done lately. Two workers that do it at once find the same.
     pub(crate) fn learn_demand(&self) -> Result<(), DeskError> {
         let now = self.now();
@@ -52,7 +61,7 @@ fn offered(handled: &[Handled], office: &Office, now: Instant, calendar: &Workin
     let worked = |ticket: &Handled| -> Option<(Language, f64)> {
         let end = ticket.resolved_at.unwrap_or(now);
         let span = calendar.working_between(ticket.assigned_at?, end);
-        Some((ticket.language.clone(), seconds(span) / seconds(seen) / at_a_time))
+        Some((ticket.languages.first().clone(), seconds(span) / seconds(seen) / at_a_time))
     };
     Demand::new(handled.iter().filter_map(worked))
 }
@@ -67,7 +76,7 @@ mod tests {
         let now = chrono::DateTime::UNIX_EPOCH + Duration::weeks(3000);
         let ago = |hours| now - Duration::hours(hours);
         let ticket = |language: &str, assigned, resolved: Option<i64>| Handled {
-            language: Language::parse(language).unwrap(),
+            languages: xiaoyi_domain::Languages::new([Language::parse(language).unwrap()]).unwrap(),
             created_at: ago(100),
             assigned_at: Some(ago(assigned)),
             resolved_at: resolved.map(ago),

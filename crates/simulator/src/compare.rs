@@ -53,13 +53,13 @@ pub struct Measured {
     pub in_first_language: Estimate,
     /// The part of those who came that was turned away.
     pub blocked: Estimate,
-    /// The same numbers against the first policy's, run by run: `mean`, `worst_mean`, `worst_p95`.
+    /// The same numbers against the first policy's.
     pub against_first: Ratios,
     /// Each stream's numbers, in the scenario's order.
     pub streams: Vec<StreamMeasured>,
 }
 
-/// Numbers of one policy divided by another's.
+/// Numbers of one policy divided by another's: the ratios of their means over the runs.
 #[derive(Debug, Clone, Serialize)]
 pub struct Ratios {
     /// Of the mean waits.
@@ -112,18 +112,6 @@ impl OfRun {
             streams,
         }
     }
-
-    fn worst(&self, of: impl Fn(&(f64, f64)) -> f64) -> f64 {
-        self.streams.iter().map(of).fold(0.0, f64::max)
-    }
-
-    fn worst_mean(&self) -> f64 {
-        self.worst(|(mean, _)| *mean)
-    }
-
-    fn worst_p95(&self) -> f64 {
-        self.worst(|(_, p95)| *p95)
-    }
 }
 
 /// Carries a plan out, on as many threads as there are processors. `done` is told how many runs are over.
@@ -170,27 +158,40 @@ fn measured(plan: &Plan<'_>, name: &str, place: usize, results: &[Vec<OfRun>]) -
         let numbers: Vec<f64> = own.iter().map(|run| of(run)).collect();
         Estimate::of(&numbers, plan.confidence)
     };
-    let ratio = |of: &dyn Fn(&OfRun) -> f64| {
-        let numbers: Vec<f64> = own.iter().zip(&firsts).map(|(own, first)| of(own) / of(first)).collect();
-        Estimate::of(&numbers, plan.confidence)
+    let ratio = |of: &dyn Fn(&OfRun) -> f64, by: &dyn Fn(&OfRun) -> f64| {
+        let above: Vec<f64> = own.iter().map(|run| of(run)).collect();
+        let below: Vec<f64> = firsts.iter().map(|run| by(run)).collect();
+        Estimate::ratio(&above, &below, plan.confidence)
     };
+    // The worst over all runs: the worst of each run would be the unluckiest.
+    let number = plan.scenario.arrivals.len();
+    let mean_of = |stream: usize| move |run: &OfRun| run.streams.get(stream).map_or(0.0, |(mean, _)| *mean);
+    let p95_of = |stream: usize| move |run: &OfRun| run.streams.get(stream).map_or(0.0, |(_, p95)| *p95);
+    let worst = |runs: &[&OfRun], of: &dyn Fn(usize, &OfRun) -> f64| {
+        let total = |stream: usize| runs.iter().map(|run| of(stream, run)).sum::<f64>();
+        (0..number).max_by(|a, b| total(*a).total_cmp(&total(*b))).unwrap_or_default()
+    };
+    let by_mean = |stream: usize, run: &OfRun| mean_of(stream)(run);
+    let by_p95 = |stream: usize, run: &OfRun| p95_of(stream)(run);
+    let (slowest, slowest_p95) = (worst(&own, &by_mean), worst(&own, &by_p95));
+    let (first_slowest, first_slowest_p95) = (worst(&firsts, &by_mean), worst(&firsts, &by_p95));
     let streams = plan.scenario.arrivals.iter().enumerate().map(|(stream, arrivals)| StreamMeasured {
         language: arrivals.language.tag().to_owned(),
-        mean: estimate(&|run| run.streams.get(stream).map_or(0.0, |(mean, _)| *mean)),
-        p95: estimate(&|run| run.streams.get(stream).map_or(0.0, |(_, p95)| *p95)),
+        mean: estimate(&mean_of(stream)),
+        p95: estimate(&p95_of(stream)),
     });
     Measured {
         name: name.to_owned(),
         mean: estimate(&|run| run.mean),
         p95: estimate(&|run| run.p95),
-        worst_mean: estimate(&OfRun::worst_mean),
-        worst_p95: estimate(&OfRun::worst_p95),
+        worst_mean: estimate(&mean_of(slowest)),
+        worst_p95: estimate(&p95_of(slowest_p95)),
         in_first_language: estimate(&|run| run.in_first_language),
         blocked: estimate(&|run| run.blocked),
         against_first: Ratios {
-            mean: ratio(&|run| run.mean),
-            worst_mean: ratio(&OfRun::worst_mean),
-            worst_p95: ratio(&OfRun::worst_p95),
+            mean: ratio(&|run| run.mean, &|run| run.mean),
+            worst_mean: ratio(&mean_of(slowest), &mean_of(first_slowest)),
+            worst_p95: ratio(&p95_of(slowest_p95), &p95_of(first_slowest_p95)),
         },
         streams: streams.collect(),
     }

@@ -103,6 +103,14 @@ pub enum BadScenario {
 }
 
 impl Scenario {
+    /// The desk that the router is measured on: 24 people, nine languages.
+    ///
+    /// # Errors
+    /// None: the file is part of this crate.
+    pub fn measured() -> Result<Self, BadScenario> {
+        Self::parse(include_str!("../scenarios/desk.toml"))
+    }
+
     /// Reads and checks one.
     ///
     /// # Errors
@@ -123,9 +131,6 @@ impl Scenario {
         if !positive(self.service_minutes) {
             return Err(BadScenario::NotPositive("service_minutes"));
         }
-        if !positive(self.per_minute()) {
-            return Err(BadScenario::NotPositive("load or per_hour"));
-        }
         if self.slots() == 0 {
             return match self.people.iter().position(|people| people.limit == 0) {
                 Some(place) => Err(BadScenario::NoLimit(place + 1)),
@@ -134,6 +139,9 @@ impl Scenario {
         }
         if let Some(place) = self.people.iter().position(|people| people.limit == 0) {
             return Err(BadScenario::NoLimit(place + 1));
+        }
+        if !positive(self.per_minute()) {
+            return Err(BadScenario::NotPositive("load or per_hour"));
         }
         if self.arrivals.is_empty() || !self.arrivals.iter().all(|stream| positive(stream.weight)) {
             return Err(BadScenario::NoArrivals);

@@ -53,6 +53,18 @@ impl Estimate {
         Self { mean, half: confidence.quantile(number - 1.0) * (variance / number).sqrt() }
     }
 
+    /// Of what was measured in independent runs, divided by what was measured beside it in the same: the ratio of the
+    /// means, with the interval of the ratio estimator (Cochran, Sampling Techniques, 6.4).
+    #[expect(clippy::cast_precision_loss, reason = "runs are few")]
+    pub fn ratio(of: &[f64], by: &[f64], confidence: Confidence) -> Self {
+        let (above, below) = (mean(of.iter().copied()), mean(by.iter().copied()));
+        let ratio = above / below;
+        let number = of.len().min(by.len()) as f64;
+        let rests: f64 = of.iter().zip(by).map(|(of, by)| (of - ratio * by).powi(2)).sum();
+        let half = confidence.quantile(number - 1.0) * (rests / (number - 1.0) / number).sqrt() / below.abs();
+        Self { mean: ratio, half: if number < 2.0 { f64::INFINITY } else { half } }
+    }
+
     /// Whether a number lies in the interval.
     pub fn contains(&self, number: f64) -> bool {
         (self.mean - number).abs() <= self.half
@@ -91,6 +103,14 @@ mod tests {
             let found = confidence.quantile(degrees);
             assert!((found - told).abs() < 0.01, "{degrees}: {found} and {told}");
         }
+    }
+
+    #[test]
+    fn a_ratio_of_means_is_sure_where_the_runs_agree() {
+        let ratio = Estimate::ratio(&[1.0, 2.0, 3.0], &[2.0, 4.0, 6.0], Confidence::Percent95);
+        assert!((ratio.mean - 0.5).abs() < 1e-9 && ratio.half < 1e-9, "{ratio:?}");
+        let ratio = Estimate::ratio(&[1.0, 3.0], &[4.0, 4.0], Confidence::Percent95);
+        assert!((ratio.mean - 0.5).abs() < 1e-9 && ratio.half > 0.1, "{ratio:?}");
     }
 
     #[test]

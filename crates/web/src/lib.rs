@@ -29,3 +29,4 @@ mod staff;
 
 pub use server::{Server, ServerError};
 pub use site::{Site, SiteOptions};
+pub use staff::explained;

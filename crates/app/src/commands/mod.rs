@@ -3,7 +3,9 @@
 mod demo;
 mod doctor;
 mod migrate;
+mod route;
 mod serve;
+mod simulate;
 mod staff;
 mod worker;
 
@@ -28,5 +30,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
         Command::Migrate => migrate::run(&config),
         Command::Staff { command } => staff::run(&config, command),
         Command::Doctor => doctor::run(&config),
+        Command::Route { explain } => route::run(&config, &explain),
+        Command::Simulate(simulate) => simulate::run(&config, &simulate),
     }
 }

@@ -100,7 +100,6 @@ pub fn choose(
         if let Some(until) = held_until
             && let Some((place, step)) = open.clone().find_map(|step| at(step, &|_| true))
         {
-            search.held_since.get_or_insert(now);
             return Choice { search, end: End::Held { place, step, until } };
         }
         if search.step == last {
@@ -196,7 +195,8 @@ pub(super) fn availability((member, doing): (&Member, &Doing)) -> Result<(), Fil
 /// A language is scarce with at most so many speakers on shift.
 const SCARCE: u32 = 2;
 
-/// Until when this ticket may be held; none where it may not, or was long enough.
+/// Until when this ticket may be held; none where it may not, or has waited long enough: so no ticket waits longer than
+/// that for others' sake, however often it is looked at.
 fn hold_end(policy: &Policy, seeker: &Seeker, now: Instant) -> Option<Instant> {
     let may = policy.hold_minutes > 0 && seeker.urgency != Urgency::Urgent;
     let until = seeker.search.since + policy.hold_time();

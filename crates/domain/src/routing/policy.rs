@@ -25,8 +25,8 @@ pub struct Policy {
     pub urgent_step_minutes: u32,
     /// What counts how much where several people could take a ticket.
     pub weights: Weights,
-    /// How many minutes a ticket waits at most, where only the last free speaker of a scarce language that it does not
-    /// need could take it; none switches the hold off.
+    /// How many minutes after it began to look for somebody a ticket is held at most, where only the last free speaker
+    /// of a scarce language that it does not need could take it; none switches the hold off.
     pub hold_minutes: u32,
     /// How much older a waiting ticket counts for each speaker that its language lacks: the age is multiplied by
     /// 1 + this / speakers on shift. None orders by age alone.
@@ -72,7 +72,7 @@ impl Default for Policy {
             urgent_step_minutes: 5,
             weights: Weights::default(),
             hold_minutes: 5,
-            scarcity: 6,
+            scarcity: 40,
             guard_minutes: 240,
             open_within_minutes: 60,
         }

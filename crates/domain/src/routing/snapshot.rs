@@ -43,15 +43,12 @@ pub struct Search {
     pub step_since: Instant,
     /// Who had the ticket before and is asked first.
     pub previous: Option<StaffId>,
-    /// Since when it is, or was, held for somebody else's language: once in a search.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub held_since: Option<Instant>,
 }
 
 impl Search {
     /// A search from the first step.
     pub fn begin(now: Instant) -> Self {
-        Self { since: now, step: 0, step_since: now, previous: None, held_since: None }
+        Self { since: now, step: 0, step_since: now, previous: None }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use diesel::prelude::*;
 use xiaoyi_domain::routing::{Demand, Queued};
-use xiaoyi_domain::{Instant, Language, Ticket, TicketId, Urgency};
+use xiaoyi_domain::{Instant, Language, Languages, Ticket, TicketId, Urgency};
 
 use super::tickets::TicketRow;
 use crate::fixed::Condition;
@@ -32,8 +32,8 @@ impl<'a> From<&'a QueuedTicket> for Queued<'a> {
 /// A ticket that somebody has worked on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Handled {
-    /// The resident's first language.
-    pub language: Language,
+    /// The resident's languages, in their order.
+    pub languages: Languages,
     /// When it was sent.
     pub created_at: Instant,
     /// When somebody got it.
@@ -93,12 +93,12 @@ impl Tx<'_> {
             .filter(tickets::id.ge(first))
             .order(tickets::id.desc())
             .limit(most)
-            .select((tickets::language, tickets::created_at, tickets::assigned_at, tickets::resolved_at))
+            .select((tickets::languages, tickets::created_at, tickets::assigned_at, tickets::resolved_at))
             .load(self.connection)?;
         rows.into_iter()
-            .map(|(language, created_at, assigned_at, resolved_at)| {
+            .map(|(languages, created_at, assigned_at, resolved_at)| {
                 Ok(Handled {
-                    language: convert::text("language", language)?,
+                    languages: convert::json("languages", &languages)?,
                     created_at: convert::instant(created_at)?,
                     assigned_at: convert::instant_or_none(assigned_at)?,
                     resolved_at: convert::instant_or_none(resolved_at)?,

@@ -66,6 +66,27 @@ impl ShownDecision {
     }
 }
 
+/// A decision that would be made now, in lines of plain text, for a command.
+pub fn explained(decision: &Decision, office: &Office, t: Texts, now: Instant) -> String {
+    let shown = ShownDecision::of(decision, now, office, t, now);
+    let mut lines = shown.sentences;
+    lines.push(String::new());
+    lines.push(t.routing_steps().into_owned());
+    for (place, (words, is_open)) in (1..).zip(shown.steps) {
+        let open = if is_open { format!(" ({})", t.routing_step_open()) } else { String::new() };
+        lines.push(format!("  {place}. {words}{open}"));
+    }
+    lines.push(String::new());
+    lines.push(t.routing_people().into_owned());
+    for verdict in shown.people {
+        let parts: Vec<String> =
+            verdict.parts.into_iter().map(|(label, points)| format!("{label} {points}")).collect();
+        let total = verdict.total.map(|total| format!(": {}", [vec![total], parts].concat().join(", ")));
+        lines.push(format!("  {}  {}{}", verdict.person, verdict.words, total.unwrap_or_default()));
+    }
+    lines.join("\n")
+}
+
 fn sentences(decision: &Decision, office: &Office, t: Texts, now: Instant) -> Vec<String> {
     match &decision.outcome {
         Outcome::Assigned { to } => {

@@ -4,6 +4,7 @@ pub(crate) mod account;
 pub(crate) mod actions;
 pub(crate) mod audit;
 mod decision;
+pub use decision::explained;
 mod history;
 pub(crate) mod live;
 pub(crate) mod login;
