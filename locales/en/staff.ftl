@@ -143,6 +143,7 @@ audit-topic-added = added the topic “{ $topic }”
 # $topic (Text) a topic’s name
 audit-topic-changed = changed the topic “{ $topic }”
 audit-settings-changed = changed the settings
+audit-policy-changed = changed the routing rules
 # $reference (Text) a ticket’s reference
 audit-ticket-erased = erased what was written on { $reference }
 ticket-take = Take this ticket
@@ -205,7 +206,57 @@ ticket-back = Back to the list
 
 routing-title = Why this person?
 routing-title-nobody = Why nobody yet?
+# ## The coverage board
+coverage-title = Coverage
+coverage-intro = Which languages are covered now, and where one person is all there is.
+coverage-on-duty = On duty now
+# $here (Count) on duty
+# $all (Count) all who speak it
+coverage-of = { $here } of { $all }
+coverage-free = Free slots
+coverage-open = Open with them
+coverage-waiting = Waiting
+coverage-oldest = Oldest
+coverage-change = Next shift change
+coverage-demand = Load (persons)
+coverage-floor = Wait at least
+# $minutes (Text) a number with at most one decimal
+coverage-minutes = { $minutes } min
+coverage-floor-explained = “Wait at least” is the mean wait that no rules can beat with those on duty, at the load of the last four weeks. If it is too long: train somebody, hire, or let residents choose a further language.
+coverage-gap-nobody = Nobody on the team speaks it
+coverage-gap-nobody-now = Nobody on duty
+coverage-gap-one = One person only
+coverage-overloaded = More comes in than they can do
+coverage-week = Nobody on shift in the coming week
+coverage-week-covered = Every language is covered in all working hours.
+# $from (Text) a time of day
+# $until (Text) a time of day
+coverage-from-until = { $from }–{ $until }
+coverage-left = Tickets of colleagues on leave
+# $name (Text) a colleague
+coverage-proposal = the router would give it to { $name }
+coverage-no-proposal = nobody could take it now
 routing-title-before = What the router decided before
+# ## The supervisors' page for the rules
+routing-page-title = Routing rules
+routing-page-intro = How the router finds a colleague for each ticket. What you change here counts at once, for what waits too.
+routing-rules = The rules
+routing-weights = What counts how much
+routing-weights-intro = Points, where several could take a ticket: the highest sum gets it. Open tickets and what other languages need are taken away.
+routing-preview = Show what they would find
+routing-found = What each language’s step finds now
+routing-found-able = Speak it well enough
+routing-found-free = Have room
+# $language (Text) the language's own name
+# $level (Text) e.g. B2
+routing-warning-level = Nobody speaks { $language } at { $level } or better: its step never finds anybody. Ask for a lower level, or raise a colleague’s.
+routing-warning-time = The search widens after more than a working day: such tickets wait until the next one.
+routing-warning-bridges = Without bridge languages, a ticket whose languages nobody speaks goes to the supervisors at once.
+routing-try-title = Who would get this now?
+routing-try-first = The resident’s first language
+routing-try-second = A further language
+routing-try-urgent = It is urgent
+routing-try = Ask the router
 # $time (Text) a date with a time
 routing-decided = Decided { $time }
 # $name (Text) who got it
@@ -396,9 +447,14 @@ settings-resolve = Working days without an answer until a ticket counts as solve
 settings-close = Working days until a solved ticket is closed
 settings-step = Minutes of working time until the search widens
 settings-urgent-step = Minutes until the search for an urgent ticket widens
+settings-hold = Minutes for which a ticket is held at most, to keep the last free colleague of a scarce language free (0: never)
+settings-open-within = Minutes of working time until a ticket that was not opened goes to somebody else (0: never)
+settings-guard = Minutes of working time after which a waiting ticket comes before all others of its urgency
+settings-scarcity = How much faster waiting counts where few speak the language: 40 divided by its colleagues on shift, for example (0: no faster)
 settings-proof = Protection against spam: the browser does a short calculation before a new request is sent. Residents whose browser has no JavaScript confirm by e-mail.
 settings-own-level = Level asked for in the resident’s own languages
 settings-bridge-level = Level asked for in a bridge language
+settings-offer-bridges = Also look for somebody in a bridge language that the resident did not name
 
 ## One's own account
 

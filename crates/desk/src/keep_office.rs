@@ -1,7 +1,7 @@
-//! What administrators keep: topics, and the desk's own details.
+//! What administrators keep: topics, and the desk's own details. And what supervisors keep: the router's rules.
 
 use xiaoyi_domain::audit::AuditCode;
-use xiaoyi_domain::routing::Trigger;
+use xiaoyi_domain::routing::{Policy, Trigger};
 use xiaoyi_domain::{Deed, DeskSettings, StaffId, Topic, TopicId};
 
 use crate::{Desk, DeskError, stamp};
@@ -58,12 +58,8 @@ impl Desk {
             work.keeper(by, Deed::KeepSettings)?;
             let before = work.office()?.settings.clone();
             stamp::check(shown, &before)?;
-            let mut new = settings.clone();
-            new.routing.version = before.routing.version;
-            let is_other_policy = new.routing != before.routing;
-            if is_other_policy {
-                new.routing.version += 1;
-            }
+            // The router's rules are kept on a page of their own.
+            let new = DeskSettings { routing: before.routing.clone(), ..settings.clone() };
             work.tx.save_settings(&new)?;
             let times = |all: &DeskSettings| (all.remind_after, all.resolve_after, all.close_after);
             if times(&new) != times(&before) {
@@ -71,7 +67,26 @@ impl Desk {
             }
             work.audit(Some(by), AuditCode::SettingsChanged)?;
             work.office_changed();
-            if is_other_policy { work.route_waiting(Trigger::PolicyChanged) } else { Ok(()) }
+            Ok(())
+        })
+    }
+
+    /// Changes the router's rules, and routes what waits by them. `shown` is the stamp of the rules that the form was
+    /// filled in on.
+    pub fn change_policy(&self, by: StaffId, policy: &Policy, shown: Option<&str>) -> Result<(), DeskError> {
+        self.unit_that_routes(|work| {
+            work.keeper(by, Deed::KeepRouting)?;
+            let mut settings = work.office()?.settings.clone();
+            stamp::check(shown, &settings.routing)?;
+            let new = Policy { version: settings.routing.version, ..policy.clone() };
+            if new == settings.routing {
+                return Ok(());
+            }
+            settings.routing = Policy { version: new.version + 1, ..new };
+            work.tx.save_settings(&settings)?;
+            work.audit(Some(by), AuditCode::PolicyChanged)?;
+            work.office_changed();
+            work.route_waiting(Trigger::PolicyChanged)
         })
     }
 }

@@ -14,7 +14,8 @@ mod assign;
 mod away;
 mod changes;
 mod confirm;
-mod demand;
+mod coverage;
+mod learn;
 mod desk;
 mod environment;
 mod erase;
@@ -43,6 +44,7 @@ mod view;
 
 pub use acting::Acting;
 pub use answer::{AfterReply, Reply};
+pub use coverage::{Board, DryRun, WeeksGaps};
 pub use changes::{Change, Changes};
 pub use desk::Desk;
 pub use environment::{Clock, Environment, Randomness, SystemClock, SystemRandomness};

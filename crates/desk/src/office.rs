@@ -4,7 +4,7 @@
 use std::sync::{Arc, RwLock};
 
 use chrono::Duration;
-use xiaoyi_domain::routing::{Candidate, Demand, Roster};
+use xiaoyi_domain::routing::{Candidate, Demand, Learned, Roster};
 use xiaoyi_domain::{
     DeskSettings, Instant, Language, Locale, StaffId, StaffMember, Topic, TopicId, WorkingCalendar,
 };
@@ -20,8 +20,8 @@ pub struct Office {
     /// Everybody, the disabled too: their names stand in histories. When the router last gave them something may be
     /// older than the rest.
     pub staff: Vec<StaffMember>,
-    /// How much work comes in each language, as the desk has learned it; empty before it has.
-    pub demand: Demand,
+    /// What the desk has learned of its work; nothing before it has.
+    pub learned: Option<Learned>,
 }
 
 impl Office {
@@ -105,7 +105,7 @@ impl KeptOffice {
             settings: tx.settings()?,
             topics: tx.list_topics()?,
             staff: tx.list_staff()?,
-            demand: tx.find_demand()?.map(|(demand, _)| demand).unwrap_or_default(),
+            learned: tx.find_learned()?.map(|(learned, _)| learned),
         });
         if let Ok(mut kept) = self.office.write() {
             *kept = Some(Stamped { stamp, read_at: now, office: office.clone() });
@@ -127,7 +127,9 @@ impl KeptOffice {
         }
         let active = office.staff.iter().filter(|person| person.active);
         let people: Vec<Candidate> = active.map(|person| Candidate::of(person, 0, now, calendar)).collect();
-        let roster = Arc::new(Roster::new(&people, &office.settings.routing, &office.demand));
+        let (nothing, learned) = (Demand::default(), office.learned.as_ref());
+        let demand = learned.map_or(&nothing, |learned| &learned.demand);
+        let roster = Arc::new(Roster::new(&people, &office.settings.routing, demand));
         if let Ok(mut kept) = self.team.write() {
             *kept = Some(Team { office: office.clone(), minute, roster: roster.clone() });
         }

@@ -223,18 +223,4 @@ impl Desk {
         }
         Ok(())
     }
-
-    /// Who would get this ticket now, and why: a decision that changes nothing. None if there is no
-    /// such ticket.
-    pub fn explain(&self, id: TicketId) -> Result<Option<Decision>, DeskError> {
-        self.store.read(|tx| {
-            let mut work = Work::new(self, tx);
-            let Some(mut ticket) = work.tx.find_ticket(id)? else { return Ok(None) };
-            let mut scene = work.scene()?;
-            ticket.search.get_or_insert(xiaoyi_domain::routing::Search::begin(work.now));
-            let seekers: Vec<Seeker> = seeker(&ticket, &scene.office.topics).into_iter().collect();
-            let policy = &scene.office.settings.routing;
-            Ok(decide(policy, &mut scene.team, &seekers, Trigger::Tick, work.now, &self.calendar).pop())
-        })
-    }
 }

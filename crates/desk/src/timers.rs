@@ -30,7 +30,7 @@ impl Desk {
         }
         self.route_all()?;
         self.route_unopened()?;
-        self.learn_demand()?;
+        self.learn()?;
         self.erase_what_is_old()?;
         let now = self.now();
         Ok(self.store.write(|tx| tx.sweep(now, now - ATTEMPTS_KEPT))?)

@@ -55,6 +55,8 @@ pub enum AuditCode {
     },
     /// Changed the desk's own details, its times or its routing.
     SettingsChanged,
+    /// Changed the router's rules.
+    PolicyChanged,
     /// Erased what persons wrote on a ticket.
     TicketErased {
         /// Which.

@@ -126,6 +126,11 @@ impl WorkingCalendar {
         self.at(date, self.closes)
     }
 
+    /// When the desk opens and closes on this date; none if it does not.
+    pub fn hours(&self, date: NaiveDate) -> Option<(Instant, Instant)> {
+        self.is_working_day(date).then(|| (self.at(date, self.opens), self.at(date, self.closes)))
+    }
+
     /// How much working time lies between two instants; none if the second comes first.
     pub fn working_between(&self, from: Instant, to: Instant) -> Duration {
         if self.never_closes {

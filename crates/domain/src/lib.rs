@@ -9,6 +9,7 @@
 
 pub mod audit;
 pub mod calendar;
+pub mod coverage;
 pub mod codes;
 pub mod email;
 pub mod event;

@@ -13,6 +13,8 @@ codes! {
         Take = "take",
         /// Keep people: invite agents, skills, topics, limits, shifts, leave; disable agents.
         KeepPeople = "keep-people",
+        /// Keep the router's rules, and look at the coverage.
+        KeepRouting = "keep-routing",
         /// Keep accounts: roles above agent, and the people who have them.
         KeepAccounts = "keep-accounts",
         /// Keep topics.
@@ -54,7 +56,9 @@ pub fn may(role: Role, deed: Deed, whose: Whose) -> bool {
     use Role::{Administrator, Agent, Supervisor};
     match (deed, whose) {
         (Deed::Read, _) | (Deed::Act | Deed::Take, Whose::Own | Whose::Nobodys) => role >= Agent,
-        (Deed::Act | Deed::Take, Whose::Anothers) | (Deed::KeepPeople, _) => role >= Supervisor,
+        (Deed::Act | Deed::Take, Whose::Anothers) | (Deed::KeepPeople | Deed::KeepRouting, _) => {
+            role >= Supervisor
+        }
         (Deed::KeepAccounts | Deed::KeepTopics | Deed::KeepSettings | Deed::Erase | Deed::Audit, _) => {
             role >= Administrator
         }
@@ -78,6 +82,7 @@ mod tests {
             (Deed::Act, "yy- yyy yyy"),
             (Deed::Take, "yy- yyy yyy"),
             (Deed::KeepPeople, "--- yyy yyy"),
+            (Deed::KeepRouting, "--- yyy yyy"),
             (Deed::KeepAccounts, "--- --- yyy"),
             (Deed::KeepTopics, "--- --- yyy"),
             (Deed::Erase, "--- --- yyy"),

@@ -122,6 +122,20 @@ impl Presence {
         matches!(self, Self::OnDuty)
     }
 
+    /// When this person is on shift within a span of at most two weeks, whatever their switch says.
+    pub fn shifts_between(
+        person: &StaffMember,
+        from: Instant,
+        until: Instant,
+        calendar: &WorkingCalendar,
+    ) -> Vec<(Instant, Instant)> {
+        if !person.active {
+            return Vec::new();
+        }
+        let all = occurrences(person, calendar.date(from), calendar);
+        all.filter(|(begin, end)| *end > from && *begin < until).collect()
+    }
+
     fn next_begin(person: &StaffMember, now: Instant, calendar: &WorkingCalendar) -> Option<Instant> {
         occurrences(person, calendar.date(now), calendar)
             .map(|(begin, _)| begin)

@@ -235,7 +235,7 @@ fn progress(name: &str, done: usize, runs: usize) {
 
 fn table(name: &str, compared: &Compared, wanted: &Simulate) -> String {
     let mut text = format!(
-        "{name}: load {:.2}, {} runs of {} requests; minutes, ± at 95 %\n\n| |",
+        "{name}: load {:.2}, {} runs of {} requests; minutes, ± at 95 %\n\n|",
         compared.load, wanted.runs, wanted.requests
     );
     let mut line = |what: &str, of: &dyn Fn(usize) -> String| {
@@ -246,7 +246,7 @@ fn table(name: &str, compared: &Compared, wanted: &Simulate) -> String {
         text.push_str("\n|");
     };
     let of = |place: usize| compared.policies.get(place);
-    line("", &|place| of(place).map(|policy| policy.name.clone()).unwrap_or_default());
+    line(" ", &|place| of(place).map(|policy| policy.name.clone()).unwrap_or_default());
     line("---", &|_| "---:".to_owned());
     let estimate = |place: usize, of_policy: &dyn Fn(&xiaoyi_simulator::Measured) -> Estimate| {
         of(place).map(|policy| minutes(of_policy(policy))).unwrap_or_default()

@@ -3,7 +3,7 @@
 use chrono::Duration;
 use serde::{Deserialize, Serialize};
 
-use crate::{Language, Languages, Proficiency, Urgency, codes};
+use crate::{Language, Languages, Proficiency, StaffMember, Urgency, codes};
 
 /// The rules by which the router decides; a row of the desk's settings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -140,6 +140,51 @@ impl Policy {
     /// Whether people on both sides share this language, so that nobody is kept free for it.
     pub fn is_bridge(&self, language: &Language) -> bool {
         self.bridges.iter().any(|bridge| bridge.same_speech(language))
+    }
+}
+
+/// What rules do that their keeper may not have meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PolicyWarning {
+    /// Somebody speaks a language, and nobody well enough: the step that asks for it never finds anybody.
+    NobodyAtLevel {
+        /// The language.
+        language: Language,
+        /// The level asked for.
+        level: Proficiency,
+    },
+    /// Steps open so late that no working day is that long: a ticket waits until the next one.
+    NoTime,
+    /// Without bridge languages a ticket in a language that nobody speaks goes to the supervisors at once.
+    NoStep,
+}
+
+/// A working day has so many minutes, from 9:00 to 17:30.
+const WORKING_DAY: u32 = 510;
+
+impl Policy {
+    /// What these rules do with this team that their keeper may not have meant.
+    pub fn warnings(&self, staff: &[StaffMember]) -> Vec<PolicyWarning> {
+        let mut warnings = Vec::new();
+        let mut seen: Vec<&Language> = Vec::new();
+        let active = || staff.iter().filter(|person| person.active && person.limit > 0);
+        for language in active().flat_map(|person| &person.languages).map(|skill| &skill.language) {
+            if seen.iter().any(|known| known.same_speech(language)) {
+                continue;
+            }
+            seen.push(language);
+            let level = if self.is_bridge(language) { self.bridge_level } else { self.own_level };
+            if !active().any(|person| person.proficiency(language).is_some_and(|has| has >= level)) {
+                warnings.push(PolicyWarning::NobodyAtLevel { language: language.clone(), level });
+            }
+        }
+        if self.step_minutes > WORKING_DAY {
+            warnings.push(PolicyWarning::NoTime);
+        }
+        if !self.offer_bridges {
+            warnings.push(PolicyWarning::NoStep);
+        }
+        warnings
     }
 }
 

@@ -71,6 +71,16 @@ impl Demand {
     }
 }
 
+/// What a desk learns from its own history.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Learned {
+    /// How much work comes in each language.
+    pub demand: Demand,
+    /// How many minutes of one person's time a ticket takes on average.
+    pub minutes: f64,
+}
+
 /// How busy the speakers of a language are taken to be while nothing is known of it.
 const UNKNOWN_UTILISATION: f64 = 0.3;
 

@@ -2,7 +2,7 @@
 //! came in each language lately.
 
 use diesel::prelude::*;
-use xiaoyi_domain::routing::{Demand, Queued};
+use xiaoyi_domain::routing::{Learned, Queued};
 use xiaoyi_domain::{Instant, Language, Languages, Ticket, TicketId, Urgency};
 
 use super::tickets::TicketRow;
@@ -42,8 +42,8 @@ pub struct Handled {
     pub resolved_at: Option<Instant>,
 }
 
-/// The name under which the offered loads of languages are kept.
-const DEMAND: &str = "demand";
+/// The name under which what is learned of the work is kept.
+const WORK: &str = "work";
 
 impl Tx<'_> {
     /// Every ticket that looks for somebody, without its words.
@@ -107,20 +107,20 @@ impl Tx<'_> {
             .collect()
     }
 
-    /// The offered load of each language, as it was learned last, and when; none before it was.
-    pub fn find_demand(&mut self) -> Result<Option<(Demand, Instant)>, StoreError> {
+    /// What was learned of the work last, and when; none before it was.
+    pub fn find_learned(&mut self) -> Result<Option<(Learned, Instant)>, StoreError> {
         let row: Option<(String, i64)> =
-            learned::table.find(DEMAND).select((learned::value, learned::at)).first(self.connection).optional()?;
-        row.map(|(value, at)| Ok((convert::json("demand", &value)?, convert::instant(at)?))).transpose()
+            learned::table.find(WORK).select((learned::value, learned::at)).first(self.connection).optional()?;
+        row.map(|(value, at)| Ok((convert::json("work", &value)?, convert::instant(at)?))).transpose()
     }
 
-    /// Keeps the offered load of each language.
-    pub fn save_demand(&mut self, demand: &Demand, at: Instant) -> Result<(), StoreError> {
-        let values = (learned::value.eq(convert::to_json("demand", demand)?), learned::at.eq(convert::micros(at)));
-        let changed = diesel::update(learned::table.find(DEMAND)).set(values.clone()).execute(self.connection)?;
+    /// Keeps what was learned of the work.
+    pub fn save_learned(&mut self, work: &Learned, at: Instant) -> Result<(), StoreError> {
+        let values = (learned::value.eq(convert::to_json("work", work)?), learned::at.eq(convert::micros(at)));
+        let changed = diesel::update(learned::table.find(WORK)).set(values.clone()).execute(self.connection)?;
         if changed == 0 {
             diesel::insert_into(learned::table)
-                .values((learned::name.eq(DEMAND), values.0, values.1))
+                .values((learned::name.eq(WORK), values.0, values.1))
                 .execute(self.connection)?;
         }
         self.stamp_office()

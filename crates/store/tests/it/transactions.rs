@@ -130,7 +130,7 @@ on_both_databases! {
         assert!(!before.0.is_empty() && before.1.is_some());
         store.revert_last().unwrap();
         assert_eq!(store.pending_migrations().unwrap(), 1);
-        assert!(store.read::<_, StoreError>(|tx| tx.find_demand()).is_err(), "that version has not all tables");
+        assert!(store.read::<_, StoreError>(|tx| tx.find_learned()).is_err(), "that version has not all tables");
         store.revert_last().unwrap();
         assert!(store.read::<_, StoreError>(|tx| tx.office_stamp()).is_err(), "nor the one before all columns");
         assert_eq!(store.migrate().unwrap(), 2);

@@ -71,6 +71,7 @@ fn line(entry: &AuditEntry, me: &Me, office: &Office) -> Line {
         AuditCode::TopicAdded { topic: id } => t.audit_topic_added(topic(*id)),
         AuditCode::TopicChanged { topic: id } => t.audit_topic_changed(topic(*id)),
         AuditCode::SettingsChanged => t.audit_settings_changed(),
+        AuditCode::PolicyChanged => t.audit_policy_changed(),
         AuditCode::TicketErased { reference } => t.audit_ticket_erased(reference),
     };
     Line {

@@ -3,6 +3,7 @@
 pub(crate) mod account;
 pub(crate) mod actions;
 pub(crate) mod audit;
+pub(crate) mod coverage;
 mod decision;
 pub use decision::explained;
 mod history;
@@ -11,6 +12,7 @@ pub(crate) mod login;
 pub(crate) mod person;
 mod person_form;
 pub(crate) mod queues;
+pub(crate) mod routing;
 pub(crate) mod settings;
 pub(crate) mod team;
 pub(crate) mod ticket;

@@ -4,8 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use xiaoyi_desk::stamp;
-use xiaoyi_domain::routing::Policy;
-use xiaoyi_domain::{Deed, DeskSettings, Locale, Proficiency, Refusal};
+use xiaoyi_domain::{Deed, DeskSettings, Locale, Refusal};
 
 use super::{Me, Shell, frame};
 use crate::error::WebError;
@@ -24,7 +23,6 @@ struct SettingsPage {
     fields: Fields,
     problems: Problems,
     names: Vec<(Locale, String, String)>,
-    levels: Vec<(&'static str, String)>,
     /// The fields that hold whole numbers, with their labels.
     numbers: Vec<(&'static str, String)>,
 }
@@ -44,11 +42,7 @@ fn filled(settings: &DeskSettings) -> Fields {
         .append_pair("keep", &settings.keep_months.to_string())
         .append_pair("remind", &settings.remind_after.to_string())
         .append_pair("resolve", &settings.resolve_after.to_string())
-        .append_pair("close", &settings.close_after.to_string())
-        .append_pair("step", &settings.routing.step_minutes.to_string())
-        .append_pair("urgent-step", &settings.routing.urgent_step_minutes.to_string())
-        .append_pair("own-level", settings.routing.own_level.code())
-        .append_pair("bridge-level", settings.routing.bridge_level.code());
+        .append_pair("close", &settings.close_after.to_string());
     if settings.ask_for_proof {
         sent.append_pair("proof", "yes");
     }
@@ -77,17 +71,11 @@ async fn page(
                 (*locale, me.t.settings_name_in(locale.autonym()).into_owned(), name_field(*locale))
             })
             .collect(),
-        levels: Proficiency::ALL
-            .iter()
-            .map(|level| (level.code(), t.proficiency(*level).into_owned()))
-            .collect(),
         numbers: vec![
             ("keep", t.settings_keep().into_owned()),
             ("remind", t.settings_remind().into_owned()),
             ("resolve", t.settings_resolve().into_owned()),
             ("close", t.settings_close().into_owned()),
-            ("step", t.settings_step().into_owned()),
-            ("urgent-step", t.settings_urgent_step().into_owned()),
         ],
         fields,
         problems,
@@ -119,7 +107,6 @@ pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Res
     };
     let text = |field: &str| -> String { fields.get(field).trim().chars().take(500).collect() };
     let before = site.run(|desk| Ok(desk.read(|tx| tx.settings())?)).await?;
-    let level = |field: &str, before: Proficiency| fields.get(field).parse().unwrap_or(before);
     let new = DeskSettings {
         names: Locale::ALL
             .iter()
@@ -134,13 +121,7 @@ pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Res
         resolve_after: number("resolve"),
         close_after: number("close"),
         ask_for_proof: fields.is_ticked("proof"),
-        routing: Policy {
-            step_minutes: number("step"),
-            urgent_step_minutes: number("urgent-step"),
-            own_level: level("own-level", before.routing.own_level),
-            bridge_level: level("bridge-level", before.routing.bridge_level),
-            ..before.routing
-        },
+        routing: before.routing,
     };
     if !problems.is_empty() {
         return page(&site, &me, fields, problems, None, StatusCode::UNPROCESSABLE_ENTITY).await;

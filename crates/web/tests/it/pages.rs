@@ -6,7 +6,7 @@ use xiaoyi_testkit::on_both_databases;
 use crate::states::{State, of_residents, of_staff, of_the_beginning};
 
 /// The staff's pages that concern no person and no ticket, behind `/staff/`; one that is not there among them.
-const STAFFS: [&str; 15] = [
+const STAFFS: [&str; 17] = [
     "",
     "queues/unassigned",
     "queues/languages",
@@ -17,6 +17,8 @@ const STAFFS: [&str; 15] = [
     "account",
     "team",
     "team/new",
+    "coverage",
+    "routing",
     "topics",
     "topics/new",
     "settings",

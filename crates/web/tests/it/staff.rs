@@ -113,14 +113,88 @@ on_both_databases! {
         let form = app.client().get("/ar/requests/new").await;
         assert!(form.says("الدراجات"));
         let settings = client.get("/staff/settings").await;
-        let numbers = ["keep", "remind", "resolve", "close", "step", "urgent-step"];
+        let numbers = ["keep", "remind", "resolve", "close"];
         let mut fields: Vec<(String, String)> = numbers.iter().map(|n| ((*n).to_owned(), settings.input(n))).collect();
         fields.extend([("name-en".into(), "Our desk".into()), ("telephone".into(), "021-12345".into())]);
-        fields.extend([("own-level".into(), "B2".into()), ("bridge-level".into(), "B2".into())]);
         let sent: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         assert_eq!(client.post("/staff/settings", &sent).await.status, 303);
         let home = app.client().get("/en/").await;
         assert!(home.says("Our desk") && home.says("021-12345"));
+    }
+
+    async fn a_supervisor_keeps_the_rules_sees_what_they_find_and_tries_them(app: TestApp) {
+        let (_, client) = app.person("Head").role(Role::Supervisor).off_shift().signed_in().await;
+        let karim = app.person("Karim").speaks("ar", "B1").speaks("zh", "native").add();
+        app.person("Lina").speaks("ar", "C1").off_shift().add();
+        let fields = |page: &Page, changed: &[(&str, &str)]| {
+            let numbers = ["step", "urgent-step", "hold", "open-within", "guard", "scarcity", "w-previous", "w-load", "w-price", "w-topic", "w-proficiency", "shown"];
+            let mut all: Vec<(String, String)> = numbers.iter().map(|n| ((*n).to_owned(), page.input(n))).collect();
+            all.extend([("own-level", "B2"), ("bridge-level", "B2"), ("bridges", "yes")].map(|(n, v)| (n.to_owned(), v.to_owned())));
+            for (name, value) in changed {
+                all.retain(|(known, _)| known != name);
+                all.push(((*name).to_owned(), (*value).to_owned()));
+            }
+            all
+        };
+        let send = async |all: &[(String, String)]| {
+            let form: Vec<(&str, &str)> = all.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+            client.post("/staff/routing", &form).await
+        };
+        // Looked at first: nothing is kept.
+        let page = client.get("/staff/routing").await;
+        let preview = send(&fields(&page, &[("own-level", "native"), ("preview", "yes")])).await;
+        assert!(preview.status == 200 && preview.says("Nobody speaks العربية at native"), "{}", preview.html);
+        assert_eq!(app.desk.read(|tx| tx.settings()).unwrap().routing.version, 1);
+        for (field, value) in [("step", "0"), ("hold", "61"), ("scarcity", "-1"), ("w-load", "")] {
+            assert_eq!(send(&fields(&page, &[(field, value)])).await.status, 422, "{field}");
+        }
+        let ticket = app.submit(Locale::Ar, &["ar"]);
+        assert_eq!(ticket.assignee, Some(karim.id), "Lina is not there: by the bridge language");
+        app.desk.hand_back(karim.id, ticket.id).unwrap();
+        assert_eq!(send(&fields(&page, &[("own-level", "B1")])).await.status, 303);
+        assert_eq!(send(&fields(&page, &[("own-level", "A1")])).await.status, 409, "filled in on older rules");
+        let stored = app.desk.read(|tx| tx.settings()).unwrap().routing;
+        assert_eq!((stored.version, stored.own_level.code()), (2, "B1"));
+        // Who would get it now? It says so, with the reasons, and gives nobody anything.
+        let before = app.desk.read(|tx| tx.count_active()).unwrap();
+        let asked = format!("/staff/routing?language=ar&topic={}", app.topic("Residence"));
+        let page = client.get(&asked).await;
+        assert!(page.says("Karim got this ticket") && page.says("Off shift"), "{}", page.html);
+        assert_eq!(app.desk.read(|tx| tx.count_active()).unwrap(), before);
+    }
+
+    async fn the_coverage_board_says_where_one_person_is_all_there_is(app: TestApp) {
+        let (_, client) = app.person("Head").role(Role::Supervisor).off_shift().signed_in().await;
+        app.person("Karim").speaks("ar", "C1").limit(1).off_shift().works("mon", "09:00", "12:00").add();
+        app.person("Misaki").speaks("ja", "native").off_shift().add();
+        for languages in [["ar"], ["ar"], ["ta"]] {
+            app.submit(Locale::Ar, &languages);
+        }
+        app.clock.advance(chrono::Duration::minutes(7));
+        let page = client.get("/staff/coverage").await;
+        for words in [
+            "One person only", "Nobody on duty", "Nobody on the team speaks it", "0 of 1", "1 of 1", "7 min",
+            "12:00–17:30", "தமிழ்",
+        ] {
+            assert!(page.says(words), "{words}: {}", page.html);
+        }
+    }
+
+    async fn tickets_of_somebody_on_leave_are_offered_with_a_proposal(app: TestApp) {
+        let (_, client) = app.person("Head").role(Role::Supervisor).off_shift().signed_in().await;
+        let karim = app.person("Karim").speaks("ar", "C1").add();
+        let ticket = app.submit(Locale::Ar, &["ar"]);
+        app.desk.record_view(karim.id, ticket.id).unwrap();
+        app.person("Lina").speaks("ar", "C1").add();
+        let today = app.desk.calendar().date(app.desk.now());
+        let mut details = xiaoyi_desk::PersonDetails::of(&karim);
+        let id = app.desk.environment().id(app.desk.now());
+        details.leaves.push(xiaoyi_domain::Leave::new(id, today, today).unwrap());
+        app.desk.change_person(app.person("Boss").role(Role::Administrator).add().id, karim.id, &details, None).unwrap();
+        app.desk.tick().unwrap();
+        assert_eq!(app.ticket(ticket.id).assignee, Some(karim.id), "what was opened stays");
+        let page = client.get("/staff/coverage").await;
+        assert!(page.says(ticket.reference.as_str()) && page.says("the router would give it to Lina"), "{}", page.html);
     }
 
     async fn what_staff_did_with_accounts_topics_and_settings_is_read_by_administrators(app: TestApp) {

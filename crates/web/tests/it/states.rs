@@ -277,6 +277,8 @@ pub(crate) async fn of_staff(app: &TestApp, locale: Locale) -> Vec<State> {
     states.keep("team: disable", 200, client.get(&format!("/staff/team/{}/disable", agent.id)).await);
     let topic = format!("/staff/topics/{}", app.topic("Tax"));
     states.keep("topic", 200, client.get(&topic).await);
+    let run = format!("/staff/routing?language={}&language=ar&topic={}", locale.language_tag(), app.topic("Tax"));
+    states.keep("routing: dry run", 200, client.get(&run).await);
     states.keep("nobody found", 200, client.get("/staff/search?q=nobody").await);
 
     // Forms, refused.
@@ -293,6 +295,7 @@ pub(crate) async fn of_staff(app: &TestApp, locale: Locale) -> Vec<State> {
     states.keep("topics: empty", 422, client.post("/staff/topics/new", &[]).await);
     states.keep("topic: wrong", 422, client.post(&topic, &[("promise", "4")]).await);
     states.keep("settings: wrong", 422, client.post("/staff/settings", &[("keep", "0")]).await);
+    states.keep("routing: wrong", 422, client.post("/staff/routing", &[("step", "x")]).await);
     states.keep("password: wrong", 422, client.post("/staff/account/password", &weak).await);
     let id = fresh_id(app);
     let empty = [("submission", &*id), ("text", "")];

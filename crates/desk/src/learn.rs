@@ -1,7 +1,7 @@
 //! What the desk learns from its own history: how much work comes in each language.
 
 use chrono::Duration;
-use xiaoyi_domain::routing::Demand;
+use xiaoyi_domain::routing::{Demand, Learned};
 use xiaoyi_domain::{Instant, Language, WorkingCalendar};
 use xiaoyi_store::Handled;
 
@@ -27,17 +27,17 @@ impl Desk {
     }
 
     /// Counts what came in each language, if that was not done lately. Two workers that do it at once find the same.
-    pub(crate) fn learn_demand(&self) -> Result<(), DeskError> {
+    pub(crate) fn learn(&self) -> Result<(), DeskError> {
         let now = self.now();
-        let last = self.read(|tx| tx.find_demand())?;
+        let last = self.read(|tx| tx.find_learned())?;
         if last.is_some_and(|(_, at)| now - at < EVERY) {
             return Ok(());
         }
         let (handled, office) =
             self.read(|tx| Ok((tx.list_handled(now - LOOKS_BACK, MOST)?, self.office(tx)?)))?;
-        let demand = offered(&handled, &office, now, &self.calendar);
+        let learned = learned(&handled, &office, now, &self.calendar);
         self.unit(|work| {
-            work.tx.save_demand(&demand, now)?;
+            work.tx.save_learned(&learned, now)?;
             work.office_changed();
             Ok(())
         })
@@ -45,25 +45,33 @@ impl Desk {
 }
 
 /// The offered load of each language in persons: the working time for which its tickets were open with somebody, by the
-/// working time that has passed, by how many tickets one person has at a time.
-fn offered(handled: &[Handled], office: &Office, now: Instant, calendar: &WorkingCalendar) -> Demand {
-    let Some(begun) = handled.iter().map(|ticket| ticket.created_at).min() else { return Demand::default() };
+/// working time that has passed, by how many tickets one person has at a time. And how long that is for one ticket.
+fn learned(handled: &[Handled], office: &Office, now: Instant, calendar: &WorkingCalendar) -> Learned {
+    let Some(begun) = handled.iter().map(|ticket| ticket.created_at).min() else { return Learned::default() };
     let seen = calendar.working_between(begun.max(now - LOOKS_BACK), now);
     let limits: Vec<f64> =
         office.staff.iter().filter(|p| p.active && p.limit > 0).map(|p| f64::from(p.limit)).collect();
     if seen < SEEN_ENOUGH || limits.is_empty() {
-        return Demand::default();
+        return Learned::default();
     }
-    #[expect(clippy::cast_precision_loss, reason = "people are few")]
-    let at_a_time = limits.iter().sum::<f64>() / limits.len() as f64;
+    #[expect(clippy::cast_precision_loss, reason = "people and tickets are few")]
+    let number = |count: usize| count as f64;
+    let at_a_time = limits.iter().sum::<f64>() / number(limits.len());
     #[expect(clippy::cast_precision_loss, reason = "four weeks have few seconds")]
     let seconds = |span: Duration| span.num_seconds() as f64;
-    let worked = |ticket: &Handled| -> Option<(Language, f64)> {
-        let end = ticket.resolved_at.unwrap_or(now);
-        let span = calendar.working_between(ticket.assigned_at?, end);
-        Some((ticket.languages.first().clone(), seconds(span) / seconds(seen) / at_a_time))
-    };
-    Demand::new(handled.iter().filter_map(worked))
+    // One person's time, in seconds.
+    let taken: Vec<(Language, f64)> = handled
+        .iter()
+        .filter_map(|ticket| {
+            let span = calendar.working_between(ticket.assigned_at?, ticket.resolved_at.unwrap_or(now));
+            Some((ticket.languages.first().clone(), seconds(span) / at_a_time))
+        })
+        .collect();
+    let all: f64 = taken.iter().map(|(_, seconds)| seconds).sum();
+    Learned {
+        minutes: all / number(taken.len().max(1)) / 60.0,
+        demand: Demand::new(taken.into_iter().map(|(language, taken)| (language, taken / seconds(seen)))),
+    }
 }
 
 #[cfg(test)]
@@ -102,9 +110,11 @@ mod tests {
         });
         // 50 and 30 of 100 hours, two at a time; and one that is open still.
         let handled = [ticket("ar", 100, Some(50)), ticket("ar", 40, Some(10)), ticket("ja", 20, None)];
-        let demand = offered(&handled, &office, now, &calendar);
-        let of = |language| demand.of(&Language::parse(language).unwrap()).unwrap();
-        assert!((of("ar") - 0.4).abs() < 1e-9 && (of("ja") - 0.1).abs() < 1e-9, "{demand:?}");
-        assert_eq!(offered(&handled, &office, ago(70), &calendar), Demand::default(), "too young");
+        let found = learned(&handled, &office, now, &calendar);
+        let of = |language| found.demand.of(&Language::parse(language).unwrap()).unwrap();
+        assert!((of("ar") - 0.4).abs() < 1e-9 && (of("ja") - 0.1).abs() < 1e-9, "{found:?}");
+        // 50, 30 and 20 hours, at two at a time.
+        assert!((found.minutes - 1000.0).abs() < 1e-9, "{found:?}");
+        assert_eq!(learned(&handled, &office, ago(70), &calendar), Learned::default(), "too young");
     }
 }

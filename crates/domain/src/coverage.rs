@@ -1,0 +1,251 @@
+//! Which languages are covered, now and in the coming week: what a supervisor looks at to see where one person is all
+//! there is, and what no router can mend.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, Duration, NaiveDate};
+
+use crate::routing::Learned;
+use crate::{Instant, Language, Presence, Proficiency, StaffId, StaffMember, WorkingCalendar};
+
+/// How many days are looked ahead.
+pub const WEEK: u64 = 7;
+
+/// What waits in a language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Waiting {
+    /// How many tickets look for somebody.
+    pub number: u32,
+    /// Since when the oldest does.
+    pub oldest: Option<Instant>,
+}
+
+/// How a language is covered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Coverage {
+    /// Which.
+    pub language: Language,
+    /// How many active people speak it well enough to answer in.
+    pub speakers: u32,
+    /// How many of them are on duty now.
+    pub on_duty: u32,
+    /// How many tickets more those may get.
+    pub free_slots: u32,
+    /// How many open tickets those have, in whatever language.
+    pub open: u32,
+    /// What waits.
+    pub waiting: Waiting,
+    /// When somebody of them comes or goes next.
+    pub next_change: Option<Instant>,
+    /// The offered load in persons, if it is learned.
+    pub demand: Option<f64>,
+    /// The mean wait in minutes that no router can beat with those on duty now, or all if nobody is; none where nothing
+    /// is learned, or where more comes in than they can do.
+    pub floor: Option<f64>,
+    /// Whether more comes in than its speakers can do.
+    pub overloaded: bool,
+}
+
+/// What is plainly wrong with a language's coverage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gap {
+    /// Nobody in the team speaks it.
+    Nobody,
+    /// Somebody does, and none of them is on duty.
+    NobodyNow,
+    /// One person is all there is.
+    OnePerson,
+}
+
+impl Coverage {
+    /// What is plainly wrong, if anything.
+    pub fn gap(&self) -> Option<Gap> {
+        match (self.speakers, self.on_duty) {
+            (0, _) => Some(Gap::Nobody),
+            (_, 0) => Some(Gap::NobodyNow),
+            (1, _) => Some(Gap::OnePerson),
+            _ => None,
+        }
+    }
+}
+
+/// How everything is covered that somebody speaks, asks for, or waits in: the worst first.
+pub fn coverage(
+    staff: &[StaffMember],
+    loads: &BTreeMap<StaffId, u32>,
+    waiting: &BTreeMap<Language, Waiting>,
+    learned: Option<&Learned>,
+    enough: Proficiency,
+    now: Instant,
+    calendar: &WorkingCalendar,
+) -> Vec<Coverage> {
+    let mut languages: Vec<Language> = Vec::new();
+    let spoken = staff.iter().filter(|person| person.active).flat_map(|person| &person.languages);
+    let spoken = spoken.filter(|skill| skill.proficiency >= enough).map(|skill| skill.language.clone());
+    let asked = learned.into_iter().flat_map(|learned| learned.demand.iter());
+    let asked = asked.filter_map(|(primary, _)| Language::parse(primary).ok());
+    for language in spoken.chain(waiting.keys().cloned()).chain(asked) {
+        if !languages.iter().any(|known| known.same_speech(&language)) {
+            languages.push(Language::known(language.primary()));
+        }
+    }
+    let mut found: Vec<Coverage> = languages
+        .into_iter()
+        .map(|language| of_language(language, staff, loads, waiting, learned, enough, now, calendar))
+        .collect();
+    let worst = |c: &Coverage| match c.gap() {
+        Some(Gap::Nobody) => 0,
+        Some(Gap::NobodyNow) => 1,
+        Some(Gap::OnePerson) => 2,
+        None => 3,
+    };
+    found.sort_by(|a, b| (worst(a), b.waiting.number, &a.language).cmp(&(worst(b), a.waiting.number, &b.language)));
+    found
+}
+
+#[expect(clippy::too_many_arguments, reason = "all of it is what the coverage of one language depends on")]
+fn of_language(
+    language: Language,
+    staff: &[StaffMember],
+    loads: &BTreeMap<StaffId, u32>,
+    waiting: &BTreeMap<Language, Waiting>,
+    learned: Option<&Learned>,
+    enough: Proficiency,
+    now: Instant,
+    calendar: &WorkingCalendar,
+) -> Coverage {
+    let speakers: Vec<&StaffMember> = speakers(staff, &language, enough).collect();
+    let load = |person: &StaffMember| loads.get(&person.id).copied().unwrap_or_default();
+    let is_there = |person: &&&StaffMember| Presence::of(person, now, calendar).is_available();
+    let there: Vec<&StaffMember> = speakers.iter().filter(is_there).copied().collect();
+    let ahead = now + Duration::days(i64::try_from(WEEK).unwrap_or(7));
+    let shifts = speakers.iter().flat_map(|person| Presence::shifts_between(person, now, ahead, calendar));
+    let changes = shifts.flat_map(|(begin, end)| [begin, end]).filter(|change| *change > now);
+    let demand = learned.and_then(|learned| learned.demand.of(&language));
+    let people = count(if there.is_empty() { speakers.len() } else { there.len() });
+    let waits = waiting.iter().filter(|(other, _)| other.same_speech(&language)).map(|(_, waits)| *waits);
+    Coverage {
+        speakers: count(speakers.len()),
+        on_duty: count(there.len()),
+        free_slots: there.iter().map(|person| person.limit.saturating_sub(load(person))).sum(),
+        open: there.iter().map(|person| load(person)).sum(),
+        waiting: waits.fold(Waiting::default(), |all, one| Waiting {
+            number: all.number + one.number,
+            oldest: [all.oldest, one.oldest].into_iter().flatten().min(),
+        }),
+        next_change: changes.min(),
+        demand,
+        floor: demand.zip(learned).and_then(|(demand, learned)| mean_wait(people, demand, learned.minutes)),
+        overloaded: demand.is_some_and(|demand| demand >= f64::from(people)),
+        language,
+    }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// The active people who speak a language well enough to answer in, and may be given something.
+fn speakers<'a>(
+    staff: &'a [StaffMember],
+    language: &'a Language,
+    enough: Proficiency,
+) -> impl Iterator<Item = &'a StaffMember> {
+    staff.iter().filter(move |person| {
+        person.active && person.limit > 0 && person.proficiency(language).is_some_and(|level| level >= enough)
+    })
+}
+
+/// The mean wait with `people` who do nothing else, at an offered load in persons, where a ticket takes so many
+/// minutes: M/M/n (Erlang 1917). None where more comes in than they can do.
+pub fn mean_wait(people: u32, load: f64, minutes: f64) -> Option<f64> {
+    let number = f64::from(people);
+    if load >= number || load <= 0.0 {
+        return (load <= 0.0 && people > 0).then_some(0.0);
+    }
+    // Erlang B by its recursion, and C from it.
+    let blocked = (1..=people).fold(1.0, |blocked, place| load * blocked / (f64::from(place) + load * blocked));
+    let waits = blocked / (1.0 - load / number * (1.0 - blocked));
+    Some(waits * minutes / (number - load))
+}
+
+/// When somebody who speaks a language is on duty next, within two weeks: now, if somebody is.
+pub fn next_on_duty(
+    staff: &[StaffMember],
+    language: &Language,
+    enough: Proficiency,
+    now: Instant,
+    calendar: &WorkingCalendar,
+) -> Option<Instant> {
+    let next = |person: &StaffMember| match Presence::of(person, now, calendar) {
+        Presence::OnDuty => Some(now),
+        // They are away for a moment, or for the rest of the shift.
+        Presence::Away => Presence::shifts_between(person, now, now + Duration::days(14), calendar)
+            .into_iter()
+            .map(|(begin, _)| begin)
+            .filter(|begin| *begin > now)
+            .min(),
+        Presence::OffShift { next } => next,
+        Presence::OnLeave { until } => {
+            let back = calendar.at(until.checked_add_days(Days::new(1))?, chrono::NaiveTime::MIN);
+            let shifts = Presence::shifts_between(person, back, back + Duration::days(14), calendar);
+            shifts.into_iter().map(|(begin, _)| begin).min()
+        }
+        Presence::Disabled => None,
+    };
+    speakers(staff, language, enough).filter_map(next).min()
+}
+
+/// The hours of the coming days in which the desk is open and nobody on shift speaks a language: from and until, by day.
+pub fn gaps(
+    staff: &[StaffMember],
+    language: &Language,
+    enough: Proficiency,
+    now: Instant,
+    calendar: &WorkingCalendar,
+) -> Vec<(NaiveDate, Vec<(Instant, Instant)>)> {
+    let first = calendar.date(now);
+    let days = first.iter_days().take(usize::try_from(WEEK).unwrap_or(7));
+    let speakers: Vec<&StaffMember> = speakers(staff, language, enough).collect();
+    days.filter_map(|day| Some((day, calendar.hours(day)?)))
+        .map(|(day, (opens, closes))| {
+            let mut shifts: Vec<(Instant, Instant)> = speakers
+                .iter()
+                .flat_map(|person| Presence::shifts_between(person, opens, closes, calendar))
+                .collect();
+            shifts.sort_unstable();
+            let mut holes = Vec::new();
+            let mut covered_until = opens.max(now).min(closes);
+            for (begin, end) in shifts {
+                if begin > covered_until {
+                    holes.push((covered_until, begin.min(closes)));
+                }
+                covered_until = covered_until.max(end);
+            }
+            if covered_until < closes {
+                holes.push((covered_until, closes));
+            }
+            (day, holes)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_floor_is_what_erlang_says() {
+        for (people, load, minutes, told) in [
+            (1, 0.45, 40.0, 32.727),
+            (24, 18.0, 40.0, 0.8502),
+            (24, 20.4, 40.0, 3.8354),
+            (24, 22.08, 40.0, 12.4411),
+        ] {
+            let found = mean_wait(people, load, minutes).unwrap();
+            assert!((found - told).abs() < 0.001, "{people} at {load}: {found}");
+        }
+        assert_eq!(mean_wait(2, 2.0, 40.0), None);
+        assert_eq!(mean_wait(0, 0.0, 40.0), None);
+    }
+}

@@ -1,0 +1,118 @@
+//! The supervisors' coverage board: which languages are covered now and in the coming week, and where one person is all
+//! there is.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use xiaoyi_desk::{Board, Office};
+use xiaoyi_domain::coverage::{Coverage, Gap};
+use xiaoyi_domain::{Deed, Instant};
+use xiaoyi_i18n::Texts;
+
+use super::{Me, Shell, frame};
+use crate::error::WebError;
+use crate::page::{Frame, html};
+use crate::site::Site;
+
+struct Line {
+    tag: String,
+    language: String,
+    on_duty: String,
+    free: u32,
+    open: u32,
+    waiting: u32,
+    oldest: Option<String>,
+    change: Option<String>,
+    demand: Option<String>,
+    floor: Option<String>,
+    warnings: Vec<String>,
+}
+
+struct GapLine {
+    tag: String,
+    language: String,
+    /// Of each day, the holes in words; none where it is covered.
+    days: Vec<Vec<String>>,
+}
+
+struct LeftLine {
+    reference: String,
+    holder: String,
+    proposal: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "staff/coverage.html")]
+struct CoveragePage {
+    frame: Frame,
+    shell: Shell,
+    lines: Vec<Line>,
+    days: Vec<String>,
+    gaps: Vec<GapLine>,
+    left: Vec<LeftLine>,
+}
+
+/// The page.
+pub(crate) async fn show(site: web::Data<Site>, me: Me) -> Result<HttpResponse, WebError> {
+    me.must(Deed::KeepRouting)?;
+    let office = site.office().await?;
+    let board = site.run(xiaoyi_desk::Desk::board).await?;
+    let (now, t) = (site.desk.now(), me.t);
+    let days = board.gaps.first().map(|(_, days)| days.as_slice()).unwrap_or_default();
+    let page = CoveragePage {
+        frame: frame(&me, &office, t.plain().coverage_title()),
+        shell: Shell::new(&site, &me, &office, "coverage", "/staff/coverage").await?,
+        lines: board.languages.iter().map(|of| line(of, t, now)).collect(),
+        days: days.iter().map(|(day, _)| day_name(*day, t)).collect(),
+        gaps: board.gaps.iter().map(|of| gap_line(of, t)).collect(),
+        left: left_lines(&board, &office),
+    };
+    html(&page, StatusCode::OK)
+}
+
+fn day_name(day: chrono::NaiveDate, t: Texts) -> String {
+    use chrono::Datelike;
+    t.weekday(day.weekday())
+}
+
+fn line(of: &Coverage, t: Texts, now: Instant) -> Line {
+    let gap = of.gap().map(|gap| match gap {
+        Gap::Nobody => t.coverage_gap_nobody(),
+        Gap::NobodyNow => t.coverage_gap_nobody_now(),
+        Gap::OnePerson => t.coverage_gap_one(),
+    });
+    let overload = of.overloaded.then(|| t.coverage_overloaded());
+    Line {
+        tag: of.language.tag().to_owned(),
+        language: of.language.autonym(),
+        on_duty: t.coverage_of(of.on_duty, of.speakers).into_owned(),
+        free: of.free_slots,
+        open: of.open,
+        waiting: of.waiting.number,
+        oldest: of.waiting.oldest.map(|since| t.duration(now - since).into_owned()),
+        change: of.next_change.map(|at| t.soon(at, now)),
+        demand: of.demand.map(|persons| t.decimal(persons, 2)),
+        floor: of.floor.map(|minutes| t.coverage_minutes(t.decimal(minutes, 1)).into_owned()),
+        warnings: gap.into_iter().chain(overload).map(std::borrow::Cow::into_owned).collect(),
+    }
+}
+
+fn gap_line((language, days): &(xiaoyi_domain::Language, xiaoyi_desk::WeeksGaps), t: Texts) -> GapLine {
+    let hole = |(from, until): &(Instant, Instant)| {
+        t.coverage_from_until(t.clock(*from), t.clock(*until)).into_owned()
+    };
+    GapLine {
+        tag: language.tag().to_owned(),
+        language: language.autonym(),
+        days: days.iter().map(|(_, holes)| holes.iter().map(hole).collect()).collect(),
+    }
+}
+
+fn left_lines(board: &Board, office: &Office) -> Vec<LeftLine> {
+    let line = |(ticket, proposal): &(xiaoyi_domain::Ticket, Option<xiaoyi_domain::StaffId>)| LeftLine {
+        reference: ticket.reference.to_string(),
+        holder: ticket.assignee.map(|id| office.name(id).to_owned()).unwrap_or_default(),
+        proposal: proposal.map(|id| office.name(id).to_owned()),
+    };
+    board.left.iter().map(line).collect()
+}

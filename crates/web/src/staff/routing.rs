@@ -1,0 +1,298 @@
+//! The supervisors' page for the router's rules, with what each step would find now, and a dry run.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use xiaoyi_desk::{DryRun, Office, stamp};
+use xiaoyi_domain::routing::{Policy, PolicyWarning, Weights};
+use xiaoyi_domain::{Deed, Language, Languages, Presence, Proficiency, Refusal, TopicId, Urgency};
+
+use super::decision::ShownDecision;
+use super::{Me, Shell, frame};
+use crate::error::WebError;
+use crate::fields::{Fields, Problems};
+use crate::guard::see_other;
+use crate::page::{Frame, html};
+use crate::site::Site;
+
+/// A field for a whole number, with the range that it takes.
+struct Number {
+    field: &'static str,
+    label: String,
+    least: u32,
+    most: u32,
+}
+
+/// What a step that asks for a language finds now.
+struct Found {
+    tag: String,
+    language: String,
+    able: u32,
+    on_duty: u32,
+    free: u32,
+}
+
+#[derive(Template)]
+#[template(path = "staff/routing.html")]
+struct RoutingPage {
+    frame: Frame,
+    shell: Shell,
+    /// The stamp of the rules that the form is filled in on.
+    shown: Option<String>,
+    fields: Fields,
+    problems: Problems,
+    levels: Vec<(&'static str, String)>,
+    times: Vec<Number>,
+    weights: Vec<Number>,
+    warnings: Vec<String>,
+    found: Vec<Found>,
+    /// The dry run's form.
+    asked: Fields,
+    languages: Vec<(String, String)>,
+    topics: Vec<(String, String)>,
+    run: Option<ShownDecision>,
+}
+
+impl RoutingPage {
+    /// Whether the dry run's form has this language at this place.
+    fn is_asked(&self, place: usize, tag: &str) -> bool {
+        self.asked.all("language").nth(place) == Some(tag)
+    }
+}
+
+fn numbers(me: &Me) -> (Vec<Number>, Vec<Number>) {
+    let t = me.t.plain();
+    let number = |field, label: std::borrow::Cow<'static, str>, least, most| Number {
+        field,
+        label: label.into_owned(),
+        least,
+        most,
+    };
+    let times = vec![
+        number("step", t.settings_step(), 1, 10_000),
+        number("urgent-step", t.settings_urgent_step(), 0, 10_000),
+        number("hold", t.settings_hold(), 0, 60),
+        number("open-within", t.settings_open_within(), 0, 10_000),
+        number("guard", t.settings_guard(), 1, 10_000),
+        number("scarcity", t.settings_scarcity(), 0, 1000),
+    ];
+    let weights = vec![
+        number("w-previous", t.score_previous(), 0, 1000),
+        number("w-load", t.score_load(), 0, 1000),
+        number("w-price", t.score_price(), 0, 1000),
+        number("w-topic", t.score_topic(), 0, 1000),
+        number("w-proficiency", t.score_proficiency(), 0, 1000),
+    ];
+    (times, weights)
+}
+
+fn filled(policy: &Policy) -> Fields {
+    let mut sent = url::form_urlencoded::Serializer::new(String::new());
+    for (field, value) in [
+        ("step", policy.step_minutes),
+        ("urgent-step", policy.urgent_step_minutes),
+        ("hold", policy.hold_minutes),
+        ("open-within", policy.open_within_minutes),
+        ("guard", policy.guard_minutes),
+        ("scarcity", policy.scarcity),
+        ("w-previous", policy.weights.previous),
+        ("w-load", policy.weights.load),
+        ("w-price", policy.weights.price),
+        ("w-topic", policy.weights.topic),
+        ("w-proficiency", policy.weights.proficiency),
+    ] {
+        sent.append_pair(field, &value.to_string());
+    }
+    sent.append_pair("own-level", policy.own_level.code());
+    sent.append_pair("bridge-level", policy.bridge_level.code());
+    if policy.offer_bridges {
+        sent.append_pair("bridges", "yes");
+    }
+    Fields::parse(sent.finish().as_bytes())
+}
+
+/// The rules that a form holds, or what is wrong with it.
+fn read(fields: &Fields, me: &Me, before: &Policy, problems: &mut Problems) -> Policy {
+    let t = me.t.plain();
+    let (times, weights) = numbers(me);
+    let mut number = |field: &'static str| {
+        let range = times.iter().chain(&weights).find(|number| number.field == field);
+        let range = range.map_or(0..=0, |number| number.least..=number.most);
+        let read = fields.get(field).trim().parse::<u32>().ok().filter(|n| range.contains(n));
+        problems.check(field, read.ok_or(t.field_number_wrong())).unwrap_or_default()
+    };
+    let level = |field: &str, before: Proficiency| fields.get(field).parse().unwrap_or(before);
+    Policy {
+        step_minutes: number("step"),
+        urgent_step_minutes: number("urgent-step"),
+        hold_minutes: number("hold"),
+        open_within_minutes: number("open-within"),
+        guard_minutes: number("guard"),
+        scarcity: number("scarcity"),
+        weights: Weights {
+            previous: number("w-previous"),
+            load: number("w-load"),
+            price: number("w-price"),
+            topic: number("w-topic"),
+            proficiency: number("w-proficiency"),
+        },
+        own_level: level("own-level", before.own_level),
+        bridge_level: level("bridge-level", before.bridge_level),
+        offer_bridges: fields.is_ticked("bridges"),
+        ..before.clone()
+    }
+}
+
+fn warning(warning: &PolicyWarning, me: &Me) -> String {
+    let t = me.t.plain();
+    match warning {
+        PolicyWarning::NobodyAtLevel { language, level } => {
+            me.t.routing_warning_level(language.autonym(), t.proficiency_short(*level)).into_owned()
+        }
+        PolicyWarning::NoTime => me.t.routing_warning_time().into_owned(),
+        PolicyWarning::NoStep => me.t.routing_warning_bridges().into_owned(),
+    }
+}
+
+/// What the first step of each language that somebody speaks finds by these rules now.
+fn found(site: &Site, office: &Office, loads: &xiaoyi_store::OpenCounts, policy: &Policy) -> Vec<Found> {
+    let now = site.desk.now();
+    let mut languages = Vec::new();
+    for skill in office.staff.iter().filter(|person| person.active).flat_map(|person| &person.languages) {
+        if !languages.iter().any(|known: &Language| known.same_speech(&skill.language)) {
+            languages.push(skill.language.clone());
+        }
+    }
+    languages.sort();
+    let find = |language: Language| {
+        let at_least = if policy.is_bridge(&language) { policy.bridge_level } else { policy.own_level };
+        let able = office.staff.iter().filter(|person| {
+            let level = person.proficiency(&language);
+            person.active && person.limit > 0 && level.is_some_and(|level| level >= at_least)
+        });
+        let mut found = Found {
+            tag: language.tag().to_owned(),
+            language: language.autonym(),
+            able: 0,
+            on_duty: 0,
+            free: 0,
+        };
+        for person in able {
+            found.able += 1;
+            if Presence::of(person, now, site.desk.calendar()).is_available() {
+                found.on_duty += 1;
+                let load = loads.get(&person.id).copied().unwrap_or_default();
+                found.free += u32::from(load < person.limit);
+            }
+        }
+        found
+    };
+    languages.into_iter().map(find).collect()
+}
+
+/// What the dry run's form asks, if it asks something.
+fn asked(fields: &Fields) -> Option<DryRun> {
+    let languages = fields.all("language").filter_map(|tag| Language::parse(tag).ok());
+    Some(DryRun {
+        languages: Languages::new(languages).ok()?,
+        topic: fields.get("topic").parse::<TopicId>().ok()?,
+        urgency: if fields.is_ticked("urgent") { Urgency::Urgent } else { Urgency::Normal },
+    })
+}
+
+struct Shown {
+    fields: Fields,
+    problems: Problems,
+    policy: Policy,
+    asked: Fields,
+    flash: Option<String>,
+    status: StatusCode,
+}
+
+async fn page(site: &Site, me: &Me, shown: Shown) -> Result<HttpResponse, WebError> {
+    let Shown { fields, problems, policy, asked: asked_fields, flash, status } = shown;
+    let office = site.office().await?;
+    let (run_it, by) = (asked(&asked_fields), policy.clone());
+    let (loads, stored, decision) = site
+        .run(move |desk| {
+            let (loads, settings) = desk.read(|tx| Ok((tx.open_counts()?, tx.settings()?)))?;
+            let decision = run_it.map(|run| desk.dry_run(&run, Some(&by))).transpose()?;
+            Ok((loads, settings.routing, decision))
+        })
+        .await?;
+    let t = me.t.plain();
+    let now = site.desk.now();
+    let frame = frame(me, &office, t.routing_page_title());
+    let (times, weights) = numbers(me);
+    let filled_in_on = fields.all("shown").next().map_or_else(|| stamp(&stored), ToOwned::to_owned);
+    let page = RoutingPage {
+        frame: if problems.is_empty() { frame } else { frame.with_error() },
+        shell: Shell::new(site, me, &office, "routing", "/staff/routing").await?.with_flash(flash),
+        shown: Some(filled_in_on),
+        levels: Proficiency::ALL.iter().map(|l| (l.code(), t.proficiency(*l).into_owned())).collect(),
+        times,
+        weights,
+        warnings: policy.warnings(&office.staff).iter().map(|w| warning(w, me)).collect(),
+        found: found(site, &office, &loads, &policy),
+        languages: Language::offered()
+            .iter()
+            .map(|(language, name)| (language.tag().to_owned(), (*name).to_owned()))
+            .collect(),
+        topics: office
+            .offered_topics()
+            .map(|topic| (topic.id.to_string(), topic.name(t.locale()).to_owned()))
+            .collect(),
+        run: decision.map(|decision| ShownDecision::of(&decision, now, &office, me.t, now)),
+        asked: asked_fields,
+        fields,
+        problems,
+    };
+    html(&page, status)
+}
+
+/// The page; with the fields of a dry run in its address, what comes of it.
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
+    me.must(Deed::KeepRouting)?;
+    let policy = site.run(|desk| Ok(desk.read(|tx| tx.settings())?.routing)).await?;
+    let asked = Fields::parse(request.query_string().as_bytes());
+    let flash = (asked.get("notice") == "saved").then(|| me.t.saved().into_owned());
+    let (problems, status) = (Problems::default(), StatusCode::OK);
+    page(&site, &me, Shown { fields: filled(&policy), problems, policy, asked, flash, status }).await
+}
+
+/// Keeps other rules; or shows what they would find, and keeps nothing.
+pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Result<HttpResponse, WebError> {
+    me.must(Deed::KeepRouting)?;
+    let before = site.run(|desk| Ok(desk.read(|tx| tx.settings())?.routing)).await?;
+    let mut problems = Problems::default();
+    let policy = read(&fields, &me, &before, &mut problems);
+    let again = |fields, problems: Problems, policy, status| Shown {
+        fields,
+        problems,
+        policy,
+        asked: Fields::default(),
+        flash: None,
+        status,
+    };
+    if !problems.is_empty() {
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return page(&site, &me, again(fields, problems, before, status)).await;
+    }
+    if !fields.get("preview").is_empty() {
+        return page(&site, &me, again(fields, problems, policy, StatusCode::OK)).await;
+    }
+    let (by, shown) = (me.person.id, fields.all("shown").next().map(ToOwned::to_owned));
+    let new = policy.clone();
+    match site.run(move |desk| desk.change_policy(by, &new, shown.as_deref())).await {
+        Ok(()) => Ok(see_other("/staff/routing?notice=saved")),
+        Err(WebError::Refused(refusal @ Refusal::ChangedByAnother)) => {
+            problems.add("step", me.t.refusal(refusal));
+            page(&site, &me, again(fields.without("shown"), problems, policy, StatusCode::CONFLICT)).await
+        }
+        Err(error) => Err(error),
+    }
+}
