@@ -14,6 +14,7 @@ mail-why-staff = تصلك هذه الرسالة لأنك من فريق المك�
 
 mail-received-subject = وصلنا طلبك: { $subject }
 mail-received-text = شكرًا لتواصلك معنا. لقد وصلنا طلبك.
+mail-received-when = لا يوجد الآن في المكتب من يعرف { $language }. سيكون أحد أعضاء فريقنا متاحًا لهذه اللغة ابتداءً من { $time }.
 mail-received-by = سيصلك الرد في موعد أقصاه { $date }.
 mail-received-safety = في حالات الطوارئ، يُرجى الاتصال بالرقم 110 (الشرطة) أو 120 (الإسعاف) أو 119 (الإطفاء). أما الخط الساخن للمدينة فهو 12345.
 mail-confirm-subject = يُرجى تأكيد طلبك: { $subject }

@@ -90,6 +90,7 @@ received-added = سبق أن أرسلت هذا النموذج، فأضفنا م�
 received-next-title = ماذا بعد ذلك؟
 received-next-someone = طلبك الآن لدى أحد أعضاء فريقنا ممّن يتحدثون { $language }.
 received-next-looking = نبحث في فريقنا عمّن يتحدث لغتك.
+received-next-when = لا يوجد الآن في المكتب من يعرف { $language }. سيكون أحد أعضاء فريقنا متاحًا لهذه اللغة ابتداءً من { $time }.
 received-next-by = سيصلك الرد في موعد أقصاه { $date }.
 received-mail = أرسلنا رسالة إلى { $email }، وسيصلك الرد على هذا العنوان أيضًا.
 received-mail-wrong = هل في العنوان خطأ؟

@@ -227,6 +227,7 @@ routing-try-urgent = عاجلة
 routing-try = سؤال الموزّع
 routing-decided = وقت القرار: { $time }
 routing-assigned = أُسندت هذه التذكرة إلى { $name }. الأسباب: معرفة اللغة ({ $language })، والوجود على رأس العمل، وعدم بلوغ الحد.
+routing-would = تُسند إلى { $name }. الأسباب: معرفة اللغة ({ $language })، والوجود على رأس العمل، وعدم بلوغ الحد.
 routing-assigned-previous = أُسندت هذه التذكرة إلى { $name } بحكم متابعة سابقة لها.
 routing-next-step = موعد توسيع البحث: { $time }.
 routing-held = تنتظر حتى { $time } على الأكثر: { $name } آخر من يتوفّر لديه مكان للغة { $language }، لذلك يُحجز هذا المكان لها. تُسند التذكرة إلى أول زميل آخر يتوفّر لديه مكان.

@@ -262,6 +262,9 @@ routing-decided = Decided { $time }
 # $name (Text) who got it
 # $language (Text) the language's own name
 routing-assigned = { $name } got this ticket: speaks { $language }, is on duty and has room.
+# $name (Text) who would get it
+# $language (Text) the language's own name
+routing-would = { $name } would get it: speaks { $language }, is on duty and has room.
 # $name (Text) who got it
 routing-assigned-previous = { $name } got this ticket because they had it before.
 # $time (Text) when the next step opens

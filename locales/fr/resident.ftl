@@ -86,6 +86,7 @@ received-added = Vous aviez déjà envoyé ce formulaire. Ce que vous avez chang
 received-next-title = Et maintenant ?
 received-next-someone = Une personne de l’équipe qui parle { $language } a reçu votre demande.
 received-next-looking = Nous cherchons une personne de l’équipe qui parle votre langue.
+received-next-when = Personne qui parle { $language } n’est présent en ce moment. Ce sera le cas à partir du { $time }.
 received-next-by = Vous aurez une réponse au plus tard le { $date }.
 received-mail = Nous avons envoyé un e-mail à { $email }. La réponse y arrivera aussi.
 received-mail-wrong = L’adresse n’est pas la bonne ?

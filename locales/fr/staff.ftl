@@ -227,6 +227,7 @@ routing-try-urgent = C’est urgent
 routing-try = Demander au répartiteur
 routing-decided = Décision prise : { $time }
 routing-assigned = { $name } a reçu cette demande : cette personne parle { $language }, est en service et a de la place.
+routing-would = { $name } la recevrait : cette personne parle { $language }, est en service et a de la place.
 routing-assigned-previous = { $name } avait déjà suivi cette demande et l’a donc reçue.
 routing-next-step = Prochain élargissement de la recherche : { $time }.
 routing-held = En attente jusqu’à { $time } au plus : { $name } est la dernière personne libre pour { $language } et reste disponible pour cette langue. La demande ira à la première autre personne qui aura de la place.

@@ -82,6 +82,7 @@ received-added = このフォームはすでに送信されていました。変
 received-next-title = このあとの流れ
 received-next-someone = { $language }を話す担当者が、ご相談を受け取りました。
 received-next-looking = ご希望の言語を話す担当者を探しています。
+received-next-when = いま、{ $language }を話せるスタッフは窓口にいません。{ $time }から対応できます。
 received-next-by = 遅くとも{ $date }までに回答します。
 received-mail = { $email } にメールをお送りしました。回答もこのアドレスに届きます。
 received-mail-wrong = アドレスが違うときは

@@ -227,6 +227,7 @@ routing-try-urgent = 至急
 routing-try = 試してみる
 routing-decided = 決定：{ $time }
 routing-assigned = { $name }さんの担当になりました。{ $language }を話せて、勤務中で、件数に余裕があります。
+routing-would = { $name }さんの担当になります。{ $language }を話せて、勤務中で、件数に余裕があります。
 routing-assigned-previous = { $name }さんの担当になりました。以前にもこの案件を担当しています。
 routing-next-step = { $time }に、探す範囲を広げます。
 routing-held = 最長{ $time }まで保留します。{ $language }に対応できる人で空きがあるのは{ $name }さんだけなので、その言語のために空けています。ほかの人に先に空きが出れば、その人に振り分けます。

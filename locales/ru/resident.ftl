@@ -88,6 +88,7 @@ received-added = Вы уже отправляли эту форму. Ваши и
 received-next-title = Что дальше
 received-next-someone = Ваше обращение уже у сотрудника, с которым вы говорите на одном языке: { $language }.
 received-next-looking = Мы ищем сотрудника, который говорит на вашем языке.
+received-next-when = Сейчас на смене нет никого, кто владеет языком «{ $language }». Такой сотрудник будет здесь с { $time }.
 received-next-by = Мы ответим не позже этого дня: { $date }
 received-mail = Мы отправили письмо на адрес { $email }. Туда же придёт и ответ.
 received-mail-wrong = В адресе ошибка?

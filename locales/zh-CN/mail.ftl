@@ -14,6 +14,7 @@ mail-why-staff = 您收到这封邮件，是因为您是服务台的同事。
 
 mail-received-subject = 我们已收到您的求助：{ $subject }
 mail-received-text = 谢谢您联系我们，您的求助已经收到。
+mail-received-when = 目前没有会{ $language }的同事在岗。会这门语言的同事最早在{ $time }上班。
 mail-received-by = 我们最晚会在{ $date }答复您。
 mail-received-safety = 紧急情况请拨打 110（报警）、120（急救）或 119（火警）。市民服务热线是 12345。
 mail-confirm-subject = 请确认您的求助：{ $subject }

@@ -82,6 +82,7 @@ received-added = 这份表单您之前已经发过，您修改的内容已加到
 received-next-title = 接下来
 received-next-someone = 已有一位同事收到您的求助，可以用{ $language }与您交流。
 received-next-looking = 我们正在找会说您的语言的同事。
+received-next-when = 目前没有会{ $language }的同事在岗。会这门语言的同事最早在{ $time }上班。
 received-next-by = 我们最晚会在{ $date }答复您。
 received-mail = 我们已发送一封邮件到 { $email }，答复也会发到这个邮箱。
 received-mail-wrong = 邮箱写错了？

@@ -227,6 +227,7 @@ routing-try-urgent = 紧急
 routing-try = 试算
 routing-decided = 判定时间：{ $time }
 routing-assigned = 已派给{ $name }：语言符合（{ $language }）、在岗、有余量。
+routing-would = 会派给{ $name }：语言符合（{ $language }）、在岗、有余量。
 routing-assigned-previous = 已派给{ $name }：之前经办过这张工单。
 routing-next-step = 下次扩大查找范围：{ $time }。
 routing-held = 最多保留到{ $time }：{ $name }是目前唯一有余量的{ $language }同事，暂为该语言预留。其他同事谁先有余量，就派给谁。

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use xiaoyi_domain::coverage::{Coverage, Waiting, coverage, gaps};
+use xiaoyi_domain::coverage::{Coverage, Waiting, coverage, gaps, next_on_duty};
 use xiaoyi_domain::routing::{Decision, Outcome, Policy, Search, Seeker, Team, Trigger, decide};
 use xiaoyi_domain::{
     Instant, Language, Languages, Presence, StaffId, Ticket, TicketId, TopicId, Urgency,
 };
 
 use crate::unit::Work;
-use crate::{Desk, DeskError};
+use crate::{Desk, DeskError, Office};
 
 /// From when until when nobody is on shift who speaks a language, by day.
 pub type WeeksGaps = Vec<(NaiveDate, Vec<(Instant, Instant)>)>;
@@ -77,6 +77,16 @@ impl Desk {
             }
             Ok(Board { languages, gaps, left })
         })
+    }
+
+    /// When somebody is on duty next who speaks a ticket's first language, if nobody is now and nobody has it.
+    pub fn next_on_duty(&self, office: &Office, ticket: &Ticket) -> Option<Instant> {
+        if ticket.search.is_none() {
+            return None;
+        }
+        let (now, enough) = (self.now(), office.settings.routing.own_level);
+        let next = next_on_duty(&office.staff, ticket.language(), enough, now, &self.calendar);
+        next.filter(|next| *next > now)
     }
 
     /// Who would get this ticket now, and why: a decision that changes nothing. None if there is no

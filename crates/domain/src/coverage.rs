@@ -58,11 +58,11 @@ pub enum Gap {
 }
 
 impl Coverage {
-    /// What is plainly wrong, if anything.
-    pub fn gap(&self) -> Option<Gap> {
+    /// What is plainly wrong, if anything. Nobody need be on duty while the desk is closed.
+    pub fn gap(&self, is_open: bool) -> Option<Gap> {
         match (self.speakers, self.on_duty) {
             (0, _) => Some(Gap::Nobody),
-            (_, 0) => Some(Gap::NobodyNow),
+            (_, 0) if is_open => Some(Gap::NobodyNow),
             (1, _) => Some(Gap::OnePerson),
             _ => None,
         }
@@ -93,7 +93,8 @@ pub fn coverage(
         .into_iter()
         .map(|language| of_language(language, staff, loads, waiting, learned, enough, now, calendar))
         .collect();
-    let worst = |c: &Coverage| match c.gap() {
+    let is_open = calendar.is_working_time(now);
+    let worst = |c: &Coverage| match c.gap(is_open) {
         Some(Gap::Nobody) => 0,
         Some(Gap::NobodyNow) => 1,
         Some(Gap::OnePerson) => 2,
@@ -136,7 +137,7 @@ fn of_language(
         next_change: changes.min(),
         demand,
         floor: demand.zip(learned).and_then(|(demand, learned)| mean_wait(people, demand, learned.minutes)),
-        overloaded: demand.is_some_and(|demand| demand >= f64::from(people)),
+        overloaded: people > 0 && demand.is_some_and(|demand| demand >= f64::from(people)),
         language,
     }
 }

@@ -24,6 +24,8 @@ struct ReceivedPage {
     correctable: bool,
     /// The language of the colleague who has it, if somebody does.
     with: Option<String>,
+    /// The resident's language and when somebody who speaks it is on duty next, if nobody is now.
+    when: Option<(String, String)>,
     by: Option<String>,
     email: String,
     typed: String,
@@ -61,6 +63,7 @@ async fn page(
         ticket.languages.as_slice().iter().find(|language| person.proficiency(language).is_some())
     });
     let key = site.desk.keys().of_ticket(ticket);
+    let when = site.desk.next_on_duty(&office, ticket);
     let frame = Frame::new(
         t,
         &office.settings,
@@ -70,6 +73,7 @@ async fn page(
     Ok(ReceivedPage {
         frame: if problems.is_empty() { frame } else { frame.with_error() },
         reference: ticket.reference.to_string(),
+        when: when.map(|at| (ticket.language().autonym(), t.zoned(at).into_owned())),
         added: fields.get("notice") == "added",
         corrected: fields.get("notice") == "corrected",
         correctable: ticket.answered_at.is_none() && ticket.status.is_active(),

@@ -31,8 +31,8 @@ struct Line {
 struct GapLine {
     tag: String,
     language: String,
-    /// Of each day, the holes in words; none where it is covered.
-    days: Vec<Vec<String>>,
+    /// Each day with its holes in words; none where it is covered.
+    days: Vec<(String, Vec<String>)>,
 }
 
 struct LeftLine {
@@ -58,11 +58,12 @@ pub(crate) async fn show(site: web::Data<Site>, me: Me) -> Result<HttpResponse, 
     let office = site.office().await?;
     let board = site.run(xiaoyi_desk::Desk::board).await?;
     let (now, t) = (site.desk.now(), me.t);
+    let is_open = site.desk.calendar().is_working_time(now);
     let days = board.gaps.first().map(|(_, days)| days.as_slice()).unwrap_or_default();
     let page = CoveragePage {
         frame: frame(&me, &office, t.plain().coverage_title()),
         shell: Shell::new(&site, &me, &office, "coverage", "/staff/coverage").await?,
-        lines: board.languages.iter().map(|of| line(of, t, now)).collect(),
+        lines: board.languages.iter().map(|of| line(of, is_open, t, now)).collect(),
         days: days.iter().map(|(day, _)| day_name(*day, t)).collect(),
         gaps: board.gaps.iter().map(|of| gap_line(of, t)).collect(),
         left: left_lines(&board, &office),
@@ -75,8 +76,8 @@ fn day_name(day: chrono::NaiveDate, t: Texts) -> String {
     t.weekday(day.weekday())
 }
 
-fn line(of: &Coverage, t: Texts, now: Instant) -> Line {
-    let gap = of.gap().map(|gap| match gap {
+fn line(of: &Coverage, is_open: bool, t: Texts, now: Instant) -> Line {
+    let gap = of.gap(is_open).map(|gap| match gap {
         Gap::Nobody => t.coverage_gap_nobody(),
         Gap::NobodyNow => t.coverage_gap_nobody_now(),
         Gap::OnePerson => t.coverage_gap_one(),
@@ -104,7 +105,7 @@ fn gap_line((language, days): &(xiaoyi_domain::Language, xiaoyi_desk::WeeksGaps)
     GapLine {
         tag: language.tag().to_owned(),
         language: language.autonym(),
-        days: days.iter().map(|(_, holes)| holes.iter().map(hole).collect()).collect(),
+        days: days.iter().map(|(day, holes)| (day_name(*day, t), holes.iter().map(hole).collect())).collect(),
     }
 }
 

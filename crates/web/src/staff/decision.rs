@@ -32,16 +32,16 @@ pub(super) struct ShownVerdict {
 
 impl ShownDecision {
     pub(super) fn new(stored: &StoredDecision, office: &Office, t: Texts, now: Instant) -> Self {
-        Self::of(&stored.decision, stored.at, office, t, now)
+        Self { sentences: sentences(&stored.decision, office, t, now), ..Self::would(&stored.decision, stored.at, office, t, now) }
     }
 
-    /// A decision that was made at an instant, or would be.
-    pub(super) fn of(decision: &Decision, at: Instant, office: &Office, t: Texts, now: Instant) -> Self {
+    /// A decision that was not made, and would be at an instant.
+    pub(super) fn would(decision: &Decision, at: Instant, office: &Office, t: Texts, now: Instant) -> Self {
         Self {
             decided: t.routing_decided(t.soon(at, now)).into_owned(),
             cause: t.trigger(decision.trigger).into_owned(),
             assigned: matches!(decision.outcome, Outcome::Assigned { .. }),
-            sentences: sentences(decision, office, t, now),
+            sentences: would_sentences(decision, office, t, now),
             steps: decision
                 .steps
                 .iter()
@@ -68,7 +68,7 @@ impl ShownDecision {
 
 /// A decision that would be made now, in lines of plain text, for a command.
 pub fn explained(decision: &Decision, office: &Office, t: Texts, now: Instant) -> String {
-    let shown = ShownDecision::of(decision, now, office, t, now);
+    let shown = ShownDecision::would(decision, now, office, t, now);
     let mut lines = shown.sentences;
     lines.push(String::new());
     lines.push(t.routing_steps().into_owned());
@@ -111,6 +111,14 @@ fn sentences(decision: &Decision, office: &Office, t: Texts, now: Instant) -> Ve
         }
         Outcome::Supervisors { why } => vec![t.routing_supervisors().into_owned(), why_words(*why, t)],
     }
+}
+
+/// The same where it is asked who would get a ticket.
+fn would_sentences(decision: &Decision, office: &Office, t: Texts, now: Instant) -> Vec<String> {
+    let Outcome::Assigned { to } = &decision.outcome else { return sentences(decision, office, t, now) };
+    let step = decision.found_at.and_then(|place| decision.steps.get(place));
+    let language = language_name(step.and_then(|s| s.language.as_ref()));
+    vec![t.routing_would(office.name(*to), language).into_owned()]
 }
 
 fn why_words(why: WaitReason, t: Texts) -> String {

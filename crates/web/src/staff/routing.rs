@@ -242,7 +242,7 @@ async fn page(site: &Site, me: &Me, shown: Shown) -> Result<HttpResponse, WebErr
             .offered_topics()
             .map(|topic| (topic.id.to_string(), topic.name(t.locale()).to_owned()))
             .collect(),
-        run: decision.map(|decision| ShownDecision::of(&decision, now, &office, me.t, now)),
+        run: decision.map(|decision| ShownDecision::would(&decision, now, &office, me.t, now)),
         asked: asked_fields,
         fields,
         problems,

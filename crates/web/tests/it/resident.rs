@@ -30,6 +30,12 @@ async fn submission(client: &Client, locale: &str) -> String {
     client.get(&format!("/{locale}/requests/new")).await.input("submission")
 }
 
+/// The address of the only request.
+fn sent_path(app: &TestApp) -> String {
+    let active = app.desk.read(|tx| tx.list_queue(&xiaoyi_store::Queue::Everyones, &xiaoyi_store::QueueFilter::default(), None, 9));
+    format!("/ar/requests/{}", active.unwrap().tickets[0].reference)
+}
+
 /// Sends a good form and comes to the confirmation.
 async fn sent(app: &TestApp, client: &Client) -> (String, Page) {
     let (submission, topic) = (submission(client, "ar").await, app.topic("Residence").to_string());
@@ -153,6 +159,23 @@ on_both_databases! {
             assert!(!page.html.contains('\u{202E}') && !page.html.contains("<b>O"), "{name}");
             assert!(page.html.contains(shown), "{name}: {}", page.html);
         }
+    }
+
+    async fn where_nobody_is_on_duty_for_a_language_it_says_when_somebody_will_be(app: TestApp) {
+        app.person("Karim").speaks("ar", "native").off_shift().works("tue", "13:00", "17:00").add();
+        app.person("Head").role(xiaoyi_domain::Role::Supervisor).off_shift().add();
+        let client = app.client();
+        let (submission, topic) = (submission(&client, "ar").await, app.topic("Residence").to_string());
+        let sent = client.post("/ar/requests/new", &form(&submission, &topic)).await;
+        let page = client.get(&sent.location.unwrap()).await;
+        let tuesday = "24\u{200f}/11\u{200f}/2026، 13:00";
+        assert!(page.says(tuesday) && page.says("UTC+8"), "{}", page.html);
+        let mail = &app.mails_to("layla@mail.example").await[0];
+        assert!(mail.text.contains(tuesday), "{}", mail.text);
+        // Somebody who has it is all that counts.
+        app.person("Lina").speaks("ar", "native").add();
+        let page = client.get(&format!("{}/received", sent_path(&app))).await;
+        assert!(!page.says(tuesday), "{}", page.html);
     }
 
     async fn an_address_beyond_ascii_is_taken_as_it_is(app: TestApp) {
