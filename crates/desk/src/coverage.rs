@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use xiaoyi_domain::coverage::{Coverage, Waiting, coverage, gaps, next_on_duty};
 use xiaoyi_domain::routing::{Decision, Outcome, Policy, Search, Seeker, Team, Trigger, decide};
-use xiaoyi_domain::{
-    Instant, Language, Languages, Presence, StaffId, Ticket, TicketId, TopicId, Urgency,
-};
+use xiaoyi_domain::{Instant, Language, Languages, Presence, StaffId, Ticket, TicketId, TopicId, Urgency};
 
 use crate::unit::Work;
 use crate::{Desk, DeskError, Office};
@@ -55,11 +53,12 @@ impl Desk {
             }
             let enough = office.settings.routing.own_level;
             let learned = office.learned.as_ref();
-            let languages =
-                coverage(&office.staff, &loads, &waiting, learned, enough, now, &self.calendar);
+            let languages = coverage(&office.staff, &loads, &waiting, learned, enough, now, &self.calendar);
             let spoken = languages.iter().filter(|language| language.speakers > 0);
             let gaps = spoken
-                .map(|of| (of.language.clone(), gaps(&office.staff, &of.language, enough, now, &self.calendar)))
+                .map(|of| {
+                    (of.language.clone(), gaps(&office.staff, &of.language, enough, now, &self.calendar))
+                })
                 .filter(|(_, days)| days.iter().any(|(_, holes)| !holes.is_empty()))
                 .collect();
             let mut left = Vec::new();
@@ -129,11 +128,9 @@ impl Work<'_, '_> {
         let Some(mut ticket) = self.tx.find_ticket(id)? else { return Ok(None) };
         let mut scene = self.scene()?;
         ticket.search.get_or_insert(Search::begin(self.now));
-        let seekers: Vec<Seeker> =
-            crate::route::seeker(&ticket, &scene.office.topics).into_iter().collect();
+        let seekers: Vec<Seeker> = crate::route::seeker(&ticket, &scene.office.topics).into_iter().collect();
         let policy = &scene.office.settings.routing;
-        let decided =
-            decide(policy, &mut scene.team, &seekers, Trigger::Tick, self.now, &self.desk.calendar);
+        let decided = decide(policy, &mut scene.team, &seekers, Trigger::Tick, self.now, &self.desk.calendar);
         Ok(decided.into_iter().next())
     }
 }

@@ -38,7 +38,8 @@ impl Work<'_, '_> {
     /// Gives a ticket that was not opened to somebody else, if that is better. A person's own choice stands: what was
     /// taken or handed over stays.
     fn think_again(&mut self, scene: &mut Scene, mut ticket: Ticket) -> Result<(), DeskError> {
-        let (Because::Routed, Some(holder), Some(since)) = (ticket.because, ticket.assignee, ticket.assigned_at)
+        let (Because::Routed, Some(holder), Some(since)) =
+            (ticket.because, ticket.assignee, ticket.assigned_at)
         else {
             return Ok(());
         };
@@ -60,8 +61,8 @@ impl Work<'_, '_> {
     fn why_again(&self, scene: &Scene, holder: StaffId, since: Instant) -> Unopened {
         let is_gone = scene.office.person(holder).is_none_or(|person| self.is_gone(person));
         let within = i64::from(scene.office.settings.routing.open_within_minutes);
-        let is_late = within > 0
-            && self.desk.calendar.working_between(since, self.now) >= Duration::minutes(within);
+        let is_late =
+            within > 0 && self.desk.calendar.working_between(since, self.now) >= Duration::minutes(within);
         if is_gone || is_late { Unopened::Late } else { Unopened::InTime }
     }
 

@@ -100,7 +100,9 @@ pub fn coverage(
         Some(Gap::OnePerson) => 2,
         None => 3,
     };
-    found.sort_by(|a, b| (worst(a), b.waiting.number, &a.language).cmp(&(worst(b), a.waiting.number, &b.language)));
+    found.sort_by(|a, b| {
+        (worst(a), b.waiting.number, &a.language).cmp(&(worst(b), a.waiting.number, &b.language))
+    });
     found
 }
 
@@ -165,7 +167,8 @@ pub fn mean_wait(people: u32, load: f64, minutes: f64) -> Option<f64> {
         return (load <= 0.0 && people > 0).then_some(0.0);
     }
     // Erlang B by its recursion, and C from it.
-    let blocked = (1..=people).fold(1.0, |blocked, place| load * blocked / (f64::from(place) + load * blocked));
+    let blocked =
+        (1..=people).fold(1.0, |blocked, place| load * blocked / (f64::from(place) + load * blocked));
     let waits = blocked / (1.0 - load / number * (1.0 - blocked));
     Some(waits * minutes / (number - load))
 }

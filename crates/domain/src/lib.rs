@@ -9,8 +9,8 @@
 
 pub mod audit;
 pub mod calendar;
-pub mod coverage;
 pub mod codes;
+pub mod coverage;
 pub mod email;
 pub mod event;
 pub mod ids;

@@ -39,7 +39,10 @@ mod tests {
         let told: Vec<String> = Locale::ALL
             .iter()
             .map(|locale| Texts::new(*locale, chrono_tz::Asia::Shanghai).plain())
-            .map(|t| [t.decimal(1234.56, 1), t.decimal(2.04, 1), t.signed(-40), t.signed(15), t.signed(0)].join(" | "))
+            .map(|t| {
+                [t.decimal(1234.56, 1), t.decimal(2.04, 1), t.signed(-40), t.signed(15), t.signed(0)]
+                    .join(" | ")
+            })
             .collect();
         assert_eq!(
             told,

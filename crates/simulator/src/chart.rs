@@ -15,7 +15,8 @@ const COLOURS: [&str; 4] = ["#9aa5a0", "#1f7a4d", "#c98a1b", "#274a7a"];
 /// Draws the mean waits, a group of bars a language and a bar a policy.
 pub fn chart(compared: &Compared) -> String {
     let languages = compared.policies.first().map(|policy| policy.streams.as_slice()).unwrap_or_default();
-    let waits = compared.policies.iter().flat_map(|policy| policy.streams.iter().map(|stream| stream.mean.mean));
+    let waits =
+        compared.policies.iter().flat_map(|policy| policy.streams.iter().map(|stream| stream.mean.mean));
     let most = waits.fold(0.0, f64::max).max(1e-9);
     let step = nice(most / 5.0);
     let top = (most / step).ceil() * step;
@@ -87,7 +88,11 @@ pub fn chart(compared: &Compared) -> String {
 /// The next greater of 1, 2 and 5 times a power of ten.
 fn nice(number: f64) -> f64 {
     let power = 10.0_f64.powf(number.log10().floor());
-    [1.0, 2.0, 5.0, 10.0].into_iter().map(|factor| factor * power).find(|step| *step >= number).unwrap_or(number)
+    [1.0, 2.0, 5.0, 10.0]
+        .into_iter()
+        .map(|factor| factor * power)
+        .find(|step| *step >= number)
+        .unwrap_or(number)
 }
 
 fn escaped(text: &str) -> String {

@@ -140,7 +140,8 @@ pub fn compare(plan: &Plan<'_>, done: &(dyn Fn(usize) + Sync)) -> Compared {
     let mut results = results.into_inner().unwrap_or_default();
     results.sort_by_key(|(number, _)| *number);
     let results: Vec<Vec<OfRun>> = results.into_iter().map(|(_, found)| found).collect();
-    let policies = plan.policies.iter().enumerate().map(|(place, (name, _))| measured(plan, name, place, &results));
+    let policies =
+        plan.policies.iter().enumerate().map(|(place, (name, _))| measured(plan, name, place, &results));
     Compared { load: plan.scenario.offered(), policies: policies.collect() }
 }
 

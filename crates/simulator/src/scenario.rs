@@ -151,7 +151,9 @@ impl Scenario {
                 return Err(BadScenario::NotAPart(stream.language.clone()));
             }
             let is_spoken = |language: &Language| {
-                self.people.iter().any(|people| people.languages.keys().any(|known| known.same_speech(language)))
+                self.people
+                    .iter()
+                    .any(|people| people.languages.keys().any(|known| known.same_speech(language)))
             };
             let is_helped = stream.also_part >= 1.0 && stream.also.as_ref().is_some_and(is_spoken);
             if !is_spoken(&stream.language) && !is_helped {

@@ -9,7 +9,9 @@ use anyhow::{Context, Result, bail};
 use xiaoyi_desk::{Desk, Environment, Office};
 use xiaoyi_domain::routing::{Policy, Weights};
 use xiaoyi_domain::{Language, Proficiency, WorkingCalendar};
-use xiaoyi_simulator::{Compared, Confidence, Estimate, Load, Person, Plan, Scenario, Stream, chart, compare};
+use xiaoyi_simulator::{
+    Compared, Confidence, Estimate, Load, Person, Plan, Scenario, Stream, chart, compare,
+};
 use xiaoyi_store::Handled;
 
 use crate::cli::Simulate;
@@ -41,7 +43,8 @@ pub(crate) fn run(config: &Config, wanted: &Simulate) -> Result<()> {
         results.push((name, compared));
     }
     if wanted.json {
-        let all: BTreeMap<&str, &Compared> = results.iter().map(|(name, compared)| (*name, compared)).collect();
+        let all: BTreeMap<&str, &Compared> =
+            results.iter().map(|(name, compared)| (*name, compared)).collect();
         println!("{}", serde_json::to_string_pretty(&all)?);
     } else {
         for (name, compared) in &results {
@@ -259,13 +262,20 @@ fn table(name: &str, compared: &Compared, wanted: &Simulate) -> String {
         of(place).map(|policy| format!("{:.1} %", policy.in_first_language.mean * 100.0)).unwrap_or_default()
     });
     line(" mean wait against the first", &|place| estimate(place, &|policy| policy.against_first.mean));
-    line(" worst mean wait against the first", &|place| estimate(place, &|policy| policy.against_first.worst_mean));
-    line(" worst 95 of 100 against the first", &|place| estimate(place, &|policy| policy.against_first.worst_p95));
+    line(" worst mean wait against the first", &|place| {
+        estimate(place, &|policy| policy.against_first.worst_mean)
+    });
+    line(" worst 95 of 100 against the first", &|place| {
+        estimate(place, &|policy| policy.against_first.worst_p95)
+    });
     let streams = compared.policies.first().map(|policy| policy.streams.len()).unwrap_or_default();
     for stream in 0..streams {
         let language = of(0).and_then(|policy| policy.streams.get(stream)).map(|s| s.language.clone());
         line(&format!(" {}: mean wait", language.unwrap_or_default()), &|place| {
-            of(place).and_then(|policy| policy.streams.get(stream)).map(|s| minutes(s.mean)).unwrap_or_default()
+            of(place)
+                .and_then(|policy| policy.streams.get(stream))
+                .map(|s| minutes(s.mean))
+                .unwrap_or_default()
         });
     }
     text.truncate(text.trim_end_matches('|').len());

@@ -35,7 +35,8 @@ pub fn decide_again(
     let able_at = held_by.and_then(|place| {
         let (member, _) = team.member(place)?;
         (0..way.steps.len()).find(|step| {
-            way.step(*step).is_some_and(|(asked, tongue)| capability(member, seeker, asked, tongue, *step).is_ok())
+            way.step(*step)
+                .is_some_and(|(asked, tongue)| capability(member, seeker, asked, tongue, *step).is_ok())
         })
     });
     let last = able_at.unwrap_or(seeker.search.step).min(way.steps.len().saturating_sub(1));

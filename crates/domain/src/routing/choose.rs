@@ -22,7 +22,8 @@ impl Way {
     pub fn new(policy: &Policy, team: &Team, seeker: &Seeker) -> Self {
         let steps = policy.steps(&seeker.languages);
         let roster = team.roster();
-        let tongues = steps.iter().map(|step| step.language.as_ref().and_then(|l| roster.tongue(l))).collect();
+        let tongues =
+            steps.iter().map(|step| step.language.as_ref().and_then(|l| roster.tongue(l))).collect();
         let own = seeker.languages.as_slice().iter().filter_map(|language| roster.tongue(language)).collect();
         Self { steps, tongues, own }
     }
@@ -171,7 +172,8 @@ pub(super) fn capability(
     }
     let known = member.skills.iter().find(|(known, _)| Some(*known) == tongue);
     let speaks = known.map(|(_, level)| *level);
-    let Some(level) = speaks.filter(|level| *level >= asked.at_least && asked.kind != StepKind::Supervisors) else {
+    let Some(level) = speaks.filter(|level| *level >= asked.at_least && asked.kind != StepKind::Supervisors)
+    else {
         return Err(FilterReason::LacksLanguage { step: u8::try_from(step).unwrap_or(u8::MAX), speaks });
     };
     if seeker.topic_required && !member.topics.contains(&seeker.topic) {

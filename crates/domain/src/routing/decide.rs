@@ -79,8 +79,8 @@ pub(super) fn decision(
         }
         End::Supervisors => (None, None),
     };
-    let outcome = outcome
-        .unwrap_or_else(|| Outcome::Supervisors { why: why_nobody(team, seeker, &way, search.step) });
+    let outcome =
+        outcome.unwrap_or_else(|| Outcome::Supervisors { why: why_nobody(team, seeker, &way, search.step) });
     Decision {
         ticket: seeker.ticket,
         policy_version: policy.version,

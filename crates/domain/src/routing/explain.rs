@@ -11,7 +11,8 @@ const PLACED: usize = 20;
 pub(super) fn why_nobody(team: &Team, seeker: &Seeker, way: &Way, last_open: usize) -> WaitReason {
     let able = |member: &Member| {
         (0..=last_open).any(|step| {
-            way.step(step).is_some_and(|(asked, tongue)| capability(member, seeker, asked, tongue, step).is_ok())
+            way.step(step)
+                .is_some_and(|(asked, tongue)| capability(member, seeker, asked, tongue, step).is_ok())
         })
     };
     team.members()
@@ -27,7 +28,13 @@ pub(super) fn why_nobody(team: &Team, seeker: &Seeker, way: &Way, last_open: usi
 }
 
 /// Everybody's verdict: first those who could have it, best first, then those who came near, then the others.
-pub(super) fn verdicts(policy: &Policy, team: &Team, seeker: &Seeker, way: &Way, choice: Choice) -> Vec<Verdict> {
+pub(super) fn verdicts(
+    policy: &Policy,
+    team: &Team,
+    seeker: &Seeker,
+    way: &Way,
+    choice: Choice,
+) -> Vec<Verdict> {
     let (step, first, is_kept) = match choice.end {
         End::Assigned { place, step } => (Some(step), Some(place), false),
         End::Held { place, step, .. } => (Some(step), Some(place), true),
@@ -87,7 +94,8 @@ pub(super) fn verdicts(policy: &Policy, team: &Team, seeker: &Seeker, way: &Way,
 fn filter_reason(one: (&Member, &Doing), seeker: &Seeker, way: &Way, last_open: usize) -> FilterReason {
     let mut lacking = None;
     for step in 0..=last_open {
-        let Some((asked, tongue)) = way.step(step).filter(|(asked, _)| asked.kind != StepKind::Supervisors) else {
+        let Some((asked, tongue)) = way.step(step).filter(|(asked, _)| asked.kind != StepKind::Supervisors)
+        else {
             continue;
         };
         match capability(one.0, seeker, asked, tongue, step) {

@@ -13,7 +13,13 @@ pub(super) type Key = (Reverse<Urgency>, Reverse<bool>, Reverse<i64>, Instant, T
 
 /// The most urgent first; of those who wait longer than anybody should, the oldest; then by age, which counts for more
 /// the fewer speak the language: their next free moment is rarer.
-pub(super) fn key(policy: &Policy, team: &Team, queued: Queued<'_>, now: Instant, calendar: &WorkingCalendar) -> Key {
+pub(super) fn key(
+    policy: &Policy,
+    team: &Team,
+    queued: Queued<'_>,
+    now: Instant,
+    calendar: &WorkingCalendar,
+) -> Key {
     let since = queued.since;
     let is_guarded = waits_too_long(policy, since, now, calendar);
     let age = (now - since).num_milliseconds().max(0);

@@ -57,7 +57,8 @@ pub(super) struct Scorer<'a> {
 impl<'a> Scorer<'a> {
     /// `own` are the ticket's languages: for them its people are there, they cost nothing.
     pub(super) fn new(policy: &'a Policy, team: &Team, seeker: &'a Seeker, own: &[Tongue]) -> Self {
-        let mut prices: Vec<f64> = if policy.weights.price == 0 { Vec::new() } else { team.prices().collect() };
+        let mut prices: Vec<f64> =
+            if policy.weights.price == 0 { Vec::new() } else { team.prices().collect() };
         for tongue in own {
             if let Some(price) = prices.get_mut(tongue.index()) {
                 *price = 0.0;
@@ -83,7 +84,11 @@ impl<'a> Scorer<'a> {
         let has_topic = member.topics.contains(&self.seeker.topic);
         let had_it = self.seeker.search.previous == Some(member.id);
         let sold = |(tongue, level): &(Tongue, Proficiency)| {
-            if *level >= own_level { self.prices.get(tongue.index()).copied().unwrap_or_default() } else { 0.0 }
+            if *level >= own_level {
+                self.prices.get(tongue.index()).copied().unwrap_or_default()
+            } else {
+                0.0
+            }
         };
         let price: f64 = if self.prices.is_empty() { 0.0 } else { member.skills.iter().map(sold).sum() };
         let rank = |level: Proficiency| f64::from(level as u8);

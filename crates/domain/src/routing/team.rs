@@ -7,7 +7,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::Policy;
-use crate::{Instant, Language, LanguageSkill, Presence, Proficiency, StaffId, StaffMember, TopicId, WorkingCalendar};
+use crate::{
+    Instant, Language, LanguageSkill, Presence, Proficiency, StaffId, StaffMember, TopicId, WorkingCalendar,
+};
 
 /// A member of the team, as the router sees them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,7 +160,9 @@ impl Roster {
             })
             .collect::<Vec<_>>();
         // Away is on shift: a switch that is on for a moment makes nobody else the last speaker.
-        for member in members.iter().filter(|m| m.limit > 0 && matches!(m.presence, Presence::OnDuty | Presence::Away)) {
+        for member in
+            members.iter().filter(|m| m.limit > 0 && matches!(m.presence, Presence::OnDuty | Presence::Away))
+        {
             for (tongue, _) in member.skills.iter().filter(|(_, level)| *level >= policy.own_level) {
                 if let Some(spoken) = tongues.get_mut(tongue.index()) {
                     spoken.on_shift += 1;
@@ -167,7 +171,8 @@ impl Roster {
         }
         for spoken in &mut tongues {
             let speakers = f64::from(spoken.on_shift.max(1));
-            spoken.utilisation = demand.0.get(&spoken.primary).map_or(UNKNOWN_UTILISATION, |persons| persons / speakers);
+            spoken.utilisation =
+                demand.0.get(&spoken.primary).map_or(UNKNOWN_UTILISATION, |persons| persons / speakers);
         }
         Self { members, tongues }
     }
@@ -331,7 +336,8 @@ impl Team {
     }
 
     fn has_free_slot(&self, place: usize) -> bool {
-        self.member(place).is_some_and(|(member, doing)| member.presence.is_available() && doing.load < member.limit)
+        self.member(place)
+            .is_some_and(|(member, doing)| member.presence.is_available() && doing.load < member.limit)
     }
 
     fn count(&mut self, place: usize, change: i32) {

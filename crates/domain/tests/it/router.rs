@@ -103,10 +103,7 @@ fn a_level_below_the_threshold_does_not_count() {
         one(vec![person(1, &[("ar", B1)]), person(2, &[("en", C1)])], seeker(9, &["ar"], now), now);
     // Nobody who could take it in Arabic is or comes on duty: the bridge language opens at once.
     assert_eq!(assigned(&decision), Some(StaffId(id(2))));
-    assert_eq!(
-        reason(&decision, 1),
-        FilterReason::LacksLanguage { step: 0, speaks: Some(B1) }
-    );
+    assert_eq!(reason(&decision, 1), FilterReason::LacksLanguage { step: 0, speaks: Some(B1) });
     assert_eq!(decision.language_at(0), Some(&Language::parse("ar").unwrap()));
 }
 
@@ -255,7 +252,8 @@ fn whoever_others_need_less_comes_first_and_the_scarce_are_spared() {
         last_assigned_at: Some(now - Duration::days(3)),
         ..person(1, &[("ar", Native), ("zh", Native), ("en", C1)])
     };
-    let other = |number| Candidate { last_assigned_at: Some(now), ..person(number, &[("zh", Native), ("en", C1)]) };
+    let other =
+        |number| Candidate { last_assigned_at: Some(now), ..person(number, &[("zh", Native), ("en", C1)]) };
     let team = vec![arabic, other(2), other(3)];
     for languages in [["zh", "en"], ["en", "zh"]] {
         let decision = one(team.clone(), seeker(9, &languages, now), now);
@@ -276,7 +274,8 @@ fn a_language_costs_more_the_more_it_is_asked_for_and_less_with_each_free_speake
     let price = |people: &[Candidate], demand: &Demand, of: u128| {
         let mut team = Team::of(people, &policy, demand);
         let ticket = seeker(9, &["zh"], now);
-        let decision = decide(&policy, &mut team, &[ticket], Trigger::Submitted, now, &calendar()).pop().unwrap();
+        let decision =
+            decide(&policy, &mut team, &[ticket], Trigger::Submitted, now, &calendar()).pop().unwrap();
         let verdict = decision.verdicts.into_iter().find(|v| v.staff == StaffId(id(of))).unwrap();
         match verdict.finding {
             Finding::Chosen { score, .. } | Finding::Eligible { score, .. } => score.price,
@@ -301,8 +300,11 @@ fn the_last_free_speaker_of_a_scarce_language_is_kept_free_for_a_while() {
         Candidate { load: 5, ..person(2, &[("zh", Native)]) },
     ];
     let decision = one(team.clone(), seeker(9, &["zh"], now), now);
-    let hold =
-        Hold { staff: StaffId(id(1)), language: Language::parse("ar").unwrap(), until: now + Duration::minutes(5) };
+    let hold = Hold {
+        staff: StaffId(id(1)),
+        language: Language::parse("ar").unwrap(),
+        until: now + Duration::minutes(5),
+    };
     assert_eq!(
         decision.outcome,
         Outcome::Waiting { why: WaitReason::Held, next_step_at: None, hold: Some(hold) }

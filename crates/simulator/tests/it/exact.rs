@@ -20,12 +20,18 @@ pub(crate) fn plain() -> Policy {
 }
 
 fn speaks(number: usize, languages: &[&str]) -> Person {
-    let languages = languages.iter().map(|tag| (Language::parse(tag).unwrap(), "C1".parse().unwrap())).collect();
+    let languages =
+        languages.iter().map(|tag| (Language::parse(tag).unwrap(), "C1".parse().unwrap())).collect();
     Person { number, languages, limit: 1 }
 }
 
 fn streams(languages: &[&str]) -> Vec<Stream> {
-    let stream = |tag: &&str| Stream { language: Language::parse(tag).unwrap(), weight: 1.0, also: None, also_part: 0.0 };
+    let stream = |tag: &&str| Stream {
+        language: Language::parse(tag).unwrap(),
+        weight: 1.0,
+        also: None,
+        also_part: 0.0,
+    };
     languages.iter().map(stream).collect()
 }
 

@@ -65,7 +65,10 @@ impl Tx<'_> {
     }
 
     /// These tickets, as far as they are there, in no order.
-    pub fn list_tickets(&mut self, ids: impl IntoIterator<Item = TicketId>) -> Result<Vec<Ticket>, StoreError> {
+    pub fn list_tickets(
+        &mut self,
+        ids: impl IntoIterator<Item = TicketId>,
+    ) -> Result<Vec<Ticket>, StoreError> {
         let ids: Vec<Vec<u8>> = ids.into_iter().map(|id| convert::bytes(id.0)).collect();
         let rows: Vec<TicketRow> = tickets::table
             .filter(tickets::id.eq_any(ids))
@@ -109,15 +112,20 @@ impl Tx<'_> {
 
     /// What was learned of the work last, and when; none before it was.
     pub fn find_learned(&mut self) -> Result<Option<(Learned, Instant)>, StoreError> {
-        let row: Option<(String, i64)> =
-            learned::table.find(WORK).select((learned::value, learned::at)).first(self.connection).optional()?;
+        let row: Option<(String, i64)> = learned::table
+            .find(WORK)
+            .select((learned::value, learned::at))
+            .first(self.connection)
+            .optional()?;
         row.map(|(value, at)| Ok((convert::json("work", &value)?, convert::instant(at)?))).transpose()
     }
 
     /// Keeps what was learned of the work.
     pub fn save_learned(&mut self, work: &Learned, at: Instant) -> Result<(), StoreError> {
-        let values = (learned::value.eq(convert::to_json("work", work)?), learned::at.eq(convert::micros(at)));
-        let changed = diesel::update(learned::table.find(WORK)).set(values.clone()).execute(self.connection)?;
+        let values =
+            (learned::value.eq(convert::to_json("work", work)?), learned::at.eq(convert::micros(at)));
+        let changed =
+            diesel::update(learned::table.find(WORK)).set(values.clone()).execute(self.connection)?;
         if changed == 0 {
             diesel::insert_into(learned::table)
                 .values((learned::name.eq(WORK), values.0, values.1))

@@ -32,7 +32,10 @@ pub(super) struct ShownVerdict {
 
 impl ShownDecision {
     pub(super) fn new(stored: &StoredDecision, office: &Office, t: Texts, now: Instant) -> Self {
-        Self { sentences: sentences(&stored.decision, office, t, now), ..Self::would(&stored.decision, stored.at, office, t, now) }
+        Self {
+            sentences: sentences(&stored.decision, office, t, now),
+            ..Self::would(&stored.decision, stored.at, office, t, now)
+        }
     }
 
     /// A decision that was not made, and would be at an instant.

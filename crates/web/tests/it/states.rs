@@ -278,7 +278,8 @@ pub(crate) async fn of_staff(app: &TestApp, locale: Locale) -> Vec<State> {
     states.keep("team: disable", 200, client.get(&format!("/staff/team/{}/disable", agent.id)).await);
     let topic = format!("/staff/topics/{}", app.topic("Tax"));
     states.keep("topic", 200, client.get(&topic).await);
-    let run = format!("/staff/routing?language={}&language=ar&topic={}", locale.language_tag(), app.topic("Tax"));
+    let run =
+        format!("/staff/routing?language={}&language=ar&topic={}", locale.language_tag(), app.topic("Tax"));
     states.keep("routing: dry run", 200, client.get(&run).await);
     states.keep("nobody found", 200, client.get("/staff/search?q=nobody").await);
 
