@@ -21,7 +21,7 @@ mail-received-subject = We have your request: { $subject }
 mail-received-text = Thank you for your request. We have received it.
 # $language (Text) the language's own name
 # $time (Text) a date with a time and its time zone
-mail-received-when = Nobody who speaks { $language } is at the desk right now. A colleague who does will be from { $time }.
+mail-received-when = Nobody who speaks { $language } is at the desk right now. A colleague who speaks it will be there from { $time }.
 # $date (Text) a day
 mail-received-by = You will have an answer by { $date } at the latest.
 mail-received-safety = In an emergency please call 110 (police), 120 (ambulance) or 119 (fire). The city’s hotline is 12345.

@@ -94,7 +94,7 @@ received-next-someone = A colleague who speaks { $language } has received your r
 received-next-looking = We are looking for a colleague who speaks your language.
 # $language (Text) the language's own name
 # $time (Text) a date with a time and its time zone
-received-next-when = Nobody who speaks { $language } is at the desk right now. A colleague who does will be from { $time }.
+received-next-when = Nobody who speaks { $language } is at the desk right now. A colleague who speaks it will be there from { $time }.
 # $date (Text) a day
 received-next-by = You will have an answer by { $date } at the latest.
 # $email (Text) an address

@@ -208,26 +208,26 @@ routing-title = Why this person?
 routing-title-nobody = Why nobody yet?
 # ## The coverage board
 coverage-title = Coverage
-coverage-intro = Which languages are covered now, and where one person is all there is.
+coverage-intro = Which languages are covered now, and where there is only one person.
 coverage-on-duty = On duty now
 # $here (Count) on duty
 # $all (Count) all who speak it
 coverage-of = { $here } of { $all }
-coverage-free = Free slots
-coverage-open = Open with them
+coverage-free = Room for more
+coverage-open = Their open tickets
 coverage-waiting = Waiting
 coverage-oldest = Oldest
 coverage-change = Next shift change
-coverage-demand = Load (persons)
+coverage-demand = Load (people)
 coverage-floor = Wait at least
 # $minutes (Text) a number with at most one decimal
 coverage-minutes = { $minutes } min
-coverage-floor-explained = “Wait at least” is the mean wait that no rules can beat with those on duty, at the load of the last four weeks. If it is too long: train somebody, hire, or let residents choose a further language.
+coverage-floor-explained = “Load” is how many people the tickets of the last four weeks keep busy. “Wait at least” is the average wait that no rules can beat at this load with those on duty. If it is too long: train or hire somebody, or let residents choose a further language.
 coverage-gap-nobody = Nobody on the team speaks it
 coverage-gap-nobody-now = Nobody on duty
 coverage-gap-one = One person only
-coverage-overloaded = More comes in than they can do
-coverage-week = Nobody on shift in the coming week
+coverage-overloaded = More comes in than they can answer
+coverage-week = Hours with nobody on shift in the coming week
 coverage-week-covered = Every language is covered in all working hours.
 # $from (Text) a time of day
 # $until (Text) a time of day
@@ -239,18 +239,18 @@ coverage-no-proposal = nobody could take it now
 routing-title-before = What the router decided before
 # ## The supervisors' page for the rules
 routing-page-title = Routing rules
-routing-page-intro = How the router finds a colleague for each ticket. What you change here counts at once, for what waits too.
+routing-page-intro = How the router finds a colleague for each ticket. What you change here counts at once, also for tickets that are waiting.
 routing-rules = The rules
-routing-weights = What counts how much
-routing-weights-intro = Points, where several could take a ticket: the highest sum gets it. Open tickets and what other languages need are taken away.
+routing-weights = How much each thing counts
+routing-weights-intro = Where several colleagues could take a ticket, it goes to the one with the most points. Open tickets and being needed for other languages take points away.
 routing-preview = Show what they would find
 routing-found = What each language’s step finds now
 routing-found-able = Speak it well enough
 routing-found-free = Have room
 # $language (Text) the language's own name
 # $level (Text) e.g. B2
-routing-warning-level = Nobody speaks { $language } at { $level } or better: its step never finds anybody. Ask for a lower level, or raise a colleague’s.
-routing-warning-time = The search widens after more than a working day: such tickets wait until the next one.
+routing-warning-level = Nobody speaks { $language } at { $level } or better: its step never finds anybody. Ask for a lower level, or update a colleague’s level.
+routing-warning-time = The search widens only after more than a working day: a ticket that finds nobody waits until the next working day.
 routing-warning-bridges = Without bridge languages, a ticket whose languages nobody speaks goes to the supervisors at once.
 routing-try-title = Who would get this now?
 routing-try-first = The resident’s first language
@@ -272,12 +272,12 @@ routing-next-step = The search widens at { $time }.
 # $name (Text) who is kept free
 # $language (Text) the language's own name
 # $time (Text) until when at most
-routing-held = Held until { $time } at most: { $name } is the last free colleague for { $language } and is kept free. Whoever else has room first gets it.
+routing-held = Held until { $time } at the latest: { $name } is the last free colleague who speaks { $language } and is kept free for it. The first other colleague who has room gets this ticket.
 routing-why-at-limit = Everyone who could take it has as many tickets as allowed. It goes to the first who has room.
 routing-why-away = Everyone who could take it is set to away.
 routing-why-off-shift = Everyone who could take it is off shift or on leave.
 routing-why-nobody-can = Nobody on the team could take it.
-routing-why-held = The only one who could take it is kept free for a scarce language for a few minutes.
+routing-why-held = The only one who could take it is kept free for a few minutes for a scarce language.
 routing-supervisors = Every step was tried. The supervisors have been told and can hand it over.
 routing-steps = Steps
 # $language (Text) the language's own name
@@ -292,13 +292,13 @@ routing-step-bridge = Bridge language: { $language }, at least { $level }
 routing-step-supervisors = Supervisors decide
 routing-step-open = reached
 routing-people = Everyone on the team
-score-topic = knows the topic
-score-proficiency = speaks it well
-score-previous = had it before
-score-load = open tickets
-score-price = needed for other languages
+score-topic = Knows the topic
+score-proficiency = Speaks the language well
+score-previous = Had it before
+score-load = Open tickets
+score-price = Needed for other languages
 # $points (Text) a whole number with its sign
-score-total = { $points } points
+score-total = Points: { $points }
 # $load (Count) open tickets before
 # $limit (Count) the limit
 finding-chosen = Chosen ({ $load } of { $limit } open)
@@ -450,14 +450,14 @@ settings-resolve = Working days without an answer until a ticket counts as solve
 settings-close = Working days until a solved ticket is closed
 settings-step = Minutes of working time until the search widens
 settings-urgent-step = Minutes until the search for an urgent ticket widens
-settings-hold = Minutes for which a ticket is held at most, to keep the last free colleague of a scarce language free (0: never)
+settings-hold = Minutes that a ticket waits at most, to keep the last free colleague who speaks a scarce language free (0: never)
 settings-open-within = Minutes of working time until a ticket that was not opened goes to somebody else (0: never)
 settings-guard = Minutes of working time after which a waiting ticket comes before all others of its urgency
-settings-scarcity = How much faster waiting counts where few speak the language: 40 divided by its colleagues on shift, for example (0: no faster)
+settings-scarcity = How much faster waiting counts where few speak the language: with 40 and two colleagues on shift, one minute counts as 21 (0: no faster)
 settings-proof = Protection against spam: the browser does a short calculation before a new request is sent. Residents whose browser has no JavaScript confirm by e-mail.
 settings-own-level = Level asked for in the resident’s own languages
 settings-bridge-level = Level asked for in a bridge language
-settings-offer-bridges = Also look for somebody in a bridge language that the resident did not name
+settings-offer-bridges = Also look for somebody who speaks a bridge language that the resident did not name
 
 ## One's own account
 

@@ -14,7 +14,7 @@ mail-why-staff = Vous recevez cet e-mail parce que vous travaillez au guichet.
 
 mail-received-subject = Nous avons bien reçu votre demande : { $subject }
 mail-received-text = Merci de nous avoir écrit. Votre demande nous est bien parvenue.
-mail-received-when = Personne qui parle { $language } n’est présent en ce moment. Ce sera le cas à partir du { $time }.
+mail-received-when = En ce moment, personne au guichet ne parle { $language }. Prochaine arrivée d’une personne de l’équipe qui parle cette langue : { $time }.
 mail-received-by = Vous aurez une réponse au plus tard le { $date }.
 mail-received-safety = En cas d’urgence, appelez le 110 (police), le 120 (ambulance) ou le 119 (pompiers). Le numéro de la ville est le 12345.
 mail-confirm-subject = Confirmez votre demande : { $subject }

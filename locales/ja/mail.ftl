@@ -14,7 +14,7 @@ mail-why-staff = このメールは、窓口のメンバーにお送りしてい
 
 mail-received-subject = ご相談を受け付けました：{ $subject }
 mail-received-text = ご相談をお寄せいただき、ありがとうございます。確かに受け付けました。
-mail-received-when = いま、{ $language }を話せるスタッフは窓口にいません。{ $time }から対応できます。
+mail-received-when = いま、{ $language }を話す担当者は窓口にいません。{ $time }から対応できます。
 mail-received-by = 遅くとも{ $date }までに回答します。
 mail-received-safety = 緊急のときは、110（警察）、120（救急車）、119（消防）に電話してください。上海市のホットラインは12345です。
 mail-confirm-subject = ご相談の確認をお願いします：{ $subject }

@@ -44,10 +44,9 @@ pub fn decide_again(
     if let Some(place) = held_by {
         without.release(place);
     }
-    let scorer = way.scorer(policy, &without, seeker);
     let (step, place, score) = (0..=last).find_map(|step| {
         let others = |member: &super::team::Member| member.id != holder;
-        let (place, score) = best(&without, seeker, &way, step, &scorer, &others)?;
+        let (place, score) = best(policy, &without, seeker, &way, step, &others)?;
         Some((step, place, score))
     })?;
     let own = held_by.and_then(|place| {
@@ -55,7 +54,7 @@ pub fn decide_again(
         let (asked, tongue) = way.step(step)?;
         availability(one).ok()?;
         let level = capability(one.0, seeker, asked, tongue, step).ok()?;
-        Some(scorer.score(one, level, asked.at_least, without.own_level()))
+        Some(way.scorer(policy, &without, seeker, step).score(one, level))
     });
     let moves = match (why, own) {
         (Unopened::Late, _) => true,

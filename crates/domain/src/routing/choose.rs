@@ -32,8 +32,9 @@ impl Way {
         Some((self.steps.get(place)?, self.tongues.get(place).copied().flatten()))
     }
 
-    pub(super) fn scorer<'a>(&self, policy: &'a Policy, team: &Team, seeker: &'a Seeker) -> Scorer<'a> {
-        Scorer::new(policy, team, seeker, &self.own)
+    pub(super) fn scorer(&self, policy: &Policy, team: &Team, seeker: &Seeker, step: usize) -> Scorer {
+        let at_least = self.steps.get(step).map_or(Proficiency::A1, |step| step.at_least);
+        Scorer::new(policy, team, seeker, &self.own, at_least)
     }
 }
 
@@ -86,13 +87,12 @@ pub fn choose(
     let last = way.steps.len().saturating_sub(1);
     let mut search = Search { step: seeker.search.step.min(last), ..seeker.search };
     let step_time = policy.step_time(seeker.urgency);
-    let scorer = way.scorer(policy, team, seeker);
     let held_until = hold_end(policy, seeker, now);
     loop {
         let open = 0..=search.step;
         let is_left = |member: &Member| held_until.is_none() || kept_for(team, way, member).is_none();
         let at = |step, may: &dyn Fn(&Member) -> bool| {
-            best(team, seeker, way, step, &scorer, may).map(|(place, _)| (place, step))
+            best(policy, team, seeker, way, step, may).map(|(place, _)| (place, step))
         };
         if let Some((place, step)) = open.clone().find_map(|step| at(step, &is_left)) {
             return Choice { search, end: End::Assigned { place, step } };
@@ -118,11 +118,11 @@ pub fn choose(
 
 /// The best of those who can take it at a step now.
 pub(super) fn best(
+    policy: &Policy,
     team: &Team,
     seeker: &Seeker,
     way: &Way,
     step: usize,
-    scorer: &Scorer<'_>,
     may: &dyn Fn(&Member) -> bool,
 ) -> Option<(usize, Score)> {
     let (asked, tongue) = way.step(step)?;
@@ -130,18 +130,16 @@ pub(super) fn best(
     if asked.at_least >= team.own_level() && team.idle(tongue?) == 0 {
         return None;
     }
+    let scorer = way.scorer(policy, team, seeker, step);
     let mut best: Option<(Rank, usize, Score)> = None;
     for (place, one) in team.members().enumerate() {
         if availability(one).is_err() {
             continue;
         }
         let Ok(level) = capability(one.0, seeker, asked, tongue, step) else { continue };
-        if !may(one.0) {
-            continue;
-        }
-        let score = scorer.score(one, level, asked.at_least, team.own_level());
-        let rank = rank(one, score, scorer);
-        if best.as_ref().is_none_or(|(first, _, _)| rank < *first) {
+        let score = scorer.score(one, level);
+        let rank = rank(one, score, &scorer);
+        if best.as_ref().is_none_or(|(first, _, _)| rank < *first) && may(one.0) {
             best = Some((rank, place, score));
         }
     }
@@ -149,14 +147,23 @@ pub(super) fn best(
 }
 
 /// What people are ordered by: the smallest comes first.
-pub(super) type Rank = (i32, usize, Option<Instant>, crate::StaffId);
+type Rank = (i32, Tie);
+/// What orders those whose scores are equal.
+pub(super) type Tie = (usize, Option<Instant>, crate::StaffId);
 
-/// The highest score; of equals those who could help fewest others, then who has waited longest for something to do.
-pub(super) fn rank((member, doing): (&Member, &Doing), score: Score, scorer: &Scorer<'_>) -> Rank {
-    (-score.total(), scorer.spared(member), doing.last_assigned_at, member.id)
+/// The highest score first; of equals see [`tie`].
+fn rank(one: (&Member, &Doing), score: Score, scorer: &Scorer) -> Rank {
+    (-score.total(), tie(one, scorer))
+}
+
+/// First those who could help fewest others, then who has waited longest for something to do.
+#[inline]
+pub(super) fn tie((member, doing): (&Member, &Doing), scorer: &Scorer) -> Tie {
+    (scorer.spared(member), doing.last_assigned_at, member.id)
 }
 
 /// The filters that time does not change; the level at which they speak the step's language.
+#[inline]
 pub(super) fn capability(
     member: &Member,
     seeker: &Seeker,
@@ -183,6 +190,7 @@ pub(super) fn capability(
 }
 
 /// The filters that time changes.
+#[inline]
 pub(super) fn availability((member, doing): (&Member, &Doing)) -> Result<(), FilterReason> {
     match member.presence {
         Presence::OnDuty if doing.load < member.limit => Ok(()),

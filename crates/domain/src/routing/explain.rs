@@ -1,6 +1,6 @@
 //! Why: what is to be said of each member of the team after a choice.
 
-use super::choose::{Choice, End, Rank, Way, availability, capability, rank};
+use super::choose::{Choice, End, Way, availability, capability, tie};
 use super::team::{Doing, Member, Team};
 use super::{FilterReason, Finding, Policy, Score, Seeker, StepKind, Verdict, WaitReason};
 
@@ -40,51 +40,62 @@ pub(super) fn verdicts(
         End::Held { place, step, .. } => (Some(step), Some(place), true),
         End::Waiting { .. } | End::Supervisors => (None, None, false),
     };
-    let scorer = way.scorer(policy, team, seeker);
+    let scorer = way.scorer(policy, team, seeker, step.unwrap_or_default());
     let asked = step.and_then(|step| Some((step, way.step(step)?)));
-    let mut able: Vec<(Rank, Score, (&Member, &Doing))> = Vec::new();
+    let number = team.members().len();
+    let mut able: Vec<(u32, Score)> = Vec::with_capacity(number);
+    let mut chosen = None;
     let (mut near, mut far) = (Vec::new(), Vec::new());
-    let mut all = Vec::with_capacity(team.members().len());
     for (place, one) in team.members().enumerate() {
-        let (member, doing) = one;
         let eligible = asked.and_then(|(step, (asked, tongue))| {
             availability(one).ok()?;
-            let level = capability(member, seeker, asked, tongue, step).ok()?;
-            Some(scorer.score(one, level, asked.at_least, team.own_level()))
+            let level = capability(one.0, seeker, asked, tongue, step).ok()?;
+            Some(scorer.score(one, level))
         });
-        match eligible {
-            Some(score) if first == Some(place) => {
-                let (load, limit) = (doing.load, member.limit);
-                let previous = seeker.search.previous == Some(member.id);
-                let finding = if is_kept {
-                    Finding::KeptFree { load, limit, score }
-                } else {
-                    Finding::Chosen { load, limit, previous, score }
-                };
-                all.push(Verdict { staff: member.id, finding });
+        if let Some(score) = eligible {
+            if first == Some(place) {
+                chosen = Some((one, score));
+            } else {
+                able.push((u32::try_from(place).unwrap_or(u32::MAX), score));
             }
-            Some(score) => able.push((rank(one, score, &scorer), score, one)),
-            None => {
-                let reason = filter_reason(one, seeker, way, choice.search.step);
-                let is_far = matches!(reason, FilterReason::LacksLanguage { .. } | FilterReason::Disabled);
-                let verdict = Verdict { staff: member.id, finding: Finding::Filtered(reason) };
-                if is_far { far.push(verdict) } else { near.push(verdict) }
-            }
+            continue;
         }
+        let reason = filter_reason(one, seeker, way, choice.search.step);
+        let is_far = matches!(reason, FilterReason::LacksLanguage { .. } | FilterReason::Disabled);
+        let verdict = Verdict { staff: one.0.id, finding: Finding::Filtered(reason) };
+        if is_far { far.push(verdict) } else { near.push(verdict) }
     }
     // Only those that are given a place are put in order.
-    if able.len() > PLACED {
-        able.select_nth_unstable_by(PLACED, |a, b| a.0.cmp(&b.0));
-    }
-    let number = able.len().min(PLACED);
-    let (placed, behind) = able.split_at_mut(number);
-    placed.sort_unstable_by(|a, b| a.0.cmp(&b.0));
-    let eligible = |place, (_, score, (member, doing)): &(Rank, Score, (&Member, &Doing))| Verdict {
-        staff: member.id,
-        finding: Finding::Eligible { place, load: doing.load, limit: member.limit, score: *score },
+    let at = |place: u32| team.member(usize::try_from(place).unwrap_or(usize::MAX));
+    let order = |a: &(u32, Score), b: &(u32, Score)| {
+        let tie = |place| at(place).map(|one| tie(one, &scorer));
+        b.1.total().cmp(&a.1.total()).then_with(|| tie(a.0).cmp(&tie(b.0)))
     };
-    all.extend(placed.iter().zip(2..).map(|(one, place)| eligible(Some(place), one)));
-    all.extend(behind.iter().map(|one| eligible(None, one)));
+    if able.len() > PLACED {
+        able.select_nth_unstable_by(PLACED, order);
+    }
+    let placed = able.len().min(PLACED);
+    if let Some(placed) = able.get_mut(..placed) {
+        placed.sort_unstable_by(order);
+    }
+    let mut all = Vec::with_capacity(number);
+    if let Some(((member, doing), score)) = chosen {
+        let (load, limit) = (doing.load, member.limit);
+        let previous = seeker.search.previous == Some(member.id);
+        let finding = if is_kept {
+            Finding::KeptFree { load, limit, score }
+        } else {
+            Finding::Chosen { load, limit, previous, score }
+        };
+        all.push(Verdict { staff: member.id, finding });
+    }
+    let places = (2..).take(placed).map(Some).chain(std::iter::repeat(None));
+    for ((able, score), place) in able.into_iter().zip(places) {
+        if let Some((member, doing)) = at(able) {
+            let finding = Finding::Eligible { place, load: doing.load, limit: member.limit, score };
+            all.push(Verdict { staff: member.id, finding });
+        }
+    }
     all.append(&mut near);
     all.append(&mut far);
     all

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::team::{Doing, Member, Team, Tongue};
 use super::{Policy, Seeker};
-use crate::Proficiency;
+use crate::{Proficiency, StaffId, TopicId};
 
 /// The parts of a score, in millionths of a full load: the sum of the first three less the last two.
 ///
@@ -44,27 +44,57 @@ impl Score {
 /// A hundredth of a full load, in the unit of [`Score`].
 const HUNDREDTH: i32 = 10_000;
 /// No part is more than this, whatever the weights.
-const MOST: f64 = 400_000_000.0;
+const MOST: i32 = 400_000_000;
 
-/// Scores people for one ticket.
-pub(super) struct Scorer<'a> {
-    policy: &'a Policy,
-    seeker: &'a Seeker,
-    /// Of each language of the roster, what taking a speaker away costs this ticket.
-    prices: Vec<f64>,
+/// Scores people for one ticket at one step. What does not depend on the person is worked out once.
+pub(super) struct Scorer {
+    topic: TopicId,
+    previous: Option<StaffId>,
+    has_topic: i32,
+    had_it: i32,
+    full_load: i32,
+    /// What each level counts that is above the one asked for.
+    levels: [i32; Proficiency::ALL.len()],
+    own_level: Proficiency,
+    /// Of each language of the roster, what taking a speaker away costs this ticket; empty where nobody is spared.
+    prices: Vec<i32>,
 }
 
-impl<'a> Scorer<'a> {
+impl Scorer {
     /// `own` are the ticket's languages: for them its people are there, they cost nothing.
-    pub(super) fn new(policy: &'a Policy, team: &Team, seeker: &'a Seeker, own: &[Tongue]) -> Self {
-        let mut prices: Vec<f64> =
-            if policy.weights.price == 0 { Vec::new() } else { team.prices().collect() };
+    pub(super) fn new(
+        policy: &Policy,
+        team: &Team,
+        seeker: &Seeker,
+        own: &[Tongue],
+        at_least: Proficiency,
+    ) -> Self {
+        let weights = &policy.weights;
+        let mut prices: Vec<i32> = Vec::new();
+        if weights.price > 0 {
+            prices.extend(team.prices().map(|price| part(weights.price, price)));
+        }
         for tongue in own {
             if let Some(price) = prices.get_mut(tongue.index()) {
-                *price = 0.0;
+                *price = 0;
             }
         }
-        Self { policy, seeker, prices }
+        let rank = |level: Proficiency| f64::from(level as u8);
+        let most = (rank(Proficiency::Native) - rank(at_least)).max(1.0);
+        let mut levels = [0; Proficiency::ALL.len()];
+        for (level, points) in Proficiency::ALL.iter().zip(&mut levels) {
+            *points = part(weights.proficiency, ((rank(*level) - rank(at_least)) / most).max(0.0));
+        }
+        Self {
+            topic: seeker.topic,
+            previous: seeker.search.previous,
+            has_topic: part(weights.topic, 1.0),
+            had_it: part(weights.previous, 1.0),
+            full_load: part(weights.load, 1.0),
+            levels,
+            own_level: team.own_level(),
+            prices,
+        }
     }
 
     /// How many languages somebody is spared for, where scores are equal; none where nobody is spared.
@@ -72,39 +102,30 @@ impl<'a> Scorer<'a> {
         if self.prices.is_empty() { 0 } else { member.skills.len() }
     }
 
-    /// The score of somebody who speaks the step's language at this level, where another is asked for.
-    pub(super) fn score(
-        &self,
-        (member, doing): (&Member, &Doing),
-        speaks: Proficiency,
-        at_least: Proficiency,
-        own_level: Proficiency,
-    ) -> Score {
-        let weights = &self.policy.weights;
-        let has_topic = member.topics.contains(&self.seeker.topic);
-        let had_it = self.seeker.search.previous == Some(member.id);
+    /// The score of somebody who speaks the step's language at this level.
+    #[inline]
+    pub(super) fn score(&self, (member, doing): (&Member, &Doing), speaks: Proficiency) -> Score {
         let sold = |(tongue, level): &(Tongue, Proficiency)| {
-            if *level >= own_level {
-                self.prices.get(tongue.index()).copied().unwrap_or_default()
-            } else {
-                0.0
-            }
+            if *level >= self.own_level { self.prices.get(tongue.index()).copied().unwrap_or_default() } else { 0 }
         };
-        let price: f64 = if self.prices.is_empty() { 0.0 } else { member.skills.iter().map(sold).sum() };
-        let rank = |level: Proficiency| f64::from(level as u8);
-        let above = rank(speaks) - rank(at_least);
-        let most = (rank(Proficiency::Native) - rank(at_least)).max(1.0);
+        let price = if self.prices.is_empty() {
+            0
+        } else {
+            member.skills.iter().map(sold).fold(0, i32::saturating_add).min(MOST)
+        };
+        // A limit of nought is never passed to here; a load beyond the limit counts for what it is.
+        let load = i64::from(self.full_load) * i64::from(doing.load) / i64::from(member.limit.max(1));
         Score {
-            topic: if has_topic { part(weights.topic, 1.0) } else { 0 },
-            proficiency: part(weights.proficiency, above / most),
-            previous: if had_it { part(weights.previous, 1.0) } else { 0 },
-            load: part(weights.load, f64::from(doing.load) / f64::from(member.limit.max(1))),
-            price: part(weights.price, price),
+            topic: if member.topics.contains(&self.topic) { self.has_topic } else { 0 },
+            proficiency: self.levels.get(usize::from(speaks as u8)).copied().unwrap_or_default(),
+            previous: if self.previous == Some(member.id) { self.had_it } else { 0 },
+            load: i32::try_from(load).unwrap_or(MOST).min(MOST),
+            price,
         }
     }
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "it is kept within what fits")]
 fn part(weight: u32, amount: f64) -> i32 {
-    (f64::from(weight) * amount * f64::from(HUNDREDTH)).clamp(-MOST, MOST).round() as i32
+    (f64::from(weight) * amount * f64::from(HUNDREDTH)).clamp(0.0, f64::from(MOST)).round() as i32
 }
