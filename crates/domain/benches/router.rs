@@ -1,6 +1,10 @@
 //! How long one decision takes, its explanation included. `cargo xtask bench` runs it.
 
-#![expect(missing_docs, clippy::unwrap_used, reason = "criterion's macros; a bench that fails says so by panicking")]
+#![expect(
+    missing_docs,
+    clippy::unwrap_used,
+    reason = "criterion's macros; a bench that fails says so by panicking"
+)]
 
 use std::hint::black_box;
 
@@ -24,7 +28,8 @@ fn team(number: u128, now: Instant) -> Vec<Candidate> {
     let speaks = |tag: &str| LanguageSkill { language: language(tag), proficiency: Proficiency::C1 };
     (1..=number)
         .map(|place| {
-            let further = more.iter().cycle().nth(usize::try_from(place % 7).unwrap()).filter(|_| place % 4 > 0);
+            let further =
+                more.iter().cycle().nth(usize::try_from(place % 7).unwrap()).filter(|_| place % 4 > 0);
             Candidate {
                 id: StaffId(Uuid::from_u128(place)),
                 languages: ["zh", "en"].iter().chain(further).map(|tag| speaks(tag)).collect(),
@@ -59,7 +64,8 @@ fn decisions(criterion: &mut Criterion) {
             criterion.bench_function(&format!("{number} people, {tag}"), |bencher| {
                 bencher.iter(|| {
                     let seekers = std::slice::from_ref(&seeker);
-                    let made = decide(&policy, &mut team, black_box(seekers), Trigger::Submitted, now, &calendar);
+                    let made =
+                        decide(&policy, &mut team, black_box(seekers), Trigger::Submitted, now, &calendar);
                     // As it was before, for the next one.
                     for decision in &made {
                         if let xiaoyi_domain::routing::Outcome::Assigned { to } = decision.outcome {

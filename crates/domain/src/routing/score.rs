@@ -106,7 +106,11 @@ impl Scorer {
     #[inline]
     pub(super) fn score(&self, (member, doing): (&Member, &Doing), speaks: Proficiency) -> Score {
         let sold = |(tongue, level): &(Tongue, Proficiency)| {
-            if *level >= self.own_level { self.prices.get(tongue.index()).copied().unwrap_or_default() } else { 0 }
+            if *level >= self.own_level {
+                self.prices.get(tongue.index()).copied().unwrap_or_default()
+            } else {
+                0
+            }
         };
         let price = if self.prices.is_empty() {
             0

@@ -9,6 +9,7 @@ mod database;
 mod http;
 mod load;
 mod report;
+mod router;
 mod server;
 
 use std::path::Path;
@@ -84,12 +85,13 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<ExitCode> {
     if !cargo(root, words).status().context("starting cargo")?.success() {
         bail!("the release build failed");
     }
+    let decisions = router::measure(root)?;
     let folder = std::env::temp_dir().join(format!("xiaoyi-bench-{}", std::process::id()));
     std::fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
     let found = measure_all(root, &folder, arguments);
     // What is left there is of no use to anybody.
     let removed = std::fs::remove_dir_all(&folder);
-    let report = Report::new(found?, arguments.rounds, arguments.seconds);
+    let report = Report::new(found?, decisions, arguments.rounds, arguments.seconds);
     removed.with_context(|| format!("removing {}", folder.display()))?;
     print!("{report}");
     if !arguments.print {

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use super::database::Backend;
 use super::load::{Load, p99, rate};
+use super::router::Decision;
 use super::{Findings, OfDesk};
 
 const BEGIN: &str = "<!-- measured by `cargo xtask bench`: begin -->\n";
@@ -15,6 +16,7 @@ const END: &str = "<!-- measured by `cargo xtask bench`: end -->\n";
 /// The findings of a run.
 pub(super) struct Report {
     found: Vec<(Backend, Findings)>,
+    decisions: Vec<Decision>,
     rounds: usize,
     seconds: u64,
 }
@@ -39,13 +41,25 @@ impl fmt::Display for Check {
 }
 
 impl Report {
-    pub(super) fn new(found: Vec<(Backend, Findings)>, rounds: usize, seconds: u64) -> Self {
-        Self { found, rounds, seconds }
+    pub(super) fn new(
+        found: Vec<(Backend, Findings)>,
+        decisions: Vec<Decision>,
+        rounds: usize,
+        seconds: u64,
+    ) -> Self {
+        Self { found, decisions, rounds, seconds }
     }
 
     /// The ratios that fail a run.
     pub(super) fn checks(&self) -> Vec<Check> {
-        self.found.iter().flat_map(|(backend, found)| checks_of(*backend, found)).collect()
+        let of_pages = self.found.iter().flat_map(|(backend, found)| checks_of(*backend, found));
+        let micros = |what: &str| self.decisions.iter().find(|d| d.what == what).map(|d| d.micros);
+        let grown = micros("200 people, zh").zip(micros("2000 people, zh")).map(|(few, many)| Check {
+            what: "one decision, 200 people against 2,000".to_owned(),
+            ratio: few / many,
+            least: 1.0 / 15.0,
+        });
+        of_pages.chain(grown).collect()
     }
 
     /// Puts the table into the marked part of a page.
@@ -113,6 +127,12 @@ impl fmt::Display for Report {
         for (backend, found) in &self.found {
             writeln!(f, "\n### {}\n", backend.name())?;
             f.write_str(&table(found))?;
+        }
+        if !self.decisions.is_empty() {
+            writeln!(f, "\n### One decision of the router\n\n| | microseconds |\n|---|---:|")?;
+        }
+        for decision in &self.decisions {
+            writeln!(f, "| {} | {:.1} |", decision.what, decision.micros)?;
         }
         writeln!(f, "\n### Ratios\n\n| ratio | found | at least |\n|---|---:|---:|")?;
         for check in self.checks() {
@@ -191,7 +211,7 @@ mod tests {
             ..OfDesk::default()
         };
         let found = Findings { empty: 100_000.0, commits: 6000.0, few: desk(5000.0), many: desk(500.0) };
-        let report = Report::new(vec![(Backend::Sqlite, found)], 1, 1);
+        let report = Report::new(vec![(Backend::Sqlite, found)], Vec::new(), 1, 1);
         let failed: Vec<Check> = report.checks().into_iter().filter(|check| !check.holds()).collect();
         assert_eq!(failed.len(), 1, "{}", failed.iter().map(ToString::to_string).collect::<String>());
         assert!(failed[0].to_string().contains("list of open tickets"), "{}", failed[0]);
