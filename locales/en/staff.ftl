@@ -144,6 +144,7 @@ audit-topic-added = added the topic “{ $topic }”
 audit-topic-changed = changed the topic “{ $topic }”
 audit-settings-changed = changed the settings
 audit-policy-changed = changed the routing rules
+audit-calendar-changed = changed the calendar
 # $reference (Text) a ticket’s reference
 audit-ticket-erased = erased what was written on { $reference }
 ticket-take = Take this ticket
@@ -239,6 +240,25 @@ coverage-no-proposal = nobody could take it now
 routing-title-before = What the router decided before
 # ## The supervisors' page for the rules
 routing-page-title = Routing rules
+# ## The administrators' page for holidays
+calendar-title = Working days
+calendar-intro = Public holidays and working weekends count for promises, reminders and the routing steps. Enter them each year when the State Council announces them.
+# $year (Text) a year
+calendar-known = Known until the end of { $year }. Later weeks are counted as ordinary ones.
+# $year (Text) a year
+calendar-gap = Nothing is known of { $year }: enter its holidays.
+calendar-days = Days to enter, a line each
+calendar-hint = A date, then holiday, workday or ordinary, then the occasion, with commas between: 2027-02-06,holiday,Spring Festival. The content of a CSV file can be pasted here.
+calendar-list = Days that are not as their day of the week
+calendar-holiday = Holiday
+calendar-workday = Working day
+# $line (Count) from 1
+calendar-no-date = Line { $line } does not begin with a date such as 2027-02-06.
+# $line (Count) from 1
+calendar-no-kind = Line { $line } needs holiday, workday or ordinary after the date.
+# $line (Count) from 1
+calendar-twice = The date in line { $line } stands there twice.
+calendar-empty = Enter at least one day.
 routing-page-intro = How the router finds a colleague for each ticket. What you change here counts at once, also for tickets that are waiting.
 routing-rules = The rules
 routing-weights = How much each thing counts

@@ -58,10 +58,10 @@ impl Desk {
             let message = work.staff_message(by, id, reply, Visibility::Public);
             let message_id = message.id;
             match then {
-                AfterReply::StayOpen => ticket.answer(work.now, &work.desk.calendar)?,
-                AfterReply::Wait => ticket.ask(work.now, &work.desk.calendar)?,
+                AfterReply::StayOpen => ticket.answer(work.now, &work.desk.calendar())?,
+                AfterReply::Wait => ticket.ask(work.now, &work.desk.calendar())?,
                 AfterReply::Resolve => {
-                    ticket.answer(work.now, &work.desk.calendar)?;
+                    ticket.answer(work.now, &work.desk.calendar())?;
                     if !was_resolved {
                         ticket.resolve(work.now)?;
                     }

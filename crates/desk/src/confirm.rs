@@ -16,7 +16,7 @@ impl Desk {
                 return Ok(ticket);
             }
             let topic = work.topic(ticket.topic)?;
-            ticket.confirm(&topic, work.now, &work.desk.calendar)?;
+            ticket.confirm(&topic, work.now, &work.desk.calendar())?;
             if topic.urgent {
                 ticket.urgency = Urgency::Urgent;
             }

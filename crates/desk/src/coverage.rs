@@ -53,17 +53,17 @@ impl Desk {
             }
             let enough = office.settings.routing.own_level;
             let learned = office.learned.as_ref();
-            let languages = coverage(&office.staff, &loads, &waiting, learned, enough, now, &self.calendar);
+            let languages = coverage(&office.staff, &loads, &waiting, learned, enough, now, &self.calendar());
             let spoken = languages.iter().filter(|language| language.speakers > 0);
             let gaps = spoken
                 .map(|of| {
-                    (of.language.clone(), gaps(&office.staff, &of.language, enough, now, &self.calendar))
+                    (of.language.clone(), gaps(&office.staff, &of.language, enough, now, &self.calendar()))
                 })
                 .filter(|(_, days)| days.iter().any(|(_, holes)| !holes.is_empty()))
                 .collect();
             let mut left = Vec::new();
             let on_leave = office.staff.iter().filter(|person| {
-                matches!(Presence::of(person, now, &self.calendar), Presence::OnLeave { .. })
+                matches!(Presence::of(person, now, &self.calendar()), Presence::OnLeave { .. })
             });
             for person in on_leave {
                 for ticket in work.tx.list_active_of(person.id)? {
@@ -80,11 +80,9 @@ impl Desk {
 
     /// When somebody is on duty next who speaks a ticket's first language, if nobody is now and nobody has it.
     pub fn next_on_duty(&self, office: &Office, ticket: &Ticket) -> Option<Instant> {
-        if ticket.search.is_none() {
-            return None;
-        }
+        ticket.search?;
         let (now, enough) = (self.now(), office.settings.routing.own_level);
-        let next = next_on_duty(&office.staff, ticket.language(), enough, now, &self.calendar);
+        let next = next_on_duty(&office.staff, ticket.language(), enough, now, &self.calendar());
         next.filter(|next| *next > now)
     }
 
@@ -117,7 +115,7 @@ impl Desk {
             };
             let policy = policy.unwrap_or(&office.settings.routing);
             let team: &mut Team = &mut scene.team;
-            let decided = decide(policy, team, &[seeker], Trigger::Submitted, work.now, &self.calendar);
+            let decided = decide(policy, team, &[seeker], Trigger::Submitted, work.now, &self.calendar());
             decided.into_iter().next().ok_or(DeskError::NotFound)
         })
     }
@@ -130,7 +128,8 @@ impl Work<'_, '_> {
         ticket.search.get_or_insert(Search::begin(self.now));
         let seekers: Vec<Seeker> = crate::route::seeker(&ticket, &scene.office.topics).into_iter().collect();
         let policy = &scene.office.settings.routing;
-        let decided = decide(policy, &mut scene.team, &seekers, Trigger::Tick, self.now, &self.desk.calendar);
+        let decided =
+            decide(policy, &mut scene.team, &seekers, Trigger::Tick, self.now, &self.desk.calendar());
         Ok(decided.into_iter().next())
     }
 }

@@ -15,7 +15,8 @@ pub struct Desk {
     pub(crate) store: Store,
     pub(crate) environment: Environment,
     pub(crate) keys: Arc<Keys>,
-    pub(crate) calendar: Arc<WorkingCalendar>,
+    /// What the program knows of holidays, before what administrators have entered.
+    known: Arc<WorkingCalendar>,
     pub(crate) changes: Changes,
     pub(crate) office: KeptOffice,
 }
@@ -27,9 +28,9 @@ impl Desk {
             store,
             environment,
             keys: Arc::new(keys),
-            calendar: Arc::new(calendar),
+            office: KeptOffice::new(calendar.clone()),
+            known: Arc::new(calendar),
             changes: Changes::default(),
-            office: KeptOffice::default(),
         }
     }
 
@@ -45,7 +46,7 @@ impl Desk {
 
     /// People, topics and settings, as this transaction sees them.
     pub fn office(&self, tx: &mut Tx<'_>) -> Result<Arc<Office>, StoreError> {
-        self.office.read(tx, self.now())
+        self.office.read(tx, self.now(), &self.known)
     }
 
     /// Now.
@@ -63,9 +64,10 @@ impl Desk {
         &self.keys
     }
 
-    /// The working calendar.
-    pub fn calendar(&self) -> &WorkingCalendar {
-        &self.calendar
+    /// The working calendar, with the days that administrators have entered, as it was when people, topics and settings
+    /// were read last: every unit of work asks for them first.
+    pub fn calendar(&self) -> Arc<WorkingCalendar> {
+        self.office.calendar()
     }
 
     /// Who is told of changes.

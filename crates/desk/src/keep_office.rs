@@ -2,7 +2,7 @@
 
 use xiaoyi_domain::audit::AuditCode;
 use xiaoyi_domain::routing::{Policy, Trigger};
-use xiaoyi_domain::{Deed, DeskSettings, StaffId, Topic, TopicId};
+use xiaoyi_domain::{CalendarDay, Deed, DeskSettings, StaffId, Topic, TopicId};
 
 use crate::{Desk, DeskError, stamp};
 
@@ -66,6 +66,21 @@ impl Desk {
                 work.tx.recheck_timers(work.now)?;
             }
             work.audit(Some(by), AuditCode::SettingsChanged)?;
+            work.office_changed();
+            Ok(())
+        })
+    }
+
+    /// Enters holidays and working weekends, each instead of what was known of that day. Promises that are given stay;
+    /// what is counted from now on is counted with them.
+    pub fn enter_days(&self, by: StaffId, days: &[CalendarDay]) -> Result<(), DeskError> {
+        self.unit_that_routes(|work| {
+            work.keeper(by, Deed::KeepSettings)?;
+            for day in days {
+                work.tx.save_calendar_day(day)?;
+            }
+            work.tx.recheck_timers(work.now)?;
+            work.audit(Some(by), AuditCode::CalendarChanged)?;
             work.office_changed();
             Ok(())
         })

@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 use xiaoyi_domain::routing::{Demand, Learned};
-use xiaoyi_domain::{Instant, Language, WorkingCalendar};
+use xiaoyi_domain::{Instant, Language, Languages, Status, WorkingCalendar};
 use xiaoyi_store::Handled;
 
 use crate::{Desk, DeskError, Office};
@@ -21,9 +21,11 @@ impl Desk {
     ///
     /// # Errors
     /// The database's.
-    pub fn history(&self) -> Result<Vec<Handled>, DeskError> {
-        let since = self.now() - LOOKS_BACK;
-        self.read(|tx| tx.list_handled(since, MOST)).map_err(Into::into)
+    pub fn history(&self) -> Result<Vec<Worked>, DeskError> {
+        let now = self.now();
+        let handled = self.read(|tx| tx.list_handled(now - LOOKS_BACK, MOST))?;
+        let calendar = self.calendar();
+        Ok(handled.into_iter().map(|ticket| worked(ticket, now, &calendar)).collect())
     }
 
     /// Counts what came in each language, if that was not done lately. Two workers that do it at once find the same.
@@ -33,9 +35,9 @@ impl Desk {
         if last.is_some_and(|(_, at)| now - at < EVERY) {
             return Ok(());
         }
-        let (handled, office) =
-            self.read(|tx| Ok((tx.list_handled(now - LOOKS_BACK, MOST)?, self.office(tx)?)))?;
-        let learned = learned(&handled, &office, now, &self.calendar);
+        let history = self.history()?;
+        let office = self.read(|tx| self.office(tx))?;
+        let learned = learned(&history, &office, now, &self.calendar());
         self.unit(|work| {
             work.tx.save_learned(&learned, now)?;
             work.office_changed();
@@ -44,10 +46,39 @@ impl Desk {
     }
 }
 
+/// A ticket of the last weeks, and how long somebody had it open.
+#[derive(Debug, Clone)]
+pub struct Worked {
+    /// The resident's languages, in their order.
+    pub languages: Languages,
+    /// When it was sent.
+    pub created_at: Instant,
+    /// The working time for which it was open with somebody; none where nobody got it, or it was withdrawn.
+    pub took: Option<Duration>,
+    /// Whether it is over: then that is all the time that it takes.
+    pub is_over: bool,
+}
+
+/// A ticket counts for three working days at most. How long one that was resolved has waited for its resident is not
+/// known of the ticket alone, and the longest wait is not work.
+const AT_MOST: Duration = Duration::minutes(3 * 510);
+
+fn worked(ticket: Handled, now: Instant, calendar: &WorkingCalendar) -> Worked {
+    let end = ticket.resolved_at.or(ticket.waiting_since).unwrap_or(now);
+    let is_work = !matches!(ticket.status, Status::Cancelled | Status::Unconfirmed);
+    let took = ticket.assigned_at.filter(|_| is_work).map(|begun| calendar.working_between(begun, end));
+    Worked {
+        languages: ticket.languages,
+        created_at: ticket.created_at,
+        took: took.map(|took| took.min(AT_MOST)),
+        is_over: ticket.resolved_at.is_some(),
+    }
+}
+
 /// The offered load of each language in persons: the working time for which its tickets were open with somebody, by the
 /// working time that has passed, by how many tickets one person has at a time. And how long that is for one ticket.
-fn learned(handled: &[Handled], office: &Office, now: Instant, calendar: &WorkingCalendar) -> Learned {
-    let Some(begun) = handled.iter().map(|ticket| ticket.created_at).min() else { return Learned::default() };
+fn learned(history: &[Worked], office: &Office, now: Instant, calendar: &WorkingCalendar) -> Learned {
+    let Some(begun) = history.iter().map(|ticket| ticket.created_at).min() else { return Learned::default() };
     let seen = calendar.working_between(begun.max(now - LOOKS_BACK), now);
     let limits: Vec<f64> =
         office.staff.iter().filter(|p| p.active && p.limit > 0).map(|p| f64::from(p.limit)).collect();
@@ -60,12 +91,9 @@ fn learned(handled: &[Handled], office: &Office, now: Instant, calendar: &Workin
     #[expect(clippy::cast_precision_loss, reason = "four weeks have few seconds")]
     let seconds = |span: Duration| span.num_seconds() as f64;
     // One person's time, in seconds.
-    let taken: Vec<(Language, f64)> = handled
+    let taken: Vec<(Language, f64)> = history
         .iter()
-        .filter_map(|ticket| {
-            let span = calendar.working_between(ticket.assigned_at?, ticket.resolved_at.unwrap_or(now));
-            Some((ticket.languages.first().clone(), seconds(span) / at_a_time))
-        })
+        .filter_map(|ticket| Some((ticket.languages.first().clone(), seconds(ticket.took?) / at_a_time)))
         .collect();
     let all: f64 = taken.iter().map(|(_, seconds)| seconds).sum();
     Learned {
@@ -83,11 +111,16 @@ mod tests {
         let calendar = WorkingCalendar::never_closing();
         let now = chrono::DateTime::UNIX_EPOCH + Duration::weeks(3000);
         let ago = |hours| now - Duration::hours(hours);
-        let ticket = |language: &str, assigned, resolved: Option<i64>| Handled {
-            languages: xiaoyi_domain::Languages::new([Language::parse(language).unwrap()]).unwrap(),
-            created_at: ago(100),
-            assigned_at: Some(ago(assigned)),
-            resolved_at: resolved.map(ago),
+        let ticket = |language: &str, assigned: i64, resolved: Option<i64>, status| {
+            let handled = Handled {
+                languages: Languages::new([Language::parse(language).unwrap()]).unwrap(),
+                created_at: ago(100),
+                assigned_at: Some(ago(assigned)),
+                resolved_at: resolved.map(ago),
+                waiting_since: None,
+                status,
+            };
+            worked(handled, now, &calendar)
         };
         let id = xiaoyi_domain::StaffId(uuid::Uuid::nil());
         let mut office = Office::default();
@@ -108,13 +141,22 @@ mod tests {
             last_assigned_at: None,
             created_at: now,
         });
-        // 50 and 30 of 100 hours, two at a time; and one that is open still.
-        let handled = [ticket("ar", 100, Some(50)), ticket("ar", 40, Some(10)), ticket("ja", 20, None)];
-        let found = learned(&handled, &office, now, &calendar);
-        let of = |language| found.demand.of(&Language::parse(language).unwrap()).unwrap();
-        assert!((of("ar") - 0.4).abs() < 1e-9 && (of("ja") - 0.1).abs() < 1e-9, "{found:?}");
-        // 50, 30 and 20 hours, at two at a time.
-        assert!((found.minutes - 1000.0).abs() < 1e-9, "{found:?}");
-        assert_eq!(learned(&handled, &office, ago(70), &calendar), Learned::default(), "too young");
+        // 20 and 10 of 100 hours, two at a time; one that is open still; one that waits too long to be work; one that
+        // was withdrawn.
+        let history = [
+            ticket("ar", 100, Some(80), Status::Closed),
+            ticket("ar", 40, Some(30), Status::Resolved),
+            ticket("ja", 20, None, Status::Open),
+            ticket("ko", 100, Some(10), Status::Resolved),
+            ticket("ru", 100, None, Status::Cancelled),
+        ];
+        let found = learned(&history, &office, now, &calendar);
+        let of = |language| found.demand.of(&Language::parse(language).unwrap());
+        for (language, persons) in [("ar", 0.15), ("ja", 0.1), ("ko", 0.1275)] {
+            assert!((of(language).unwrap() - persons).abs() < 1e-9, "{language}: {found:?}");
+        }
+        assert_eq!(of("ru"), None);
+        assert!((found.minutes - (20.0 + 10.0 + 20.0 + 25.5) * 60.0 / 4.0 / 2.0).abs() < 1e-9, "{found:?}");
+        assert_eq!(learned(&history, &office, ago(70), &calendar), Learned::default(), "too young");
     }
 }

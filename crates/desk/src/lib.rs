@@ -50,6 +50,7 @@ pub use desk::Desk;
 pub use environment::{Clock, Environment, Randomness, SystemClock, SystemRandomness};
 pub use error::DeskError;
 pub use keys::{Keys, SecretKey};
+pub use learn::Worked;
 pub use office::Office;
 pub use people::PersonDetails;
 pub use proof::PROOF_BITS;

@@ -6,7 +6,8 @@ use std::sync::{Arc, RwLock};
 use chrono::Duration;
 use xiaoyi_domain::routing::{Candidate, Demand, Learned, Roster};
 use xiaoyi_domain::{
-    DeskSettings, Instant, Language, Locale, StaffId, StaffMember, Topic, TopicId, WorkingCalendar,
+    CalendarDay, DeskSettings, Instant, Language, Locale, StaffId, StaffMember, Topic, TopicId,
+    WorkingCalendar,
 };
 use xiaoyi_store::{StoreError, Tx};
 
@@ -22,6 +23,8 @@ pub struct Office {
     pub staff: Vec<StaffMember>,
     /// What the desk has learned of its work; nothing before it has.
     pub learned: Option<Learned>,
+    /// Holidays and working weekends that administrators have entered.
+    pub days: Vec<CalendarDay>,
 }
 
 impl Office {
@@ -71,10 +74,11 @@ impl Office {
 const MOST_KEPT: Duration = Duration::minutes(1);
 
 /// What was read last, with the database's stamp of it, and the team as the router saw it last.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(crate) struct KeptOffice {
     office: Arc<RwLock<Option<Stamped>>>,
     team: Arc<RwLock<Option<Team>>>,
+    calendar: Arc<RwLock<Arc<WorkingCalendar>>>,
 }
 
 /// An office with the database's stamp of it.
@@ -93,20 +97,51 @@ struct Team {
     roster: Arc<Roster>,
 }
 
+/// The days of the office that was read last, if one was.
+fn kept_days(office: &RwLock<Option<Stamped>>) -> Option<Vec<CalendarDay>> {
+    office.read().ok().and_then(|kept| kept.as_ref().map(|kept| kept.office.days.clone()))
+}
+
 impl KeptOffice {
-    /// The office as this transaction sees it.
-    pub(crate) fn read(&self, tx: &mut Tx<'_>, now: Instant) -> Result<Arc<Office>, StoreError> {
+    pub(crate) fn new(calendar: WorkingCalendar) -> Self {
+        Self {
+            office: Arc::default(),
+            team: Arc::default(),
+            calendar: Arc::new(RwLock::new(Arc::new(calendar))),
+        }
+    }
+
+    /// The working calendar as it was when the office was read last.
+    pub(crate) fn calendar(&self) -> Arc<WorkingCalendar> {
+        // Nothing panics while it holds the lock; and what stands there is whole in any case.
+        self.calendar.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+    }
+
+    /// The office as this transaction sees it. `known` is the calendar without the days of the office.
+    pub(crate) fn read(
+        &self,
+        tx: &mut Tx<'_>,
+        now: Instant,
+        known: &WorkingCalendar,
+    ) -> Result<Arc<Office>, StoreError> {
         let stamp = tx.office_stamp()?;
         let kept = self.office.read().ok().and_then(|kept| kept.clone());
         if let Some(kept) = kept.filter(|kept| kept.stamp == stamp && now - kept.read_at < MOST_KEPT) {
             return Ok(kept.office);
         }
+        let before = kept_days(&self.office);
         let office = Arc::new(Office {
             settings: tx.settings()?,
             topics: tx.list_topics()?,
             staff: tx.list_staff()?,
             learned: tx.find_learned()?.map(|(learned, _)| learned),
+            days: tx.list_calendar_days()?,
         });
+        if before.is_none_or(|before| before != office.days)
+            && let Ok(mut calendar) = self.calendar.write()
+        {
+            *calendar = Arc::new(known.with(&office.days));
+        }
         if let Ok(mut kept) = self.office.write() {
             *kept = Some(Stamped { stamp, read_at: now, office: office.clone() });
         }

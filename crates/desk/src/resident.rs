@@ -65,7 +65,7 @@ impl Desk {
                 return Ok(ticket);
             }
             let topic = work.topic(ticket.topic)?;
-            ticket.reopen(&topic, work.now, &work.desk.calendar)?;
+            ticket.reopen(&topic, work.now, &work.desk.calendar())?;
             work.event(id, Actor::Resident, EventCode::Reopened)?;
             work.mail_resident(&ticket, Mail::Reopened)?;
             work.bring_to_somebody(&mut ticket, true, Actor::Resident)?;
@@ -181,7 +181,7 @@ impl Work<'_, '_> {
     fn add_residents_words(&mut self, mut ticket: Ticket, form: &WrittenForm) -> Result<Ticket, DeskError> {
         let id = ticket.id;
         let topic = self.topic(ticket.topic)?;
-        let reopened = ticket.resident_writes(&topic, self.now, &self.desk.calendar)?;
+        let reopened = ticket.resident_writes(&topic, self.now, &self.desk.calendar())?;
         let message = Message {
             id: self.id(),
             ticket: id,
@@ -217,7 +217,7 @@ impl Work<'_, '_> {
     ) -> Result<(), DeskError> {
         if let Some(handler) = ticket.assignee.filter(|handler| actor != Actor::Staff(*handler)) {
             let person = self.tx.find_staff(handler)?;
-            let presence = person.as_ref().map(|p| Presence::of(p, self.now, &self.desk.calendar));
+            let presence = person.as_ref().map(|p| Presence::of(p, self.now, &self.desk.calendar()));
             let gone = match presence {
                 Some(Presence::OnDuty) => false,
                 Some(Presence::Away | Presence::OffShift { .. }) => reopened,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::Duration;
 use xiaoyi_domain::routing::{Decision, Outcome, Seeker, Team, Trigger, decide, in_order};
-use xiaoyi_domain::{Actor, Because, EventCode, Instant, Mail, Refusal, Ticket, TicketId, Topic};
+use xiaoyi_domain::{Actor, Because, EventCode, Instant, Mail, Refusal, Ticket, TicketId, Topic, Urgency};
 use xiaoyi_store::StoredDecision;
 
 use crate::unit::Work;
@@ -13,6 +13,8 @@ use crate::{Desk, DeskError, Office};
 
 /// How many waiting tickets are looked at in one unit of work.
 const BATCH: usize = 200;
+/// How many older tickets are looked at before a new one.
+const OLDER: i64 = 20;
 /// A mail about an assignment waits so long; it is dropped if the ticket was opened or moved on.
 const ASSIGNED_MAIL_DELAY: Duration = Duration::minutes(2);
 
@@ -42,16 +44,19 @@ impl Work<'_, '_> {
         self.route_batch(&mut scene, waiting.get(..BATCH).unwrap_or(&waiting), trigger)
     }
 
-    /// Every ticket that looks for somebody, in the order in which they get whoever is free. Those whose first language
-    /// a free colleague speaks come first: for the others nothing has changed but the time.
+    /// Every ticket that looks for somebody, in the order in which they get whoever is free. Those come first that are
+    /// urgent, have waited too long, or whose first language a free colleague speaks: for the others nothing has changed
+    /// but the time.
     fn queue(&mut self, scene: &Scene) -> Result<Vec<TicketId>, DeskError> {
         let queued = self.tx.list_queued()?;
         let policy = &scene.office.settings.routing;
-        let order = in_order(policy, &scene.team, &queued, self.now, &self.desk.calendar);
-        let (mut first, then): (Vec<_>, Vec<_>) = order
-            .into_iter()
-            .filter_map(|place| queued.get(place))
-            .partition(|ticket| scene.team.idle_speakers(&ticket.language) > 0);
+        let order = in_order(policy, &scene.team, &queued, self.now, &self.desk.calendar());
+        let (mut first, then): (Vec<_>, Vec<_>) =
+            order.into_iter().filter_map(|place| queued.get(place)).partition(|ticket| {
+                ticket.urgency == Urgency::Urgent
+                    || self.now - ticket.since >= Duration::minutes(i64::from(policy.guard_minutes))
+                    || scene.team.idle_speakers(&ticket.language) > 0
+            });
         first.extend(then);
         Ok(first.into_iter().map(|ticket| ticket.id).collect())
     }
@@ -71,7 +76,7 @@ impl Work<'_, '_> {
     pub(crate) fn scene(&mut self) -> Result<Scene, DeskError> {
         let office = self.office()?;
         let loads = self.tx.list_loads()?;
-        let roster = self.desk.office.roster(&office, self.now, &self.desk.calendar);
+        let roster = self.desk.office.roster(&office, self.now, &self.desk.calendar());
         let doing = roster.ids().map(|id| {
             let load = loads.get(&id).copied().unwrap_or_default();
             (load.open, load.last_assigned_at)
@@ -81,7 +86,7 @@ impl Work<'_, '_> {
         Ok(Scene { office, team })
     }
 
-    fn route_these(
+    pub(crate) fn route_these(
         &mut self,
         scene: &mut Scene,
         tickets: &mut [Ticket],
@@ -91,7 +96,7 @@ impl Work<'_, '_> {
             tickets.iter().filter_map(|ticket| seeker(ticket, &scene.office.topics)).collect();
         let mut said = self.tx.list_last_decisions(tickets.iter().map(|ticket| ticket.id))?;
         let policy = &scene.office.settings.routing;
-        let decisions = decide(policy, &mut scene.team, &seekers, trigger, self.now, &self.desk.calendar);
+        let decisions = decide(policy, &mut scene.team, &seekers, trigger, self.now, &self.desk.calendar());
         for decision in decisions {
             if let Some(ticket) = tickets.iter_mut().find(|ticket| ticket.id == decision.ticket) {
                 let last = said.remove(&ticket.id);
@@ -128,10 +133,11 @@ impl Work<'_, '_> {
     ) -> Result<(), DeskError> {
         self.lock_routing()?;
         let mut scene = self.scene()?;
+        self.route_older(&mut scene, ticket)?;
         let seekers: Vec<Seeker> = seeker(ticket, &scene.office.topics).into_iter().collect();
         let policy = &scene.office.settings.routing;
         let decisions =
-            decide(policy, &mut scene.team, &seekers, Trigger::Submitted, self.now, &self.desk.calendar);
+            decide(policy, &mut scene.team, &seekers, Trigger::Submitted, self.now, &self.desk.calendar());
         let decision = decisions.into_iter().next();
         if let Some(decision) = &decision {
             follow(ticket, decision, self.now)?;
@@ -143,6 +149,17 @@ impl Work<'_, '_> {
             self.keep(decision)?;
         }
         Ok(())
+    }
+
+    /// Somebody has come on shift, and no tick has told yet: who waits longer in the same language is not overtaken.
+    fn route_older(&mut self, scene: &mut Scene, ticket: &Ticket) -> Result<(), DeskError> {
+        if scene.team.idle_speakers(ticket.language()) == 0 {
+            return Ok(());
+        }
+        let older = self.tx.list_queued_in(ticket.language(), OLDER)?;
+        let first = older.iter().filter(|other| other.urgency >= ticket.urgency).map(|other| other.id);
+        let first: Vec<TicketId> = first.collect();
+        if first.is_empty() { Ok(()) } else { self.route_batch(scene, &first, Trigger::Tick) }
     }
 
     /// Writes the history of what a decision did, and queues its mails. Supervisors are told once.

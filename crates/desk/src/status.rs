@@ -35,13 +35,13 @@ impl Desk {
                 Status::New | Status::Open => return Ok(ticket),
                 Status::Unconfirmed => return Err(Refusal::WrongStatus.into()),
                 Status::Waiting => {
-                    ticket.stop_waiting(work.now, &work.desk.calendar)?;
+                    ticket.stop_waiting(work.now, &work.desk.calendar())?;
                     work.event(id, actor, EventCode::StoppedWaiting)?;
                     false
                 }
                 Status::Resolved | Status::Closed | Status::Cancelled => {
                     let topic = work.topic(ticket.topic)?;
-                    ticket.reopen(&topic, work.now, &work.desk.calendar)?;
+                    ticket.reopen(&topic, work.now, &work.desk.calendar())?;
                     work.event(id, actor, EventCode::Reopened)?;
                     work.mail_resident(&ticket, Mail::Reopened)?;
                     true

@@ -205,7 +205,7 @@ impl Work<'_, '_> {
         if topic.urgent {
             ticket.urgency = Urgency::Urgent;
         }
-        ticket.begin(&topic, self.now, &self.desk.calendar);
+        ticket.begin(&topic, self.now, &self.desk.calendar());
         if let Some(search) = &mut ticket.search {
             search.previous = previous;
         }

@@ -40,7 +40,7 @@ impl Desk {
         self.unit(|work| {
             let mut ticket = work.ticket(id)?;
             let settings = work.office()?.settings.clone();
-            if ticket.next_timer(&settings, &work.desk.calendar).is_none_or(|at| at > work.now) {
+            if ticket.next_timer(&settings, &work.desk.calendar()).is_none_or(|at| at > work.now) {
                 // The settings changed meanwhile: it is kept with the time that counts now.
                 return work.save(&mut ticket);
             }

@@ -46,7 +46,7 @@ impl<'w, 'tx> Work<'w, 'tx> {
         if let Some(office) = &self.office {
             return Ok(office.clone());
         }
-        Ok(self.office.insert(self.desk.office.read(self.tx, self.now)?).clone())
+        Ok(self.office.insert(self.desk.office(self.tx)?).clone())
     }
 
     /// Makes this the only unit of work that routes, until it ends. People, topics and settings are as they are from
@@ -81,7 +81,7 @@ impl<'w, 'tx> Work<'w, 'tx> {
 
     /// Saves a changed ticket with its next timer, and tells of it.
     pub(crate) fn save(&mut self, ticket: &mut Ticket) -> Result<(), DeskError> {
-        let timer = ticket.next_timer(&self.office()?.settings, &self.desk.calendar);
+        let timer = ticket.next_timer(&self.office()?.settings, &self.desk.calendar());
         self.tx.save_ticket(ticket, timer)?;
         self.changed(ticket);
         Ok(())
@@ -89,7 +89,7 @@ impl<'w, 'tx> Work<'w, 'tx> {
 
     /// Adds a ticket with its next timer, and tells of it.
     pub(crate) fn add(&mut self, ticket: &Ticket) -> Result<(), DeskError> {
-        let timer = ticket.next_timer(&self.office()?.settings, &self.desk.calendar);
+        let timer = ticket.next_timer(&self.office()?.settings, &self.desk.calendar());
         self.tx.add_ticket(ticket, timer)?;
         self.changed(ticket);
         Ok(())

@@ -2,8 +2,8 @@
 //! gone, have had time enough, or somebody is clearly better by now.
 
 use chrono::Duration;
-use xiaoyi_domain::routing::{Search, Unopened, decide_again};
-use xiaoyi_domain::{Because, Instant, Presence, StaffId, StaffMember, Ticket};
+use xiaoyi_domain::routing::{Search, Trigger, Unopened, decide_again};
+use xiaoyi_domain::{Actor, Because, EventCode, Instant, Presence, StaffId, StaffMember, Status, Ticket};
 
 use crate::route::{Scene, seeker};
 use crate::unit::Work;
@@ -16,21 +16,35 @@ const SETTLES: Duration = Duration::minutes(2);
 /// Somebody who is away for less keeps what they have: a flap moves nothing.
 const GRACE: Duration = Duration::minutes(10);
 
+/// Why a ticket that was not opened is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lies {
+    /// Whoever has it is no longer there.
+    Gone,
+    /// They have had time enough.
+    TooLong,
+    /// Somebody may be better by now.
+    InTime,
+}
+
 impl Desk {
-    /// Looks at the tickets that whoever has them has not opened.
+    /// Looks at the tickets that whoever has them has not opened, in units of work that hold up nobody for long.
     pub(crate) fn route_unopened(&self) -> Result<(), DeskError> {
-        let some = self.store.read(|tx| tx.list_unopened(1))?;
-        if some.is_empty() {
-            return Ok(());
+        let mut after = None;
+        loop {
+            let unopened = self.store.read(|tx| tx.list_unopened(after.as_ref(), BATCH))?;
+            let Some(last) = unopened.last().cloned() else { return Ok(()) };
+            self.unit_that_routes(|work| {
+                work.lock_routing()?;
+                let mut scene = work.scene()?;
+                // As they are by now.
+                for ticket in work.tx.list_tickets(unopened.iter().map(|ticket| ticket.id))? {
+                    work.think_again(&mut scene, ticket)?;
+                }
+                Ok(())
+            })?;
+            after = Some(last);
         }
-        self.unit_that_routes(|work| {
-            work.lock_routing()?;
-            let mut scene = work.scene()?;
-            for ticket in work.tx.list_unopened(BATCH)? {
-                work.think_again(&mut scene, ticket)?;
-            }
-            Ok(())
-        })
     }
 }
 
@@ -38,37 +52,54 @@ impl Work<'_, '_> {
     /// Gives a ticket that was not opened to somebody else, if that is better. A person's own choice stands: what was
     /// taken or handed over stays.
     fn think_again(&mut self, scene: &mut Scene, mut ticket: Ticket) -> Result<(), DeskError> {
-        let (Because::Routed, Some(holder), Some(since)) =
-            (ticket.because, ticket.assignee, ticket.assigned_at)
-        else {
+        let (Because::Routed, Status::Open, None) = (ticket.because, ticket.status, ticket.opened_at) else {
             return Ok(());
         };
-        let why = self.why_again(scene, holder, since);
-        if why == Unopened::InTime && self.now - since < SETTLES {
+        let (Some(holder), Some(since)) = (ticket.assignee, ticket.assigned_at) else { return Ok(()) };
+        let lies = self.lies(scene, holder, since);
+        if lies == Lies::InTime && self.now - since < SETTLES {
             return Ok(());
         }
         let policy = &scene.office.settings.routing;
-        // The search goes on from where it found the holder; whoever had it before that does not count.
-        ticket.search = Some(Search { step: policy.steps(&ticket.languages).len(), ..Search::begin(since) });
+        let before = ticket.clone();
+        ticket.search = Some(Search::begin(since));
         let Some(seeking) = seeker(&ticket, &scene.office.topics) else { return Ok(()) };
-        let Some(decision) = decide_again(policy, &mut scene.team, &seeking, holder, why, self.now) else {
+        let why = if lies == Lies::InTime { Unopened::InTime } else { Unopened::Late };
+        let decided = decide_again(policy, &mut scene.team, &seeking, holder, why, self.now);
+        if let Some(decision) = decided {
+            if lies == Lies::TooLong {
+                // Or it would come back to them.
+                ticket.excluded.push(holder);
+            }
+            let office = scene.office.clone();
+            return self.carry_out(&office, &mut ticket, decision, None);
+        }
+        if lies == Lies::InTime {
             return Ok(());
-        };
-        let office = scene.office.clone();
-        self.carry_out(&office, &mut ticket, decision, None)
+        }
+        // Nobody else is there who speaks it as well: the steps begin, and at their end supervisors are told.
+        let mut ticket = before;
+        ticket.let_lie(lies == Lies::TooLong, self.now)?;
+        self.save(&mut ticket)?;
+        self.event(ticket.id, Actor::Desk, EventCode::Released { from: holder })?;
+        if let Some(place) = scene.team.place_of(holder) {
+            scene.team.release(place);
+        }
+        self.route_these(scene, std::slice::from_mut(&mut ticket), Trigger::NotOpened)
     }
 
-    fn why_again(&self, scene: &Scene, holder: StaffId, since: Instant) -> Unopened {
-        let is_gone = scene.office.person(holder).is_none_or(|person| self.is_gone(person));
+    fn lies(&self, scene: &Scene, holder: StaffId, since: Instant) -> Lies {
+        if scene.office.person(holder).is_none_or(|person| self.is_gone(person)) {
+            return Lies::Gone;
+        }
         let within = i64::from(scene.office.settings.routing.open_within_minutes);
-        let is_late =
-            within > 0 && self.desk.calendar.working_between(since, self.now) >= Duration::minutes(within);
-        if is_gone || is_late { Unopened::Late } else { Unopened::InTime }
+        let lain = self.desk.calendar().working_between(since, self.now);
+        if within > 0 && lain >= Duration::minutes(within) { Lies::TooLong } else { Lies::InTime }
     }
 
     /// Whether somebody is not there, and not just for a moment.
     fn is_gone(&self, person: &StaffMember) -> bool {
-        match Presence::of(person, self.now, &self.desk.calendar) {
+        match Presence::of(person, self.now, &self.desk.calendar()) {
             Presence::OnDuty => false,
             Presence::Away => person.away_since.is_none_or(|since| self.now - since >= GRACE),
             Presence::OffShift { .. } | Presence::OnLeave { .. } | Presence::Disabled => true,

@@ -57,6 +57,8 @@ pub enum AuditCode {
     SettingsChanged,
     /// Changed the router's rules.
     PolicyChanged,
+    /// Entered holidays or working weekends.
+    CalendarChanged,
     /// Erased what persons wrote on a ticket.
     TicketErased {
         /// Which.

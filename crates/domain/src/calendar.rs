@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveTime, TimeZone, Utc, Weekday};
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
 
 use crate::Instant;
 
@@ -18,17 +19,80 @@ pub struct WorkingCalendar {
     opens: NaiveTime,
     closes: NaiveTime,
     exceptions: BTreeMap<NaiveDate, bool>,
-    years: std::ops::RangeInclusive<i32>,
     /// Whether all time is working time.
     never_closes: bool,
 }
 
 /// A line of the calendar's data that cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("line {line} of the calendar: {what}")]
 pub struct BadCalendar {
-    line: usize,
-    what: String,
+    /// The number of the line, from 1.
+    pub line: usize,
+    /// What is wrong with it.
+    pub what: BadDay,
+}
+
+/// What is wrong with a line of the calendar's data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BadDay {
+    /// It does not begin with a date.
+    #[error("no date")]
+    NoDate,
+    /// The second field is none of the kinds.
+    #[error("neither holiday nor workday")]
+    NoKind,
+    /// The date stands twice.
+    #[error("this date stands twice")]
+    Twice,
+}
+
+crate::codes! {
+    /// What a day is that is not as its day of the week.
+    pub enum DayKind {
+        /// A public holiday: nobody works.
+        Holiday = "holiday",
+        /// A working day of the weekend.
+        Workday = "workday",
+        /// As its day of the week after all: takes back what was known of it.
+        Ordinary = "ordinary",
+    }
+}
+
+/// A day that is not as its day of the week.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalendarDay {
+    /// Which.
+    pub date: NaiveDate,
+    /// What it is.
+    pub kind: DayKind,
+    /// Why, such as the holiday's name.
+    pub occasion: String,
+}
+
+impl CalendarDay {
+    /// Reads lines of `date,kind,occasion`. Empty lines are left out, and a first line of headings.
+    ///
+    /// # Errors
+    /// The first line that cannot be read, and why; a date that stands twice.
+    pub fn parse_all(csv: &str) -> Result<Vec<Self>, BadCalendar> {
+        let mut days: Vec<Self> = Vec::new();
+        for (line, text) in csv.lines().enumerate().filter(|(_, text)| !text.trim().is_empty()) {
+            let bad = |what| BadCalendar { line: line + 1, what };
+            if line == 0 && text.trim_start_matches('\u{feff}').starts_with("date,") {
+                continue;
+            }
+            let mut fields = text.splitn(3, ',').map(str::trim);
+            let date = fields.next().and_then(|d| d.parse::<NaiveDate>().ok()).ok_or(bad(BadDay::NoDate))?;
+            let kind = fields.next().and_then(|kind| kind.parse().ok()).ok_or(bad(BadDay::NoKind))?;
+            if days.iter().any(|day| day.date == date) {
+                return Err(bad(BadDay::Twice));
+            }
+            let occasion = fields.next().unwrap_or_default().chars().take(100).collect();
+            days.push(Self { date, kind, occasion });
+        }
+        Ok(days)
+    }
 }
 
 const CHINA: &str = include_str!("china-working-days.csv");
@@ -44,30 +108,41 @@ impl WorkingCalendar {
 
     /// Reads lines of `date,kind,occasion`, where a kind is `holiday` or `workday`.
     pub fn from_csv(csv: &str, zone: Tz, opens: NaiveTime, closes: NaiveTime) -> Result<Self, BadCalendar> {
+        let days = CalendarDay::parse_all(csv)?;
         let mut exceptions = BTreeMap::new();
-        for (line, text) in csv.lines().enumerate().skip(1).filter(|(_, text)| !text.trim().is_empty()) {
-            let bad = |what: &str| BadCalendar { line: line + 1, what: what.to_owned() };
-            let mut fields = text.split(',');
-            let date =
-                fields.next().and_then(|d| d.parse::<NaiveDate>().ok()).ok_or_else(|| bad("no date"))?;
-            let works = match fields.next() {
-                Some("workday") => true,
-                Some("holiday") => false,
-                _ => return Err(bad("neither holiday nor workday")),
-            };
-            if exceptions.insert(date, works).is_some() {
-                return Err(bad("this date stands twice"));
-            }
+        for day in days.iter().filter(|day| day.kind != DayKind::Ordinary) {
+            exceptions.insert(day.date, day.kind == DayKind::Workday);
         }
-        let first = exceptions.keys().next().map_or(1, Datelike::year);
-        let last = exceptions.keys().next_back().map_or(0, Datelike::year);
-        Ok(Self { zone, opens, closes, exceptions, years: first..=last, never_closes: false })
+        Ok(Self { zone, opens, closes, exceptions, never_closes: false })
+    }
+
+    /// The same with other days, which count for more than what was known of them.
+    #[must_use]
+    pub fn with(&self, days: &[CalendarDay]) -> Self {
+        let mut changed = self.clone();
+        for day in days {
+            match day.kind {
+                DayKind::Ordinary => changed.exceptions.remove(&day.date),
+                kind => changed.exceptions.insert(day.date, kind == DayKind::Workday),
+            };
+        }
+        changed
+    }
+
+    /// The years between the first and the last known one of which nothing is known: China has holidays every year.
+    pub fn unknown_years(&self) -> Vec<i32> {
+        self.years().filter(|year| !self.exceptions.keys().any(|date| date.year() == *year)).collect()
+    }
+
+    /// The days from a date on that are not as their day of the week, in order, and whether each is worked.
+    pub fn exceptions_from(&self, date: NaiveDate) -> impl Iterator<Item = (NaiveDate, bool)> {
+        self.exceptions.range(date..).map(|(date, works)| (*date, *works))
     }
 
     /// A desk that never closes, for simulations.
     pub fn never_closing() -> Self {
         let (zone, opens, closes) = (chrono_tz::UTC, NaiveTime::MIN, NaiveTime::MIN);
-        Self { zone, opens, closes, exceptions: BTreeMap::new(), years: 1..=0, never_closes: true }
+        Self { zone, opens, closes, exceptions: BTreeMap::new(), never_closes: true }
     }
 
     /// The time zone in which the hours are meant.
@@ -77,12 +152,18 @@ impl WorkingCalendar {
 
     /// The last year whose holidays are known.
     pub fn last_known_year(&self) -> i32 {
-        *self.years.end()
+        self.exceptions.keys().next_back().map_or(0, Datelike::year)
+    }
+
+    /// The years from the first to the last of which something is known.
+    fn years(&self) -> std::ops::RangeInclusive<i32> {
+        let first = self.exceptions.keys().next().map_or(1, Datelike::year);
+        first..=self.last_known_year()
     }
 
     /// Whether the holidays of the year of this date are known.
     pub fn covers(&self, date: NaiveDate) -> bool {
-        self.years.contains(&date.year())
+        self.years().contains(&date.year())
     }
 
     /// The date at this instant, on the desk's wall.

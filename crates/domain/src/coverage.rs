@@ -139,7 +139,8 @@ fn of_language(
         next_change: changes.min(),
         demand,
         floor: demand.zip(learned).and_then(|(demand, learned)| mean_wait(people, demand, learned.minutes)),
-        overloaded: people > 0 && demand.is_some_and(|demand| demand >= f64::from(people)),
+        overloaded: !speakers.is_empty()
+            && demand.is_some_and(|demand| demand >= f64::from(count(speakers.len()))),
         language,
     }
 }
@@ -190,11 +191,11 @@ pub fn next_on_duty(
             .filter(|begin| *begin > now)
             .min(),
         Presence::OffShift { next } => next,
-        Presence::OnLeave { until } => {
+        Presence::OnLeave { until, next } => next.or_else(|| {
             let back = calendar.at(until.checked_add_days(Days::new(1))?, chrono::NaiveTime::MIN);
             let shifts = Presence::shifts_between(person, back, back + Duration::days(14), calendar);
             shifts.into_iter().map(|(begin, _)| begin).min()
-        }
+        }),
         Presence::Disabled => None,
     };
     speakers(staff, language, enough).filter_map(next).min()

@@ -32,7 +32,7 @@ pub mod ticket;
 pub mod time;
 pub mod topic;
 
-pub use calendar::WorkingCalendar;
+pub use calendar::{BadCalendar, BadDay, CalendarDay, DayKind, WorkingCalendar};
 pub use email::EmailAddress;
 pub use event::{Actor, Event, EventCode};
 pub use ids::*;

@@ -48,6 +48,8 @@ pub enum Presence {
     OnLeave {
         /// The last day of the leave.
         until: NaiveDate,
+        /// When the first shift after it begins, within two weeks.
+        next: Option<Instant>,
     },
     /// The account is disabled.
     Disabled,
@@ -108,7 +110,7 @@ impl Presence {
         }
         let today = calendar.date(now);
         if let Some(leave) = person.leaves.iter().find(|leave| leave.covers(today)) {
-            return Self::OnLeave { until: leave.last };
+            return Self::OnLeave { until: leave.last, next: Self::next_begin(person, now, calendar) };
         }
         let mut occurrences = occurrences(person, today, calendar);
         if occurrences.any(|(begin, end)| begin <= now && now < end) {

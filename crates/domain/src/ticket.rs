@@ -397,8 +397,22 @@ impl Ticket {
         self.resolved_at = None;
         if self.assignee.is_none() {
             self.search = Some(Search::begin(now));
+        } else {
+            // They have it anew, and all the time that there is to open it.
+            self.assigned_at = Some(now);
         }
         self.updated_at = now;
+        Ok(())
+    }
+
+    /// Whoever got it has not opened it, and is gone or has had time enough: the router looks again, for as long as it
+    /// has waited already. Who has had time enough does not get it once more.
+    pub fn let_lie(&mut self, exclude: bool, now: Instant) -> Result<(), Refusal> {
+        let since = self.assigned_at.unwrap_or(now);
+        self.release(self.assignee.filter(|_| exclude), now)?;
+        if let Some(search) = &mut self.search {
+            search.since = since;
+        }
         Ok(())
     }
 

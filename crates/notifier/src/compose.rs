@@ -81,7 +81,7 @@ impl Composer<'_, '_> {
             Mail::Received => {
                 letter.lines.push(t.mail_received_text().into_owned());
                 let office = self.desk.read(|tx| self.desk.office(tx))?;
-                if let Some(at) = self.desk.next_on_duty(&office, &ticket) {
+                if let Some(at) = self.desk.next_on_duty(&office, ticket) {
                     let language = ticket.language().autonym();
                     letter.lines.push(t.mail_received_when(language, t.zoned(at)).into_owned());
                 }
@@ -96,7 +96,7 @@ impl Composer<'_, '_> {
                 letter.lines.push(t.mail_confirm_text().into_owned());
                 letter
                     .lines
-                    .push(t.mail_confirm_until(t.day(ticket.confirm_by(self.desk.calendar()))).into_owned());
+                    .push(t.mail_confirm_until(t.day(ticket.confirm_by(&self.desk.calendar()))).into_owned());
                 letter.after.push(t.mail_confirm_else().into_owned());
                 letter.action = t.mail_confirm_action().into_owned();
                 letter.why = t.mail_why_confirm().into_owned();

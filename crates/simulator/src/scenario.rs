@@ -187,9 +187,12 @@ impl Scenario {
         self.arrivals.iter().map(|stream| stream.weight).sum()
     }
 
-    /// The offered load of each language in persons, as a desk would learn it.
+    /// The offered load of each language in persons, as a desk would learn it: by how many requests one has at a time.
     pub fn demand(&self) -> Demand {
-        let all = self.per_minute() * self.service_minutes / self.weights();
+        let people: usize = self.people.iter().map(|people| people.number).sum();
+        let people = f64::from(u32::try_from(people).unwrap_or(u32::MAX)).max(1.0);
+        let at_a_time = f64::from(self.slots()) / people;
+        let all = self.per_minute() * self.service_minutes / self.weights() / at_a_time;
         Demand::new(self.arrivals.iter().map(|stream| (stream.language.clone(), stream.weight * all)))
     }
 

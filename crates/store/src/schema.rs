@@ -66,6 +66,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    calendar_days (day) {
+        day -> Text,
+        kind -> Text,
+        occasion -> Text,
+    }
+}
+
+diesel::table! {
     learned (name) {
         name -> Text,
         value -> Text,

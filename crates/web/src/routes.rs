@@ -69,6 +69,8 @@ fn staff_routes(config: &mut ServiceConfig) {
         .route("/coverage", get().to(staff::coverage::show))
         .route("/routing", get().to(staff::routing::show))
         .route("/routing", post().to(staff::routing::change))
+        .route("/calendar", get().to(staff::calendar::show))
+        .route("/calendar", post().to(staff::calendar::change))
         .route("/audit", get().to(staff::audit::show))
         .route("/settings", get().to(staff::settings::show))
         .route("/settings", post().to(staff::settings::change))

@@ -1,3 +1,4 @@
+DROP TABLE calendar_days;
 DROP INDEX tickets_unopened;
 DROP TABLE learned;
 ALTER TABLE staff DROP COLUMN away_since;

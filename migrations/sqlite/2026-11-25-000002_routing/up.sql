@@ -10,3 +10,10 @@ CREATE TABLE learned (
 
 -- Tickets that somebody has and has not looked at: they may still go to somebody else.
 CREATE INDEX tickets_unopened ON tickets (assigned_at, id) WHERE status = 'open' AND opened_at IS NULL AND assignee_id IS NOT NULL;
+
+-- Holidays and working weekends that administrators have entered: they count for more than those that the program knows.
+CREATE TABLE calendar_days (
+    day TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    occasion TEXT NOT NULL
+) STRICT;

@@ -6,13 +6,12 @@ use std::io::{IsTerminal, Write as _};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use xiaoyi_desk::{Desk, Environment, Office};
+use xiaoyi_desk::{Desk, Environment, Office, Worked};
 use xiaoyi_domain::routing::{Policy, Weights};
-use xiaoyi_domain::{Language, Proficiency, WorkingCalendar};
+use xiaoyi_domain::{Language, Proficiency};
 use xiaoyi_simulator::{
     Compared, Confidence, Estimate, Load, Person, Plan, Scenario, Stream, chart, compare,
 };
-use xiaoyi_store::Handled;
 
 use crate::cli::Simulate;
 use crate::config::Config;
@@ -61,7 +60,7 @@ pub(crate) fn run(config: &Config, wanted: &Simulate) -> Result<()> {
 fn scenarios(config: &Config, wanted: &Simulate) -> Result<(Scenario, Option<Scenario>, Option<Policy>)> {
     let (mut scenario, emails, policy) = if wanted.history {
         let desk = open_desk(config, Environment::system())?;
-        let (scenario, emails, policy) = of_history(&desk, config)?;
+        let (scenario, emails, policy) = of_history(&desk)?;
         (scenario, emails, Some(policy))
     } else {
         (read(wanted.scenario.as_deref())?, Vec::new(), None)
@@ -120,34 +119,29 @@ fn teach(scenario: &mut Scenario, language: &Language, number: usize) -> Result<
     Ok(())
 }
 
-fn of_history(desk: &Desk, config: &Config) -> Result<(Scenario, Vec<String>, Policy)> {
+fn of_history(desk: &Desk) -> Result<(Scenario, Vec<String>, Policy)> {
     let history = desk.history()?;
     let office = desk.read(|tx| desk.office(tx))?;
     let people = known(&office);
-    let calendar = WorkingCalendar::china(config.zone)?;
-    let now = desk.now();
     let Some(begun) = history.iter().map(|ticket| ticket.created_at).min() else {
         bail!("nothing came in during the last four weeks");
     };
-    let minutes = |from, to| {
-        let span = calendar.working_between(from, to);
-        f64::from(i32::try_from(span.num_minutes()).unwrap_or(i32::MAX))
-    };
-    let seen = minutes(begun, now).max(1.0);
-    let handled: Vec<f64> = history
-        .iter()
-        .filter_map(|ticket| Some(minutes(ticket.assigned_at?, ticket.resolved_at?).max(1.0)))
-        .collect();
+    let number = |count: i64| f64::from(i32::try_from(count).unwrap_or(i32::MAX));
+    let minutes = |span: chrono::Duration| number(span.num_minutes()).max(1.0);
+    let seen = minutes(desk.calendar().working_between(begun, desk.now()));
+    let over = history.iter().filter(|ticket| ticket.is_over);
+    let handled: Vec<f64> = over.filter_map(|ticket| ticket.took).map(minutes).collect();
     if handled.is_empty() {
         bail!("nothing was resolved during the last four weeks: how long a request takes is not known");
     }
-    let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    let arrivals = streams(&history, &office);
     let scenario = Scenario {
-        service_minutes: handled.iter().sum::<f64>() / number(handled.len()),
-        load: Load::PerHour(number(history.len()) / seen * 60.0),
+        service_minutes: handled.iter().sum::<f64>() / number(i64::try_from(handled.len())?),
+        // What nobody speaks goes to the supervisors: it comes in to nobody here.
+        load: Load::PerHour(arrivals.iter().map(|stream| stream.weight).sum::<f64>() / seen * 60.0),
         places: None,
         people: people.iter().map(|known| known.person.clone()).collect(),
-        arrivals: streams(&history, &office),
+        arrivals,
     };
     let emails = people.into_iter().map(|known| known.email).collect();
     Ok((scenario, emails, office.settings.routing.clone()))
@@ -175,7 +169,7 @@ fn known(office: &Office) -> Vec<Known> {
 
 /// What came in each language that somebody speaks, with the second language that most of them speak. What nobody
 /// speaks goes to the supervisors, and is no matter of waiting.
-fn streams(history: &[Handled], office: &Office) -> Vec<Stream> {
+fn streams(history: &[Worked], office: &Office) -> Vec<Stream> {
     let spoken = office.team_languages();
     let is_spoken = |language: &Language| spoken.iter().any(|known| known.same_speech(language));
     let mut counted: BTreeMap<String, (f64, BTreeMap<Language, f64>)> = BTreeMap::new();
@@ -206,10 +200,12 @@ fn policies(own: Option<Policy>, wanted: &Simulate) -> Vec<(String, Policy)> {
     router.step_minutes = wanted.step.unwrap_or(router.step_minutes);
     router.scarcity = wanted.scarcity.unwrap_or(router.scarcity);
     router.hold_minutes = wanted.hold.unwrap_or(router.hold_minutes);
-    // Residents answer for themselves which languages they speak: a bridge language is one of them or none.
-    router.offer_bridges = false;
     if wanted.no_fallback {
         router.step_minutes = u32::MAX;
+    }
+    if !wanted.history {
+        // A scenario says which second language residents speak: a bridge language is one of them or none.
+        router.offer_bridges = false;
     }
     let idle = Policy {
         weights: Weights { topic: 0, proficiency: 0, previous: 0, load: 0, price: 0 },

@@ -65,7 +65,7 @@ pub(super) fn play(desk: &Desk) -> Result<()> {
     scenes.sort_by_key(|(at, _, _)| *at);
     let clock = Arc::new(StageClock(Mutex::new(first)));
     let environment = Environment::new(clock.clone(), desk.environment().randomness.clone());
-    let stage = Desk::new(desk.store().clone(), environment, desk.keys().clone(), desk.calendar().clone());
+    let stage = Desk::new(desk.store().clone(), environment, desk.keys().clone(), (*desk.calendar()).clone());
     let mut tickets: Vec<Option<TicketId>> = vec![None; requests.len()];
     for (at, place, scene) in scenes {
         clock.put(at.min(now));

@@ -222,6 +222,48 @@ on_both_databases! {
         assert_eq!(app.ticket(ticket.id).assignee, Some(lina.id));
     }
 
+    async fn what_nobody_opens_and_nobody_else_speaks_goes_its_steps(app: TestApp) {
+        let head = app.person("Head").role(Role::Supervisor).off_shift().add();
+        let lina = app.person("Lina").speaks("ar", "C1").add();
+        let ticket = app.submit(Locale::Ar, &["ar"]);
+        let hans = app.person("Hans").speaks("en", "C1").limit(1).add();
+        app.clock.advance(Duration::minutes(60));
+        app.desk.tick().unwrap();
+        // She has had time enough, and nobody else who speaks it comes: the bridge language opens at once.
+        let moved = app.ticket(ticket.id);
+        assert_eq!((moved.assignee, moved.excluded), (Some(hans.id), vec![lina.id]));
+        // He does not open it either: at the end supervisors are told, and it goes round no more.
+        for _ in 0..6 {
+            app.clock.advance(Duration::minutes(61));
+            app.desk.tick().unwrap();
+        }
+        assert_eq!(app.ticket(ticket.id).because, Because::Supervisors);
+        assert_eq!(routed(&app, ticket.id), [lina.id, hans.id]);
+        assert_eq!(app.mails_to(head.email.as_str()).await.len(), 1);
+    }
+
+    async fn somebody_gone_home_is_asked_first_in_the_morning(app: TestApp) {
+        let lina = app.person("Lina").speaks("ar", "C1").add();
+        app.clock.put(shanghai("2026-11-23 17:25"));
+        let ticket = app.submit(Locale::Ar, &["ar"]);
+        assert_eq!(ticket.assignee, Some(lina.id));
+        app.person("Hans").speaks("en", "C1").works("mon", "17:30", "22:00").add();
+        app.clock.put(shanghai("2026-11-23 17:45"));
+        app.desk.tick().unwrap();
+        assert_eq!(app.ticket(ticket.id).assignee, None, "no step opens while the desk is closed");
+        app.clock.put(shanghai("2026-11-24 09:00"));
+        app.desk.tick().unwrap();
+        assert_eq!(app.ticket(ticket.id).assignee, Some(lina.id));
+    }
+
+    async fn a_new_request_does_not_overtake_an_older_one_before_the_tick(app: TestApp) {
+        let karim = app.person("Karim").speaks("ar", "C1").limit(1).off_shift().works("mon", "12:00", "18:00").add();
+        let old = app.submit(Locale::Ar, &["ar"]);
+        app.clock.put(shanghai("2026-11-23 12:00"));
+        let new = app.submit(Locale::Ar, &["ar"]);
+        assert_eq!((app.ticket(old.id).assignee, new.assignee), (Some(karim.id), None));
+    }
+
     async fn ten_thousand_that_wait_are_looked_at_in_batches_the_first_in_order_first(app: TestApp) {
         // As many as make the point: more than fit in one unit of work.
         let tickets = sent(&app, 450);

@@ -20,7 +20,7 @@ pub enum Unopened {
 const MARGIN: i32 = 250_000;
 
 /// Decides whether a ticket that the router gave to `holder`, and that they have not opened, goes to somebody else. None
-/// if it stays. In `team` the ticket counts as the holder's before, and as the other's after.
+/// if nobody else is there who would understand the resident as well. In `team` the ticket counts as the holder's before, and as the other's after.
 pub fn decide_again(
     policy: &Policy,
     team: &mut Team,
@@ -39,13 +39,13 @@ pub fn decide_again(
                 .is_some_and(|(asked, tongue)| capability(member, seeker, asked, tongue, *step).is_ok())
         })
     });
-    let last = able_at.unwrap_or(seeker.search.step).min(way.steps.len().saturating_sub(1));
+    let last = able_at?;
     let mut without = team.clone();
     if let Some(place) = held_by {
         without.release(place);
     }
     let (step, place, score) = (0..=last).find_map(|step| {
-        let others = |member: &super::team::Member| member.id != holder;
+        let others = |one: (&super::team::Member, &super::team::Doing)| one.0.id != holder;
         let (place, score) = best(policy, &without, seeker, &way, step, &others)?;
         Some((step, place, score))
     })?;
@@ -59,13 +59,13 @@ pub fn decide_again(
     let moves = match (why, own) {
         (Unopened::Late, _) => true,
         // Somebody at an earlier step speaks the resident's better language; at the holder's own, they must be better.
-        (Unopened::InTime, None) => able_at.is_some_and(|at| step < at),
+        (Unopened::InTime, None) => step < last,
         (Unopened::InTime, Some(own)) => score.total() - own.total() >= MARGIN,
     };
     if !moves {
         return None;
     }
-    let search = Search { step: last.max(step), ..seeker.search };
+    let search = Search { step: last, ..seeker.search };
     let choice = Choice { search, end: End::Assigned { place, step } };
     let decision = decision(policy, &without, seeker, way, choice, Trigger::NotOpened);
     without.occupy(place, now);

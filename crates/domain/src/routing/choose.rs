@@ -90,17 +90,21 @@ pub fn choose(
     let held_until = hold_end(policy, seeker, now);
     loop {
         let open = 0..=search.step;
-        let is_left = |member: &Member| held_until.is_none() || kept_for(team, way, member).is_none();
-        let at = |step, may: &dyn Fn(&Member) -> bool| {
+        let is_left =
+            |one: (&Member, &Doing)| held_until.is_none() || kept_for(team, seeker, way, one).is_none();
+        let at = |step, may: &dyn Fn((&Member, &Doing)) -> bool| {
             best(policy, team, seeker, way, step, may).map(|(place, _)| (place, step))
         };
         if let Some((place, step)) = open.clone().find_map(|step| at(step, &is_left)) {
             return Choice { search, end: End::Assigned { place, step } };
         }
-        // Whoever is found now is kept free.
+        // Whoever is found now is kept free, if somebody else may come to it meanwhile.
         if let Some(until) = held_until
             && let Some((place, step)) = open.clone().find_map(|step| at(step, &|_| true))
         {
+            if !others_work(team, seeker, way, search.step) {
+                return Choice { search, end: End::Assigned { place, step } };
+            }
             return Choice { search, end: End::Held { place, step, until } };
         }
         if search.step == last {
@@ -123,7 +127,7 @@ pub(super) fn best(
     seeker: &Seeker,
     way: &Way,
     step: usize,
-    may: &dyn Fn(&Member) -> bool,
+    may: &dyn Fn((&Member, &Doing)) -> bool,
 ) -> Option<(usize, Score)> {
     let (asked, tongue) = way.step(step)?;
     // Whoever counts as a speaker speaks well enough: where none of them is free, nobody need be looked at.
@@ -139,7 +143,7 @@ pub(super) fn best(
         let Ok(level) = capability(one.0, seeker, asked, tongue, step) else { continue };
         let score = scorer.score(one, level);
         let rank = rank(one, score, &scorer);
-        if best.as_ref().is_none_or(|(first, _, _)| rank < *first) && may(one.0) {
+        if best.as_ref().is_none_or(|(first, _, _)| rank < *first) && may(one) {
             best = Some((rank, place, score));
         }
     }
@@ -197,7 +201,7 @@ pub(super) fn availability((member, doing): (&Member, &Doing)) -> Result<(), Fil
         Presence::OnDuty => Err(FilterReason::AtLimit { load: doing.load, limit: member.limit }),
         Presence::Away => Err(FilterReason::Away),
         Presence::OffShift { next } => Err(FilterReason::OffShift { next }),
-        Presence::OnLeave { until } => Err(FilterReason::OnLeave { until }),
+        Presence::OnLeave { until, .. } => Err(FilterReason::OnLeave { until }),
         Presence::Disabled => Err(FilterReason::Disabled),
     }
 }
@@ -213,9 +217,17 @@ fn hold_end(policy: &Policy, seeker: &Seeker, now: Instant) -> Option<Instant> {
     (may && until > now).then_some(until)
 }
 
-/// The language for which somebody is kept free: they are its last free speaker, it is scarce, and the ticket does not
-/// need it.
-pub(super) fn kept_for(team: &Team, way: &Way, member: &Member) -> Option<Tongue> {
+/// The language for which somebody is kept free: they are its last free speaker, with the last free slot, it is scarce,
+/// and the ticket does not need it. Never from a ticket that was theirs before.
+pub(super) fn kept_for(
+    team: &Team,
+    seeker: &Seeker,
+    way: &Way,
+    (member, doing): (&Member, &Doing),
+) -> Option<Tongue> {
+    if doing.load + 1 < member.limit || seeker.search.previous == Some(member.id) {
+        return None;
+    }
     let is_kept = |tongue: Tongue| {
         !team.is_bridge(tongue)
             && !way.own.contains(&tongue)
@@ -224,6 +236,19 @@ pub(super) fn kept_for(team: &Team, way: &Way, member: &Member) -> Option<Tongue
     };
     let spoken = member.skills.iter().filter(|(_, level)| *level >= team.own_level());
     spoken.map(|(tongue, _)| *tongue).find(|tongue| is_kept(*tongue))
+}
+
+/// Whether at least two people on shift could take a ticket at an open step: where there is one, nobody else frees up.
+fn others_work(team: &Team, seeker: &Seeker, way: &Way, last_open: usize) -> bool {
+    let able = |member: &Member| {
+        member.limit > 0
+            && matches!(member.presence, Presence::OnDuty | Presence::Away)
+            && (0..=last_open).any(|step| {
+                way.step(step)
+                    .is_some_and(|(asked, tongue)| capability(member, seeker, asked, tongue, step).is_ok())
+            })
+    };
+    team.members().filter(|(member, _)| able(member)).nth(1).is_some()
 }
 
 /// The clock of the step that was opened last.
@@ -254,6 +279,7 @@ fn somebody_comes(team: &Team, seeker: &Seeker, way: &Way, step: usize, until: I
     team.members().map(|(member, _)| member).filter(able).any(|member| match member.presence {
         Presence::OnDuty | Presence::Away => true,
         Presence::OffShift { next } => next.is_some_and(|next| next <= until),
-        Presence::OnLeave { .. } | Presence::Disabled => false,
+        Presence::OnLeave { next, .. } => next.is_some_and(|next| next <= until),
+        Presence::Disabled => false,
     })
 }

@@ -66,10 +66,10 @@ pub(super) fn decision(
             (to.map(|to| Outcome::Assigned { to }), Some(step))
         }
         End::Held { place, step, until } => {
-            let hold = team.member(place).and_then(|(member, _)| {
-                let tongue = super::choose::kept_for(team, &way, member)?;
+            let hold = team.member(place).and_then(|one| {
+                let tongue = super::choose::kept_for(team, seeker, &way, one)?;
                 let language = team.primary(tongue).map(Language::known)?;
-                Some(Hold { staff: member.id, language, until })
+                Some(Hold { staff: one.0.id, language, until })
             });
             (Some(Outcome::Waiting { why: WaitReason::Held, next_step_at: None, hold }), Some(step))
         }

@@ -173,9 +173,13 @@ impl Policy {
                 continue;
             }
             seen.push(language);
-            let level = if self.is_bridge(language) { self.bridge_level } else { self.own_level };
-            if !active().any(|person| person.proficiency(language).is_some_and(|has| has >= level)) {
-                warnings.push(PolicyWarning::NobodyAtLevel { language: language.clone(), level });
+            let is_offered = self.offer_bridges && self.is_bridge(language);
+            let levels = [Some(self.own_level), is_offered.then_some(self.bridge_level)];
+            for level in levels.into_iter().flatten() {
+                if !active().any(|person| person.proficiency(language).is_some_and(|has| has >= level)) {
+                    warnings.push(PolicyWarning::NobodyAtLevel { language: language.clone(), level });
+                    break;
+                }
             }
         }
         if self.step_minutes > WORKING_DAY {

@@ -83,7 +83,7 @@ pub struct Learned {
     pub minutes: f64,
 }
 
-/// How busy the speakers of a language are taken to be while nothing is known of it.
+/// How busy the speakers of a language are taken to be while nothing is known of any.
 const UNKNOWN_UTILISATION: f64 = 0.3;
 
 /// The number of a language within a roster.

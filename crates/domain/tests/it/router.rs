@@ -117,7 +117,7 @@ fn each_filter_gives_its_reason() {
         Candidate { load: 5, ..arabic(1) },
         Candidate { presence: Presence::Away, ..arabic(2) },
         Candidate { presence: Presence::OffShift { next: Some(later) }, ..arabic(3) },
-        Candidate { presence: Presence::OnLeave { until }, ..arabic(4) },
+        Candidate { presence: Presence::OnLeave { until, next: None }, ..arabic(4) },
         Candidate { presence: Presence::Disabled, ..arabic(5) },
         arabic(6),
         arabic(7),
@@ -200,8 +200,10 @@ fn an_urgent_ticket_does_not_wait_for_office_hours() {
 #[test]
 fn at_the_last_step_the_supervisors_are_told_why() {
     let now = monday(10, 0);
-    let away =
-        Candidate { presence: Presence::OnLeave { until: calendar().date(now) }, ..person(1, &[("en", C1)]) };
+    let away = Candidate {
+        presence: Presence::OnLeave { until: calendar().date(now), next: None },
+        ..person(1, &[("en", C1)])
+    };
     let decision = one(vec![away], seeker(9, &["tr"], now), now);
     assert_eq!(decision.outcome, Outcome::Supervisors { why: WaitReason::OffShift });
     let nobody = one(Vec::new(), seeker(9, &["tr"], now), now);
@@ -296,7 +298,7 @@ fn a_language_costs_more_the_more_it_is_asked_for_and_less_with_each_free_speake
 fn the_last_free_speaker_of_a_scarce_language_is_kept_free_for_a_while() {
     let now = monday(10, 0);
     let team = vec![
-        person(1, &[("ar", Native), ("zh", Native)]),
+        Candidate { load: 4, ..person(1, &[("ar", Native), ("zh", Native)]) },
         Candidate { load: 5, ..person(2, &[("zh", Native)]) },
     ];
     let decision = one(team.clone(), seeker(9, &["zh"], now), now);
@@ -324,6 +326,50 @@ fn the_last_free_speaker_of_a_scarce_language_is_kept_free_for_a_while() {
     let mut many = team;
     many.extend([4, 5].map(|number| Candidate { load: 5, ..person(number, &[("ar", C1)]) }));
     assert_eq!(assigned(&one(many, seeker(9, &["zh"], now), now)), Some(StaffId(id(1))));
+}
+
+#[test]
+fn nobody_is_kept_free_where_that_helps_nobody() {
+    let now = monday(10, 0);
+    let arabic = |load| Candidate { load, ..person(1, &[("ar", Native), ("zh", Native)]) };
+    let busy = || Candidate { load: 5, ..person(2, &[("zh", Native)]) };
+    let asked = || seeker(9, &["zh"], now);
+    // With two slots she has one left for Arabic; alone on shift, nobody else can free up; and what was hers stays hers.
+    assert_eq!(assigned(&one(vec![arabic(3), busy()], asked(), now)), Some(StaffId(id(1))));
+    assert_eq!(assigned(&one(vec![arabic(4)], asked(), now)), Some(StaffId(id(1))));
+    let off = Candidate { presence: Presence::OffShift { next: None }, ..busy() };
+    assert_eq!(assigned(&one(vec![arabic(4), off], asked(), now)), Some(StaffId(id(1))));
+    let mut hers = asked();
+    hers.search.previous = Some(StaffId(id(1)));
+    let free = person(3, &[("zh", C1)]);
+    let arabic = Candidate { limit: 1, ..arabic(0) };
+    assert_eq!(assigned(&one(vec![arabic, busy(), free], hers, now)), Some(StaffId(id(1))));
+}
+
+#[test]
+fn what_nobody_speaks_does_not_overtake_what_somebody_does() {
+    let now = monday(16, 0);
+    let team = vec![Candidate { limit: 1, ..person(1, &[("en", C1)]) }];
+    let ticket = |number, language, age: i64| Seeker {
+        search: Search { step: 1, ..Search::begin(now - Duration::minutes(age)) },
+        ..seeker(number, &[language], now)
+    };
+    let decisions = all(&Policy::default(), &team, &[ticket(10, "vi", 3), ticket(11, "en", 100)], now);
+    assert_eq!(decisions.iter().find(|d| assigned(d).is_some()).unwrap().ticket, TicketId(id(11)));
+}
+
+#[test]
+fn somebody_back_from_leave_within_the_step_is_waited_for() {
+    let friday = monday(17, 20) - Duration::days(3);
+    let until = calendar().date(friday);
+    let back = Presence::OnLeave { until, next: Some(monday(9, 0)) };
+    let team = vec![Candidate { presence: back, ..person(1, &[("ar", C1)]) }, person(2, &[("en", C1)])];
+    let waiting = one(team, seeker(9, &["ar"], friday), friday);
+    assert!(
+        matches!(waiting.outcome, Outcome::Waiting { why: WaitReason::OffShift, .. }),
+        "{:?}",
+        waiting.outcome
+    );
 }
 
 #[test]

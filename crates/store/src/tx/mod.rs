@@ -2,6 +2,7 @@
 
 mod access;
 mod audit;
+mod calendar;
 mod erasure;
 mod events;
 mod health;

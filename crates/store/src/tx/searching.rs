@@ -3,7 +3,7 @@
 
 use diesel::prelude::*;
 use xiaoyi_domain::routing::{Learned, Queued};
-use xiaoyi_domain::{Instant, Language, Languages, Ticket, TicketId, Urgency};
+use xiaoyi_domain::{Instant, Language, Languages, Status, Ticket, TicketId, Urgency};
 
 use super::tickets::TicketRow;
 use crate::fixed::Condition;
@@ -40,7 +40,14 @@ pub struct Handled {
     pub assigned_at: Option<Instant>,
     /// When it was resolved.
     pub resolved_at: Option<Instant>,
+    /// Since when it waits for the resident, if it does.
+    pub waiting_since: Option<Instant>,
+    /// Where it stands.
+    pub status: Status,
 }
+
+/// Languages, created, assigned, resolved, waiting since, status.
+type HandledRow = (String, i64, Option<i64>, Option<i64>, Option<i64>, String);
 
 /// The name under which what is learned of the work is kept.
 const WORK: &str = "work";
@@ -64,6 +71,32 @@ impl Tx<'_> {
             .collect()
     }
 
+    /// The ids of up to `most` tickets in this language that look for somebody, the most urgent first, then the longest
+    /// searching.
+    pub fn list_queued_in(
+        &mut self,
+        language: &Language,
+        most: i64,
+    ) -> Result<Vec<QueuedTicket>, StoreError> {
+        let rows: Vec<(Vec<u8>, String, Option<i64>)> = tickets::table
+            .filter(Condition("searching_since IS NOT NULL"))
+            .filter(tickets::language.eq(language.primary()))
+            .order((tickets::urgency.desc(), tickets::searching_since, tickets::id))
+            .limit(most)
+            .select((tickets::id, tickets::urgency, tickets::searching_since))
+            .load(self.connection)?;
+        rows.into_iter()
+            .map(|(id, urgency, since)| {
+                Ok(QueuedTicket {
+                    id: convert::id("ticket", &id)?,
+                    urgency: convert::parsed("urgency", &urgency)?,
+                    since: convert::instant(since.unwrap_or_default())?,
+                    language: language.clone(),
+                })
+            })
+            .collect()
+    }
+
     /// These tickets, as far as they are there, in no order.
     pub fn list_tickets(
         &mut self,
@@ -77,10 +110,19 @@ impl Tx<'_> {
         rows.into_iter().map(TicketRow::into_domain).collect()
     }
 
-    /// Up to `most` open tickets that whoever has them has not looked at, the longest assigned first.
-    pub fn list_unopened(&mut self, most: i64) -> Result<Vec<Ticket>, StoreError> {
-        let rows: Vec<TicketRow> = tickets::table
+    /// Up to `most` open tickets that whoever has them has not looked at, the longest assigned first; those that come
+    /// after this one, as it was when it was listed.
+    pub fn list_unopened(&mut self, after: Option<&Ticket>, most: i64) -> Result<Vec<Ticket>, StoreError> {
+        let mut query = tickets::table
             .filter(Condition("status = 'open' AND opened_at IS NULL AND assignee_id IS NOT NULL"))
+            .into_boxed();
+        if let Some(last) = after {
+            let at = last.assigned_at.map(convert::micros).unwrap_or_default();
+            let assigned = tickets::assigned_at.assume_not_null();
+            let same = assigned.eq(at).and(tickets::id.gt(convert::bytes(last.id.0)));
+            query = query.filter(assigned.gt(at).or(same));
+        }
+        let rows: Vec<TicketRow> = query
             .order((tickets::assigned_at, tickets::id))
             .limit(most)
             .select(TicketRow::as_select())
@@ -92,19 +134,28 @@ impl Tx<'_> {
     pub fn list_handled(&mut self, since: Instant, most: i64) -> Result<Vec<Handled>, StoreError> {
         // Ids begin with the time of their making (RFC 9562), so the primary key is the index.
         let first = convert::first_id(since);
-        let rows: Vec<(String, i64, Option<i64>, Option<i64>)> = tickets::table
+        let rows: Vec<HandledRow> = tickets::table
             .filter(tickets::id.ge(first))
             .order(tickets::id.desc())
             .limit(most)
-            .select((tickets::languages, tickets::created_at, tickets::assigned_at, tickets::resolved_at))
+            .select((
+                tickets::languages,
+                tickets::created_at,
+                tickets::assigned_at,
+                tickets::resolved_at,
+                tickets::waiting_since,
+                tickets::status,
+            ))
             .load(self.connection)?;
         rows.into_iter()
-            .map(|(languages, created_at, assigned_at, resolved_at)| {
+            .map(|(languages, created_at, assigned_at, resolved_at, waiting_since, status)| {
                 Ok(Handled {
                     languages: convert::json("languages", &languages)?,
                     created_at: convert::instant(created_at)?,
                     assigned_at: convert::instant_or_none(assigned_at)?,
                     resolved_at: convert::instant_or_none(resolved_at)?,
+                    waiting_since: convert::instant_or_none(waiting_since)?,
+                    status: convert::parsed("status", &status)?,
                 })
             })
             .collect()

@@ -43,7 +43,7 @@ pub(super) async fn unconfirmed(
         frame: Frame::new(t, &office.settings, t.plain().unconfirmed_title(), "/requests/new"),
         reference: ticket.reference.to_string(),
         email: email.to_owned(),
-        by: t.day(ticket.confirm_by(site.desk.calendar())),
+        by: t.day(ticket.confirm_by(&site.desk.calendar())),
     };
     resident_html(&page, visitor.locale, StatusCode::ACCEPTED)
 }
@@ -58,7 +58,7 @@ pub(super) async fn ask(site: &Site, visitor: Visitor, ticket: &Ticket) -> Resul
         path: visitor.request_path(&ticket.reference),
         reference: ticket.reference.to_string(),
         subject: shown(ticket.subject.as_str()),
-        by: t.day(ticket.confirm_by(site.desk.calendar())),
+        by: t.day(ticket.confirm_by(&site.desk.calendar())),
     };
     resident_html(&page, visitor.locale, StatusCode::OK)
 }

@@ -72,6 +72,7 @@ fn line(entry: &AuditEntry, me: &Me, office: &Office) -> Line {
         AuditCode::TopicChanged { topic: id } => t.audit_topic_changed(topic(*id)),
         AuditCode::SettingsChanged => t.audit_settings_changed(),
         AuditCode::PolicyChanged => t.audit_policy_changed(),
+        AuditCode::CalendarChanged => t.audit_calendar_changed(),
         AuditCode::TicketErased { reference } => t.audit_ticket_erased(reference),
     };
     Line {

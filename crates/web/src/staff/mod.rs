@@ -3,6 +3,7 @@
 pub(crate) mod account;
 pub(crate) mod actions;
 pub(crate) mod audit;
+pub(crate) mod calendar;
 pub(crate) mod coverage;
 mod decision;
 pub use decision::explained;
@@ -198,7 +199,7 @@ impl Shell {
     ) -> Self {
         Self {
             name: me.person.name.as_str().to_owned(),
-            presence: Presence::of(&me.person, site.desk.now(), site.desk.calendar()),
+            presence: Presence::of(&me.person, site.desk.now(), &site.desk.calendar()),
             away: me.person.away,
             counts: Numbers::of(active, &me.person, office),
             current,

@@ -165,7 +165,7 @@ fn found(site: &Site, office: &Office, loads: &xiaoyi_store::OpenCounts, policy:
     }
     languages.sort();
     let find = |language: Language| {
-        let at_least = if policy.is_bridge(&language) { policy.bridge_level } else { policy.own_level };
+        let at_least = policy.own_level;
         let able = office.staff.iter().filter(|person| {
             let level = person.proficiency(&language);
             person.active && person.limit > 0 && level.is_some_and(|level| level >= at_least)
@@ -179,7 +179,7 @@ fn found(site: &Site, office: &Office, loads: &xiaoyi_store::OpenCounts, policy:
         };
         for person in able {
             found.able += 1;
-            if Presence::of(person, now, site.desk.calendar()).is_available() {
+            if Presence::of(person, now, &site.desk.calendar()).is_available() {
                 found.on_duty += 1;
                 let load = loads.get(&person.id).copied().unwrap_or_default();
                 found.free += u32::from(load < person.limit);

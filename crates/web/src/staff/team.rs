@@ -60,7 +60,7 @@ pub(crate) async fn show(
     let now = site.desk.now();
     let t = me.t.plain();
     let member = |person: &StaffMember| {
-        let presence = Presence::of(person, now, site.desk.calendar());
+        let presence = Presence::of(person, now, &site.desk.calendar());
         let load = loads.get(&person.id).copied().unwrap_or_default();
         Member {
             id: person.id.to_string(),
@@ -81,7 +81,7 @@ pub(crate) async fn show(
             presence_words: t.presence(presence).into_owned(),
             next_shift: match presence {
                 Presence::OffShift { next: Some(next) } => Some(t.soon(next, now)),
-                Presence::OnLeave { until } => Some(t.date(until)),
+                Presence::OnLeave { until, .. } => Some(t.date(until)),
                 _ => None,
             },
             load: t.ticket_load(load, person.limit).into_owned(),

@@ -349,7 +349,7 @@ fn colleagues(site: &Site, me: &Me, office: &Office, ticket: &Ticket, loads: &Op
         .filter(|person| person.active && ticket.assignee != Some(person.id))
         .map(|person| {
             let load = loads.get(&person.id).copied().unwrap_or_default();
-            let candidate = Candidate::of(person, load, now, site.desk.calendar());
+            let candidate = Candidate::of(person, load, now, &site.desk.calendar());
             let speaks = person.proficiency(ticket.language()).is_some_and(|level| level >= enough);
             let shown = Colleague {
                 id: person.id.to_string(),

@@ -6,7 +6,7 @@ use xiaoyi_testkit::on_both_databases;
 use crate::states::{State, of_residents, of_staff, of_the_beginning};
 
 /// The staff's pages that concern no person and no ticket, behind `/staff/`; one that is not there among them.
-const STAFFS: [&str; 17] = [
+const STAFFS: [&str; 18] = [
     "",
     "queues/unassigned",
     "queues/languages",
@@ -22,6 +22,7 @@ const STAFFS: [&str; 17] = [
     "topics",
     "topics/new",
     "settings",
+    "calendar",
     "audit",
     "nothing",
 ];

@@ -29,6 +29,7 @@ const PAGES: &[(&str, Role)] = &[
     ("/staff/topics/new", Role::Administrator),
     ("/staff/topics/{topic}", Role::Administrator),
     ("/staff/settings", Role::Administrator),
+    ("/staff/calendar", Role::Administrator),
     ("/staff/audit", Role::Administrator),
 ];
 
@@ -48,6 +49,7 @@ const FORMS: &[(&str, Role)] = &[
     ("/staff/topics/new", Role::Administrator),
     ("/staff/topics/{topic}", Role::Administrator),
     ("/staff/settings", Role::Administrator),
+    ("/staff/calendar", Role::Administrator),
     // The last: it ends the session.
     ("/staff/account/sign-out-everywhere", Role::Agent),
 ];

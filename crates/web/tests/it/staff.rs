@@ -122,6 +122,42 @@ on_both_databases! {
         assert!(home.says("Our desk") && home.says("021-12345"));
     }
 
+    async fn holidays_that_are_entered_count_at_once_and_for_every_server(app: TestApp) {
+        let (_, client) = app.person("Admin").role(Role::Administrator).signed_in().await;
+        let karim = app.person("Karim").speaks("ar", "native").add();
+        let page = client.get("/staff/calendar").await;
+        assert!(page.says("Nothing is known of 2027") && page.says("until the end of 2026"), "{}", page.html);
+        let days = |words: &str| [("days".to_owned(), words.to_owned())];
+        for (words, told) in [
+            ("", "at least one"),
+            ("6 February,holiday", "Line 1"),
+            ("date,kind,occasion\n2027-02-06,feast", "Line 2"),
+            ("2027-02-06,holiday\n2027-02-06,workday", "line 2"),
+        ] {
+            let form = days(words);
+            let form: Vec<(&str, &str)> = form.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+            let page = client.post("/staff/calendar", &form).await;
+            assert!(page.status == 422 && page.says(told) && page.says(words.lines().last().unwrap_or_default()), "{words}: {}", page.html);
+        }
+        // Today is a holiday after all, and the Saturday is worked.
+        let form = [("days", "date,kind,occasion\n2026-11-23,holiday,A feast\n2026-11-28,workday,A feast\n2027-01-01,holiday,New Year\n")];
+        assert_eq!(client.post("/staff/calendar", &form).await.status, 303);
+        let page = client.get("/staff/calendar").await;
+        assert!(page.says("A feast") && page.says("until the end of 2027") && !page.says("Nothing is known"), "{}", page.html);
+        let ticket = app.submit(Locale::Ar, &["ar"]);
+        assert_eq!((ticket.assignee, ticket.because), (None, xiaoyi_domain::Because::OffShift), "nobody works today");
+        let other = app.another_desk();
+        other.tick().unwrap();
+        assert!(!other.calendar().is_working_time(app.desk.now()));
+        app.clock.put(xiaoyi_testkit::shanghai("2026-11-24 09:30"));
+        other.tick().unwrap();
+        assert_eq!(app.ticket(ticket.id).assignee, Some(karim.id));
+        // Taken back.
+        assert_eq!(client.post("/staff/calendar", &[("days", "2026-11-28,ordinary")]).await.status, 303);
+        client.get("/staff/calendar").await;
+        assert!(!app.desk.calendar().is_working_day("2026-11-28".parse().unwrap()));
+    }
+
     async fn a_supervisor_keeps_the_rules_sees_what_they_find_and_tries_them(app: TestApp) {
         let (_, client) = app.person("Head").role(Role::Supervisor).off_shift().signed_in().await;
         let karim = app.person("Karim").speaks("ar", "B1").speaks("zh", "native").add();

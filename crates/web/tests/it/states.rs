@@ -298,6 +298,7 @@ pub(crate) async fn of_staff(app: &TestApp, locale: Locale) -> Vec<State> {
     states.keep("topic: wrong", 422, client.post(&topic, &[("promise", "4")]).await);
     states.keep("settings: wrong", 422, client.post("/staff/settings", &[("keep", "0")]).await);
     states.keep("routing: wrong", 422, client.post("/staff/routing", &[("step", "x")]).await);
+    states.keep("calendar: wrong", 422, client.post("/staff/calendar", &[("days", "2027-02-06")]).await);
     states.keep("password: wrong", 422, client.post("/staff/account/password", &weak).await);
     let id = fresh_id(app);
     let empty = [("submission", &*id), ("text", "")];

@@ -30,7 +30,10 @@ pub(super) fn measure(root: &Path) -> Result<Vec<Decision>> {
             let text =
                 std::fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
             let found: serde_json::Value = serde_json::from_str(&text)?;
-            let nanos = found["mean"]["point_estimate"].as_f64().context("criterion found no mean")?;
+            let nanos = found
+                .pointer("/mean/point_estimate")
+                .and_then(serde_json::Value::as_f64)
+                .context("criterion found no mean")?;
             Ok(Decision { what: what.to_owned(), micros: nanos / 1000.0 })
         })
         .collect()

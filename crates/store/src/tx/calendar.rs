@@ -1,0 +1,38 @@
+//! Holidays and working weekends that administrators have entered.
+
+use diesel::prelude::*;
+use xiaoyi_domain::CalendarDay;
+
+use crate::schema::calendar_days;
+use crate::{StoreError, Tx, convert};
+
+impl Tx<'_> {
+    /// All of them, the earliest first.
+    pub fn list_calendar_days(&mut self) -> Result<Vec<CalendarDay>, StoreError> {
+        let rows: Vec<(String, String, String)> =
+            calendar_days::table.order(calendar_days::day).load(self.connection)?;
+        rows.into_iter()
+            .map(|(day, kind, occasion)| {
+                Ok(CalendarDay {
+                    date: convert::parsed("day", &day)?,
+                    kind: convert::parsed("kind of day", &kind)?,
+                    occasion,
+                })
+            })
+            .collect()
+    }
+
+    /// Keeps a day instead of what was entered of it before.
+    pub fn save_calendar_day(&mut self, day: &CalendarDay) -> Result<(), StoreError> {
+        let date = day.date.to_string();
+        diesel::delete(calendar_days::table.find(&date)).execute(self.connection)?;
+        diesel::insert_into(calendar_days::table)
+            .values((
+                calendar_days::day.eq(date),
+                calendar_days::kind.eq(day.kind.code()),
+                calendar_days::occasion.eq(&day.occasion),
+            ))
+            .execute(self.connection)?;
+        self.stamp_office()
+    }
+}

@@ -1,0 +1,100 @@
+//! The administrators' page for public holidays and working weekends.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use chrono::Datelike;
+use xiaoyi_domain::{BadDay, CalendarDay, Deed};
+
+use super::{Me, Shell, frame};
+use crate::error::WebError;
+use crate::fields::{Fields, Problems};
+use crate::guard::see_other;
+use crate::page::{Frame, html};
+use crate::site::Site;
+
+#[derive(Template)]
+#[template(path = "staff/calendar.html")]
+struct CalendarPage {
+    frame: Frame,
+    shell: Shell,
+    fields: Fields,
+    problems: Problems,
+    known: String,
+    warnings: Vec<String>,
+    /// Each day with what it is, and its occasion where an administrator entered one.
+    days: Vec<(String, String, String)>,
+}
+
+async fn page(
+    site: &Site,
+    me: &Me,
+    fields: Fields,
+    problems: Problems,
+    flash: Option<String>,
+    status: StatusCode,
+) -> Result<HttpResponse, WebError> {
+    let office = site.office().await?;
+    let (t, calendar) = (me.t, site.desk.calendar());
+    let today = calendar.date(site.desk.now());
+    let frame = frame(me, &office, t.plain().calendar_title());
+    let next = today.year() + 1;
+    // China announces a year's holidays in the November before.
+    let unknown = (today.month() >= 11 && calendar.last_known_year() < next).then_some(next);
+    let missing = calendar.unknown_years().into_iter().chain(unknown);
+    let occasion = |date| {
+        let entered = office.days.iter().find(|day| day.date == date);
+        entered.map(|day| day.occasion.clone()).unwrap_or_default()
+    };
+    let page = CalendarPage {
+        frame: if problems.is_empty() { frame } else { frame.with_error() },
+        shell: Shell::new(site, me, &office, "calendar", "/staff/calendar").await?.with_flash(flash),
+        known: t.calendar_known(calendar.last_known_year().to_string()).into_owned(),
+        warnings: missing.map(|year| t.calendar_gap(year.to_string()).into_owned()).collect(),
+        days: calendar
+            .exceptions_from(today)
+            .map(|(date, works)| {
+                let kind = if works { t.calendar_workday() } else { t.calendar_holiday() };
+                (
+                    format!("{} · {}", t.date(date), t.weekday(date.weekday())),
+                    kind.into_owned(),
+                    occasion(date),
+                )
+            })
+            .collect(),
+        fields,
+        problems,
+    };
+    html(&page, status)
+}
+
+/// The page.
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
+    me.must(Deed::KeepSettings)?;
+    let saved = Fields::parse(request.query_string().as_bytes()).get("notice") == "saved";
+    let flash = saved.then(|| me.t.saved().into_owned());
+    page(&site, &me, Fields::default(), Problems::default(), flash, StatusCode::OK).await
+}
+
+/// Enters days.
+pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Result<HttpResponse, WebError> {
+    me.must(Deed::KeepSettings)?;
+    let t = me.t;
+    let mut problems = Problems::default();
+    let read = CalendarDay::parse_all(fields.get("days")).map_err(|bad| match bad.what {
+        BadDay::NoDate => t.calendar_no_date(bad.line),
+        BadDay::NoKind => t.calendar_no_kind(bad.line),
+        BadDay::Twice => t.calendar_twice(bad.line),
+    });
+    let read = read.and_then(|days| if days.is_empty() { Err(t.calendar_empty()) } else { Ok(days) });
+    let Some(days) = problems.check("days", read) else {
+        return page(&site, &me, fields, problems, None, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    let by = me.person.id;
+    site.run(move |desk| desk.enter_days(by, &days)).await?;
+    Ok(see_other("/staff/calendar?notice=saved"))
+}
