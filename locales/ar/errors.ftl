@@ -64,6 +64,7 @@ field-level-missing = يُرجى اختيار مستوى لكل لغة
 field-language-unknown = يُرجى اختيار لغة من القائمة، أو إدخال رمزها مثل «sw»
 field-time-wrong = يُرجى إدخال الوقت بالساعات والدقائق، مثل 09:00
 field-date-wrong = يُرجى إدخال اليوم الأول واليوم الأخير
+field-leave-past = انتهت هذه الإجازة بالفعل: { $date }. يُرجى تصحيح التاريخ أو حذفها.
 field-number-wrong = يُرجى إدخال عدد صحيح
 field-topic-name-empty = يُرجى إدخال اسم الموضوع بالإنجليزية
 

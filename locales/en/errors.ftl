@@ -58,6 +58,8 @@ field-level-missing = Choose a level for each language
 field-language-unknown = Choose a language from the list, or enter its code, such as “sw”
 field-time-wrong = Enter times as hours and minutes, such as 09:00
 field-date-wrong = Enter the first and the last day
+# $date (Text) the last day
+field-leave-past = This leave ended on { $date } already. Correct the date, or remove it.
 field-number-wrong = Enter a whole number
 field-topic-name-empty = Enter the name of the topic in English
 

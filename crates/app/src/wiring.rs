@@ -35,14 +35,16 @@ pub(crate) fn open_desk(config: &Config, environment: Environment) -> Result<Des
     let store = open_store(config)?;
     let keys = Keys::new(secret::secret_key(config, &environment)?);
     secret::bind(&store, &keys)?;
-    let calendar = WorkingCalendar::china(config.zone)?;
-    if !calendar.covers(calendar.date(environment.now() + FARTHEST_PROMISE)) {
+    let desk = Desk::new(store, environment, keys, WorkingCalendar::china(config.zone)?);
+    // With it come the holidays that administrators have entered.
+    desk.read(|tx| desk.office(tx))?;
+    let calendar = desk.calendar();
+    if !calendar.covers(calendar.date(desk.now() + FARTHEST_PROMISE)) {
         tracing::warn!(
             last_known_year = calendar.last_known_year(),
             "public holidays after this year are not known: its weeks are counted as ordinary ones, in promises too"
         );
     }
-    let desk = Desk::new(store, environment, keys, calendar);
     topics::begin(&desk)?;
     Ok(desk)
 }

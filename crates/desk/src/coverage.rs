@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use xiaoyi_domain::coverage::{Coverage, Waiting, coverage, gaps, next_on_duty};
-use xiaoyi_domain::routing::{Decision, Outcome, Policy, Search, Seeker, Team, Trigger, decide};
+use xiaoyi_domain::routing::{
+    Candidate, Decision, Demand, Outcome, Policy, Search, Seeker, Team, Trigger, decide,
+};
 use xiaoyi_domain::{Instant, Language, Languages, Presence, StaffId, Ticket, TicketId, TopicId, Urgency};
 
 use crate::unit::Work;
@@ -95,27 +97,36 @@ impl Desk {
         self.store.read(|tx| Work::new(self, tx).would_get(id))
     }
 
-    /// Who would get such a request by this policy now, and why.
+    /// Who would get such a request by these rules now, and why.
     ///
     /// # Errors
     /// The database's.
-    pub fn dry_run(&self, asked: &DryRun, policy: Option<&Policy>) -> Result<Decision, DeskError> {
+    pub fn dry_run(&self, asked: &DryRun, policy: &Policy) -> Result<Decision, DeskError> {
         self.store.read(|tx| {
             let mut work = Work::new(self, tx);
-            let mut scene = work.scene()?;
-            let office = scene.office.clone();
+            let (office, now, calendar) = (work.office()?, work.now, self.calendar());
+            let loads = work.tx.list_loads()?;
+            let active = office.staff.iter().filter(|person| person.active);
+            let people: Vec<Candidate> = active
+                .map(|person| {
+                    let load = loads.get(&person.id).copied().unwrap_or_default();
+                    let last_assigned_at = load.last_assigned_at;
+                    Candidate { last_assigned_at, ..Candidate::of(person, load.open, now, &calendar) }
+                })
+                .collect();
+            let nothing = Demand::default();
+            let demand = office.learned.as_ref().map_or(&nothing, |learned| &learned.demand);
+            let mut team = Team::of(&people, policy, demand);
             let seeker = Seeker {
                 ticket: TicketId(uuid::Uuid::nil()),
                 languages: asked.languages.clone(),
                 topic: asked.topic,
                 topic_required: office.topic(asked.topic).is_some_and(|topic| topic.skill_required),
                 urgency: asked.urgency,
-                search: Search::begin(work.now),
+                search: Search::begin(now),
                 excluded: Vec::new(),
             };
-            let policy = policy.unwrap_or(&office.settings.routing);
-            let team: &mut Team = &mut scene.team;
-            let decided = decide(policy, team, &[seeker], Trigger::Submitted, work.now, &self.calendar());
+            let decided = decide(policy, &mut team, &[seeker], Trigger::Submitted, now, &calendar);
             decided.into_iter().next().ok_or(DeskError::NotFound)
         })
     }

@@ -2,7 +2,7 @@
 //! gone, have had time enough, or somebody is clearly better by now.
 
 use chrono::Duration;
-use xiaoyi_domain::routing::{Search, Trigger, Unopened, decide_again};
+use xiaoyi_domain::routing::{Search, Trigger, Unopened, decide_again, still_able};
 use xiaoyi_domain::{Actor, Because, EventCode, Instant, Presence, StaffId, StaffMember, Status, Ticket};
 
 use crate::route::{Scene, seeker};
@@ -19,7 +19,7 @@ const GRACE: Duration = Duration::minutes(10);
 /// Why a ticket that was not opened is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Lies {
-    /// Whoever has it is no longer there.
+    /// Whoever has it is no longer there, or could no longer be given it.
     Gone,
     /// They have had time enough.
     TooLong,
@@ -56,14 +56,16 @@ impl Work<'_, '_> {
             return Ok(());
         };
         let (Some(holder), Some(since)) = (ticket.assignee, ticket.assigned_at) else { return Ok(()) };
-        let lies = self.lies(scene, holder, since);
-        if lies == Lies::InTime && self.now - since < SETTLES {
-            return Ok(());
-        }
         let policy = &scene.office.settings.routing;
         let before = ticket.clone();
         ticket.search = Some(Search::begin(since));
         let Some(seeking) = seeker(&ticket, &scene.office.topics) else { return Ok(()) };
+        // Who has lost the skill or the topic is gone, as far as this ticket goes.
+        let is_able = still_able(policy, &scene.team, &seeking, holder);
+        let lies = if is_able { self.lies(scene, holder, since) } else { Lies::Gone };
+        if lies == Lies::InTime && self.now - since < SETTLES {
+            return Ok(());
+        }
         let why = if lies == Lies::InTime { Unopened::InTime } else { Unopened::Late };
         let decided = decide_again(policy, &mut scene.team, &seeking, holder, why, self.now);
         if let Some(decision) = decided {

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 use xiaoyi_desk::{Environment, Keys};
-use xiaoyi_domain::{Locale, Role, WorkingCalendar};
+use xiaoyi_domain::{CalendarDay, Locale, Role, WorkingCalendar};
 use xiaoyi_i18n::Texts;
 use xiaoyi_notifier::Mailer;
 use xiaoyi_store::{DatabaseUrl, MailFilter, Store, StoreError};
@@ -41,15 +41,6 @@ pub(crate) fn run(config: &Config) -> Result<()> {
             .note(format!("people reach the desk at {url}, without TLS: cookies are not marked Secure")),
         None => findings
             .note("no public URL is set (XIAOYI_PUBLIC_URL): links in mails point to the bind address"),
-    }
-    let calendar = WorkingCalendar::china(config.zone)?;
-    if calendar.covers(calendar.date(environment.now() + FARTHEST_PROMISE)) {
-        findings.good(format!("the public holidays are known until {}", calendar.last_known_year()));
-    } else {
-        findings.note(format!(
-            "the public holidays are known until {} only: weeks after it are counted as ordinary ones",
-            calendar.last_known_year()
-        ));
     }
     println!("Database");
     database(config, &environment, &mut findings);
@@ -113,6 +104,10 @@ fn database(config: &Config, environment: &Environment, findings: &mut Findings)
         },
         Err(error) => findings.wrong(error),
     }
+    match store.read::<_, StoreError>(|tx| tx.list_calendar_days()) {
+        Ok(days) => calendar(config, environment, &days, findings),
+        Err(error) => findings.wrong(error),
+    }
     let read = store.read::<_, StoreError>(|tx| {
         Ok((tx.list_staff()?, tx.outbox_backlog()?, tx.list_mails(MailFilter::Parked)?.len()))
     });
@@ -135,5 +130,27 @@ fn database(config: &Config, environment: &Environment, findings: &mut Findings)
             }
         }
         Err(error) => findings.wrong(error),
+    }
+}
+
+/// Whether the holidays are known for as far as anything is promised.
+fn calendar(config: &Config, environment: &Environment, days: &[CalendarDay], findings: &mut Findings) {
+    let calendar = match WorkingCalendar::china(config.zone) {
+        Ok(calendar) => calendar.with(days),
+        Err(error) => return findings.wrong(error),
+    };
+    let known = calendar.last_known_year();
+    if calendar.covers(calendar.date(environment.now() + FARTHEST_PROMISE)) {
+        findings.good(format!("the public holidays are known until {known}"));
+    } else {
+        findings.note(format!(
+            "the public holidays are known until {known} only: weeks after it are counted as ordinary ones; an \
+             administrator enters them under “Working days”"
+        ));
+    }
+    for year in calendar.unknown_years() {
+        findings.wrong(format!(
+            "no public holiday of {year} is known: an administrator enters them under “Working days”"
+        ));
     }
 }

@@ -242,6 +242,20 @@ on_both_databases! {
         assert_eq!(app.mails_to(head.email.as_str()).await.len(), 1);
     }
 
+    async fn what_lies_with_somebody_who_has_lost_the_skill_is_routed_again(app: TestApp) {
+        let head = app.person("Head").role(Role::Administrator).off_shift().add();
+        let karim = app.person("Karim").speaks("ar", "C1").speaks("en", "C1").add();
+        let [opened, unopened] = <[Ticket; 2]>::try_from(sent(&app, 2)).unwrap();
+        app.desk.record_view(karim.id, opened.id).unwrap();
+        let lina = app.person("Lina").speaks("ar", "C1").add();
+        let mut details = xiaoyi_desk::PersonDetails::of(&karim);
+        details.languages.clear();
+        app.desk.change_person(head.id, karim.id, &details, None).unwrap();
+        app.desk.tick().unwrap();
+        let holders = [opened.id, unopened.id].map(|id| app.ticket(id).assignee);
+        assert_eq!(holders, [Some(karim.id), Some(lina.id)], "what he has begun stays with him");
+    }
+
     async fn somebody_gone_home_is_asked_first_in_the_morning(app: TestApp) {
         let lina = app.person("Lina").speaks("ar", "C1").add();
         app.clock.put(shanghai("2026-11-23 17:25"));

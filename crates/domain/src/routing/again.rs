@@ -19,6 +19,22 @@ pub enum Unopened {
 /// be about to open: what moves for little moves back.
 const MARGIN: i32 = 250_000;
 
+/// Whether somebody could still be given a ticket at any step, were they on duty and had room: they have not lost the
+/// skill or the topic meanwhile.
+pub fn still_able(policy: &Policy, team: &Team, seeker: &Seeker, holder: StaffId) -> bool {
+    let way = Way::new(policy, team, seeker);
+    team.place_of(holder).and_then(|place| able_at(team, seeker, &way, place)).is_some()
+}
+
+/// The first step at which somebody passes the filters that time does not change.
+fn able_at(team: &Team, seeker: &Seeker, way: &Way, place: usize) -> Option<usize> {
+    let (member, _) = team.member(place)?;
+    (0..way.steps.len()).find(|step| {
+        way.step(*step)
+            .is_some_and(|(asked, tongue)| capability(member, seeker, asked, tongue, *step).is_ok())
+    })
+}
+
 /// Decides whether a ticket that the router gave to `holder`, and that they have not opened, goes to somebody else. None
 /// if nobody else is there who would understand the resident as well. In `team` the ticket counts as the holder's before, and as the other's after.
 pub fn decide_again(
@@ -32,14 +48,7 @@ pub fn decide_again(
     let held_by = team.place_of(holder);
     let way = Way::new(policy, team, seeker);
     // Nobody further down the steps than the holder: the resident would be understood less well.
-    let able_at = held_by.and_then(|place| {
-        let (member, _) = team.member(place)?;
-        (0..way.steps.len()).find(|step| {
-            way.step(*step)
-                .is_some_and(|(asked, tongue)| capability(member, seeker, asked, tongue, *step).is_ok())
-        })
-    });
-    let last = able_at?;
+    let last = able_at(team, seeker, &way, held_by?)?;
     let mut without = team.clone();
     if let Some(place) = held_by {
         without.release(place);

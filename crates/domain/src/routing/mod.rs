@@ -30,7 +30,7 @@ mod snapshot;
 mod team;
 mod verdict;
 
-pub use again::{Unopened, decide_again};
+pub use again::{Unopened, decide_again, still_able};
 pub use choose::{Choice, End, Way, choose};
 pub use decide::{decide, in_order};
 pub use policy::{Policy, PolicyWarning, RouteStep, StepKind, Weights};

@@ -208,7 +208,8 @@ async fn keep(
     let office = site.office().await?;
     let t = me.t.plain();
     let mut problems = Problems::default();
-    if let Some(details) = read(&fields, &site, &office, &t, &mut problems) {
+    let before = person.as_ref().map(|person| person.leaves.as_slice()).unwrap_or_default();
+    if let Some(details) = read(&fields, &site, &office, before, &t, &mut problems) {
         let by = me.person.id;
         match site.run(move |desk| deed(desk, by, &details)).await {
             Ok(()) => return Ok(see_other(&format!("/staff/team?notice={notice}"))),

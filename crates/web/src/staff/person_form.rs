@@ -58,6 +58,7 @@ pub(super) fn read(
     fields: &Fields,
     site: &Site,
     office: &Office,
+    before: &[Leave],
     t: &Texts,
     problems: &mut Problems,
 ) -> Option<PersonDetails> {
@@ -72,7 +73,7 @@ pub(super) fn read(
     let known = |id: &TopicId| office.topic(*id).is_some();
     let topics = fields.all("topics").filter_map(|id| id.parse::<TopicId>().ok()).filter(known).collect();
     let shifts = problems.check("shifts", read_shifts(fields, site, t));
-    let leaves = problems.check("leaves", read_leaves(fields, site, t));
+    let leaves = problems.check("leaves", read_leaves(fields, site, before, t));
     if !problems.is_empty() {
         return None;
     }
@@ -124,8 +125,10 @@ fn read_shifts(fields: &Fields, site: &Site, t: &Texts) -> Result<Vec<Shift>, St
     Ok(shifts)
 }
 
-fn read_leaves(fields: &Fields, site: &Site, t: &Texts) -> Result<Vec<Leave>, String> {
+/// Leaves as they stand in the form. One that is over already is a slip, unless it is kept from before.
+fn read_leaves(fields: &Fields, site: &Site, before: &[Leave], t: &Texts) -> Result<Vec<Leave>, String> {
     let mut leaves = Vec::new();
+    let today = site.desk.calendar().date(site.desk.now());
     for (first, last) in fields.all("leave-first").zip(fields.all("leave-last")) {
         if first.is_empty() && last.is_empty() {
             continue;
@@ -133,7 +136,12 @@ fn read_leaves(fields: &Fields, site: &Site, t: &Texts) -> Result<Vec<Leave>, St
         let parse = |text: &str| text.parse::<NaiveDate>().map_err(|_| t.field_date_wrong().into_owned());
         let id: LeaveId = site.desk.environment().id(site.desk.now());
         let leave = Leave::new(id, parse(first)?, parse(last)?);
-        leaves.push(leave.map_err(|refusal: Refusal| t.refusal(refusal).into_owned())?);
+        let leave = leave.map_err(|refusal: Refusal| t.refusal(refusal).into_owned())?;
+        let is_known = before.iter().any(|known| (known.first, known.last) == (leave.first, leave.last));
+        if leave.last < today && !is_known {
+            return Err(t.field_leave_past(t.date(leave.last)).into_owned());
+        }
+        leaves.push(leave);
     }
     Ok(leaves)
 }

@@ -216,7 +216,7 @@ async fn page(site: &Site, me: &Me, shown: Shown) -> Result<HttpResponse, WebErr
     let (loads, stored, decision) = site
         .run(move |desk| {
             let (loads, settings) = desk.read(|tx| Ok((tx.open_counts()?, tx.settings()?)))?;
-            let decision = run_it.map(|run| desk.dry_run(&run, Some(&by))).transpose()?;
+            let decision = run_it.map(|run| desk.dry_run(&run, &by)).transpose()?;
             Ok((loads, settings.routing, decision))
         })
         .await?;
@@ -264,17 +264,18 @@ pub(crate) async fn show(
     page(&site, &me, Shown { fields: filled(&policy), problems, policy, asked, flash, status }).await
 }
 
-/// Keeps other rules; or shows what they would find, and keeps nothing.
+/// Keeps other rules; or shows what they would find and who would get a request by them, and keeps nothing.
 pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Result<HttpResponse, WebError> {
     me.must(Deed::KeepRouting)?;
     let before = site.run(|desk| Ok(desk.read(|tx| tx.settings())?.routing)).await?;
     let mut problems = Problems::default();
     let policy = read(&fields, &me, &before, &mut problems);
-    let again = |fields, problems: Problems, policy, status| Shown {
+    let tries = ["preview", "ask"].iter().any(|button| !fields.get(button).is_empty());
+    let again = |fields: Fields, problems: Problems, policy, status| Shown {
+        asked: if tries { fields.clone() } else { Fields::default() },
         fields,
         problems,
         policy,
-        asked: Fields::default(),
         flash: None,
         status,
     };
@@ -282,7 +283,7 @@ pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Res
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return page(&site, &me, again(fields, problems, before, status)).await;
     }
-    if !fields.get("preview").is_empty() {
+    if tries {
         return page(&site, &me, again(fields, problems, policy, StatusCode::OK)).await;
     }
     let (by, shown) = (me.person.id, fields.all("shown").next().map(ToOwned::to_owned));

@@ -99,6 +99,11 @@ on_both_databases! {
         let page = client.post(&path, &overlapping).await;
         assert_eq!(page.status, 422);
         assert!(page.says("value=\"16:00\"") && page.says("overlap"), "{}", page.html);
+        let mut over = base.to_vec();
+        over.retain(|(name, _)| !name.starts_with("leave"));
+        over.extend([("leave-first", "2026-11-16"), ("leave-last", "2026-11-20")]);
+        let page = client.post(&path, &over).await;
+        assert!(page.status == 422 && page.says("ended on November 20, 2026") && page.says("2026-11-16"), "{}", page.html);
         assert!(client.get(&format!("{path}/disable")).await.says("Sato"));
         assert_eq!(client.post(&format!("{path}/disable"), &[]).await.status, 303);
         assert_eq!(app.ticket(ticket.id).assignee, None);
@@ -180,6 +185,12 @@ on_both_databases! {
         let page = client.get("/staff/routing").await;
         let preview = send(&fields(&page, &[("own-level", "native"), ("preview", "yes")])).await;
         assert!(preview.status == 200 && preview.says("Nobody speaks العربية at native"), "{}", preview.html);
+        assert_eq!(app.desk.read(|tx| tx.settings()).unwrap().routing.version, 1);
+        // Tried by rules that are not kept, and what was typed stays.
+        let residence = app.topic("Residence").to_string();
+        let typed = [("own-level", "B1"), ("hold", "7"), ("ask", "yes"), ("language", "ar"), ("topic", &*residence)];
+        let tried = send(&fields(&page, &typed)).await;
+        assert!(tried.says("Karim would get it") && tried.says("العربية") && tried.input("hold") == "7", "{}", tried.html);
         assert_eq!(app.desk.read(|tx| tx.settings()).unwrap().routing.version, 1);
         for (field, value) in [("step", "0"), ("hold", "61"), ("scarcity", "-1"), ("w-load", "")] {
             assert_eq!(send(&fields(&page, &[(field, value)])).await.status, 422, "{field}");
