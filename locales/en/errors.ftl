@@ -59,7 +59,7 @@ field-language-unknown = Choose a language from the list, or enter its code, suc
 field-time-wrong = Enter times as hours and minutes, such as 09:00
 field-date-wrong = Enter the first and the last day
 # $date (Text) the last day
-field-leave-past = This leave ended on { $date } already. Correct the date, or remove it.
+field-leave-past = This leave already ended on { $date }. Correct its dates, or empty both to remove it
 field-number-wrong = Enter a whole number
 field-topic-name-empty = Enter the name of the topic in English
 

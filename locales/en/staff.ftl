@@ -144,7 +144,7 @@ audit-topic-added = added the topic “{ $topic }”
 audit-topic-changed = changed the topic “{ $topic }”
 audit-settings-changed = changed the settings
 audit-policy-changed = changed the routing rules
-audit-calendar-changed = changed the calendar
+audit-calendar-changed = changed the calendar of working days
 # $reference (Text) a ticket’s reference
 audit-ticket-erased = erased what was written on { $reference }
 ticket-take = Take this ticket
@@ -242,23 +242,23 @@ routing-title-before = What the router decided before
 routing-page-title = Routing rules
 # ## The administrators' page for holidays
 calendar-title = Working days
-calendar-intro = Public holidays and working weekends count for promises, reminders and the routing steps. Enter them each year when the State Council announces them.
+calendar-intro = Due dates, reminders and the routing steps follow the public holidays and working weekends. Enter these each year when the State Council announces them.
 # $year (Text) a year
-calendar-known = Known until the end of { $year }. Later weeks are counted as ordinary ones.
+calendar-known = Holidays are known until the end of { $year }. After that, every week is counted as an ordinary one.
 # $year (Text) a year
 calendar-gap = Nothing is known of { $year }: enter its holidays.
-calendar-days = Days to enter, a line each
-calendar-hint = A date, then holiday, workday or ordinary, then the occasion, with commas between: 2027-02-06,holiday,Spring Festival. The content of a CSV file can be pasted here.
-calendar-list = Days that are not as their day of the week
+calendar-days = Days to enter, one per line
+calendar-hint = On each line: a date, then holiday, workday or ordinary (to make it an ordinary day again), then the occasion, with commas between them. For example: 2027-02-06,holiday,Spring Festival. You can also paste the content of a CSV file here.
+calendar-list = Coming holidays and working weekends
 calendar-holiday = Holiday
 calendar-workday = Working day
 # $line (Count) from 1
-calendar-no-date = Line { $line } does not begin with a date such as 2027-02-06.
+calendar-no-date = Line { $line } does not begin with a date such as 2027-02-06
 # $line (Count) from 1
-calendar-no-kind = Line { $line } needs holiday, workday or ordinary after the date.
+calendar-no-kind = Line { $line } needs holiday, workday or ordinary after the date
 # $line (Count) from 1
-calendar-twice = The date in line { $line } stands there twice.
-calendar-empty = Enter at least one day.
+calendar-twice = The date in line { $line } is already in a line above it
+calendar-empty = Enter at least one day
 routing-page-intro = How the router finds a colleague for each ticket. What you change here counts at once, also for tickets that are waiting.
 routing-rules = The rules
 routing-weights = How much each thing counts

@@ -52,7 +52,7 @@ field-level-missing = Choisissez un niveau pour chaque langue
 field-language-unknown = Choisissez une langue de la liste ou saisissez son code, par exemple « sw »
 field-time-wrong = Indiquez les heures et les minutes, par exemple 09:00
 field-date-wrong = Indiquez le premier et le dernier jour
-field-leave-past = Ce congé a déjà pris fin : { $date }. Corrigez la date ou retirez-le.
+field-leave-past = Ce congé a déjà pris fin le { $date }. Corrigez ses dates, ou videz les deux champs pour le supprimer
 field-number-wrong = Indiquez un nombre entier
 field-topic-name-empty = Indiquez le nom du thème en anglais
 

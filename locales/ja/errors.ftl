@@ -40,7 +40,7 @@ field-level-missing = 言語ごとにレベルを選んでください
 field-language-unknown = 一覧から言語を選ぶか、「sw」のような言語コードを入力してください
 field-time-wrong = 時刻は09:00のように、時と分で入力してください
 field-date-wrong = 開始日と終了日を入力してください
-field-leave-past = この休暇は{ $date }に終わっています。日付を直すか、削除してください。
+field-leave-past = この休暇は{ $date }に終わっています。日付を直すか、削除する場合は開始日と終了日の両方を空にしてください
 field-number-wrong = 整数を入力してください
 field-topic-name-empty = 分野の英語名を入力してください
 

@@ -40,7 +40,7 @@ field-level-missing = 请为每种语言选择水平
 field-language-unknown = 请从列表中选择语言，或输入语言代码，例如“sw”
 field-time-wrong = 请按“时:分”填写时间，例如 09:00
 field-date-wrong = 请填写第一天和最后一天
-field-leave-past = 这段休假已于{ $date }结束，请改正日期或删除。
+field-leave-past = 这段休假已于{ $date }结束。请改正日期；要删除，把两个日期都清空就可以
 field-number-wrong = 请填写整数
 field-topic-name-empty = 请填写事项的英文名称
 
