@@ -5,13 +5,17 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
-use xiaoyi_domain::Reference;
+use xiaoyi_desk::{Desk, Environment, Keys, PersonDetails, SecretKey};
+use xiaoyi_domain::{
+    CalendarDay, DayKind, EmailAddress, Language, LanguageSkill, Locale, PersonName, Proficiency, Reference,
+    Role, Shift, StaffId, WorkingCalendar,
+};
 use xiaoyi_store::{DatabaseUrl, Queue, QueueFilter, Store, StoreError};
 use xiaoyi_testkit::services::postgresql::PostgreSql;
 use xiaoyi_testkit::services::smtp::SmtpServer;
 use xiaoyi_testkit::services::without::{Service, skips};
 
-use crate::running::{Running, a_topic, host_of, send};
+use crate::running::{Running, a_topic, host_of, send, text};
 
 /// How many residents send at the same time, and how much each.
 const SENDERS: u64 = 16;
@@ -94,5 +98,74 @@ fn two_servers_and_two_workers_on_one_postgresql_send_each_mail_once() {
     assert_eq!((mails.len(), ids.len()), (confirmed.len(), confirmed.len()));
     for running in both.into_iter().chain(workers) {
         assert!(running.stop());
+    }
+}
+
+/// The limit of whoever may get tickets.
+const LIMIT: u32 = 3;
+
+/// Adds somebody who is on duty at every hour of every day, and makes today a day like any other.
+fn somebody_always_there(store: &Store, key: &str) -> StaffId {
+    let keys = Keys::new(SecretKey::parse(key).unwrap());
+    let calendar = WorkingCalendar::china(chrono_tz::Asia::Shanghai).unwrap();
+    let desk = Desk::new(store.clone(), Environment::system(), keys, calendar);
+    let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let shift = |day: &str| Shift {
+        id: desk.environment().id(desk.now()),
+        weekday: day.parse().unwrap(),
+        from: chrono::NaiveTime::MIN,
+        until: chrono::NaiveTime::MIN,
+    };
+    let mut details = PersonDetails {
+        name: PersonName::parse("Karim").unwrap(),
+        email: EmailAddress::parse("karim@xiaoyi.example").unwrap(),
+        role: Role::Administrator,
+        locale: Locale::En,
+        limit: 0,
+        languages: vec![LanguageSkill {
+            language: Language::parse("en").unwrap(),
+            proficiency: Proficiency::Native,
+        }],
+        topics: Vec::new(),
+        shifts: days.map(shift).to_vec(),
+        leaves: Vec::new(),
+    };
+    let person = desk.add_person(&details).unwrap();
+    let now = desk.calendar().date(desk.now());
+    let day = |date| CalendarDay { date, kind: DayKind::Workday, occasion: String::new() };
+    desk.enter_days(person.id, &[now, now.succ_opt().unwrap()].map(day)).unwrap();
+    details.limit = LIMIT;
+    desk.change_person(person.id, person.id, &details, None).unwrap();
+    person.id
+}
+
+fn no_limit_is_passed(url: &DatabaseUrl) {
+    let (folder, key, address) = (TempDir::new().unwrap(), "5a".repeat(32), text(url));
+    let serve = ["serve", "--bind", "127.0.0.1:0", "--trusted-proxies", "127.0.0.1", "--log", "off"];
+    let serve = [&serve[..], &["--database-url", &address, "--secret-key", &key]].concat();
+    let both = [0, 1].map(|_| Running::start(&folder, &serve, "is ready"));
+    let store = Store::open(url, 2).unwrap();
+    let person = somebody_always_there(&store, &key);
+    let confirmed = send_to_both(&both, &store);
+    let (active, waiting) =
+        store.read::<_, StoreError>(|tx| Ok((tx.list_active_of(person)?, tx.list_queued()?))).unwrap();
+    assert_eq!(active.len(), LIMIT as usize);
+    assert_eq!(waiting.len(), confirmed.len() - active.len(), "the others wait");
+    for running in both {
+        assert!(running.stop());
+    }
+}
+
+#[test]
+fn two_processes_at_once_pass_no_limit_on_sqlite() {
+    let folder = TempDir::new().unwrap();
+    no_limit_is_passed(&DatabaseUrl::Sqlite(folder.path().join("desk.db")));
+}
+
+#[test]
+fn two_processes_at_once_pass_no_limit_on_postgresql() {
+    if !skips(Service::PostgreSql) {
+        let database = PostgreSql::shared().create_database(None);
+        no_limit_is_passed(&DatabaseUrl::parse(&database.url).unwrap());
     }
 }
