@@ -278,6 +278,21 @@ fn table(name: &str, compared: &Compared, wanted: &Simulate) -> String {
     text
 }
 
+/// A dash where there is nothing to tell: where nobody waited, nothing can be divided by it.
 fn minutes(estimate: Estimate) -> String {
+    if !estimate.mean.is_finite() {
+        return "–".to_owned();
+    }
     format!("{:.2} ± {:.2}", estimate.mean, estimate.half)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_told_is_a_dash() {
+        assert_eq!(minutes(Estimate { mean: f64::NAN, half: f64::NAN }), "–");
+        assert_eq!(minutes(Estimate { mean: 1.5, half: 0.25 }), "1.50 ± 0.25");
+    }
 }
