@@ -266,7 +266,6 @@ routing-weights-intro = Where several colleagues could take a ticket, it goes to
 routing-preview = Show what they would find
 routing-found = What each language’s step finds now
 routing-found-able = Speak it well enough
-routing-found-free = Have room
 # $language (Text) the language's own name
 # $level (Text) e.g. B2
 routing-warning-level = Nobody speaks { $language } at { $level } or better: its step never finds anybody. Ask for a lower level, or update a colleague’s level.

@@ -230,7 +230,6 @@ routing-weights-intro = Quand plusieurs personnes pourraient prendre une demande
 routing-preview = Voir le résultat sans enregistrer
 routing-found = Personnes trouvées en ce moment à l’étape de chaque langue
 routing-found-able = Niveau suffisant
-routing-found-free = Ont de la place
 routing-warning-level = Personne ne parle { $language } au niveau { $level } ou mieux : l’étape de cette langue ne trouve jamais personne. Exigez un niveau plus bas, ou mettez à jour celui d’une personne de l’équipe.
 routing-warning-time = La recherche ne s’élargit qu’après plus d’un jour ouvré : une demande qui ne trouve personne attend le jour ouvré suivant.
 routing-warning-bridges = Sans langue relais, une demande dont personne ne parle les langues va tout de suite aux responsables.

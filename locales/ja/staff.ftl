@@ -230,7 +230,6 @@ routing-weights-intro = 複数の人が対応できるときの点数です。�
 routing-preview = 保存せずに結果を見る
 routing-found = 各言語の段階でいま見つかる人数
 routing-found-able = レベルを満たす人
-routing-found-free = 空きのある人
 routing-warning-level = { $language }を{ $level }以上で話す人がいないため、この段階では誰も見つかりません。必要なレベルを下げるか、メンバーのレベルを見直してください。
 routing-warning-time = 探す範囲を広げるまでの時間が1営業日より長いため、担当者が見つからない案件は翌営業日まで待つことになります。
 routing-warning-bridges = 橋渡し言語を使わない場合、誰も話せない言語の案件はすぐにリーダーに回ります。

@@ -230,7 +230,6 @@ routing-weights-intro = 几位同事都能接时，派给总分最高的。在�
 routing-preview = 预览查找结果
 routing-found = 各语言目前能找到的人数
 routing-found-able = 水平足够
-routing-found-free = 有余量
 routing-warning-level = 没有人的{ $language }达到 { $level } 水平，这一步永远找不到人。请降低要求，或更新同事的语言水平。
 routing-warning-time = 超过一个工作日才扩大查找范围，找不到人的工单要等到下一个工作日。
 routing-warning-bridges = 不用桥梁语言时，如果工单的语言没有人会，会立即交给主管。

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use xiaoyi_domain::coverage::{Coverage, Waiting, coverage, gaps, next_on_duty};
-use xiaoyi_domain::routing::{
-    Candidate, Decision, Demand, Outcome, Policy, Search, Seeker, Team, Trigger, decide,
-};
+use xiaoyi_domain::routing::{Decision, Outcome, Policy, Search, Seeker, Team, Trigger, decide};
 use xiaoyi_domain::{Instant, Language, Languages, Presence, StaffId, Ticket, TicketId, TopicId, Urgency};
 
 use crate::unit::Work;
@@ -106,17 +104,12 @@ impl Desk {
             let mut work = Work::new(self, tx);
             let (office, now, calendar) = (work.office()?, work.now, self.calendar());
             let loads = work.tx.list_loads()?;
-            let active = office.staff.iter().filter(|person| person.active);
-            let people: Vec<Candidate> = active
-                .map(|person| {
-                    let load = loads.get(&person.id).copied().unwrap_or_default();
-                    let last_assigned_at = load.last_assigned_at;
-                    Candidate { last_assigned_at, ..Candidate::of(person, load.open, now, &calendar) }
-                })
-                .collect();
-            let nothing = Demand::default();
-            let demand = office.learned.as_ref().map_or(&nothing, |learned| &learned.demand);
-            let mut team = Team::of(&people, policy, demand);
+            let mut people = office.candidates(now, &calendar);
+            for person in &mut people {
+                let load = loads.get(&person.id).copied().unwrap_or_default();
+                (person.load, person.last_assigned_at) = (load.open, load.last_assigned_at);
+            }
+            let mut team = Team::of(&people, policy, &office.demand());
             let seeker = Seeker {
                 ticket: TicketId(uuid::Uuid::nil()),
                 languages: asked.languages.clone(),

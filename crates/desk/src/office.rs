@@ -53,6 +53,17 @@ impl Office {
         self.person(id).map_or("–", |person| person.name.as_str())
     }
 
+    /// The active people as the router sees them, without what they have to do.
+    pub(crate) fn candidates(&self, now: Instant, calendar: &WorkingCalendar) -> Vec<Candidate> {
+        let active = self.staff.iter().filter(|person| person.active);
+        active.map(|person| Candidate::of(person, 0, now, calendar)).collect()
+    }
+
+    /// How much work comes in each language, as far as that is learned.
+    pub(crate) fn demand(&self) -> Demand {
+        self.learned.as_ref().map(|learned| learned.demand.clone()).unwrap_or_default()
+    }
+
     /// The languages that somebody active speaks well enough to answer in, the most spoken first.
     pub fn team_languages(&self) -> Vec<Language> {
         let enough = self.settings.routing.own_level;
@@ -160,11 +171,8 @@ impl KeptOffice {
         if let Some(team) = kept.filter(|team| team.minute == minute && Arc::ptr_eq(&team.office, office)) {
             return team.roster;
         }
-        let active = office.staff.iter().filter(|person| person.active);
-        let people: Vec<Candidate> = active.map(|person| Candidate::of(person, 0, now, calendar)).collect();
-        let (nothing, learned) = (Demand::default(), office.learned.as_ref());
-        let demand = learned.map_or(&nothing, |learned| &learned.demand);
-        let roster = Arc::new(Roster::new(&people, &office.settings.routing, demand));
+        let people = office.candidates(now, calendar);
+        let roster = Arc::new(Roster::new(&people, &office.settings.routing, &office.demand()));
         if let Ok(mut kept) = self.team.write() {
             *kept = Some(Team { office: office.clone(), minute, roster: roster.clone() });
         }

@@ -134,6 +134,14 @@ impl WorkingCalendar {
         self.years().filter(|year| !self.exceptions.keys().any(|date| date.year() == *year)).collect()
     }
 
+    /// The years whose holidays ought to be known on a date and are not: those between known ones, and from November on
+    /// the next one, because the State Council announces it then.
+    pub fn missing_years(&self, today: NaiveDate) -> Vec<i32> {
+        let next = today.year() + 1;
+        let is_due = today.month() >= 11 && self.last_known_year() < next;
+        self.unknown_years().into_iter().chain(is_due.then_some(next)).collect()
+    }
+
     /// The days from a date on that are not as their day of the week, in order, and whether each is worked.
     pub fn exceptions_from(&self, date: NaiveDate) -> impl Iterator<Item = (NaiveDate, bool)> {
         self.exceptions.range(date..).map(|(date, works)| (*date, *works))
@@ -318,6 +326,21 @@ mod tests {
         }
         assert_eq!(calendar.last_known_year(), 2026);
         assert!(!calendar.covers("2027-01-04".parse().unwrap()));
+    }
+
+    #[test]
+    fn years_are_missed_between_known_ones_and_when_they_are_announced() {
+        let day = |date: &str| CalendarDay {
+            date: date.parse().unwrap(),
+            kind: DayKind::Holiday,
+            occasion: String::new(),
+        };
+        let with = |dates: &[&str]| china().with(&dates.iter().map(|date| day(date)).collect::<Vec<_>>());
+        let missing = |calendar: WorkingCalendar, today: &str| calendar.missing_years(today.parse().unwrap());
+        assert!(missing(china(), "2026-10-31").is_empty());
+        assert_eq!(missing(china(), "2026-11-01"), [2027]);
+        assert!(missing(with(&["2027-01-01"]), "2026-11-01").is_empty());
+        assert_eq!(missing(with(&["2028-01-01"]), "2026-11-01"), [2027]);
     }
 
     #[test]

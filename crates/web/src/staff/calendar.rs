@@ -6,7 +6,7 @@ use askama::Template;
 use chrono::Datelike;
 use xiaoyi_domain::{BadDay, CalendarDay, Deed};
 
-use super::{Me, Shell, frame};
+use super::{Me, Shell, frame, saved};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
@@ -38,10 +38,6 @@ async fn page(
     let (t, calendar) = (me.t, site.desk.calendar());
     let today = calendar.date(site.desk.now());
     let frame = frame(me, &office, t.plain().calendar_title());
-    let next = today.year() + 1;
-    // China announces a year's holidays in the November before.
-    let unknown = (today.month() >= 11 && calendar.last_known_year() < next).then_some(next);
-    let missing = calendar.unknown_years().into_iter().chain(unknown);
     let occasion = |date| {
         let entered = office.days.iter().find(|day| day.date == date);
         entered.map(|day| day.occasion.clone()).unwrap_or_default()
@@ -50,7 +46,11 @@ async fn page(
         frame: if problems.is_empty() { frame } else { frame.with_error() },
         shell: Shell::new(site, me, &office, "calendar", "/staff/calendar").await?.with_flash(flash),
         known: t.calendar_known(calendar.last_known_year().to_string()).into_owned(),
-        warnings: missing.map(|year| t.calendar_gap(year.to_string()).into_owned()).collect(),
+        warnings: calendar
+            .missing_years(today)
+            .into_iter()
+            .map(|year| t.calendar_gap(year.to_string()).into_owned())
+            .collect(),
         days: calendar
             .exceptions_from(today)
             .map(|(date, works)| {
@@ -75,8 +75,7 @@ pub(crate) async fn show(
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
     me.must(Deed::KeepSettings)?;
-    let saved = Fields::parse(request.query_string().as_bytes()).get("notice") == "saved";
-    let flash = saved.then(|| me.t.saved().into_owned());
+    let flash = saved(&me, &request);
     page(&site, &me, Fields::default(), Problems::default(), flash, StatusCode::OK).await
 }
 

@@ -31,6 +31,7 @@ use xiaoyi_store::{ActiveTickets, OpenCounts, Session, StoreError, Tx};
 
 use crate::cookies;
 use crate::error::WebError;
+use crate::fields::Fields;
 use crate::guard::{StaffLocale, see_other};
 use crate::page::Frame;
 use crate::site::Site;
@@ -104,6 +105,12 @@ impl Me {
     pub(crate) fn must(&self, deed: Deed) -> Result<(), WebError> {
         permission::check(self.person.role, deed, Whose::Nobodys).map_err(WebError::Refused)
     }
+}
+
+/// What is said on a form's page after it was saved: its address says that it was.
+fn saved(me: &Me, request: &HttpRequest) -> Option<String> {
+    let query = Fields::parse(request.query_string().as_bytes());
+    (query.get("notice") == "saved").then(|| me.t.saved().into_owned())
 }
 
 /// The languages that somebody speaks well enough to answer in.

@@ -1,14 +1,17 @@
 //! The supervisors' page for the router's rules, with what each step would find now, and a dry run.
 
+use std::collections::BTreeMap;
+
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use xiaoyi_desk::{DryRun, Office, stamp};
+use xiaoyi_desk::{DryRun, stamp};
+use xiaoyi_domain::coverage::{Coverage, coverage};
 use xiaoyi_domain::routing::{Policy, PolicyWarning, Weights};
-use xiaoyi_domain::{Deed, Language, Languages, Presence, Proficiency, Refusal, TopicId, Urgency};
+use xiaoyi_domain::{Deed, Language, Languages, Proficiency, Refusal, TopicId, Urgency};
 
 use super::decision::ShownDecision;
-use super::{Me, Shell, frame};
+use super::{Me, Shell, frame, saved};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
@@ -21,15 +24,6 @@ struct Number {
     label: String,
     least: u32,
     most: u32,
-}
-
-/// What a step that asks for a language finds now.
-struct Found {
-    tag: String,
-    language: String,
-    able: u32,
-    on_duty: u32,
-    free: u32,
 }
 
 #[derive(Template)]
@@ -45,7 +39,8 @@ struct RoutingPage {
     times: Vec<Number>,
     weights: Vec<Number>,
     warnings: Vec<String>,
-    found: Vec<Found>,
+    /// How each language is covered by these rules now.
+    found: Vec<Coverage>,
     /// The dry run's form.
     asked: Fields,
     languages: Vec<(String, String)>,
@@ -154,42 +149,6 @@ fn warning(warning: &PolicyWarning, me: &Me) -> String {
     }
 }
 
-/// What the first step of each language that somebody speaks finds by these rules now.
-fn found(site: &Site, office: &Office, loads: &xiaoyi_store::OpenCounts, policy: &Policy) -> Vec<Found> {
-    let now = site.desk.now();
-    let mut languages = Vec::new();
-    for skill in office.staff.iter().filter(|person| person.active).flat_map(|person| &person.languages) {
-        if !languages.iter().any(|known: &Language| known.same_speech(&skill.language)) {
-            languages.push(skill.language.clone());
-        }
-    }
-    languages.sort();
-    let find = |language: Language| {
-        let at_least = policy.own_level;
-        let able = office.staff.iter().filter(|person| {
-            let level = person.proficiency(&language);
-            person.active && person.limit > 0 && level.is_some_and(|level| level >= at_least)
-        });
-        let mut found = Found {
-            tag: language.tag().to_owned(),
-            language: language.autonym(),
-            able: 0,
-            on_duty: 0,
-            free: 0,
-        };
-        for person in able {
-            found.able += 1;
-            if Presence::of(person, now, &site.desk.calendar()).is_available() {
-                found.on_duty += 1;
-                let load = loads.get(&person.id).copied().unwrap_or_default();
-                found.free += u32::from(load < person.limit);
-            }
-        }
-        found
-    };
-    languages.into_iter().map(find).collect()
-}
-
 /// What the dry run's form asks, if it asks something.
 fn asked(fields: &Fields) -> Option<DryRun> {
     let languages = fields.all("language").filter_map(|tag| Language::parse(tag).ok());
@@ -233,7 +192,15 @@ async fn page(site: &Site, me: &Me, shown: Shown) -> Result<HttpResponse, WebErr
         times,
         weights,
         warnings: policy.warnings(&office.staff).iter().map(|w| warning(w, me)).collect(),
-        found: found(site, &office, &loads, &policy),
+        found: coverage(
+            &office.staff,
+            &loads,
+            &BTreeMap::new(),
+            None,
+            policy.own_level,
+            now,
+            &site.desk.calendar(),
+        ),
         languages: Language::offered()
             .iter()
             .map(|(language, name)| (language.tag().to_owned(), (*name).to_owned()))
@@ -259,7 +226,7 @@ pub(crate) async fn show(
     me.must(Deed::KeepRouting)?;
     let policy = site.run(|desk| Ok(desk.read(|tx| tx.settings())?.routing)).await?;
     let asked = Fields::parse(request.query_string().as_bytes());
-    let flash = (asked.get("notice") == "saved").then(|| me.t.saved().into_owned());
+    let flash = saved(&me, &request);
     let (problems, status) = (Problems::default(), StatusCode::OK);
     page(&site, &me, Shown { fields: filled(&policy), problems, policy, asked, flash, status }).await
 }

@@ -6,7 +6,7 @@ use askama::Template;
 use xiaoyi_desk::stamp;
 use xiaoyi_domain::{Deed, DeskSettings, Locale, Refusal};
 
-use super::{Me, Shell, frame};
+use super::{Me, Shell, frame, saved};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
@@ -91,8 +91,7 @@ pub(crate) async fn show(
 ) -> Result<HttpResponse, WebError> {
     me.must(Deed::KeepSettings)?;
     let settings = site.run(|desk| Ok(desk.read(|tx| tx.settings())?)).await?;
-    let saved = Fields::parse(request.query_string().as_bytes()).get("notice") == "saved";
-    let flash = saved.then(|| me.t.saved().into_owned());
+    let flash = saved(&me, &request);
     page(&site, &me, filled(&settings), Problems::default(), flash, StatusCode::OK).await
 }
 

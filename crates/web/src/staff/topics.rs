@@ -6,7 +6,7 @@ use askama::Template;
 use xiaoyi_desk::stamp;
 use xiaoyi_domain::{Deed, Locale, Refusal, Topic, TopicId};
 
-use super::{Me, Shell, frame};
+use super::{Me, Shell, frame, saved};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
@@ -58,7 +58,7 @@ pub(crate) async fn show(
     me.must(Deed::KeepTopics)?;
     let office = site.office().await?;
     let t = me.t.plain();
-    let saved = Fields::parse(request.query_string().as_bytes()).get("notice") == "saved";
+    let flash = saved(&me, &request);
     let line = |topic: &Topic| Line {
         id: topic.id.to_string(),
         name: topic.name(t.locale()).to_owned(),
@@ -69,9 +69,7 @@ pub(crate) async fn show(
     };
     let page = TopicsPage {
         frame: frame(&me, &office, t.topics_title()),
-        shell: Shell::new(&site, &me, &office, "topics", "/staff/topics")
-            .await?
-            .with_flash(saved.then(|| t.saved().into_owned())),
+        shell: Shell::new(&site, &me, &office, "topics", "/staff/topics").await?.with_flash(flash),
         topics: office.topics.iter().map(line).collect(),
     };
     html(&page, StatusCode::OK)
