@@ -223,7 +223,7 @@ coverage-demand = Load (people)
 coverage-floor = Wait at least
 # $minutes (Text) a number with at most one decimal
 coverage-minutes = { $minutes } min
-coverage-floor-explained = “Load” is how many people the tickets of the last four weeks keep busy. “Wait at least” is the average wait that no rules can beat at this load with those on duty. If it is too long: train or hire somebody, or let residents choose a further language.
+coverage-floor-explained = “Load” is how many people the tickets of the last four weeks keep busy. “Wait at least” is the average wait that no rules can beat at this load with today’s shifts. If it is too long: train or hire somebody, or let residents choose a further language.
 coverage-gap-nobody = Nobody on the team speaks it
 coverage-gap-nobody-now = Nobody on duty
 coverage-gap-one = One person only
@@ -233,7 +233,14 @@ coverage-week-covered = Every language is covered in all working hours.
 # $from (Text) a time of day
 # $until (Text) a time of day
 coverage-from-until = { $from }–{ $until }
-coverage-left = Tickets of colleagues on leave
+coverage-left = Open tickets whose colleague is not here
+coverage-left-none = Their colleagues are all back before these are due.
+# $count (Count) how many tickets
+coverage-left-later =
+    { $count ->
+        [one] { $count } more, whose colleague is back before it is due
+       *[other] { $count } more, whose colleagues are back before they are due
+    }
 # $name (Text) a colleague
 coverage-proposal = the router would give it to { $name }
 coverage-no-proposal = nobody could take it now
@@ -249,6 +256,7 @@ calendar-known = Holidays are known until the end of { $year }. After that, ever
 calendar-gap = Nothing is known of { $year }: enter its holidays.
 calendar-days = Days to enter, one per line
 calendar-hint = On each line: a date, then holiday, workday or ordinary (to make it an ordinary day again), then the occasion, with commas between them. For example: 2027-02-06,holiday,Spring Festival. You can also paste the content of a CSV file here.
+calendar-file = Or read them from a CSV file
 calendar-list = Coming holidays and working weekends
 calendar-holiday = Holiday
 calendar-workday = Working day
@@ -475,6 +483,9 @@ settings-guard = Minutes of working time after which a waiting ticket comes befo
 settings-scarcity = How much faster waiting counts where few speak the language: with 40 and two colleagues on shift, one minute counts as 21 (0: no faster)
 settings-proof = Protection against spam: the browser does a short calculation before a new request is sent. Residents whose browser has no JavaScript confirm by e-mail.
 settings-own-level = Level asked for in the resident’s own languages
+settings-bridge-first = Bridge language, shared by most people on both sides
+settings-bridge-second = Second bridge language, after the first
+settings-bridge-twice = It is the first bridge language already: choose another one, or none
 settings-bridge-level = Level asked for in a bridge language
 settings-offer-bridges = Also look for somebody who speaks a bridge language that the resident did not name
 

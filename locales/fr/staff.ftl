@@ -197,7 +197,7 @@ coverage-change = Prochaine relève
 coverage-demand = Charge (en personnes)
 coverage-floor = Attente minimale
 coverage-minutes = { $minutes } min
-coverage-floor-explained = « Charge » : le nombre de personnes que les demandes des quatre dernières semaines occupent. « Attente minimale » : l’attente moyenne qu’aucune règle ne peut réduire, pour cette charge et avec les personnes en service. Si elle est trop longue : former, recruter, ou laisser choisir une langue de plus.
+coverage-floor-explained = « Charge » : le nombre de personnes que les demandes des quatre dernières semaines occupent. « Attente minimale » : l’attente moyenne qu’aucune règle ne peut réduire, pour cette charge et avec les horaires du jour. Si elle est trop longue : former, recruter, ou laisser choisir une langue de plus.
 coverage-gap-nobody = Personne dans l’équipe ne la parle
 coverage-gap-nobody-now = Personne n’est en service
 coverage-gap-one = Une seule personne
@@ -205,7 +205,14 @@ coverage-overloaded = Trop de demandes pour l’équipe
 coverage-week = Heures non couvertes dans la semaine à venir
 coverage-week-covered = Toutes les langues sont couvertes à toutes les heures ouvrées.
 coverage-from-until = { $from }–{ $until }
-coverage-left = Demandes de collègues en congé
+coverage-left = Demandes ouvertes de collègues hors horaires ou en congé
+coverage-left-none = Pour toutes ces demandes, retour des collègues avant l’échéance.
+coverage-left-later =
+    { $count ->
+        [one] { $count } autre demande : retour de collègue avant l’échéance
+        [many] { $count } d’autres demandes : retour des collègues avant l’échéance
+       *[other] { $count } autres demandes : retour des collègues avant l’échéance
+    }
 coverage-proposal = le répartiteur l’attribuerait à { $name }
 coverage-no-proposal = personne ne peut la prendre en ce moment
 routing-title-before = Ce que le répartiteur avait décidé
@@ -216,6 +223,7 @@ calendar-known = Les jours fériés sont connus jusqu’à la fin de { $year }. 
 calendar-gap = Rien n’est connu pour { $year } : saisissez les jours fériés de cette année-là.
 calendar-days = Jours à saisir, un par ligne
 calendar-hint = Sur chaque ligne : une date, puis holiday (férié), workday (travaillé) ou ordinary (redevient un jour ordinaire), puis l’occasion, le tout séparé par des virgules. Par exemple : 2027-02-06,holiday,Fête du Printemps. Vous pouvez aussi coller ici le contenu d’un fichier CSV.
+calendar-file = Ou les lire dans un fichier CSV
 calendar-list = Prochains jours fériés et week-ends travaillés
 calendar-holiday = Férié
 calendar-workday = Travaillé
@@ -396,6 +404,9 @@ settings-guard = Minutes ouvrées d’attente après lesquelles une demande pass
 settings-scarcity = Accélération de l’attente quand peu de collègues parlent la langue : avec 40 et deux collègues en service, une minute compte pour 21 (0 : aucune)
 settings-proof = Protection contre le spam : le navigateur fait un court calcul avant l’envoi d’une nouvelle demande. S’il n’a pas JavaScript, la personne confirme sa demande par e-mail.
 settings-own-level = Niveau exigé dans les langues de la personne
+settings-bridge-first = Langue relais, partagée par la plupart des deux côtés
+settings-bridge-second = Deuxième langue relais, après la première
+settings-bridge-twice = C’est déjà la première langue relais : choisissez-en une autre, ou aucune
 settings-bridge-level = Niveau exigé dans une langue relais
 settings-offer-bridges = Chercher aussi dans une langue relais que la personne n’a pas indiquée
 

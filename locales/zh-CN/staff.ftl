@@ -197,7 +197,7 @@ coverage-change = 下次换班
 coverage-demand = 工作量（人）
 coverage-floor = 至少等待
 coverage-minutes = { $minutes } 分钟
-coverage-floor-explained = “工作量”是指最近四周的工单平均要占用几个人。“至少等待”是在这样的工作量下，以目前在岗的人手，任何规则都不能再缩短的平均等待时间。如果太长，可以培训同事、增加人手，或让居民多选一门语言。
+coverage-floor-explained = “工作量”是指最近四周的工单平均要占用几个人。“至少等待”是在这样的工作量下，按当天的班次，任何规则都不能再缩短的平均等待时间。如果太长，可以培训同事、增加人手，或让居民多选一门语言。
 coverage-gap-nobody = 团队中没有人会
 coverage-gap-nobody-now = 目前无人在岗
 coverage-gap-one = 只有一个人
@@ -205,7 +205,12 @@ coverage-overloaded = 工单太多，处理不过来
 coverage-week = 未来一周无人当班的时段
 coverage-week-covered = 所有语言在工作时间内都有人当班。
 coverage-from-until = { $from }–{ $until }
-coverage-left = 休假同事的工单
+coverage-left = 经办人不在的工单
+coverage-left-none = 经办人都会在到期前回来。
+coverage-left-later =
+    { $count ->
+       *[other] 另有{ $count }件，经办人会在到期前回来
+    }
 coverage-proposal = 建议派给{ $name }
 coverage-no-proposal = 目前没有人能接
 routing-title-before = 此前的自动派单结果
@@ -216,6 +221,7 @@ calendar-known = 已有截至{ $year }年底的节假日安排，之后按周一
 calendar-gap = 还没有{ $year }年的节假日安排，请录入。
 calendar-days = 要录入的日期，每行一个
 calendar-hint = 每行依次写日期、类型（holiday 放假、workday 上班、ordinary 恢复平常）、名称，用英文逗号隔开，例如：2027-02-06,holiday,春节。也可以粘贴 CSV 文件的内容。
+calendar-file = 或从 CSV 文件读入
 calendar-list = 接下来的节假日和调休上班日
 calendar-holiday = 放假
 calendar-workday = 上班
@@ -396,6 +402,9 @@ settings-guard = 工单等几分钟后优先于同等紧急程度的其他工单
 settings-scarcity = 会的人少的语言，等待时间加快计算：填 40、两人当班时，1 分钟按 21 分钟算（0 表示不加快）
 settings-proof = 防止程序自动填表：发送新求助前，浏览器先做一次简短的计算。如果浏览器不能用 JavaScript，居民改为通过邮件确认。
 settings-own-level = 居民所选语言：同事的最低水平
+settings-bridge-first = 桥梁语言（居民和同事大多都会）
+settings-bridge-second = 第二桥梁语言（排在第一个之后）
+settings-bridge-twice = 与第一桥梁语言相同，请另选一种，或留空
 settings-bridge-level = 桥梁语言：同事的最低水平
 settings-offer-bridges = 居民没有选桥梁语言时，也用桥梁语言查找同事
 

@@ -88,6 +88,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: StaffCommand,
     },
+    /// Public holidays and working weekends
+    Calendar {
+        #[command(subcommand)]
+        command: CalendarCommand,
+    },
     /// Checks configuration, database, mail and locales, and says what to do
     Doctor,
     /// Who would get a ticket, and why
@@ -145,6 +150,17 @@ pub(crate) struct Simulate {
     /// Draw the waits of each language into this file, as SVG
     #[arg(long, value_name = "FILE")]
     pub(crate) chart: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum CalendarCommand {
+    /// Enters the days of a CSV file, each instead of what was known of it
+    Import {
+        /// Lines such as 2027-02-06,holiday,Spring Festival; the second is holiday, workday or ordinary
+        file: PathBuf,
+    },
+    /// Lists the days from today on that are not as their day of the week, as CSV
+    List,
 }
 
 #[derive(Debug, Subcommand)]

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use xiaoyi_domain::coverage::{Coverage, Waiting, coverage, gaps, next_on_duty};
 use xiaoyi_domain::routing::{Decision, Outcome, Policy, Search, Seeker, Team, Trigger, decide};
-use xiaoyi_domain::{Instant, Language, Languages, Presence, StaffId, Ticket, TicketId, TopicId, Urgency};
+use xiaoyi_domain::{
+    Due, Instant, Language, Languages, Presence, StaffId, StaffMember, Ticket, TicketId, TopicId, Urgency,
+};
 
 use crate::unit::Work;
 use crate::{Desk, DeskError, Office};
@@ -20,8 +22,21 @@ pub struct Board {
     pub languages: Vec<Coverage>,
     /// The holes of the coming week in languages that somebody speaks.
     pub gaps: Vec<(Language, WeeksGaps)>,
-    /// Open tickets whose holder is on leave, with who would get them now.
-    pub left: Vec<(Ticket, Option<StaffId>)>,
+    /// Open tickets whose holder is not on shift: first those that are due before they are back.
+    pub left: Vec<Left>,
+}
+
+/// An open ticket whose holder is not on shift.
+#[derive(Debug, Clone)]
+pub struct Left {
+    /// The ticket.
+    pub ticket: Ticket,
+    /// Where its holder is.
+    pub holder: Presence,
+    /// Whether they are back before it is due.
+    pub can_wait: bool,
+    /// Who would get it now.
+    pub proposal: Option<StaffId>,
 }
 
 /// A request that nobody has sent: who would get it?
@@ -61,19 +76,7 @@ impl Desk {
                 })
                 .filter(|(_, days)| days.iter().any(|(_, holes)| !holes.is_empty()))
                 .collect();
-            let mut left = Vec::new();
-            let on_leave = office.staff.iter().filter(|person| {
-                matches!(Presence::of(person, now, &self.calendar()), Presence::OnLeave { .. })
-            });
-            for person in on_leave {
-                for ticket in work.tx.list_active_of(person.id)? {
-                    let proposal = work.would_get(ticket.id)?.and_then(|decision| match decision.outcome {
-                        Outcome::Assigned { to } => Some(to),
-                        _ => None,
-                    });
-                    left.push((ticket, proposal));
-                }
-            }
+            let left = work.left()?;
             Ok(Board { languages, gaps, left })
         })
     }
@@ -92,7 +95,10 @@ impl Desk {
     /// # Errors
     /// The database's.
     pub fn explain(&self, id: TicketId) -> Result<Option<Decision>, DeskError> {
-        self.store.read(|tx| Work::new(self, tx).would_get(id))
+        self.store.read(|tx| {
+            let ticket = tx.find_ticket(id)?;
+            Ok(Work::new(self, tx).would_get(ticket.as_slice())?.into_iter().next())
+        })
     }
 
     /// Who would get such a request by these rules now, and why.
@@ -126,14 +132,39 @@ impl Desk {
 }
 
 impl Work<'_, '_> {
-    fn would_get(&mut self, id: TicketId) -> Result<Option<Decision>, DeskError> {
-        let Some(mut ticket) = self.tx.find_ticket(id)? else { return Ok(None) };
+    fn left(&mut self) -> Result<Vec<Left>, DeskError> {
+        let (office, now, calendar) = (self.office()?, self.now, self.desk.calendar());
+        let presence = |person: &StaffMember| (person.id, Presence::of(person, now, &calendar));
+        let gone: BTreeMap<StaffId, Presence> =
+            office.staff.iter().map(presence).filter(|(_, presence)| presence.is_off()).collect();
+        let tickets = self.tx.list_open_of(gone.keys().copied())?;
+        let proposals = self.would_get(&tickets)?;
+        let proposal = |ticket: &Ticket| {
+            let decision = proposals.iter().find(|decision| decision.ticket == ticket.id)?;
+            if let Outcome::Assigned { to } = decision.outcome { Some(to) } else { None }
+        };
+        let left = tickets.into_iter().filter_map(|ticket| {
+            let holder = gone.get(&ticket.assignee?).copied()?;
+            let can_wait = match ticket.due {
+                Due::At(due) => holder.next_shift().is_some_and(|back| back < due),
+                Due::Paused(_) | Due::Over => true,
+            };
+            Some(Left { proposal: proposal(&ticket), ticket, holder, can_wait })
+        });
+        let mut left: Vec<Left> = left.collect();
+        left.sort_by_key(|left| left.can_wait);
+        Ok(left)
+    }
+
+    /// Who would get each of these now: decisions that change nothing. Whoever gets one has one more for the next.
+    fn would_get(&mut self, tickets: &[Ticket]) -> Result<Vec<Decision>, DeskError> {
         let mut scene = self.scene()?;
-        ticket.search.get_or_insert(Search::begin(self.now));
-        let seekers: Vec<Seeker> = crate::route::seeker(&ticket, &scene.office.topics).into_iter().collect();
+        let seeker = |ticket: &Ticket| {
+            let search = ticket.search.or(Some(Search::begin(self.now)));
+            crate::route::seeker(&Ticket { search, ..ticket.clone() }, &scene.office.topics)
+        };
+        let seekers: Vec<Seeker> = tickets.iter().filter_map(seeker).collect();
         let policy = &scene.office.settings.routing;
-        let decided =
-            decide(policy, &mut scene.team, &seekers, Trigger::Tick, self.now, &self.desk.calendar());
-        Ok(decided.into_iter().next())
+        Ok(decide(policy, &mut scene.team, &seekers, Trigger::Tick, self.now, &self.desk.calendar()))
     }
 }

@@ -4,6 +4,7 @@ use xiaoyi_domain::audit::AuditCode;
 use xiaoyi_domain::routing::{Policy, Trigger};
 use xiaoyi_domain::{CalendarDay, Deed, DeskSettings, StaffId, Topic, TopicId};
 
+use crate::unit::Work;
 use crate::{Desk, DeskError, stamp};
 
 impl Desk {
@@ -76,14 +77,13 @@ impl Desk {
     pub fn enter_days(&self, by: StaffId, days: &[CalendarDay]) -> Result<(), DeskError> {
         self.unit_that_routes(|work| {
             work.keeper(by, Deed::KeepSettings)?;
-            for day in days {
-                work.tx.save_calendar_day(day)?;
-            }
-            work.tx.recheck_timers(work.now)?;
-            work.audit(Some(by), AuditCode::CalendarChanged)?;
-            work.office_changed();
-            Ok(())
+            work.enter_days(Some(by), days)
         })
+    }
+
+    /// The same, by whoever may use the server's own command line.
+    pub fn enter_days_by_command(&self, days: &[CalendarDay]) -> Result<(), DeskError> {
+        self.unit_that_routes(|work| work.enter_days(None, days))
     }
 
     /// Changes the router's rules, and routes what waits by them. `shown` is the stamp of the rules that the form was
@@ -103,5 +103,17 @@ impl Desk {
             work.office_changed();
             work.route_waiting(Trigger::PolicyChanged)
         })
+    }
+}
+
+impl Work<'_, '_> {
+    fn enter_days(&mut self, by: Option<StaffId>, days: &[CalendarDay]) -> Result<(), DeskError> {
+        for day in days {
+            self.tx.save_calendar_day(day)?;
+        }
+        self.tx.recheck_timers(self.now)?;
+        self.audit(by, AuditCode::CalendarChanged)?;
+        self.office_changed();
+        Ok(())
     }
 }

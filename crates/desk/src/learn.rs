@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 use xiaoyi_domain::routing::{Demand, Learned};
-use xiaoyi_domain::{Instant, Language, Languages, Status, WorkingCalendar};
+use xiaoyi_domain::{Instant, Language, Languages, Status, TopicId, WorkingCalendar};
 use xiaoyi_store::Handled;
 
 use crate::{Desk, DeskError, Office};
@@ -51,26 +51,35 @@ impl Desk {
 pub struct Worked {
     /// The resident's languages, in their order.
     pub languages: Languages,
+    /// Its topic.
+    pub topic: TopicId,
     /// When it was sent.
     pub created_at: Instant,
-    /// The working time for which it was open with somebody; none where nobody got it, or it was withdrawn.
+    /// The working time for which it was open with somebody and did not wait for the resident; none where nobody got it, or it was withdrawn.
     pub took: Option<Duration>,
     /// Whether it is over: then that is all the time that it takes.
     pub is_over: bool,
 }
 
-/// A ticket counts for three working days at most. How long one that was resolved has waited for its resident is not
-/// known of the ticket alone, and the longest wait is not work.
+/// A ticket counts for three working days at most: what lies open longer is forgotten rather than worked on.
 const AT_MOST: Duration = Duration::minutes(3 * 510);
 
 fn worked(ticket: Handled, now: Instant, calendar: &WorkingCalendar) -> Worked {
-    let end = ticket.resolved_at.or(ticket.waiting_since).unwrap_or(now);
+    let end = ticket.resolved_at.unwrap_or(now);
     let is_work = !matches!(ticket.status, Status::Cancelled | Status::Unconfirmed);
-    let took = ticket.assigned_at.filter(|_| is_work).map(|begun| calendar.working_between(begun, end));
+    let took = ticket.assigned_at.filter(|_| is_work).map(|begun| {
+        // Nobody works while the resident is asked.
+        let waits = ticket.waits.iter().map(|(from, until)| {
+            calendar.working_between((*from).max(begun), until.map_or(end, |until| until.min(end)))
+        });
+        let waited = waits.fold(Duration::zero(), |sum, wait| sum + wait);
+        (calendar.working_between(begun, end) - waited).clamp(Duration::zero(), AT_MOST)
+    });
     Worked {
         languages: ticket.languages,
+        topic: ticket.topic,
         created_at: ticket.created_at,
-        took: took.map(|took| took.min(AT_MOST)),
+        took,
         is_over: ticket.resolved_at.is_some(),
     }
 }
@@ -111,17 +120,20 @@ mod tests {
         let calendar = WorkingCalendar::never_closing();
         let now = chrono::DateTime::UNIX_EPOCH + Duration::weeks(3000);
         let ago = |hours| now - Duration::hours(hours);
-        let ticket = |language: &str, assigned: i64, resolved: Option<i64>, status| {
-            let handled = Handled {
-                languages: Languages::new([Language::parse(language).unwrap()]).unwrap(),
-                created_at: ago(100),
-                assigned_at: Some(ago(assigned)),
-                resolved_at: resolved.map(ago),
-                waiting_since: None,
-                status,
+        let ticket =
+            |language: &str, assigned: i64, resolved: Option<i64>, waits: &[(i64, Option<i64>)], status| {
+                let waits = waits.iter().map(|(from, until)| (ago(*from), until.map(ago)));
+                let handled = Handled {
+                    languages: Languages::new([Language::parse(language).unwrap()]).unwrap(),
+                    created_at: ago(100),
+                    assigned_at: Some(ago(assigned)),
+                    resolved_at: resolved.map(ago),
+                    waits: waits.collect(),
+                    topic: xiaoyi_domain::TopicId(uuid::Uuid::nil()),
+                    status,
+                };
+                worked(handled, now, &calendar)
             };
-            worked(handled, now, &calendar)
-        };
         let id = xiaoyi_domain::StaffId(uuid::Uuid::nil());
         let mut office = Office::default();
         office.staff.push(xiaoyi_domain::StaffMember {
@@ -141,22 +153,27 @@ mod tests {
             last_assigned_at: None,
             created_at: now,
         });
-        // 20 and 10 of 100 hours, two at a time; one that is open still; one that waits too long to be work; one that
-        // was withdrawn.
+        // 20 and 10 of 100 hours, two at a time; one that is open still; one that lay too long to be work; one that
+        // was withdrawn; one that waited for its resident twice, once with somebody before; one that waits still.
         let history = [
-            ticket("ar", 100, Some(80), Status::Closed),
-            ticket("ar", 40, Some(30), Status::Resolved),
-            ticket("ja", 20, None, Status::Open),
-            ticket("ko", 100, Some(10), Status::Resolved),
-            ticket("ru", 100, None, Status::Cancelled),
+            ticket("ar", 100, Some(80), &[], Status::Closed),
+            ticket("ar", 40, Some(30), &[], Status::Resolved),
+            ticket("ja", 20, None, &[], Status::Open),
+            ticket("ko", 100, Some(10), &[], Status::Resolved),
+            ticket("ru", 100, None, &[], Status::Cancelled),
+            ticket("fr", 90, Some(10), &[(95, Some(80)), (70, Some(12))], Status::Resolved),
+            ticket("es", 50, None, &[(30, None)], Status::Waiting),
         ];
         let found = learned(&history, &office, now, &calendar);
         let of = |language| found.demand.of(&Language::parse(language).unwrap());
-        for (language, persons) in [("ar", 0.15), ("ja", 0.1), ("ko", 0.1275)] {
+        for (language, persons) in [("ar", 0.15), ("ja", 0.1), ("ko", 0.1275), ("fr", 0.06), ("es", 0.1)] {
             assert!((of(language).unwrap() - persons).abs() < 1e-9, "{language}: {found:?}");
         }
         assert_eq!(of("ru"), None);
-        assert!((found.minutes - (20.0 + 10.0 + 20.0 + 25.5) * 60.0 / 4.0 / 2.0).abs() < 1e-9, "{found:?}");
+        assert!(
+            (found.minutes - (20.0 + 10.0 + 20.0 + 25.5 + 12.0 + 20.0) * 60.0 / 6.0 / 2.0).abs() < 1e-9,
+            "{found:?}"
+        );
         assert_eq!(learned(&history, &office, ago(70), &calendar), Learned::default(), "too young");
     }
 }

@@ -22,7 +22,7 @@ fn language(tag: &str) -> Language {
 }
 
 /// A team as on the desk that the router is measured on, as often as need be: everybody speaks Chinese and English,
-/// three of four one more language.
+/// three of four one more language, and everybody has four of ten topics.
 fn team(number: u128, now: Instant) -> Vec<Candidate> {
     let more = ["ja", "fr", "ru", "ko", "ar", "es", "de"];
     let speaks = |tag: &str| LanguageSkill { language: language(tag), proficiency: Proficiency::C1 };
@@ -33,7 +33,7 @@ fn team(number: u128, now: Instant) -> Vec<Candidate> {
             Candidate {
                 id: StaffId(Uuid::from_u128(place)),
                 languages: ["zh", "en"].iter().chain(further).map(|tag| speaks(tag)).collect(),
-                topics: [].into(),
+                topics: (0..4).map(|topic| TopicId(Uuid::from_u128(100 + (place + topic) % 10))).collect(),
                 limit: 5,
                 load: u32::try_from(place % 6).unwrap(),
                 presence: if place % 5 == 0 { Presence::Away } else { Presence::OnDuty },
@@ -54,7 +54,7 @@ fn decisions(criterion: &mut Criterion) {
             let seeker = Seeker {
                 ticket: TicketId(Uuid::from_u128(7)),
                 languages: Languages::new([language(tag)]).unwrap(),
-                topic: TopicId(Uuid::nil()),
+                topic: TopicId(Uuid::from_u128(103)),
                 topic_required: false,
                 urgency: Urgency::Normal,
                 search: Search::begin(now),

@@ -71,19 +71,22 @@ pub struct CalendarDay {
 }
 
 impl CalendarDay {
-    /// Reads lines of `date,kind,occasion`. Empty lines are left out, and a first line of headings.
+    /// Reads lines of `date,kind,occasion`, as people and spreadsheets write them: 2027/2/6 is a date too, and
+    /// Chinese and Arabic have commas of their own. Empty lines are left out, and a first line of headings.
     ///
     /// # Errors
     /// The first line that cannot be read, and why; a date that stands twice.
     pub fn parse_all(csv: &str) -> Result<Vec<Self>, BadCalendar> {
         let mut days: Vec<Self> = Vec::new();
+        let csv = csv.trim_start_matches('\u{feff}');
         for (line, text) in csv.lines().enumerate().filter(|(_, text)| !text.trim().is_empty()) {
             let bad = |what| BadCalendar { line: line + 1, what };
-            if line == 0 && text.trim_start_matches('\u{feff}').starts_with("date,") {
+            if line == 0 && text.starts_with("date,") {
                 continue;
             }
-            let mut fields = text.splitn(3, ',').map(str::trim);
-            let date = fields.next().and_then(|d| d.parse::<NaiveDate>().ok()).ok_or(bad(BadDay::NoDate))?;
+            let mut fields = text.splitn(3, [',', '，', '،']).map(str::trim);
+            let date = fields.next().and_then(|date| date.replace('/', "-").parse::<NaiveDate>().ok());
+            let date = date.ok_or(bad(BadDay::NoDate))?;
             let kind = fields.next().and_then(|kind| kind.parse().ok()).ok_or(bad(BadDay::NoKind))?;
             if days.iter().any(|day| day.date == date) {
                 return Err(bad(BadDay::Twice));

@@ -39,10 +39,10 @@ pub struct Coverage {
     pub next_change: Option<Instant>,
     /// The offered load in persons, if it is learned.
     pub demand: Option<f64>,
-    /// The mean wait in minutes that no router can beat with those on duty now, or all if nobody is; none where nothing
-    /// is learned, or where more comes in than they can do.
+    /// The mean wait in minutes that no router can beat with this day's shifts; none where nothing is learned, or where
+    /// more comes in than they can do.
     pub floor: Option<f64>,
-    /// Whether more comes in than its speakers can do.
+    /// Whether more comes in than its speakers can do on this day; on any, where none of them has a shift.
     pub overloaded: bool,
 }
 
@@ -125,7 +125,8 @@ fn of_language(
     let shifts = speakers.iter().flat_map(|person| Presence::shifts_between(person, now, ahead, calendar));
     let changes = shifts.flat_map(|(begin, end)| [begin, end]).filter(|change| *change > now);
     let demand = learned.and_then(|learned| learned.demand.of(&language));
-    let people = count(if there.is_empty() { speakers.len() } else { there.len() });
+    let staffed = Some(staffed(&speakers, now, calendar)).filter(|people| *people > 0.0);
+    let people = staffed.unwrap_or(f64::from(count(speakers.len())));
     let waits = waiting.iter().filter(|(other, _)| other.same_speech(&language)).map(|(_, waits)| *waits);
     Coverage {
         speakers: count(speakers.len()),
@@ -138,9 +139,8 @@ fn of_language(
         }),
         next_change: changes.min(),
         demand,
-        floor: demand.zip(learned).and_then(|(demand, learned)| mean_wait(people, demand, learned.minutes)),
-        overloaded: !speakers.is_empty()
-            && demand.is_some_and(|demand| demand >= f64::from(count(speakers.len()))),
+        floor: demand.zip(learned).and_then(|(demand, learned)| floor_with(people, demand, learned.minutes)),
+        overloaded: !speakers.is_empty() && demand.is_some_and(|demand| demand >= people),
         language,
     }
 }
@@ -158,6 +158,35 @@ fn speakers<'a>(
     staff.iter().filter(move |person| {
         person.active && person.limit > 0 && person.proficiency(language).is_some_and(|level| level >= enough)
     })
+}
+
+/// How many of these people have a shift, on average over the hours in which the desk is open on this day, or on its next
+/// where it does not open any more.
+fn staffed(people: &[&StaffMember], now: Instant, calendar: &WorkingCalendar) -> f64 {
+    let mut days = calendar.date(now).iter_days().take(usize::try_from(2 * WEEK).unwrap_or(14));
+    let open = days.find_map(|day| calendar.hours(day).filter(|(_, closes)| *closes > now));
+    let Some((opens, closes)) = open else { return 0.0 };
+    let shifts = people.iter().flat_map(|person| Presence::shifts_between(person, opens, closes, calendar));
+    let worked = shifts.map(|(begin, end)| (end.min(closes) - begin.max(opens)).num_minutes()).sum::<i64>();
+    let minutes = |number: i64| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
+    minutes(worked) / minutes((closes - opens).num_minutes().max(1))
+}
+
+/// As [`mean_wait`], for so many people on average: between the waits with one fewer and one more.
+fn floor_with(people: f64, load: f64, minutes: f64) -> Option<f64> {
+    if load >= people {
+        return None;
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "people are few, and none below none"
+    )]
+    let fewer = people.floor() as u32;
+    let [few, many] = [fewer, fewer + 1].map(|people| mean_wait(people, load, minutes));
+    // Where the fewer could not do it, no wait lies between.
+    let Some(few) = few else { return many };
+    many.map(|many| few + (many - few) * people.fract())
 }
 
 /// The mean wait with `people` who do nothing else, at an offered load in persons, where a ticket takes so many
@@ -238,6 +267,16 @@ pub fn gaps(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_floor_lies_between_those_of_whole_people() {
+        let of = |people| floor_with(people, 0.45, 40.0);
+        assert_eq!(of(1.0), mean_wait(1, 0.45, 40.0));
+        let (one, two) = (of(1.0).unwrap(), of(2.0).unwrap());
+        assert!((of(1.5).unwrap() - f64::midpoint(one, two)).abs() < 1e-9, "{one} {two}");
+        assert_eq!(of(0.5), of(1.0), "half a person can do it, and nobody cannot");
+        assert_eq!(of(0.4), None, "less than what comes in");
+    }
 
     #[test]
     fn the_floor_is_what_erlang_says() {

@@ -113,6 +113,24 @@ pub enum EventCode {
     },
 }
 
+impl EventCode {
+    /// Whether a ticket waits for its resident after this; none where it says nothing about that.
+    pub fn waits(&self) -> Option<bool> {
+        match self {
+            Self::Asked { .. } => Some(true),
+            Self::ResidentWrote { .. }
+            | Self::Answered { .. }
+            | Self::StoppedWaiting
+            | Self::Resolved
+            | Self::ResolvedUnanswered { .. }
+            | Self::Reopened
+            | Self::Cancelled
+            | Self::Closed => Some(false),
+            _ => None,
+        }
+    }
+}
+
 /// An entry of the history; the list is only ever added to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {

@@ -124,6 +124,19 @@ impl Presence {
         matches!(self, Self::OnDuty)
     }
 
+    /// Whether they are not on shift: at home, or on leave.
+    pub fn is_off(self) -> bool {
+        matches!(self, Self::OffShift { .. } | Self::OnLeave { .. })
+    }
+
+    /// When their next shift begins, where they are not on one.
+    pub fn next_shift(self) -> Option<Instant> {
+        match self {
+            Self::OffShift { next } | Self::OnLeave { next, .. } => next,
+            Self::OnDuty | Self::Away | Self::Disabled => None,
+        }
+    }
+
     /// When this person is on shift within a span of at most two weeks, whatever their switch says.
     pub fn shifts_between(
         person: &StaffMember,

@@ -51,8 +51,12 @@ pub struct Measured {
     pub worst_p95: Estimate,
     /// The part of those let in who got somebody who speaks their first language.
     pub in_first_language: Estimate,
+    /// The part of those about a topic who got somebody who has it; nought where none is about any.
+    pub in_topic: Estimate,
     /// The part of those who came that was turned away.
     pub blocked: Estimate,
+    /// The part of those let in whom nobody may ever serve.
+    pub unserved: Estimate,
     /// The same numbers against the first policy's.
     pub against_first: Ratios,
     /// Each stream's numbers, in the scenario's order.
@@ -87,7 +91,9 @@ struct OfRun {
     mean: f64,
     p95: f64,
     in_first_language: f64,
+    in_topic: f64,
     blocked: f64,
+    unserved: f64,
     streams: Vec<(f64, f64)>,
 }
 
@@ -108,7 +114,9 @@ impl OfRun {
             mean: overall,
             p95: percentile(&mut all, 95),
             in_first_language: first as f64 / admitted.max(1) as f64,
+            in_topic: served.in_topic as f64 / served.about_topic.max(1) as f64,
             blocked: blocked as f64 / (admitted + blocked).max(1) as f64,
+            unserved: served.unserved as f64 / (admitted + served.unserved).max(1) as f64,
             streams,
         }
     }
@@ -188,7 +196,9 @@ fn measured(plan: &Plan<'_>, name: &str, place: usize, results: &[Vec<OfRun>]) -
         worst_mean: estimate(&mean_of(slowest)),
         worst_p95: estimate(&p95_of(slowest_p95)),
         in_first_language: estimate(&|run| run.in_first_language),
+        in_topic: estimate(&|run| run.in_topic),
         blocked: estimate(&|run| run.blocked),
+        unserved: estimate(&|run| run.unserved),
         against_first: Ratios {
             mean: ratio(&|run| run.mean, &|run| run.mean),
             worst_mean: ratio(&mean_of(slowest), &mean_of(first_slowest)),

@@ -2,13 +2,15 @@
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Duration};
 use uuid::Uuid;
-use xiaoyi_domain::routing::{End, Policy, Queued, Search, Seeker, Team, Way, choose, in_order};
+use xiaoyi_domain::routing::{Eligible, End, Policy, Queued, Search, Seeker, Team, Way, choose, in_order};
 use xiaoyi_domain::{Instant, Languages, TicketId, TopicId, Urgency, WorkingCalendar};
 
 use crate::Scenario;
+use crate::scenario::About;
 use crate::trace::{Arrival, Trace};
 
 /// What became of the requests of a trace, after the team had warmed up.
@@ -18,8 +20,14 @@ pub struct Served {
     pub waits: Vec<Vec<f64>>,
     /// How many of each stream got somebody who speaks their first language.
     pub in_first_language: Vec<usize>,
+    /// How many were about a topic, and how many of them got somebody who has it.
+    pub about_topic: usize,
+    /// See there.
+    pub in_topic: usize,
     /// How many of each stream were turned away.
     pub blocked: Vec<usize>,
+    /// How many were let in and found nobody before the end, when all others were done: nobody may get them.
+    pub unserved: usize,
 }
 
 impl Served {
@@ -91,19 +99,24 @@ fn minutes(at: Instant) -> f64 {
 /// Serves the trace. The first `warm_up` requests are served and not counted.
 pub fn run(scenario: &Scenario, policy: &Policy, trace: &Trace, warm_up: usize) -> Served {
     let streams = scenario.arrivals.len();
+    let people = scenario.candidates();
     let mut desk = Desk {
         policy,
         calendar: WorkingCalendar::never_closing(),
-        team: Team::of(&scenario.candidates(), policy, &scenario.demand()),
+        team: Team::of(&people, policy, &scenario.demand()),
+        topics: people.into_iter().map(|person| person.topics).collect(),
         waiting: Vec::new(),
         events: BinaryHeap::new(),
+        eligible: Eligible::default(),
         inside: 0,
         served: Served {
             waits: vec![Vec::new(); streams],
             in_first_language: vec![0; streams],
             blocked: vec![0; streams],
+            ..Served::default()
         },
     };
+    let topics = scenario.topics();
     for (number, arrival) in trace.arrivals.iter().enumerate() {
         desk.advance(arrival.at);
         let counts = number >= warm_up;
@@ -114,10 +127,12 @@ pub fn run(scenario: &Scenario, policy: &Policy, trace: &Trace, warm_up: usize) 
             continue;
         }
         if let Some(languages) = languages(scenario, arrival) {
-            desk.arrive(number, *arrival, languages, counts);
+            let about = topics.get(arrival.stream).and_then(|topics| topics.get(arrival.topic)).copied();
+            desk.arrive(number, *arrival, languages, about, counts);
         }
     }
     desk.advance(f64::INFINITY);
+    desk.served.unserved = desk.waiting.iter().filter(|waiting| waiting.counts).count();
     desk.served
 }
 
@@ -131,8 +146,11 @@ struct Desk<'a> {
     policy: &'a Policy,
     calendar: WorkingCalendar,
     team: Team,
+    /// What everybody knows about, in the team's order.
+    topics: Vec<Arc<[TopicId]>>,
     waiting: Vec<Waiting>,
     events: BinaryHeap<Event>,
+    eligible: Eligible,
     /// How many requests are served or wait.
     inside: usize,
     served: Served,
@@ -153,13 +171,20 @@ impl Desk<'_> {
         }
     }
 
-    fn arrive(&mut self, number: usize, arrival: Arrival, languages: Languages, counts: bool) {
+    fn arrive(
+        &mut self,
+        number: usize,
+        arrival: Arrival,
+        languages: Languages,
+        about: Option<About>,
+        counts: bool,
+    ) {
         let now = instant(arrival.at);
         let seeker = Seeker {
             ticket: TicketId(Uuid::from_u128(number as u128)),
             languages,
-            topic: TopicId(Uuid::nil()),
-            topic_required: false,
+            topic: about.map_or(TopicId(Uuid::nil()), |about| about.topic),
+            topic_required: about.is_some_and(|about| about.is_required),
             urgency: Urgency::Normal,
             search: Search::begin(now),
             excluded: Vec::new(),
@@ -188,7 +213,15 @@ impl Desk<'_> {
     fn look_at(&mut self, place: usize, at: f64) -> bool {
         let Some(waiting) = self.waiting.get_mut(place) else { return false };
         let now = instant(at);
-        let choice = choose(self.policy, &self.team, &waiting.seeker, &waiting.way, now, &self.calendar);
+        let choice = choose(
+            self.policy,
+            &self.team,
+            &waiting.seeker,
+            &waiting.way,
+            now,
+            &self.calendar,
+            &mut self.eligible,
+        );
         waiting.seeker.search = choice.search;
         let look_again = match choice.end {
             End::Assigned { place, step } => {
@@ -201,6 +234,12 @@ impl Desk<'_> {
                     }
                     if let Some(number) = self.served.in_first_language.get_mut(arrival.stream) {
                         *number += usize::from(step == 0);
+                    }
+                    let topic = waiting.seeker.topic;
+                    if !topic.0.is_nil() {
+                        self.served.about_topic += 1;
+                        let has = self.topics.get(place).is_some_and(|topics| topics.contains(&topic));
+                        self.served.in_topic += usize::from(has);
                     }
                 }
                 return true;

@@ -1,11 +1,11 @@
 //! Who works, and what comes in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use xiaoyi_domain::routing::{Candidate, Demand};
-use xiaoyi_domain::{Language, LanguageSkill, Presence, Proficiency, StaffId};
+use xiaoyi_domain::{Language, LanguageSkill, Presence, Proficiency, StaffId, TopicId};
 
 /// A team and the requests that it gets. Read from TOML: see `docs/routing.md`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -19,6 +19,9 @@ pub struct Scenario {
     /// How many requests there may be at once, served and waiting; whoever comes then is turned away. None takes all.
     #[serde(default)]
     pub places: Option<usize>,
+    /// Topics that only those get who have them; of the others, whoever has them is preferred.
+    #[serde(default)]
+    pub required_topics: BTreeSet<String>,
     /// Who works.
     pub people: Vec<Person>,
     /// What comes in.
@@ -44,6 +47,9 @@ pub struct Person {
     pub number: usize,
     /// What they speak.
     pub languages: BTreeMap<Language, Proficiency>,
+    /// What they know about.
+    #[serde(default)]
+    pub topics: BTreeSet<String>,
     /// How many requests each may have at once. Each still takes its whole time: a limit of two is two desks.
     #[serde(default = "one_request")]
     pub limit: u32,
@@ -71,6 +77,16 @@ pub struct Stream {
     /// How many of them do: 0 to 1.
     #[serde(default)]
     pub also_part: f64,
+    /// What they are about, each with its part against the others'. None: about nothing in particular.
+    #[serde(default)]
+    pub topics: BTreeMap<String, f64>,
+}
+
+/// What a request is about, as the router knows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct About {
+    pub(crate) topic: TopicId,
+    pub(crate) is_required: bool,
 }
 
 /// A scenario that cannot be run, in words that say what to change.
@@ -97,6 +113,17 @@ pub enum BadScenario {
     /// Nobody could ever take some requests.
     #[error("nobody speaks {0} and nothing else is said of those who ask in it: they would wait for ever")]
     NobodySpeaks(Language),
+    /// Nobody could ever take some requests about a topic.
+    #[error("{topic} is required, and nobody who speaks {language} has it: they would wait for ever")]
+    NobodyHas {
+        /// The topic.
+        topic: String,
+        /// The language.
+        language: Language,
+    },
+    /// A required topic is nowhere else.
+    #[error("required_topics names {0}, which no [[arrivals]] are about")]
+    UnknownTopic(String),
     /// The queue would grow without end.
     #[error("more comes in than the team can do (a load of {0:.2}): give less, more people, or `places`")]
     TooMuch(f64),
@@ -150,15 +177,35 @@ impl Scenario {
             if !(0.0..=1.0).contains(&stream.also_part) || (stream.also_part > 0.0 && stream.also.is_none()) {
                 return Err(BadScenario::NotAPart(stream.language.clone()));
             }
-            let is_spoken = |language: &Language| {
-                self.people
-                    .iter()
-                    .any(|people| people.languages.keys().any(|known| known.same_speech(language)))
+            let has = |people: &Person, topic: Option<&String>| {
+                topic.is_none_or(|topic| people.topics.contains(topic))
             };
-            let is_helped = stream.also_part >= 1.0 && stream.also.as_ref().is_some_and(is_spoken);
-            if !is_spoken(&stream.language) && !is_helped {
+            let is_able = |language: &Language, topic: Option<&String>| {
+                let speaks =
+                    |people: &Person| people.languages.keys().any(|known| known.same_speech(language));
+                self.people.iter().any(|people| has(people, topic) && speaks(people))
+            };
+            let is_helped = |topic: Option<&String>| {
+                stream.also_part >= 1.0 && stream.also.as_ref().is_some_and(|also| is_able(also, topic))
+            };
+            if !is_able(&stream.language, None) && !is_helped(None) {
                 return Err(BadScenario::NobodySpeaks(stream.language.clone()));
             }
+            if !stream.topics.values().all(|part| positive(*part)) {
+                return Err(BadScenario::NotPositive("each part of topics"));
+            }
+            let required = stream.topics.keys().filter(|topic| self.required_topics.contains(*topic));
+            for topic in required {
+                if !is_able(&stream.language, Some(topic)) && !is_helped(Some(topic)) {
+                    let (topic, language) = (topic.clone(), stream.language.clone());
+                    return Err(BadScenario::NobodyHas { topic, language });
+                }
+            }
+        }
+        let is_asked =
+            |topic: &&String| self.arrivals.iter().any(|stream| stream.topics.contains_key(*topic));
+        if let Some(topic) = self.required_topics.iter().find(|topic| !is_asked(topic)) {
+            return Err(BadScenario::UnknownTopic(topic.clone()));
         }
         let load = self.offered();
         if load >= 1.0 && self.places.is_none() { Err(BadScenario::TooMuch(load)) } else { Ok(()) }
@@ -198,6 +245,7 @@ impl Scenario {
 
     /// Everybody, as the router sees them: on duty with nothing to do.
     pub(crate) fn candidates(&self) -> Vec<Candidate> {
+        let ids = self.topic_ids();
         let kinds = self.people.iter().flat_map(|people| std::iter::repeat_n(people, people.number));
         kinds
             .zip(1..)
@@ -211,7 +259,7 @@ impl Scenario {
                         proficiency: *proficiency,
                     })
                     .collect(),
-                topics: [].into(),
+                topics: people.topics.iter().filter_map(|topic| ids.get(topic.as_str()).copied()).collect(),
                 limit: people.limit,
                 load: 0,
                 presence: Presence::OnDuty,
@@ -220,14 +268,41 @@ impl Scenario {
             .collect()
     }
 
+    /// Each topic that is named anywhere.
+    fn topic_ids(&self) -> BTreeMap<&str, TopicId> {
+        let named: BTreeSet<&str> =
+            self.arrivals.iter().flat_map(|stream| stream.topics.keys().map(String::as_str)).collect();
+        named.into_iter().zip((1..).map(|number| TopicId(Uuid::from_u128(number)))).collect()
+    }
+
+    /// What the requests of each stream may be about, in the order of [`Scenario::topic_at`].
+    pub(crate) fn topics(&self) -> Vec<Vec<About>> {
+        let ids = self.topic_ids();
+        let about = |name: &String| {
+            let topic = ids.get(name.as_str()).copied()?;
+            Some(About { topic, is_required: self.required_topics.contains(name) })
+        };
+        self.arrivals.iter().map(|stream| stream.topics.keys().filter_map(about).collect()).collect()
+    }
+
     /// A place in the streams for a number from 0 to 1.
     pub(crate) fn stream_at(&self, part: f64) -> usize {
-        let mut left = part * self.weights();
-        let last = self.arrivals.len().saturating_sub(1);
-        let passes = |stream: &Stream| {
-            left -= stream.weight;
-            left < 0.0
-        };
-        self.arrivals.iter().position(passes).unwrap_or(last)
+        place_at(part, self.arrivals.iter().map(|stream| stream.weight))
     }
+
+    /// A place in a stream's topics for a number from 0 to 1.
+    pub(crate) fn topic_at(&self, stream: usize, part: f64) -> usize {
+        self.arrivals.get(stream).map_or(0, |stream| place_at(part, stream.topics.values().copied()))
+    }
+}
+
+/// The place of a part of all among these weights.
+fn place_at(part: f64, weights: impl Iterator<Item = f64> + Clone) -> usize {
+    let mut left = part * weights.clone().sum::<f64>();
+    let last = weights.clone().count().saturating_sub(1);
+    let passes = |weight: f64| {
+        left -= weight;
+        left < 0.0
+    };
+    weights.map(passes).position(|passed| passed).unwrap_or(last)
 }

@@ -14,6 +14,8 @@ pub(crate) struct Arrival {
     pub(crate) stream: usize,
     /// Whether this one speaks the stream's second language too.
     pub(crate) speaks_also: bool,
+    /// The place of what it is about among the stream's topics.
+    pub(crate) topic: usize,
     /// How long it takes, in minutes, whoever does it.
     pub(crate) service: f64,
 }
@@ -28,6 +30,8 @@ impl Trace {
     /// Draws so many requests. The same seed draws the same.
     pub fn draw(scenario: &Scenario, requests: usize, seed: u64) -> Self {
         let mut source = Pcg64::seed_from_u64(seed);
+        // Of their own, so that the same seed brings the same requests at the same moments, whatever they are about.
+        let mut topics = Pcg64::seed_from_u64(!seed);
         let per_minute = scenario.per_minute();
         let mut now = 0.0;
         let mut arrivals = Vec::with_capacity(requests);
@@ -38,7 +42,8 @@ impl Trace {
             // Drawn in any case: what follows must not depend on the stream.
             let speaks_also = unit(&mut source) < also;
             let service = exponential(&mut source) * scenario.service_minutes;
-            arrivals.push(Arrival { at: now, stream, speaks_also, service });
+            let topic = scenario.topic_at(stream, unit(&mut topics));
+            arrivals.push(Arrival { at: now, stream, speaks_also, topic, service });
         }
         Self { arrivals }
     }

@@ -66,6 +66,21 @@ if (text) {
   text.addEventListener("input", () => sessionStorage.setItem(key, text.value));
 }
 
+// --- A file is shown in its field before it is sent -----------------------------------------------
+
+for (const file of document.querySelectorAll("input[data-into]")) {
+  const field = document.getElementById(file.dataset.into);
+  file.closest("[hidden]").hidden = false;
+  file.addEventListener("change", async () => {
+    const bytes = await file.files[0]?.arrayBuffer();
+    if (!bytes) return;
+    // Spreadsheets in China still write GB 18030.
+    try { field.value = new TextDecoder("utf-8", { fatal: true }).decode(bytes); }
+    catch { field.value = new TextDecoder("gb18030").decode(bytes); }
+    field.focus();
+  });
+}
+
 // --- Keyboard -----------------------------------------------------------------------------------
 
 const dialog = document.getElementById("keys");

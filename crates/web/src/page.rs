@@ -9,7 +9,7 @@ use xiaoyi_i18n::Texts;
 
 use crate::assets;
 use crate::error::WebError;
-use crate::fields::Fields;
+use crate::fields::{Fields, Problems};
 use crate::site::Site;
 
 /// The frame of a page: its language, its title, and the way to it in other languages.
@@ -43,9 +43,11 @@ impl Frame {
         }
     }
 
-    /// The same with “Error:” before the title, for a form that came back.
-    pub(crate) fn with_error(mut self) -> Self {
-        self.title = format!("{} {}", self.plain.error_title_prefix(), self.title);
+    /// The same for a form that came back: with “Error:” before the title, if there are problems.
+    pub(crate) fn after(mut self, problems: &Problems) -> Self {
+        if !problems.is_empty() {
+            self.title = format!("{} {}", self.plain.error_title_prefix(), self.title);
+        }
         self
     }
 

@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod calendar;
 mod demo;
 mod doctor;
 mod migrate;
@@ -29,6 +30,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
         }
         Command::Migrate => migrate::run(&config),
         Command::Staff { command } => staff::run(&config, command),
+        Command::Calendar { command } => calendar::run(&config, &command),
         Command::Doctor => doctor::run(&config),
         Command::Route { explain } => route::run(&config, &explain),
         Command::Simulate(simulate) => simulate::run(&config, &simulate),

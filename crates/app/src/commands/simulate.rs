@@ -1,6 +1,6 @@
 //! `xiaoyi simulate`: what a policy or another team would do to people's waits.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::io::{IsTerminal, Write as _};
 use std::path::Path;
@@ -8,7 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use xiaoyi_desk::{Desk, Environment, Office, Worked};
 use xiaoyi_domain::routing::{Policy, Weights};
-use xiaoyi_domain::{Language, Proficiency};
+use xiaoyi_domain::{Language, Locale, Proficiency, Topic, TopicId};
 use xiaoyi_simulator::{
     Compared, Confidence, Estimate, Load, Person, Plan, Scenario, Stream, chart, compare,
 };
@@ -140,6 +140,7 @@ fn of_history(desk: &Desk) -> Result<(Scenario, Vec<String>, Policy)> {
         // What nobody speaks goes to the supervisors: it comes in to nobody here.
         load: Load::PerHour(arrivals.iter().map(|stream| stream.weight).sum::<f64>() / seen * 60.0),
         places: None,
+        required_topics: required_topics(&arrivals, &office),
         people: people.iter().map(|known| known.person.clone()).collect(),
         arrivals,
     };
@@ -160,6 +161,7 @@ fn known(office: &Office) -> Vec<Known> {
                 .filter(|skill| skill.proficiency >= enough)
                 .map(|skill| (skill.language.clone(), skill.proficiency))
                 .collect(),
+            topics: person.topics.iter().filter_map(|id| topic_name(&office.topics, *id)).collect(),
             limit: person.limit,
         },
     })
@@ -167,28 +169,57 @@ fn known(office: &Office) -> Vec<Known> {
     .collect()
 }
 
-/// What came in each language that somebody speaks, with the second language that most of them speak. What nobody
-/// speaks goes to the supervisors, and is no matter of waiting.
+/// A topic as the command line calls it.
+fn topic_name(topics: &[Topic], id: TopicId) -> Option<String> {
+    topics.iter().find(|topic| topic.id == id).map(|topic| topic.name(Locale::En).to_owned())
+}
+
+fn required_topics(arrivals: &[Stream], office: &Office) -> BTreeSet<String> {
+    let required = office.topics.iter().filter(|topic| topic.skill_required);
+    let names = required.map(|topic| topic.name(Locale::En).to_owned());
+    names.filter(|name| arrivals.iter().any(|stream| stream.topics.contains_key(name))).collect()
+}
+
+/// What came in one language.
+#[derive(Default)]
+struct Came {
+    number: f64,
+    seconds: BTreeMap<Language, f64>,
+    topics: BTreeMap<String, f64>,
+}
+
+/// What came in each language that somebody speaks, with the second language that most of them speak, and what it was
+/// about. What nobody speaks goes to the supervisors, and is no matter of waiting; nor is a topic that nobody who speaks
+/// the language has, though it must be had.
 fn streams(history: &[Worked], office: &Office) -> Vec<Stream> {
-    let spoken = office.team_languages();
-    let is_spoken = |language: &Language| spoken.iter().any(|known| known.same_speech(language));
-    let mut counted: BTreeMap<String, (f64, BTreeMap<Language, f64>)> = BTreeMap::new();
+    let able: Vec<_> = office.staff.iter().filter(|person| person.active && person.limit > 0).collect();
+    let enough = office.settings.routing.own_level;
+    let takes = |language: &Language, topic: &Topic| {
+        able.iter().any(|person| {
+            person.proficiency(language).is_some_and(|level| level >= enough)
+                && (!topic.skill_required || person.topics.contains(&topic.id))
+        })
+    };
+    let mut counted: BTreeMap<String, Came> = BTreeMap::new();
     for ticket in history {
-        let mut languages = ticket.languages.as_slice().iter().filter(|language| is_spoken(language));
+        let Some(topic) = office.topics.iter().find(|topic| topic.id == ticket.topic) else { continue };
+        let mut languages = ticket.languages.as_slice().iter().filter(|language| takes(language, topic));
         let Some(first) = languages.next() else { continue };
-        let (number, seconds) = counted.entry(first.primary().to_owned()).or_default();
-        *number += 1.0;
+        let came = counted.entry(first.primary().to_owned()).or_default();
+        came.number += 1.0;
+        *came.topics.entry(topic.name(Locale::En).to_owned()).or_default() += 1.0;
         if let Some(second) = languages.next() {
-            *seconds.entry(second.clone()).or_default() += 1.0;
+            *came.seconds.entry(second.clone()).or_default() += 1.0;
         }
     }
-    let stream = |(language, (number, seconds)): (String, (f64, BTreeMap<Language, f64>))| {
-        let most = seconds.into_iter().max_by(|a, b| a.1.total_cmp(&b.1));
+    let stream = |(language, came): (String, Came)| {
+        let most = came.seconds.into_iter().max_by(|a, b| a.1.total_cmp(&b.1));
         Some(Stream {
             language: Language::parse(&language).ok()?,
-            weight: number,
-            also_part: most.as_ref().map_or(0.0, |(_, count)| count / number),
+            weight: came.number,
+            also_part: most.as_ref().map_or(0.0, |(_, count)| count / came.number),
             also: most.map(|(language, _)| language),
+            topics: came.topics,
         })
     };
     counted.into_iter().filter_map(stream).collect()
@@ -254,9 +285,18 @@ fn table(name: &str, compared: &Compared, wanted: &Simulate) -> String {
     line(" 95 of 100 wait no longer than", &|place| estimate(place, &|policy| policy.p95));
     line(" worst language: mean wait", &|place| estimate(place, &|policy| policy.worst_mean));
     line(" worst language: 95 of 100", &|place| estimate(place, &|policy| policy.worst_p95));
+    let share = |estimate: Estimate| format!("{:.1} %", estimate.mean * 100.0);
     line(" got somebody in their first language", &|place| {
-        of(place).map(|policy| format!("{:.1} %", policy.in_first_language.mean * 100.0)).unwrap_or_default()
+        of(place).map(|policy| share(policy.in_first_language)).unwrap_or_default()
     });
+    if compared.policies.iter().any(|policy| policy.in_topic.mean > 0.0) {
+        line(" got somebody who has the topic", &|place| {
+            of(place).map(|policy| share(policy.in_topic)).unwrap_or_default()
+        });
+    }
+    if compared.policies.iter().any(|policy| policy.unserved.mean > 0.0) {
+        line(" nobody may take", &|place| of(place).map(|policy| share(policy.unserved)).unwrap_or_default());
+    }
     line(" mean wait against the first", &|place| estimate(place, &|policy| policy.against_first.mean));
     line(" worst mean wait against the first", &|place| {
         estimate(place, &|policy| policy.against_first.worst_mean)

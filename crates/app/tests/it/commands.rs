@@ -159,3 +159,33 @@ fn the_doctor_says_what_is_in_order_and_what_is_not_on_postgresql() {
         the_doctor_finds(Backend::Postgresql);
     }
 }
+
+#[test]
+fn holidays_are_read_from_a_file_as_people_write_it_or_not_at_all() {
+    let folder = TempDir::new().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write(
+        "good.csv",
+        "\u{feff}date,kind,occasion\r\n2031/1/1,holiday,New Year, the first day\r\n2031-02-08，workday，补班\r\n",
+    );
+    let output = run(&folder, &["calendar", "import", "good.csv"]);
+    assert!(output.status.success() && told(&output).contains("2 days are entered"), "{}", told(&output));
+    let known = |wanted: bool| {
+        let list = told(&run(&folder, &["calendar", "list"]));
+        for line in ["2031-01-01,holiday,New Year, the first day", "2031-02-08,workday,补班"] {
+            assert!(list.lines().any(|known| known == line) == wanted, "{line}: {list}");
+        }
+    };
+    known(true);
+    // A file of which a line cannot be read changes nothing.
+    write("bad.csv", "2031-01-01,ordinary\n2031-02-08,ordinary\ntomorrow,holiday\n");
+    write("empty.csv", "date,kind,occasion\n");
+    for (file, words) in [("bad.csv", "line 3"), ("empty.csv", "no days"), ("none.csv", "none.csv")] {
+        let output = run(&folder, &["calendar", "import", file]);
+        assert!(!output.status.success() && told(&output).contains(words), "{file}: {}", told(&output));
+    }
+    known(true);
+    write("back.csv", "2031-01-01,ordinary\n2031-02-08,ordinary\n");
+    assert!(run(&folder, &["calendar", "import", "back.csv"]).status.success());
+    known(false);
+}

@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use xiaoyi_desk::{Desk, Environment, Keys, PersonDetails, SecretKey};
 use xiaoyi_domain::{
-    CalendarDay, DayKind, EmailAddress, Language, LanguageSkill, Locale, PersonName, Proficiency, Reference,
-    Role, Shift, StaffId, WorkingCalendar,
+    CalendarDay, DayKind, EmailAddress, EventCode, Language, LanguageSkill, Locale, PersonName, Proficiency,
+    Reference, Role, Shift, StaffId, StaffMember, WorkingCalendar,
 };
 use xiaoyi_store::{DatabaseUrl, Queue, QueueFilter, Store, StoreError};
 use xiaoyi_testkit::services::postgresql::PostgreSql;
@@ -104,11 +104,18 @@ fn two_servers_and_two_workers_on_one_postgresql_send_each_mail_once() {
 /// The limit of whoever may get tickets.
 const LIMIT: u32 = 3;
 
-/// Adds somebody who is on duty at every hour of every day, and makes today a day like any other.
-fn somebody_always_there(store: &Store, key: &str) -> StaffId {
+fn desk_on(store: &Store, key: &str) -> Desk {
     let keys = Keys::new(SecretKey::parse(key).unwrap());
-    let calendar = WorkingCalendar::china(chrono_tz::Asia::Shanghai).unwrap();
-    let desk = Desk::new(store.clone(), Environment::system(), keys, calendar);
+    Desk::new(
+        store.clone(),
+        Environment::system(),
+        keys,
+        WorkingCalendar::china(chrono_tz::Asia::Shanghai).unwrap(),
+    )
+}
+
+/// Adds people who speak English and are on duty at every hour of every day, and makes today a day like any other.
+fn always_there(desk: &Desk, names: &[&str], limit: u32) -> Vec<StaffId> {
     let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     let shift = |day: &str| Shift {
         id: desk.environment().id(desk.now()),
@@ -116,27 +123,27 @@ fn somebody_always_there(store: &Store, key: &str) -> StaffId {
         from: chrono::NaiveTime::MIN,
         until: chrono::NaiveTime::MIN,
     };
-    let mut details = PersonDetails {
-        name: PersonName::parse("Karim").unwrap(),
-        email: EmailAddress::parse("karim@xiaoyi.example").unwrap(),
-        role: Role::Administrator,
-        locale: Locale::En,
-        limit: 0,
-        languages: vec![LanguageSkill {
-            language: Language::parse("en").unwrap(),
-            proficiency: Proficiency::Native,
-        }],
-        topics: Vec::new(),
-        shifts: days.map(shift).to_vec(),
-        leaves: Vec::new(),
+    let english =
+        LanguageSkill { language: Language::parse("en").unwrap(), proficiency: Proficiency::Native };
+    let add = |name: &&str| {
+        let details = PersonDetails {
+            name: PersonName::parse(name).unwrap(),
+            email: EmailAddress::parse(&format!("{name}@xiaoyi.example")).unwrap(),
+            role: Role::Administrator,
+            locale: Locale::En,
+            limit,
+            languages: vec![english.clone()],
+            topics: Vec::new(),
+            shifts: days.map(shift).to_vec(),
+            leaves: Vec::new(),
+        };
+        desk.add_person(&details).unwrap().id
     };
-    let person = desk.add_person(&details).unwrap();
+    let people = names.iter().map(add).collect();
     let now = desk.calendar().date(desk.now());
     let day = |date| CalendarDay { date, kind: DayKind::Workday, occasion: String::new() };
-    desk.enter_days(person.id, &[now, now.succ_opt().unwrap()].map(day)).unwrap();
-    details.limit = LIMIT;
-    desk.change_person(person.id, person.id, &details, None).unwrap();
-    person.id
+    desk.enter_days_by_command(&[now, now.succ_opt().unwrap()].map(day)).unwrap();
+    people
 }
 
 fn no_limit_is_passed(url: &DatabaseUrl) {
@@ -145,7 +152,7 @@ fn no_limit_is_passed(url: &DatabaseUrl) {
     let serve = [&serve[..], &["--database-url", &address, "--secret-key", &key]].concat();
     let both = [0, 1].map(|_| Running::start(&folder, &serve, "is ready"));
     let store = Store::open(url, 2).unwrap();
-    let person = somebody_always_there(&store, &key);
+    let person = always_there(&desk_on(&store, &key), &["Karim"], LIMIT)[0];
     let confirmed = send_to_both(&both, &store);
     let (active, waiting) =
         store.read::<_, StoreError>(|tx| Ok((tx.list_active_of(person)?, tx.list_queued()?))).unwrap();
@@ -167,5 +174,66 @@ fn two_processes_at_once_pass_no_limit_on_postgresql() {
     if !skips(Service::PostgreSql) {
         let database = PostgreSql::shared().create_database(None);
         no_limit_is_passed(&DatabaseUrl::parse(&database.url).unwrap());
+    }
+}
+
+/// Two workers come to the same tickets at the same moment, again and again, while limits are raised: each ticket is
+/// given out once, everybody gets as many as they may, and nobody more.
+fn each_ticket_is_given_out_once(url: &DatabaseUrl) {
+    let (folder, key, address) = (TempDir::new().unwrap(), "5a".repeat(32), text(url));
+    let common = ["--log", "off", "--database-url", &address, "--secret-key", &key];
+    let serve = ["serve", "--no-worker", "--bind", "127.0.0.1:0", "--trusted-proxies", "127.0.0.1"];
+    let servers = [0, 1].map(|_| Running::start(&folder, &[&serve[..], &common].concat(), "is ready"));
+    let store = Store::open(url, 2).unwrap();
+    let desk = desk_on(&store, &key);
+    let people = always_there(&desk, &["karim", "lina", "wei", "sato"], 0);
+    send_to_both(&servers, &store);
+    assert!(servers.into_iter().all(Running::stop));
+    for round in 1..=5 {
+        let limit = round * LIMIT;
+        // Past the router: only the workers may see it.
+        let raised = store.write::<_, StoreError>(|tx| {
+            for id in &people {
+                let person = tx.find_staff(*id)?.unwrap();
+                tx.save_staff(&StaffMember { limit, ..person })?;
+            }
+            Ok(())
+        });
+        raised.unwrap();
+        let workers = [0, 1].map(|_| Running::start_silent(&folder, &[&["worker"], &common[..]].concat()));
+        let held = || {
+            people
+                .iter()
+                .map(|id| u32::try_from(desk.read(|tx| tx.list_active_of(*id)).unwrap().len()).unwrap())
+        };
+        let begun = Instant::now();
+        while held().sum::<u32>() < limit * 4 {
+            assert!(begun.elapsed() < Duration::from_mins(1), "they are not given out");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        // What they have begun they end. One that came too late to do anything may not know yet how to stop well.
+        for worker in workers {
+            worker.stop();
+        }
+        assert_eq!(held().collect::<Vec<_>>(), [limit; 4]);
+    }
+    for ticket in people.iter().flat_map(|id| desk.read(|tx| tx.list_active_of(*id)).unwrap()) {
+        let events = desk.read(|tx| tx.list_events(ticket.id)).unwrap();
+        let given = events.iter().filter(|event| matches!(event.code, EventCode::Routed { .. })).count();
+        assert_eq!(given, 1, "{}: {events:?}", ticket.reference);
+    }
+}
+
+#[test]
+fn two_processes_that_route_at_once_give_each_ticket_to_exactly_one_on_sqlite() {
+    let folder = TempDir::new().unwrap();
+    each_ticket_is_given_out_once(&DatabaseUrl::Sqlite(folder.path().join("desk.db")));
+}
+
+#[test]
+fn two_processes_that_route_at_once_give_each_ticket_to_exactly_one_on_postgresql() {
+    if !skips(Service::PostgreSql) {
+        let database = PostgreSql::shared().create_database(None);
+        each_ticket_is_given_out_once(&DatabaseUrl::parse(&database.url).unwrap());
     }
 }

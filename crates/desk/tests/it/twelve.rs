@@ -1,4 +1,6 @@
 //! Twelve ways in which routing failed in other systems. Each came from a bug report there; none may happen here.
+//!
+//! The first two are tried with two processes as well, in the `xiaoyi` crate's `tests/it/two.rs`.
 
 use chrono::Duration;
 use xiaoyi_desk::Desk;

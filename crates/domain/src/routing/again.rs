@@ -1,6 +1,6 @@
 //! Late binding: a ticket that nobody has opened may still go to somebody else.
 
-use super::choose::{Choice, End, Way, availability, best, capability};
+use super::choose::{Choice, Eligible, End, Way, availability, best, capability};
 use super::decide::decision;
 use super::team::Team;
 use super::{Decision, Policy, Search, Seeker, Trigger};
@@ -31,7 +31,7 @@ fn able_at(team: &Team, seeker: &Seeker, way: &Way, place: usize) -> Option<usiz
     let (member, _) = team.member(place)?;
     (0..way.steps.len()).find(|step| {
         way.step(*step)
-            .is_some_and(|(asked, tongue)| capability(member, seeker, asked, tongue, *step).is_ok())
+            .is_some_and(|(asked, tongue)| capability(member, seeker, way, asked, tongue, *step).is_ok())
     })
 }
 
@@ -53,16 +53,17 @@ pub fn decide_again(
     if let Some(place) = held_by {
         without.release(place);
     }
+    let mut eligible = Eligible::default();
     let (step, place, score) = (0..=last).find_map(|step| {
         let others = |one: (&super::team::Member, &super::team::Doing)| one.0.id != holder;
-        let (place, score) = best(policy, &without, seeker, &way, step, &others)?;
+        let (place, score) = best(policy, &without, seeker, &way, step, &others, &mut eligible)?;
         Some((step, place, score))
     })?;
     let own = held_by.and_then(|place| {
         let one = without.member(place)?;
         let (asked, tongue) = way.step(step)?;
         availability(one).ok()?;
-        let level = capability(one.0, seeker, asked, tongue, step).ok()?;
+        let level = capability(one.0, seeker, &way, asked, tongue, step).ok()?;
         Some(way.scorer(policy, &without, seeker, step).score(one, level))
     });
     let moves = match (why, own) {
@@ -76,7 +77,7 @@ pub fn decide_again(
     }
     let search = Search { step: last, ..seeker.search };
     let choice = Choice { search, end: End::Assigned { place, step } };
-    let decision = decision(policy, &without, seeker, way, choice, Trigger::NotOpened);
+    let decision = decision(policy, &without, seeker, way, choice, &eligible, Trigger::NotOpened);
     without.occupy(place, now);
     *team = without;
     Some(decision)

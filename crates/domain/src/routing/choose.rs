@@ -3,7 +3,7 @@
 use chrono::Duration;
 
 use super::score::Scorer;
-use super::team::{Doing, Member, Team, Tongue};
+use super::team::{Doing, Having, Member, Team, Tongue};
 use super::{FilterReason, Policy, RouteStep, Score, Search, Seeker, StepKind};
 use crate::{Instant, Presence, Proficiency, Urgency, WorkingCalendar};
 
@@ -15,6 +15,8 @@ pub struct Way {
     tongues: Vec<Option<Tongue>>,
     /// The resident's own languages.
     own: Vec<Tongue>,
+    /// Who has the ticket's topic.
+    topic: Having,
 }
 
 impl Way {
@@ -25,18 +27,23 @@ impl Way {
         let tongues =
             steps.iter().map(|step| step.language.as_ref().and_then(|l| roster.tongue(l))).collect();
         let own = seeker.languages.as_slice().iter().filter_map(|language| roster.tongue(language)).collect();
-        Self { steps, tongues, own }
+        Self { steps, tongues, own, topic: roster.having(seeker.topic) }
     }
 
     pub(super) fn step(&self, place: usize) -> Option<(&RouteStep, Option<Tongue>)> {
         Some((self.steps.get(place)?, self.tongues.get(place).copied().flatten()))
     }
 
-    pub(super) fn scorer(&self, policy: &Policy, team: &Team, seeker: &Seeker, step: usize) -> Scorer {
+    pub(super) fn scorer(&self, policy: &Policy, team: &Team, seeker: &Seeker, step: usize) -> Scorer<'_> {
         let at_least = self.steps.get(step).map_or(Proficiency::A1, |step| step.at_least);
-        Scorer::new(policy, team, seeker, &self.own, at_least)
+        Scorer::new(policy, team, seeker, &self.own, &self.topic, at_least)
     }
 }
+
+/// Who could take a ticket at the step at which somebody was found, with their scores, in the roster's order: filled by
+/// [`choose`], and kept by its caller so that nothing is allocated for the next ticket.
+#[derive(Debug, Clone, Default)]
+pub struct Eligible(pub(super) Vec<(usize, Score)>);
 
 /// What becomes of a ticket.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +82,7 @@ pub enum End {
     Supervisors,
 }
 
-/// Chooses for one ticket. Changes nothing.
+/// Chooses for one ticket. Changes nothing but `eligible`.
 pub fn choose(
     policy: &Policy,
     team: &Team,
@@ -83,6 +90,7 @@ pub fn choose(
     way: &Way,
     now: Instant,
     calendar: &WorkingCalendar,
+    eligible: &mut Eligible,
 ) -> Choice {
     let last = way.steps.len().saturating_sub(1);
     let mut search = Search { step: seeker.search.step.min(last), ..seeker.search };
@@ -92,8 +100,8 @@ pub fn choose(
         let open = 0..=search.step;
         let is_left =
             |one: (&Member, &Doing)| held_until.is_none() || kept_for(team, seeker, way, one).is_none();
-        let at = |step, may: &dyn Fn((&Member, &Doing)) -> bool| {
-            best(policy, team, seeker, way, step, may).map(|(place, _)| (place, step))
+        let mut at = |step, may: &dyn Fn((&Member, &Doing)) -> bool| {
+            best(policy, team, seeker, way, step, may, eligible).map(|(place, _)| (place, step))
         };
         if let Some((place, step)) = open.clone().find_map(|step| at(step, &is_left)) {
             return Choice { search, end: End::Assigned { place, step } };
@@ -120,7 +128,7 @@ pub fn choose(
     }
 }
 
-/// The best of those who can take it at a step now.
+/// The best of those who can take it at a step now, and who `may`; whoever can is `eligible`.
 pub(super) fn best(
     policy: &Policy,
     team: &Team,
@@ -128,7 +136,9 @@ pub(super) fn best(
     way: &Way,
     step: usize,
     may: &dyn Fn((&Member, &Doing)) -> bool,
+    eligible: &mut Eligible,
 ) -> Option<(usize, Score)> {
+    eligible.0.clear();
     let (asked, tongue) = way.step(step)?;
     // Whoever counts as a speaker speaks well enough: where none of them is free, nobody need be looked at.
     if asked.at_least >= team.own_level() && team.idle(tongue?) == 0 {
@@ -140,8 +150,9 @@ pub(super) fn best(
         if availability(one).is_err() {
             continue;
         }
-        let Ok(level) = capability(one.0, seeker, asked, tongue, step) else { continue };
+        let Ok(level) = capability(one.0, seeker, way, asked, tongue, step) else { continue };
         let score = scorer.score(one, level);
+        eligible.0.push((place, score));
         let rank = rank(one, score, &scorer);
         if best.as_ref().is_none_or(|(first, _, _)| rank < *first) && may(one) {
             best = Some((rank, place, score));
@@ -151,19 +162,13 @@ pub(super) fn best(
 }
 
 /// What people are ordered by: the smallest comes first.
-type Rank = (i32, Tie);
-/// What orders those whose scores are equal.
-pub(super) type Tie = (usize, Option<Instant>, crate::StaffId);
+pub(super) type Rank = (i32, usize, Option<Instant>, crate::StaffId);
 
-/// The highest score first; of equals see [`tie`].
-fn rank(one: (&Member, &Doing), score: Score, scorer: &Scorer) -> Rank {
-    (-score.total(), tie(one, scorer))
-}
-
-/// First those who could help fewest others, then who has waited longest for something to do.
+/// The highest score first; of equals those who could help fewest others, then who has waited longest for something to
+/// do.
 #[inline]
-pub(super) fn tie((member, doing): (&Member, &Doing), scorer: &Scorer) -> Tie {
-    (scorer.spared(member), doing.last_assigned_at, member.id)
+pub(super) fn rank((member, doing): (&Member, &Doing), score: Score, scorer: &Scorer) -> Rank {
+    (-score.total(), scorer.spared(member), doing.last_assigned_at, member.id)
 }
 
 /// The filters that time does not change; the level at which they speak the step's language.
@@ -171,6 +176,7 @@ pub(super) fn tie((member, doing): (&Member, &Doing), scorer: &Scorer) -> Tie {
 pub(super) fn capability(
     member: &Member,
     seeker: &Seeker,
+    way: &Way,
     asked: &RouteStep,
     tongue: Option<Tongue>,
     step: usize,
@@ -187,7 +193,7 @@ pub(super) fn capability(
     else {
         return Err(FilterReason::LacksLanguage { step: u8::try_from(step).unwrap_or(u8::MAX), speaks });
     };
-    if seeker.topic_required && !member.topics.contains(&seeker.topic) {
+    if seeker.topic_required && !way.topic.contains(member) {
         return Err(FilterReason::LacksTopic);
     }
     Ok(level)
@@ -244,8 +250,9 @@ fn others_work(team: &Team, seeker: &Seeker, way: &Way, last_open: usize) -> boo
         member.limit > 0
             && matches!(member.presence, Presence::OnDuty | Presence::Away)
             && (0..=last_open).any(|step| {
-                way.step(step)
-                    .is_some_and(|(asked, tongue)| capability(member, seeker, asked, tongue, step).is_ok())
+                way.step(step).is_some_and(|(asked, tongue)| {
+                    capability(member, seeker, way, asked, tongue, step).is_ok()
+                })
             })
     };
     team.members().filter(|(member, _)| able(member)).nth(1).is_some()
@@ -275,7 +282,8 @@ impl Expiry {
 /// shift by `until`. Somebody whose limit is zero is never given anything and does not count.
 fn somebody_comes(team: &Team, seeker: &Seeker, way: &Way, step: usize, until: Instant) -> bool {
     let Some((asked, tongue)) = way.step(step) else { return false };
-    let able = |member: &&Member| member.limit > 0 && capability(member, seeker, asked, tongue, step).is_ok();
+    let able =
+        |member: &&Member| member.limit > 0 && capability(member, seeker, way, asked, tongue, step).is_ok();
     team.members().map(|(member, _)| member).filter(able).any(|member| match member.presence {
         Presence::OnDuty | Presence::Away => true,
         Presence::OffShift { next } => next.is_some_and(|next| next <= until),

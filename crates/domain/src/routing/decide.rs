@@ -1,6 +1,6 @@
 //! Decisions: what was chosen for each ticket, in their order, with everybody's verdict.
 
-use super::choose::{Choice, End, Way, choose};
+use super::choose::{Choice, Eligible, End, Way, choose};
 use super::explain::{verdicts, why_nobody};
 use super::order;
 use super::team::Team;
@@ -20,11 +20,12 @@ pub fn decide(
     calendar: &WorkingCalendar,
 ) -> Vec<Decision> {
     let mut decisions = Vec::with_capacity(seekers.len());
+    let mut eligible = Eligible::default();
     let order = in_order(policy, team, seekers, now, calendar);
     for seeker in order.into_iter().filter_map(|place| seekers.get(place)) {
         let way = Way::new(policy, team, seeker);
-        let choice = choose(policy, team, seeker, &way, now, calendar);
-        decisions.push(decision(policy, team, seeker, way, choice, trigger));
+        let choice = choose(policy, team, seeker, &way, now, calendar, &mut eligible);
+        decisions.push(decision(policy, team, seeker, way, choice, &eligible, trigger));
         if let End::Assigned { place, .. } = choice.end {
             team.occupy(place, now);
         }
@@ -57,6 +58,7 @@ pub(super) fn decision(
     seeker: &Seeker,
     way: Way,
     choice: Choice,
+    eligible: &Eligible,
     trigger: Trigger,
 ) -> Decision {
     let Choice { search, end } = choice;
@@ -88,7 +90,7 @@ pub(super) fn decision(
         search,
         found_at,
         outcome,
-        verdicts: verdicts(policy, team, seeker, &way, choice),
+        verdicts: verdicts(policy, team, seeker, &way, choice, eligible),
         steps: way.steps,
     }
 }

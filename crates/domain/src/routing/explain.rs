@@ -1,6 +1,6 @@
 //! Why: what is to be said of each member of the team after a choice.
 
-use super::choose::{Choice, End, Way, availability, capability, tie};
+use super::choose::{Choice, Eligible, End, Rank, Way, availability, capability, rank};
 use super::team::{Doing, Member, Team};
 use super::{FilterReason, Finding, Policy, Score, Seeker, StepKind, Verdict, WaitReason};
 
@@ -12,7 +12,7 @@ pub(super) fn why_nobody(team: &Team, seeker: &Seeker, way: &Way, last_open: usi
     let able = |member: &Member| {
         (0..=last_open).any(|step| {
             way.step(step)
-                .is_some_and(|(asked, tongue)| capability(member, seeker, asked, tongue, step).is_ok())
+                .is_some_and(|(asked, tongue)| capability(member, seeker, way, asked, tongue, step).is_ok())
         })
     };
     team.members()
@@ -34,6 +34,7 @@ pub(super) fn verdicts(
     seeker: &Seeker,
     way: &Way,
     choice: Choice,
+    eligible: &Eligible,
 ) -> Vec<Verdict> {
     let (step, first, is_kept) = match choice.end {
         End::Assigned { place, step } => (Some(step), Some(place), false),
@@ -41,44 +42,46 @@ pub(super) fn verdicts(
         End::Waiting { .. } | End::Supervisors => (None, None, false),
     };
     let scorer = way.scorer(policy, team, seeker, step.unwrap_or_default());
-    let asked = step.and_then(|step| Some((step, way.step(step)?)));
-    let number = team.members().len();
-    let mut able: Vec<(u32, Score)> = Vec::with_capacity(number);
-    let mut chosen = None;
-    let (mut near, mut far) = (Vec::new(), Vec::new());
+    let mut eligible = eligible.0.iter().copied().filter(|_| step.is_some()).peekable();
+    let could = |(member, doing): (&Member, &Doing), place, score| Verdict {
+        staff: member.id,
+        finding: Finding::Eligible { place, load: doing.load, limit: member.limit, score },
+    };
+    let mut all = Vec::with_capacity(team.members().len());
+    // The best of those who are not the first, in order.
+    let mut placed: Vec<(Rank, usize, Score)> = Vec::with_capacity(PLACED + 1);
+    let (mut chosen, mut near, mut far) = (None, Vec::new(), Vec::new());
     for (place, one) in team.members().enumerate() {
-        let eligible = asked.and_then(|(step, (asked, tongue))| {
-            availability(one).ok()?;
-            let level = capability(one.0, seeker, asked, tongue, step).ok()?;
-            Some(scorer.score(one, level))
-        });
-        if let Some(score) = eligible {
-            if first == Some(place) {
-                chosen = Some((one, score));
+        let Some((_, score)) = eligible.next_if(|(eligible, _)| *eligible == place) else {
+            let reason = filter_reason(one, seeker, way, choice.search.step);
+            let is_far = matches!(reason, FilterReason::LacksLanguage { .. } | FilterReason::Disabled);
+            let verdict = Verdict { staff: one.0.id, finding: Finding::Filtered(reason) };
+            if is_far {
+                far.push(verdict);
             } else {
-                able.push((u32::try_from(place).unwrap_or(u32::MAX), score));
+                near.push(verdict);
             }
             continue;
+        };
+        if first == Some(place) {
+            chosen = Some((one, score));
+            continue;
         }
-        let reason = filter_reason(one, seeker, way, choice.search.step);
-        let is_far = matches!(reason, FilterReason::LacksLanguage { .. } | FilterReason::Disabled);
-        let verdict = Verdict { staff: one.0.id, finding: Finding::Filtered(reason) };
-        if is_far { far.push(verdict) } else { near.push(verdict) }
+        let rank = rank(one, score, &scorer);
+        if placed.len() == PLACED && placed.last().is_some_and(|(last, _, _)| rank > *last) {
+            all.push(could(one, None, score));
+            continue;
+        }
+        placed.insert(placed.partition_point(|(other, _, _)| *other < rank), (rank, place, score));
+        if placed.len() > PLACED
+            && let Some((_, place, score)) = placed.pop()
+            && let Some(one) = team.member(place)
+        {
+            all.push(could(one, None, score));
+        }
     }
-    // Only those that are given a place are put in order.
-    let at = |place: u32| team.member(usize::try_from(place).unwrap_or(usize::MAX));
-    let order = |a: &(u32, Score), b: &(u32, Score)| {
-        let tie = |place| at(place).map(|one| tie(one, &scorer));
-        b.1.total().cmp(&a.1.total()).then_with(|| tie(a.0).cmp(&tie(b.0)))
-    };
-    if able.len() > PLACED {
-        able.select_nth_unstable_by(PLACED, order);
-    }
-    let placed = able.len().min(PLACED);
-    if let Some(placed) = able.get_mut(..placed) {
-        placed.sort_unstable_by(order);
-    }
-    let mut all = Vec::with_capacity(number);
+    // Those with a place go to the front, and as many others behind: nothing else is moved.
+    let unplaced = all.len();
     if let Some(((member, doing), score)) = chosen {
         let (load, limit) = (doing.load, member.limit);
         let previous = seeker.search.previous == Some(member.id);
@@ -89,12 +92,11 @@ pub(super) fn verdicts(
         };
         all.push(Verdict { staff: member.id, finding });
     }
-    let places = (2..).take(placed).map(Some).chain(std::iter::repeat(None));
-    for ((able, score), place) in able.into_iter().zip(places) {
-        if let Some((member, doing)) = at(able) {
-            let finding = Finding::Eligible { place, load: doing.load, limit: member.limit, score };
-            all.push(Verdict { staff: member.id, finding });
-        }
+    for ((_, place, score), number) in placed.into_iter().zip(2..) {
+        all.extend(team.member(place).map(|one| could(one, Some(number), score)));
+    }
+    for (front, back) in (unplaced..all.len()).enumerate() {
+        all.swap(front, back);
     }
     all.append(&mut near);
     all.append(&mut far);
@@ -109,7 +111,7 @@ fn filter_reason(one: (&Member, &Doing), seeker: &Seeker, way: &Way, last_open: 
         else {
             continue;
         };
-        match capability(one.0, seeker, asked, tongue, step) {
+        match capability(one.0, seeker, way, asked, tongue, step) {
             // Able at a later step than the one somebody was found at: they speak what is open,
             // but not the resident's better language.
             Ok(_) => match availability(one) {

@@ -31,7 +31,7 @@ mod team;
 mod verdict;
 
 pub use again::{Unopened, decide_again, still_able};
-pub use choose::{Choice, End, Way, choose};
+pub use choose::{Choice, Eligible, End, Way, choose};
 pub use decide::{decide, in_order};
 pub use policy::{Policy, PolicyWarning, RouteStep, StepKind, Weights};
 pub use score::Score;

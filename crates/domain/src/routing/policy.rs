@@ -146,7 +146,8 @@ impl Policy {
 /// What rules do that their keeper may not have meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PolicyWarning {
-    /// Somebody speaks a language, and nobody well enough: the step that asks for it never finds anybody.
+    /// Nobody speaks a language well enough that somebody speaks, or that is a bridge: the step that asks for it never
+    /// finds anybody.
     NobodyAtLevel {
         /// The language.
         language: Language,
@@ -168,7 +169,8 @@ impl Policy {
         let mut warnings = Vec::new();
         let mut seen: Vec<&Language> = Vec::new();
         let active = || staff.iter().filter(|person| person.active && person.limit > 0);
-        for language in active().flat_map(|person| &person.languages).map(|skill| &skill.language) {
+        let spoken = active().flat_map(|person| &person.languages).map(|skill| &skill.language);
+        for language in spoken.chain(self.bridges.iter().filter(|_| self.offer_bridges)) {
             if seen.iter().any(|known| known.same_speech(language)) {
                 continue;
             }
@@ -185,7 +187,7 @@ impl Policy {
         if self.step_minutes > WORKING_DAY {
             warnings.push(PolicyWarning::NoTime);
         }
-        if !self.offer_bridges {
+        if !self.offer_bridges || self.bridges.is_empty() {
             warnings.push(PolicyWarning::NoStep);
         }
         warnings

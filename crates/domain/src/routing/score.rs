@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::team::{Doing, Member, Team, Tongue};
+use super::team::{Doing, Having, Member, Team, Tongue};
 use super::{Policy, Seeker};
-use crate::{Proficiency, StaffId, TopicId};
+use crate::{Proficiency, StaffId};
 
 /// The parts of a score, in millionths of a full load: the sum of the first three less the last two.
 ///
@@ -47,12 +47,12 @@ const HUNDREDTH: i32 = 10_000;
 const MOST: i32 = 400_000_000;
 
 /// Scores people for one ticket at one step. What does not depend on the person is worked out once.
-pub(super) struct Scorer {
-    topic: TopicId,
+pub(super) struct Scorer<'a> {
+    topic: &'a Having,
     previous: Option<StaffId>,
     has_topic: i32,
     had_it: i32,
-    full_load: i32,
+    full_load: u32,
     /// What each level counts that is above the one asked for.
     levels: [i32; Proficiency::ALL.len()],
     own_level: Proficiency,
@@ -60,13 +60,15 @@ pub(super) struct Scorer {
     prices: Vec<i32>,
 }
 
-impl Scorer {
-    /// `own` are the ticket's languages: for them its people are there, they cost nothing.
+impl<'a> Scorer<'a> {
+    /// `own` are the ticket's languages: for them its people are there, they cost nothing. `topic` are those who have its
+    /// topic.
     pub(super) fn new(
         policy: &Policy,
         team: &Team,
         seeker: &Seeker,
         own: &[Tongue],
+        topic: &'a Having,
         at_least: Proficiency,
     ) -> Self {
         let weights = &policy.weights;
@@ -86,11 +88,11 @@ impl Scorer {
             *points = part(weights.proficiency, ((rank(*level) - rank(at_least)) / most).max(0.0));
         }
         Self {
-            topic: seeker.topic,
+            topic,
             previous: seeker.search.previous,
             has_topic: part(weights.topic, 1.0),
             had_it: part(weights.previous, 1.0),
-            full_load: part(weights.load, 1.0),
+            full_load: part(weights.load, 1.0).unsigned_abs(),
             levels,
             own_level: team.own_level(),
             prices,
@@ -118,12 +120,18 @@ impl Scorer {
             member.skills.iter().map(sold).fold(0, i32::saturating_add).min(MOST)
         };
         // A limit of nought is never passed to here; a load beyond the limit counts for what it is.
-        let load = i64::from(self.full_load) * i64::from(doing.load) / i64::from(member.limit.max(1));
+        let limit = member.limit.max(1);
+        let load = match self.full_load.checked_mul(doing.load) {
+            // Division of the shorter numbers takes a fraction of the time.
+            Some(all) => all / limit,
+            None => u32::try_from(u64::from(self.full_load) * u64::from(doing.load) / u64::from(limit))
+                .unwrap_or(u32::MAX),
+        };
         Score {
-            topic: if member.topics.contains(&self.topic) { self.has_topic } else { 0 },
+            topic: if self.topic.contains(member) { self.has_topic } else { 0 },
             proficiency: self.levels.get(usize::from(speaks as u8)).copied().unwrap_or_default(),
             previous: if self.previous == Some(member.id) { self.had_it } else { 0 },
-            load: i32::try_from(load).unwrap_or(MOST).min(MOST),
+            load: i32::try_from(load).map_or(MOST, |load| load.min(MOST)),
             price,
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
 use super::Policy;
 use crate::{
@@ -101,17 +102,46 @@ impl Tongue {
 pub struct Roster {
     members: Vec<Member>,
     tongues: Vec<Spoken>,
+    /// Who has each topic that somebody has.
+    topics: BTreeMap<TopicId, Having>,
+}
+
+/// Which members of a roster have something: a bit each, in the roster's order.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Having(Vec<u64>);
+
+impl Having {
+    fn insert(&mut self, place: u32) {
+        let (word, bit) = (place as usize / 64, place % 64);
+        if self.0.len() <= word {
+            self.0.resize(word + 1, 0);
+        }
+        if let Some(bits) = self.0.get_mut(word) {
+            *bits |= 1 << bit;
+        }
+    }
+
+    /// Whether the member is among them.
+    #[inline]
+    pub(super) fn contains(&self, member: &Member) -> bool {
+        let bits = self.0.get(member.place as usize / 64).copied().unwrap_or_default();
+        bits >> (member.place % 64) & 1 == 1
+    }
 }
 
 #[derive(Debug)]
 pub(super) struct Member {
+    /// Where in the roster they stand.
+    place: u32,
     pub(super) id: StaffId,
     pub(super) limit: u32,
     pub(super) presence: Presence,
-    pub(super) topics: Arc<[TopicId]>,
     /// Each language once, at its best level.
-    pub(super) skills: Box<[(Tongue, Proficiency)]>,
+    pub(super) skills: Skills,
 }
+
+/// Kept with the member, for most people speak few: no pointer is followed for them.
+type Skills = SmallVec<[(Tongue, Proficiency); 4]>;
 
 /// A language that somebody in the team speaks.
 #[derive(Debug)]
@@ -129,13 +159,18 @@ impl Roster {
     /// language.
     pub fn new(people: &[Candidate], policy: &Policy, demand: &Demand) -> Self {
         let mut tongues: Vec<Spoken> = Vec::new();
+        let mut topics: BTreeMap<TopicId, Having> = BTreeMap::new();
         let members = people
             .iter()
-            .map(|person| {
-                let mut skills: Vec<(Tongue, Proficiency)> = Vec::with_capacity(person.languages.len());
+            .zip(0..)
+            .map(|(person, place)| {
+                for topic in person.topics.iter() {
+                    topics.entry(*topic).or_default().insert(place);
+                }
+                let mut skills = Skills::with_capacity(person.languages.len());
                 for LanguageSkill { language, proficiency } in person.languages.iter() {
-                    let place = tongues.iter().position(|spoken| spoken.primary == language.primary());
-                    let place = place.unwrap_or_else(|| {
+                    let known = tongues.iter().position(|spoken| spoken.primary == language.primary());
+                    let number = known.unwrap_or_else(|| {
                         tongues.push(Spoken {
                             primary: language.primary().to_owned(),
                             is_bridge: policy.is_bridge(language),
@@ -144,19 +179,13 @@ impl Roster {
                         });
                         tongues.len() - 1
                     });
-                    let tongue = Tongue(u16::try_from(place).unwrap_or(u16::MAX));
+                    let tongue = Tongue(u16::try_from(number).unwrap_or(u16::MAX));
                     match skills.iter_mut().find(|(known, _)| *known == tongue) {
                         Some((_, level)) => *level = (*level).max(*proficiency),
                         None => skills.push((tongue, *proficiency)),
                     }
                 }
-                Member {
-                    id: person.id,
-                    limit: person.limit,
-                    presence: person.presence,
-                    topics: person.topics.clone(),
-                    skills: skills.into(),
-                }
+                Member { place, id: person.id, limit: person.limit, presence: person.presence, skills }
             })
             .collect::<Vec<_>>();
         // Away is on shift: a switch that is on for a moment makes nobody else the last speaker.
@@ -174,7 +203,12 @@ impl Roster {
             spoken.utilisation =
                 demand.0.get(&spoken.primary).map_or(UNKNOWN_UTILISATION, |persons| persons / speakers);
         }
-        Self { members, tongues }
+        Self { members, tongues, topics }
+    }
+
+    /// Who has a topic.
+    pub(super) fn having(&self, topic: TopicId) -> Having {
+        self.topics.get(&topic).cloned().unwrap_or_default()
     }
 
     pub(super) fn tongue(&self, language: &Language) -> Option<Tongue> {

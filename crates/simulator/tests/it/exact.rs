@@ -1,5 +1,7 @@
 //! Systems whose waits are known exactly, because they have a product form: the simulation's interval must hold them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use xiaoyi_domain::Language;
 use xiaoyi_domain::routing::{Policy, Weights};
 use xiaoyi_simulator::{Compared, Confidence, Load, Person, Plan, Scenario, Stream, compare};
@@ -22,7 +24,7 @@ pub(crate) fn plain() -> Policy {
 fn speaks(number: usize, languages: &[&str]) -> Person {
     let languages =
         languages.iter().map(|tag| (Language::parse(tag).unwrap(), "C1".parse().unwrap())).collect();
-    Person { number, languages, limit: 1 }
+    Person { number, languages, topics: BTreeSet::new(), limit: 1 }
 }
 
 fn streams(languages: &[&str]) -> Vec<Stream> {
@@ -31,6 +33,7 @@ fn streams(languages: &[&str]) -> Vec<Stream> {
         weight: 1.0,
         also: None,
         also_part: 0.0,
+        topics: BTreeMap::new(),
     };
     languages.iter().map(stream).collect()
 }
@@ -56,6 +59,7 @@ fn ninety_people_with_a_hundred_and_twenty_places_block_and_wait_as_is_known() {
             service_minutes: 10.0,
             load: Load::PerHour(84.0 * 6.0),
             places: Some(120),
+            required_topics: BTreeSet::new(),
             people,
             arrivals: streams(&six),
         };
@@ -74,6 +78,7 @@ fn twenty_four_people_who_all_do_everything_wait_as_erlang_says() {
             service_minutes: 40.0,
             load: Load::Load(load),
             places: None,
+            required_topics: BTreeSet::new(),
             people: vec![speaks(24, &["zh"])],
             arrivals: streams(&["zh"]),
         };

@@ -24,6 +24,16 @@ fn what_cannot_be_run_is_refused_with_what_to_change() {
         (good.replace("weight = 1", "weight = 1\nalso_part = 2"), "between 0 and 1"),
         (good.replace("0.5", "1.2"), "more comes in than the team can do"),
         (good.replace("weight", "colour = 1\nweight"), "colour"),
+        (
+            good.replace("weight = 1", "weight = 1\ntopics = { tax = 0 }"),
+            "topics must be a number above nought",
+        ),
+        (good.replace("load", "required_topics = [\"tax\"]\nload"), "no [[arrivals]] are about"),
+        (
+            good.replace("load", "required_topics = [\"tax\"]\nload")
+                .replace("weight = 1", "weight = 1\ntopics = { tax = 1 }"),
+            "nobody who speaks zh has it",
+        ),
     ] {
         let told = refused(&toml).to_string();
         assert!(told.contains(words), "{words}: {told}");

@@ -66,6 +66,7 @@ fn other_teams_and_mixes_gain_as_well() {
         ("more scarce requests", include_str!("../../scenarios/scarce-heavy.toml"), 0.80, 1.05),
         ("two hundred people", include_str!("../../scenarios/two-hundred.toml"), 0.60, 1.05),
         ("five people", include_str!("../../scenarios/five.toml"), 0.90, 1.25),
+        ("levels and topics mixed", include_str!("../../scenarios/mixed.toml"), 0.90, 1.05),
     ] {
         let scenario = Scenario::parse(scenario).unwrap();
         let policies = [("longest idle".to_owned(), plain()), ("router".to_owned(), alone())];

@@ -1,13 +1,15 @@
 //! What the router works on: tickets that look for somebody, and those that whoever has them has not opened; and what
 //! came in each language lately.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 use xiaoyi_domain::routing::{Learned, Queued};
-use xiaoyi_domain::{Instant, Language, Languages, Status, Ticket, TicketId, Urgency};
+use xiaoyi_domain::{EventCode, Instant, Language, Languages, Status, Ticket, TicketId, TopicId, Urgency};
 
 use super::tickets::TicketRow;
 use crate::fixed::Condition;
-use crate::schema::{learned, tickets};
+use crate::schema::{events, learned, tickets};
 use crate::{StoreError, Tx, convert};
 
 /// A ticket that looks for somebody, as far as its place among the others goes.
@@ -40,14 +42,19 @@ pub struct Handled {
     pub assigned_at: Option<Instant>,
     /// When it was resolved.
     pub resolved_at: Option<Instant>,
-    /// Since when it waits for the resident, if it does.
-    pub waiting_since: Option<Instant>,
+    /// Since when it waited for the resident and until when, the first time first; without an end if it still does.
+    pub waits: Vec<(Instant, Option<Instant>)>,
+    /// Its topic.
+    pub topic: TopicId,
     /// Where it stands.
     pub status: Status,
 }
 
-/// Languages, created, assigned, resolved, waiting since, status.
-type HandledRow = (String, i64, Option<i64>, Option<i64>, Option<i64>, String);
+/// Id, languages, topic, created, assigned, resolved, status.
+type HandledRow = (Vec<u8>, String, Vec<u8>, i64, Option<i64>, Option<i64>, String);
+
+/// Each time that a ticket waited for its resident, without an end while it does.
+type Waits = Vec<(Instant, Option<Instant>)>;
 
 /// The name under which what is learned of the work is kept.
 const WORK: &str = "work";
@@ -139,26 +146,54 @@ impl Tx<'_> {
             .order(tickets::id.desc())
             .limit(most)
             .select((
+                tickets::id,
                 tickets::languages,
+                tickets::topic_id,
                 tickets::created_at,
                 tickets::assigned_at,
                 tickets::resolved_at,
-                tickets::waiting_since,
                 tickets::status,
             ))
             .load(self.connection)?;
+        let mut waits = match rows.last() {
+            Some(oldest) => self.list_waits(convert::first_id(convert::instant(oldest.3)?))?,
+            None => HashMap::new(),
+        };
         rows.into_iter()
-            .map(|(languages, created_at, assigned_at, resolved_at, waiting_since, status)| {
+            .map(|(id, languages, topic, created_at, assigned_at, resolved_at, status)| {
                 Ok(Handled {
                     languages: convert::json("languages", &languages)?,
                     created_at: convert::instant(created_at)?,
                     assigned_at: convert::instant_or_none(assigned_at)?,
                     resolved_at: convert::instant_or_none(resolved_at)?,
-                    waiting_since: convert::instant_or_none(waiting_since)?,
+                    waits: waits.remove(&id).unwrap_or_default(),
+                    topic: convert::id("topic", &topic)?,
                     status: convert::parsed("status", &status)?,
                 })
             })
             .collect()
+    }
+
+    /// When the tickets waited for their residents, by all entries from this id on.
+    fn list_waits(&mut self, first: Vec<u8>) -> Result<HashMap<Vec<u8>, Waits>, StoreError> {
+        let entries: Vec<(Vec<u8>, i64, String)> = events::table
+            .filter(events::id.ge(first))
+            .order(events::id)
+            .select((events::ticket_id, events::at, events::code))
+            .load(self.connection)?;
+        let mut found: HashMap<Vec<u8>, Waits> = HashMap::new();
+        for (ticket, at, code) in entries {
+            let Some(begins) = convert::json::<EventCode>("event", &code)?.waits() else { continue };
+            let at = convert::instant(at)?;
+            match found.get_mut(&ticket).and_then(|waits| waits.last_mut()) {
+                // Asked again while it waits: it waits on.
+                Some((_, None)) if begins => {}
+                Some((_, end @ None)) => *end = Some(at),
+                _ if begins => found.entry(ticket).or_default().push((at, None)),
+                _ => {}
+            }
+        }
+        Ok(found)
     }
 
     /// What was learned of the work last, and when; none before it was.

@@ -275,6 +275,22 @@ impl Tx<'_> {
         rows.into_iter().map(TicketRow::into_domain).collect()
     }
 
+    /// The open tickets that any of these people have, those due first before the others. What waits for its resident is
+    /// not among them.
+    pub fn list_open_of(
+        &mut self,
+        people: impl IntoIterator<Item = StaffId>,
+    ) -> Result<Vec<Ticket>, StoreError> {
+        let people: Vec<Option<Vec<u8>>> = people.into_iter().map(|id| Some(convert::bytes(id.0))).collect();
+        let rows: Vec<TicketRow> = tickets::table
+            .filter(Condition("status IN ('new', 'open', 'waiting') AND status = 'open'"))
+            .filter(tickets::assignee_id.eq_any(people))
+            .order((tickets::queue_at, tickets::id))
+            .select(TicketRow::as_select())
+            .load(self.connection)?;
+        rows.into_iter().map(TicketRow::into_domain).collect()
+    }
+
     /// Adds a ticket. `timer` is when time will next do something with it.
     pub fn add_ticket(&mut self, ticket: &Ticket, timer: Option<Instant>) -> Result<(), StoreError> {
         diesel::insert_into(tickets::table).values(TicketRow::of(ticket, timer)?).execute(self.connection)?;

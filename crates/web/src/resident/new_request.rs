@@ -51,7 +51,7 @@ impl FormPage {
     fn new(site: &Site, visitor: Visitor, office: &Office, fields: Fields, problems: Problems) -> Self {
         let t = visitor.t.plain();
         let frame = Frame::new(visitor.t, &office.settings, t.form_title(), "/requests/new");
-        let frame = if problems.is_empty() { frame } else { frame.with_error() };
+        let frame = frame.after(&problems);
         let named = |language: &Language| OfferedLanguage {
             tag: language.tag().to_owned(),
             name: language.autonym(),

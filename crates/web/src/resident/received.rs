@@ -71,7 +71,7 @@ async fn page(
         format!("/requests/{}/received", ticket.reference),
     );
     Ok(ReceivedPage {
-        frame: if problems.is_empty() { frame } else { frame.with_error() },
+        frame: frame.after(&problems),
         reference: ticket.reference.to_string(),
         when: when.map(|at| (ticket.language().autonym(), t.zoned(at).into_owned())),
         added: fields.get("notice") == "added",

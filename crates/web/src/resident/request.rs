@@ -151,7 +151,7 @@ async fn page(
         Err(_) => site.desk.environment().id(site.desk.now()),
     };
     Ok(RequestPage {
-        frame: if problems.is_empty() { frame } else { frame.with_error() },
+        frame: frame.after(&problems),
         path: visitor.request_path(&ticket.reference),
         reference: ticket.reference.to_string(),
         subject: shown(ticket.subject.as_str()),

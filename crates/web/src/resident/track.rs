@@ -34,7 +34,7 @@ impl TrackPage {
         let t = visitor.t.plain();
         let title = if done { t.track_done_title() } else { t.track_title() };
         let frame = Frame::new(visitor.t, &office.settings, title, "/track");
-        let frame = if problems.is_empty() { frame } else { frame.with_error() };
+        let frame = frame.after(&problems);
         Ok(Self { frame, fields, problems, done })
     }
 }

@@ -59,7 +59,7 @@ async fn page(
     let sessions = site.run(move |desk| Ok(desk.read(|tx| tx.list_sessions(person, now))?)).await?;
     let frame = frame(me, &office, me.t.plain().account_title());
     let page = AccountPage {
-        frame: if problems.is_empty() { frame } else { frame.with_error() },
+        frame: frame.after(&problems),
         shell: Shell::new(site, me, &office, "account", "/staff/account").await?.with_flash(flash),
         email: me.person.email.to_string(),
         own: me.person.locale,

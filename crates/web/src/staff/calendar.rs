@@ -43,7 +43,7 @@ async fn page(
         entered.map(|day| day.occasion.clone()).unwrap_or_default()
     };
     let page = CalendarPage {
-        frame: if problems.is_empty() { frame } else { frame.with_error() },
+        frame: frame.after(&problems),
         shell: Shell::new(site, me, &office, "calendar", "/staff/calendar").await?.with_flash(flash),
         known: t.calendar_known(calendar.last_known_year().to_string()).into_owned(),
         warnings: calendar

@@ -4,9 +4,9 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
-use xiaoyi_desk::{Board, Office};
+use xiaoyi_desk::{Left, Office};
 use xiaoyi_domain::coverage::{Coverage, Gap};
-use xiaoyi_domain::{Deed, Instant};
+use xiaoyi_domain::{Deed, Due, Instant, Presence};
 use xiaoyi_i18n::Texts;
 
 use super::{Me, Shell, frame};
@@ -38,6 +38,8 @@ struct GapLine {
 struct LeftLine {
     reference: String,
     holder: String,
+    absence: String,
+    due: Option<String>,
     proposal: Option<String>,
 }
 
@@ -49,7 +51,10 @@ struct CoveragePage {
     lines: Vec<Line>,
     days: Vec<String>,
     gaps: Vec<GapLine>,
+    /// Tickets that are due before their holder is back.
     left: Vec<LeftLine>,
+    /// Tickets that are not.
+    later: Vec<LeftLine>,
 }
 
 /// The page.
@@ -60,13 +65,16 @@ pub(crate) async fn show(site: web::Data<Site>, me: Me) -> Result<HttpResponse, 
     let (now, t) = (site.desk.now(), me.t);
     let is_open = site.desk.calendar().is_working_time(now);
     let days = board.gaps.first().map(|(_, days)| days.as_slice()).unwrap_or_default();
+    let (later, left): (Vec<&Left>, Vec<&Left>) = board.left.iter().partition(|left| left.can_wait);
+    let lines = |left: &&Left| left_line(left, &office, t, now);
     let page = CoveragePage {
         frame: frame(&me, &office, t.plain().coverage_title()),
         shell: Shell::new(&site, &me, &office, "coverage", "/staff/coverage").await?,
         lines: board.languages.iter().map(|of| line(of, is_open, t, now)).collect(),
         days: days.iter().map(|(day, _)| day_name(*day, t)).collect(),
         gaps: board.gaps.iter().map(|of| gap_line(of, t)).collect(),
-        left: left_lines(&board, &office),
+        left: left.iter().map(lines).collect(),
+        later: later.iter().map(lines).collect(),
     };
     html(&page, StatusCode::OK)
 }
@@ -109,11 +117,21 @@ fn gap_line((language, days): &(xiaoyi_domain::Language, xiaoyi_desk::WeeksGaps)
     }
 }
 
-fn left_lines(board: &Board, office: &Office) -> Vec<LeftLine> {
-    let line = |(ticket, proposal): &(xiaoyi_domain::Ticket, Option<xiaoyi_domain::StaffId>)| LeftLine {
-        reference: ticket.reference.to_string(),
-        holder: ticket.assignee.map(|id| office.name(id).to_owned()).unwrap_or_default(),
-        proposal: proposal.map(|id| office.name(id).to_owned()),
+fn left_line(left: &Left, office: &Office, t: Texts, now: Instant) -> LeftLine {
+    let absence = match left.holder {
+        Presence::OnLeave { until, .. } => t.reason_on_leave(t.date(until)),
+        Presence::OffShift { next: Some(next) } => t.reason_off_shift_until(t.soon(next, now)),
+        _ => t.plain().reason_off_shift(),
     };
-    board.left.iter().map(line).collect()
+    LeftLine {
+        reference: left.ticket.reference.to_string(),
+        holder: left.ticket.assignee.map(|id| office.name(id).to_owned()).unwrap_or_default(),
+        absence: absence.into_owned(),
+        due: match left.ticket.due {
+            Due::At(due) if due < now => Some(t.due_overdue().into_owned()),
+            Due::At(due) => Some(t.due_by(t.soon(due, now)).into_owned()),
+            Due::Paused(_) | Due::Over => None,
+        },
+        proposal: left.proposal.map(|id| office.name(id).to_owned()),
+    }
 }

@@ -59,8 +59,7 @@ async fn frame(
     title: std::borrow::Cow<'static, str>,
     problems: &Problems,
 ) -> Result<Frame, WebError> {
-    let frame = Frame::new(t, &site.office().await?.settings, title, "/");
-    Ok(if problems.is_empty() { frame } else { frame.with_error() })
+    Ok(Frame::new(t, &site.office().await?.settings, title, "/").after(problems))
 }
 
 fn texts(site: &Site, request: &HttpRequest) -> Texts {

@@ -25,13 +25,13 @@ use std::pin::Pin;
 use actix_web::dev::Payload;
 use actix_web::http::Method;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
-use xiaoyi_domain::{Deed, Language, Presence, StaffMember, Status, Whose, permission};
+use xiaoyi_domain::{Deed, Language, Presence, Refusal, StaffMember, Status, Whose, permission};
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{ActiveTickets, OpenCounts, Session, StoreError, Tx};
 
 use crate::cookies;
 use crate::error::WebError;
-use crate::fields::Fields;
+use crate::fields::{Fields, Problems};
 use crate::guard::{StaffLocale, see_other};
 use crate::page::Frame;
 use crate::site::Site;
@@ -111,6 +111,23 @@ impl Me {
 fn saved(me: &Me, request: &HttpRequest) -> Option<String> {
     let query = Fields::parse(request.query_string().as_bytes());
     (query.get("notice") == "saved").then(|| me.t.saved().into_owned())
+}
+
+/// Whether a form was kept. That somebody else has changed the same since it was filled in is said at this field.
+fn kept(
+    result: Result<(), WebError>,
+    field: &'static str,
+    problems: &mut Problems,
+    me: &Me,
+) -> Result<bool, WebError> {
+    match result {
+        Ok(()) => Ok(true),
+        Err(WebError::Refused(refusal @ Refusal::ChangedByAnother)) => {
+            problems.add(field, me.t.refusal(refusal));
+            Ok(false)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// The languages that somebody speaks well enough to answer in.

@@ -71,7 +71,7 @@ impl PersonPage {
         let skills = pairs(&fields, "language", "level");
         let leaves = pairs(&fields, "leave-first", "leave-last");
         Ok(Self {
-            frame: if problems.is_empty() { frame } else { frame.with_error() },
+            frame: frame.after(&problems),
             shell: Shell::new(site, me, office, "team", "/staff/team").await?,
             action: format!("/staff/team/{id}"),
             roles: Role::ALL

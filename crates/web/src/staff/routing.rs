@@ -8,10 +8,10 @@ use askama::Template;
 use xiaoyi_desk::{DryRun, stamp};
 use xiaoyi_domain::coverage::{Coverage, coverage};
 use xiaoyi_domain::routing::{Policy, PolicyWarning, Weights};
-use xiaoyi_domain::{Deed, Language, Languages, Proficiency, Refusal, TopicId, Urgency};
+use xiaoyi_domain::{Deed, Language, Languages, Proficiency, TopicId, Urgency};
 
 use super::decision::ShownDecision;
-use super::{Me, Shell, frame, saved};
+use super::{Me, Shell, frame, kept, saved};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
@@ -49,11 +49,23 @@ struct RoutingPage {
 }
 
 impl RoutingPage {
+    /// The fields of the bridge languages, with their labels.
+    fn bridges(&self) -> [(&'static str, String); BRIDGES.len()] {
+        let t = self.frame.t.plain();
+        [
+            (BRIDGES[0], t.settings_bridge_first().into_owned()),
+            (BRIDGES[1], t.settings_bridge_second().into_owned()),
+        ]
+    }
+
     /// Whether the dry run's form has this language at this place.
     fn is_asked(&self, place: usize, tag: &str) -> bool {
         self.asked.all("language").nth(place) == Some(tag)
     }
 }
+
+/// The fields of the bridge languages, in their order.
+const BRIDGES: [&str; 2] = ["bridge-1", "bridge-2"];
 
 fn numbers(me: &Me) -> (Vec<Number>, Vec<Number>) {
     let t = me.t.plain();
@@ -100,15 +112,33 @@ fn filled(policy: &Policy) -> Fields {
     }
     sent.append_pair("own-level", policy.own_level.code());
     sent.append_pair("bridge-level", policy.bridge_level.code());
+    for (field, language) in BRIDGES.iter().zip(&policy.bridges) {
+        sent.append_pair(field, language.tag());
+    }
     if policy.offer_bridges {
         sent.append_pair("bridges", "yes");
     }
     Fields::parse(sent.finish().as_bytes())
 }
 
+/// The bridge languages that a form holds, in their order, each once.
+fn read_bridges(fields: &Fields, me: &Me, problems: &mut Problems) -> Vec<Language> {
+    let mut bridges: Vec<Language> = Vec::new();
+    for field in BRIDGES {
+        let Ok(language) = Language::parse(fields.get(field)) else { continue };
+        if bridges.iter().any(|known| known.same_speech(&language)) {
+            problems.add(field, me.t.settings_bridge_twice());
+        } else {
+            bridges.push(language);
+        }
+    }
+    bridges
+}
+
 /// The rules that a form holds, or what is wrong with it.
 fn read(fields: &Fields, me: &Me, before: &Policy, problems: &mut Problems) -> Policy {
     let t = me.t.plain();
+    let bridges = read_bridges(fields, me, problems);
     let (times, weights) = numbers(me);
     let mut number = |field: &'static str| {
         let range = times.iter().chain(&weights).find(|number| number.field == field);
@@ -133,6 +163,7 @@ fn read(fields: &Fields, me: &Me, before: &Policy, problems: &mut Problems) -> P
         },
         own_level: level("own-level", before.own_level),
         bridge_level: level("bridge-level", before.bridge_level),
+        bridges,
         offer_bridges: fields.is_ticked("bridges"),
         ..before.clone()
     }
@@ -185,7 +216,7 @@ async fn page(site: &Site, me: &Me, shown: Shown) -> Result<HttpResponse, WebErr
     let (times, weights) = numbers(me);
     let filled_in_on = fields.all("shown").next().map_or_else(|| stamp(&stored), ToOwned::to_owned);
     let page = RoutingPage {
-        frame: if problems.is_empty() { frame } else { frame.with_error() },
+        frame: frame.after(&problems),
         shell: Shell::new(site, me, &office, "routing", "/staff/routing").await?.with_flash(flash),
         shown: Some(filled_in_on),
         levels: Proficiency::ALL.iter().map(|l| (l.code(), t.proficiency(*l).into_owned())).collect(),
@@ -255,12 +286,9 @@ pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Res
     }
     let (by, shown) = (me.person.id, fields.all("shown").next().map(ToOwned::to_owned));
     let new = policy.clone();
-    match site.run(move |desk| desk.change_policy(by, &new, shown.as_deref())).await {
-        Ok(()) => Ok(see_other("/staff/routing?notice=saved")),
-        Err(WebError::Refused(refusal @ Refusal::ChangedByAnother)) => {
-            problems.add("step", me.t.refusal(refusal));
-            page(&site, &me, again(fields.without("shown"), problems, policy, StatusCode::CONFLICT)).await
-        }
-        Err(error) => Err(error),
+    let result = site.run(move |desk| desk.change_policy(by, &new, shown.as_deref())).await;
+    if kept(result, "step", &mut problems, &me)? {
+        return Ok(see_other("/staff/routing?notice=saved"));
     }
+    page(&site, &me, again(fields.without("shown"), problems, policy, StatusCode::CONFLICT)).await
 }

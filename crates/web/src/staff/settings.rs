@@ -4,9 +4,9 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use xiaoyi_desk::stamp;
-use xiaoyi_domain::{Deed, DeskSettings, Locale, Refusal};
+use xiaoyi_domain::{Deed, DeskSettings, Locale};
 
-use super::{Me, Shell, frame, saved};
+use super::{Me, Shell, frame, kept, saved};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
@@ -62,7 +62,7 @@ async fn page(
     let t = me.t.plain();
     let frame = frame(me, &office, t.settings_title());
     let page = SettingsPage {
-        frame: if problems.is_empty() { frame } else { frame.with_error() },
+        frame: frame.after(&problems),
         shell: Shell::new(site, me, &office, "settings", "/staff/settings").await?.with_flash(flash),
         shown: Some(stamp(&settings)),
         names: Locale::ALL
@@ -126,12 +126,9 @@ pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Res
         return page(&site, &me, fields, problems, None, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     let (by, shown) = (me.person.id, fields.all("shown").next().map(ToOwned::to_owned));
-    match site.run(move |desk| desk.change_settings(by, &new, shown.as_deref())).await {
-        Ok(()) => Ok(see_other("/staff/settings?notice=saved")),
-        Err(WebError::Refused(refusal @ Refusal::ChangedByAnother)) => {
-            problems.add("name-en", me.t.refusal(refusal));
-            page(&site, &me, fields, problems, None, StatusCode::CONFLICT).await
-        }
-        Err(error) => Err(error),
+    let result = site.run(move |desk| desk.change_settings(by, &new, shown.as_deref())).await;
+    if kept(result, "name-en", &mut problems, &me)? {
+        return Ok(see_other("/staff/settings?notice=saved"));
     }
+    page(&site, &me, fields, problems, None, StatusCode::CONFLICT).await
 }

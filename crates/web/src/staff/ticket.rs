@@ -262,7 +262,7 @@ fn page(
         Err(_) => site.desk.environment().id(now),
     };
     TicketPage {
-        frame: if problems.is_empty() { frame } else { frame.with_error() },
+        frame: frame.after(&problems),
         shell,
         path: format!("/staff/tickets/{}", ticket.reference),
         reference: ticket.reference.to_string(),

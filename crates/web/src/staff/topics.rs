@@ -4,9 +4,9 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use xiaoyi_desk::stamp;
-use xiaoyi_domain::{Deed, Locale, Refusal, Topic, TopicId};
+use xiaoyi_domain::{Deed, Locale, Topic, TopicId};
 
-use super::{Me, Shell, frame, saved};
+use super::{Me, Shell, frame, kept, saved};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
@@ -95,7 +95,7 @@ async fn form(
     };
     let frame = frame(me, &office, title);
     let page = TopicPage {
-        frame: if problems.is_empty() { frame } else { frame.with_error() },
+        frame: frame.after(&problems),
         shell: Shell::new(site, me, &office, "topics", "/staff/topics").await?,
         action: format!("/staff/topics/{}", id.map_or_else(|| "new".to_owned(), |id| id.to_string())),
         shown: topic.as_ref().map(stamp),
@@ -203,12 +203,9 @@ pub(crate) async fn change(
         return form(&site, &me, Some(id), fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let (by, shown) = (me.person.id, fields.all("shown").next().map(ToOwned::to_owned));
-    match site.run(move |desk| desk.change_topic(by, &topic, shown.as_deref())).await {
-        Ok(()) => Ok(see_other("/staff/topics?notice=saved")),
-        Err(WebError::Refused(refusal @ Refusal::ChangedByAnother)) => {
-            problems.add("name-en", me.t.refusal(refusal));
-            form(&site, &me, Some(id), fields, problems, StatusCode::CONFLICT).await
-        }
-        Err(error) => Err(error),
+    let result = site.run(move |desk| desk.change_topic(by, &topic, shown.as_deref())).await;
+    if kept(result, "name-en", &mut problems, &me)? {
+        return Ok(see_other("/staff/topics?notice=saved"));
     }
+    form(&site, &me, Some(id), fields, problems, StatusCode::CONFLICT).await
 }

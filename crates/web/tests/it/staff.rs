@@ -1,7 +1,7 @@
 //! The staff's pages, by plain HTTP.
 
 use xiaoyi_domain::{Locale, Role, Status};
-use xiaoyi_testkit::{Client, Page, on_both_databases};
+use xiaoyi_testkit::{Client, Page, on_both_databases, shanghai};
 
 on_both_databases! {
     async fn a_request_shows_in_its_queues_and_opens_for_its_assignee(app: TestApp) {
@@ -170,7 +170,7 @@ on_both_databases! {
         let fields = |page: &Page, changed: &[(&str, &str)]| {
             let numbers = ["step", "urgent-step", "hold", "open-within", "guard", "scarcity", "w-previous", "w-load", "w-price", "w-topic", "w-proficiency", "shown"];
             let mut all: Vec<(String, String)> = numbers.iter().map(|n| ((*n).to_owned(), page.input(n))).collect();
-            all.extend([("own-level", "B2"), ("bridge-level", "B2"), ("bridges", "yes")].map(|(n, v)| (n.to_owned(), v.to_owned())));
+            all.extend([("own-level", "B2"), ("bridge-level", "B2"), ("bridge-1", "en"), ("bridge-2", "zh"), ("bridges", "yes")].map(|(n, v)| (n.to_owned(), v.to_owned())));
             for (name, value) in changed {
                 all.retain(|(known, _)| known != name);
                 all.push(((*name).to_owned(), (*value).to_owned()));
@@ -192,7 +192,9 @@ on_both_databases! {
         let tried = send(&fields(&page, &typed)).await;
         assert!(tried.says("Karim would get it") && tried.says("العربية") && tried.input("hold") == "7", "{}", tried.html);
         assert_eq!(app.desk.read(|tx| tx.settings()).unwrap().routing.version, 1);
-        for (field, value) in [("step", "0"), ("hold", "61"), ("scarcity", "-1"), ("w-load", "")] {
+        let preview = send(&fields(&page, &[("bridge-2", "de"), ("preview", "yes")])).await;
+        assert!(preview.says("Nobody speaks Deutsch at B2"), "a step that never finds anybody: {}", preview.html);
+        for (field, value) in [("step", "0"), ("hold", "61"), ("scarcity", "-1"), ("w-load", ""), ("bridge-2", "en")] {
             assert_eq!(send(&fields(&page, &[(field, value)])).await.status, 422, "{field}");
         }
         let ticket = app.submit(Locale::Ar, &["ar"]);
@@ -227,21 +229,51 @@ on_both_databases! {
         }
     }
 
-    async fn tickets_of_somebody_on_leave_are_offered_with_a_proposal(app: TestApp) {
+    async fn the_wait_that_no_rules_can_beat_is_reckoned_with_the_days_shifts(app: TestApp) {
+        // What was learned of four weeks: see queueing theory's M/M/1 with 0.45 of a person's time.
+        let learned = r#"{"demand":{"ar":0.45,"ja":0.9},"minutes":40}"#;
+        app.execute(&format!("INSERT INTO learned (name, value, at) VALUES ('work', '{learned}', 4102444800000000)"));
         let (_, client) = app.person("Head").role(Role::Supervisor).off_shift().signed_in().await;
         let karim = app.person("Karim").speaks("ar", "C1").add();
-        let ticket = app.submit(Locale::Ar, &["ar"]);
-        app.desk.record_view(karim.id, ticket.id).unwrap();
+        app.person("Misaki").speaks("ja", "native").off_shift().works("mon", "09:00", "12:00").add();
+        // One is out for a coffee, the other has gone home: that is no other day.
+        app.desk.go_away(karim.id).unwrap();
+        app.clock.put(shanghai("2026-11-23 14:00"));
+        let page = client.get("/staff/coverage").await;
+        assert!(page.says("32.7 min"), "{}", page.html);
+        assert!(page.says("More comes in than they can answer"), "{}", page.html);
+        // On the next day she has no shift: one person is reckoned with.
+        app.clock.put(shanghai("2026-11-23 18:00"));
+        let page = client.get("/staff/coverage").await;
+        assert!(page.says("360 min") && !page.says("More comes in"), "{}", page.html);
+    }
+
+    async fn tickets_of_those_who_are_not_there_are_offered_with_a_proposal(app: TestApp) {
+        let (_, client) = app.person("Head").role(Role::Supervisor).off_shift().signed_in().await;
+        let karim = app.person("Karim").speaks("ar", "C1").add();
+        let early = app.person("Nadia").speaks("ar", "C1").off_shift().works("mon", "09:00", "12:00").works("tue", "09:00", "12:00").add();
+        let tickets = [app.submit(Locale::Ar, &["ar"]), app.submit(Locale::Ar, &["ar"])];
+        for ticket in &tickets {
+            app.desk.record_view(ticket.assignee.unwrap(), ticket.id).unwrap();
+        }
+        let of = |id| tickets.iter().find(|ticket| ticket.assignee == Some(id)).unwrap();
         app.person("Lina").speaks("ar", "C1").add();
         let today = app.desk.calendar().date(app.desk.now());
         let mut details = xiaoyi_desk::PersonDetails::of(&karim);
         let id = app.desk.environment().id(app.desk.now());
-        details.leaves.push(xiaoyi_domain::Leave::new(id, today, today).unwrap());
+        details.leaves.push(xiaoyi_domain::Leave::new(id, today, today.checked_add_days(chrono::Days::new(20)).unwrap()).unwrap());
         app.desk.change_person(app.person("Boss").role(Role::Administrator).add().id, karim.id, &details, None).unwrap();
+        app.clock.put(shanghai("2026-11-23 13:00"));
         app.desk.tick().unwrap();
-        assert_eq!(app.ticket(ticket.id).assignee, Some(karim.id), "what was opened stays");
+        for person in [&karim, &early] {
+            assert_eq!(app.ticket(of(person.id).id).assignee, Some(person.id), "what was opened stays");
+        }
         let page = client.get("/staff/coverage").await;
-        assert!(page.says(ticket.reference.as_str()) && page.says("the router would give it to Lina"), "{}", page.html);
+        let (urgent, later) = page.html.split_once("<details>").unwrap();
+        let reference = |id| of(id).reference.as_str().to_owned();
+        assert!(page.says("the router would give it to Lina") && urgent.contains(&reference(karim.id)), "{}", page.html);
+        assert!(!urgent.contains(&reference(early.id)), "she is back tomorrow morning, before it is due");
+        assert!(later.contains(&reference(early.id)) && page.says("1 more, whose colleague is back"), "{later}");
     }
 
     async fn what_staff_did_with_accounts_topics_and_settings_is_read_by_administrators(app: TestApp) {

@@ -13,13 +13,13 @@ pub(super) fn get(host: &str, path: &str, cookie: &str) -> Result<String> {
     )
 }
 
-/// Sends a form; returns the whole answer.
-pub(super) fn post(host: &str, path: &str, form: &str) -> Result<String> {
+/// Sends a form as somebody at this address; returns the whole answer.
+pub(super) fn post(host: &str, path: &str, from: &str, form: &str) -> Result<String> {
     let length = form.len();
     send(
         host,
         &format!(
-            "POST {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\
+            "POST {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nX-Forwarded-For: {from}\r\n\
              Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n{form}"
         ),
     )

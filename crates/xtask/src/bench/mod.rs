@@ -8,6 +8,7 @@
 mod database;
 mod http;
 mod load;
+mod pass;
 mod report;
 mod router;
 mod server;
@@ -20,6 +21,7 @@ use anyhow::{Context, Result, bail};
 
 use self::database::{Backend, PostgreSql};
 use self::load::{Load, median};
+use self::pass::Pass;
 use self::report::Report;
 use self::server::{Desk, Running};
 use crate::cargo::cargo;
@@ -72,6 +74,8 @@ pub(crate) struct OfDesk {
     ticket: Vec<Load>,
     home: Vec<Load>,
     created: Vec<Load>,
+    /// Everything that waits then, decided anew.
+    pass: Pass,
 }
 
 pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<ExitCode> {
@@ -165,6 +169,10 @@ fn measure(
         }
     }
     drop(running);
+    for (desk, found) in &mut desks {
+        println!("== deciding anew about all that waits: {}", desk.url());
+        found.pass = pass::measure(programs, desk)?;
+    }
     found.empty = median(empties);
     found.commits = median(commits);
     let mut of_desks = desks.into_iter().map(|(_, of_desk)| of_desk);

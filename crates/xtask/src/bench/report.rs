@@ -166,6 +166,14 @@ fn table(found: &Findings) -> String {
     line("memory after the load on pages", &|desk| format!("{} MiB", desk.loaded_kib / 1024));
     line("start until it is ready", &|desk| format!("{} ms", desk.ready_in.as_millis()));
     line("filling in the tickets", &|desk| format!("{:.1} s", desk.filled_in.as_secs_f64()));
+    line("tickets that wait for somebody by then", &|desk| thousands(desk.pass.tickets));
+    line("the worker decides anew about all of them in", &|desk| {
+        format!("{:.1} s", desk.pass.took.as_secs_f64())
+    });
+    line("the slowest list meanwhile", &|desk| format!("{} ms", desk.pass.slowest_page.as_millis()));
+    line("the slowest new request meanwhile", &|desk| {
+        format!("{} ms", desk.pass.slowest_request.as_millis())
+    });
     let _ = writeln!(
         text,
         "\nAn empty handler of the same library answers {} times a second; one connection commits {} bare rows a second.",

@@ -99,9 +99,20 @@ impl Desk {
             .context("starting xiaoyi")?;
         if status.success() { Ok(()) } else { bail!("filling in failed: {status}") }
     }
+
+    /// Disables the account of somebody other than the one whose pages are read: what was found about them for each
+    /// ticket that waits is not true any more, and every decision becomes another.
+    pub(super) fn disable_somebody(&self, programs: &Programs) -> Result<()> {
+        let output = self.command(programs, &["staff", "list"]).output()?;
+        let text = String::from_utf8_lossy(&output.stdout);
+        let mut agents = text.lines().filter(|line| line.contains("  agent  ") && !line.starts_with(READER));
+        let email = agents.next().and_then(|line| line.split(' ').next()).context("there is no agent")?;
+        let status = self.command(programs, &["staff", "disable", email]).stdout(Stdio::null()).status()?;
+        if status.success() { Ok(()) } else { bail!("disabling {email} failed: {status}") }
+    }
 }
 
-/// A desk that is served. The worker stays out: what it sends would be measured too.
+/// A desk that is served.
 pub(super) struct Running {
     child: Child,
     host: String,
@@ -110,10 +121,17 @@ pub(super) struct Running {
 }
 
 impl Running {
+    /// Starts the server. The worker stays out: what it does would be measured too.
     pub(super) fn start(programs: &Programs, desk: &Desk) -> Result<Self> {
+        Self::start_with(programs, desk, &["--no-worker"])
+    }
+
+    /// Starts the server with these flags besides.
+    pub(super) fn start_with(programs: &Programs, desk: &Desk, flags: &[&str]) -> Result<Self> {
         let begun = Instant::now();
         let log = std::fs::File::create(desk.folder.join("log"))?;
-        let words = ["serve", "--no-worker", "--bind", "127.0.0.1:0", "--trusted-proxies", "127.0.0.1"];
+        let words = ["serve", "--bind", "127.0.0.1:0", "--trusted-proxies", "127.0.0.1"];
+        let words = [&words, flags].concat();
         let mut child = desk.command(programs, &words).stdout(Stdio::piped()).stderr(log).spawn()?;
         let mut lines = BufReader::new(child.stdout.take().context("no output")?);
         let mut host = String::new();
@@ -127,7 +145,8 @@ impl Running {
         std::thread::spawn(move || lines.read_to_end(&mut Vec::new()));
         get(&host, "/readyz", "")?;
         let ready_in = begun.elapsed();
-        let answer = post(&host, "/staff/login", &format!("email={READER}&password={PASSWORD}"))?;
+        let answer =
+            post(&host, "/staff/login", "127.0.0.1", &format!("email={READER}&password={PASSWORD}"))?;
         let cookie = between(&answer, "set-cookie: ", ";").context("nobody was signed in")?.to_owned();
         Ok(Self { child, host, cookie, ready_in })
     }
@@ -161,17 +180,51 @@ impl Running {
 
     /// Sends new requests, each from another resident at another address.
     pub(super) fn create(&self, folder: &Path, round: usize, seconds: u64) -> Result<Load> {
-        let form = get(&self.host, "/en/requests/new", "")?;
-        let topics = between(&form, "name=\"topic\"", "</select>").context("no topics")?;
-        let topic =
-            between(topics, "<option value=\"\">–</option>\n<option value=\"", "\"").context("no topic")?;
         let script = folder.join("create.lua");
         std::fs::write(
             &script,
-            include_str!("create.lua").replace("TOPIC", topic).replace("ROUND", &round.to_string()),
+            include_str!("create.lua").replace("TOPIC", &self.topic()?).replace("ROUND", &round.to_string()),
         )?;
         let more = ["--script".to_owned(), script.display().to_string()];
         wrk(&format!("http://{}", self.host), seconds, SENDERS, &more)
+    }
+
+    /// A topic, as the form of a new request offers it.
+    pub(super) fn topic(&self) -> Result<String> {
+        let form = get(&self.host, "/en/requests/new", "")?;
+        let topics = between(&form, "name=\"topic\"", "</select>").context("no topics")?;
+        let before = "<option value=\"\">–</option>\n<option value=\"";
+        Ok(between(topics, before, "\"").context("no topic")?.to_owned())
+    }
+
+    /// Asks for a page once; how long the answer took.
+    pub(super) fn ask(&self, path: &str) -> Result<Duration> {
+        let begun = Instant::now();
+        let answer = get(&self.host, path, &self.cookie)?;
+        let took = begun.elapsed();
+        if answer.starts_with("HTTP/1.1 200") { Ok(took) } else { bail!("{path} failed:\n{answer}") }
+    }
+
+    /// Sends one new request, the `number`-th of this kind; how long the answer took.
+    pub(super) fn send(&self, topic: &str, number: u64) -> Result<Duration> {
+        let form = format!(
+            "submission=99999999-0000-4000-8000-{number:012}&languages=ja&topic={topic}&subject=Number+{number}\
+             &description=How+do+I+register+my+new+address%3F&name=Resident\
+             &email=resident-at-once-{number}%40mail.example&consent=yes"
+        );
+        // Each at another address, so that no limit is met.
+        let from = format!("10.99.{}.{}", number / 250 % 250, number % 250 + 1);
+        let begun = Instant::now();
+        let answer = post(&self.host, "/en/requests/new", &from, &form)?;
+        let took = begun.elapsed();
+        if answer.starts_with("HTTP/1.1 303") { Ok(took) } else { bail!("a request failed:\n{answer}") }
+    }
+
+    /// The sum of a metric over its labels.
+    pub(super) fn metric(&self, name: &str) -> Result<u64> {
+        let text = get(&self.host, "/metrics", "")?;
+        let lines = text.lines().filter(|line| line.starts_with(name));
+        lines.map(|line| Ok(line.rsplit(' ').next().unwrap_or_default().parse::<u64>()?)).sum()
     }
 }
 
