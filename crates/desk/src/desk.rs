@@ -1,8 +1,9 @@
 //! The desk itself: a store, an environment, keys, and who listens.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use xiaoyi_domain::{Instant, WorkingCalendar};
+use xiaoyi_domain::{Instant, Presence, StaffId, WorkingCalendar};
 use xiaoyi_store::{Store, StoreError, Tx};
 
 use crate::office::KeptOffice;
@@ -47,6 +48,11 @@ impl Desk {
     /// People, topics and settings, as this transaction sees them.
     pub fn office(&self, tx: &mut Tx<'_>) -> Result<Arc<Office>, StoreError> {
         self.office.read(tx, self.now(), &self.known)
+    }
+
+    /// Whether each of the active people is there now.
+    pub fn presences(&self, office: &Arc<Office>) -> HashMap<StaffId, Presence> {
+        self.office.roster(office, self.now(), &self.calendar()).presences().collect()
     }
 
     /// Now.

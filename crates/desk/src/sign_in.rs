@@ -5,7 +5,7 @@ use chrono::Duration;
 use data_encoding::BASE64URL_NOPAD;
 use sha2::{Digest, Sha256};
 use xiaoyi_domain::audit::AuditCode;
-use xiaoyi_domain::{EmailAddress, Refusal, SessionId, StaffId, StaffMember};
+use xiaoyi_domain::{EmailAddress, Instant, Refusal, SessionId, StaffId, StaffMember};
 use xiaoyi_store::{NewSession, Session, StoreError, Tx};
 
 use crate::throttle::{SIGN_IN_BY_ACCOUNT, SIGN_IN_BY_ADDRESS};
@@ -72,14 +72,30 @@ impl Desk {
         &self,
         token: &str,
         read: impl FnOnce(&mut Tx<'_>, &StaffMember) -> Result<T, StoreError>,
-    ) -> Result<Option<(Session, StaffMember, T)>, DeskError> {
+    ) -> Result<Option<Found<T>>, DeskError> {
         let now = self.now();
         let found = self.store.read(|tx| {
             let found = tx.find_session(&digest(token), now)?;
-            let Some((session, person)) = found.filter(|(_, person)| person.active) else { return Ok(None) };
-            let read = read(tx, &person)?;
-            Ok::<_, DeskError>(Some((session, person, read)))
+            with_read(tx, found, read)
         })?;
+        self.seen(found, now)
+    }
+
+    /// The same without a transaction: what is read need not be of one moment.
+    pub fn session_reading_apart<T>(
+        &self,
+        token: &str,
+        read: impl FnOnce(&mut Tx<'_>, &StaffMember) -> Result<T, StoreError>,
+    ) -> Result<Option<Found<T>>, DeskError> {
+        let (now, digest) = (self.now(), digest(token));
+        let found = self
+            .store
+            .read_apart(|tx| tx.find_session(&digest, now), |tx, found| with_read(tx, found, read))?;
+        self.seen(found, now)
+    }
+
+    /// Notes now and then that a session is used.
+    fn seen<T>(&self, found: Option<Found<T>>, now: Instant) -> Result<Option<Found<T>>, DeskError> {
         if let Some((session, _, _)) = &found
             && now - session.seen_at > SEEN_EVERY
         {
@@ -116,4 +132,17 @@ impl Desk {
 
 fn digest(token: &str) -> [u8; 32] {
     Sha256::digest(token.as_bytes()).into()
+}
+
+/// A session, whose it is, and what was read for them.
+type Found<T> = (Session, StaffMember, T);
+
+fn with_read<T>(
+    tx: &mut Tx<'_>,
+    found: Option<(Session, StaffMember)>,
+    read: impl FnOnce(&mut Tx<'_>, &StaffMember) -> Result<T, StoreError>,
+) -> Result<Option<Found<T>>, StoreError> {
+    let Some((session, person)) = found.filter(|(_, person)| person.active) else { return Ok(None) };
+    let read = read(tx, &person)?;
+    Ok(Some((session, person, read)))
 }

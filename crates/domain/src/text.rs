@@ -103,11 +103,13 @@ fn read(text: &str, max: usize, lines: bool) -> Result<String, TextProblem> {
 /// Whether a text would be kept as it is; said of short ones only, to be quick about what was kept before.
 fn is_as_kept(text: &str, max: usize, lines: bool) -> bool {
     let stays = |c: char| !c.is_control() || (lines && (c == '\n' || c == '\t'));
+    // Control characters are a byte below the space, DEL, or begin with 0xC2 in UTF-8.
+    let plain = |byte: u8| byte >= b' ' && byte != 0x7F && byte != 0xC2;
     let shows = |c: char| !c.is_whitespace() && !is_invisible(c);
     text.len() <= max
         && text.chars().next().is_some_and(shows)
         && text.chars().next_back().is_some_and(shows)
-        && text.chars().all(stays)
+        && (text.bytes().all(plain) || text.chars().all(stays))
 }
 
 /// Marks that show nothing by themselves: directional marks, joiners, the byte order mark.
@@ -122,6 +124,10 @@ fn is_bidi_control(c: char) -> bool {
 /// The text as it is shown: without the controls that let it reorder what stands around it
 /// (U+202A–202E, U+2066–2069; Unicode Technical Report 36, 2.5). The stored text keeps them.
 pub fn neutralised(text: &str) -> String {
+    // All of them begin with this byte in UTF-8: most texts are taken as they are.
+    if !text.as_bytes().contains(&0xE2) {
+        return text.to_owned();
+    }
     text.chars().filter(|c| !is_bidi_control(*c)).collect()
 }
 

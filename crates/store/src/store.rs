@@ -101,6 +101,18 @@ impl Store {
         Ok(result)
     }
 
+    /// Reads without a transaction: each statement sees the database as it is by then, and the two trips to it that a
+    /// transaction costs are saved. For what need not be of one moment. `first` must have no effect but on the
+    /// database: it is done again on another connection, where the database went away while one lay in the pool.
+    pub fn read_apart<A, T, E: From<StoreError>>(
+        &self,
+        first: impl Fn(&mut Tx<'_>) -> Result<A, StoreError>,
+        then: impl FnOnce(&mut Tx<'_>, A) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let (mut pooled, found) = self.take(|connection| first(&mut Tx::new(connection)))?;
+        then(&mut Tx::new(&mut pooled.connection), found)
+    }
+
     /// Does one unit of work in one transaction: all of it or nothing. Where two writers meet, it is
     /// done again from its beginning, so the closure must have no effect but on the transaction.
     pub fn write<T, E>(&self, mut work: impl FnMut(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E>
@@ -136,19 +148,27 @@ impl Store {
         Ok(result)
     }
 
-    /// Begins a transaction. A connection on which none can begin, because the database went away while it lay in the
-    /// pool, is thrown away, and another one is taken: nothing was done on it yet.
     fn begin(&self, how: fn(&mut AnyConnection) -> diesel::QueryResult<()>) -> Result<Open, StoreError> {
+        let (pooled, ()) = self.take(|connection| Ok(how(connection)?))?;
+        Ok(Open { pooled, over: false })
+    }
+
+    /// Takes a connection, and does the first thing on it. One on which that fails, because the database went away while
+    /// it lay in the pool, is thrown away, and another one is taken: nothing was done on it yet.
+    fn take<T>(
+        &self,
+        first: impl Fn(&mut AnyConnection) -> Result<T, StoreError>,
+    ) -> Result<(r2d2::PooledConnection<Manager>, T), StoreError> {
         let mut thrown_away = 0;
         loop {
             let mut pooled = self.connection()?;
-            match how(&mut pooled.connection) {
-                Ok(()) => return Ok(Open { pooled, over: false }),
-                Err(_) if thrown_away < self.pool.max_size() => {
+            match first(&mut pooled.connection) {
+                Ok(found) => return Ok((pooled, found)),
+                Err(StoreError::Database(_)) if thrown_away < self.pool.max_size() => {
                     pooled.broken = true;
                     thrown_away += 1;
                 }
-                Err(error) => return Err(error.into()),
+                Err(error) => return Err(error),
             }
         }
     }

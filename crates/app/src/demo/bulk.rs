@@ -1,15 +1,17 @@
 //! Many tickets at once, for trying how the desk does with a long history: nearly all are closed, the
 //! latest are open. They are written in large transactions, past the router and the outbox.
 
-use anyhow::{Context, Result};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use anyhow::{Context, Result, bail};
 use chrono::Duration;
 use xiaoyi_desk::Desk;
 use xiaoyi_domain::ticket::{Due, NewTicket};
 use xiaoyi_domain::{
     Actor, Author, Because, Body, EmailAddress, Event, EventCode, Instant, Language, Languages, Locale,
-    Message, PersonName, Reference, Status, Subject, Ticket, Visibility,
+    Message, PersonName, Reference, StaffMember, Status, Subject, Ticket, Topic, Visibility,
 };
-use xiaoyi_store::{Requester, StoreError};
+use xiaoyi_store::{Requester, StoreError, Tx};
 
 /// Tickets in one transaction.
 const BATCH: u64 = 1000;
@@ -18,64 +20,91 @@ const OPEN: u64 = 150;
 /// Requesters that share them.
 const REQUESTERS: u64 = 500;
 
+/// What tickets are made of.
+struct Parts {
+    topics: Vec<Topic>,
+    staff: Vec<StaffMember>,
+    requesters: Vec<Requester>,
+    now: Instant,
+    number: u64,
+}
+
 pub(crate) fn fill(desk: &Desk, number: u64) -> Result<()> {
-    let topics = desk.read(|tx| tx.list_topics())?;
-    let staff = desk.read(|tx| tx.list_staff())?;
     let now = desk.now();
-    let pick = |count: usize, seed: u64| usize::try_from(seed).unwrap_or_default() % count.max(1);
-    let requesters = requesters(desk, now)?;
-    let mut done = 0;
-    while done < number {
-        let until = (done + BATCH).min(number);
-        desk.store().write::<_, StoreError>(|tx| {
-            for place in done..until {
-                let at = now - Duration::minutes(i64::try_from(number - place).unwrap_or_default());
-                let locale =
-                    Locale::ALL.get(pick(Locale::ALL.len(), place)).copied().unwrap_or(Locale::DEFAULT);
-                let (Some(topic), Some(person), Some(requester)) = (
-                    topics.get(pick(topics.len(), place / 7)),
-                    staff.get(pick(staff.len(), place / 3)),
-                    requesters.get(pick(requesters.len(), place)),
-                ) else {
-                    return Ok(());
-                };
-                let open = number - place <= OPEN.min(number / 10);
-                let Some((mut ticket, body)) = example(desk, at, locale, place) else { return Ok(()) };
-                ticket.requester = requester.id;
-                ticket.topic = topic.id;
-                ticket.assignee = Some(person.id);
-                if open {
-                    ticket.due = Due::At(now + Duration::days(2));
-                } else {
-                    ticket.status = Status::Closed;
-                    ticket.resolved_at = Some(at);
-                }
-                let id = ticket.id;
-                tx.add_ticket(&ticket, None)?;
-                let message = Message {
-                    id: desk.environment().id(at),
-                    ticket: id,
-                    author: Author::Resident,
-                    visibility: Visibility::Public,
-                    language: Some(locale.language()),
-                    direction: locale.direction(),
-                    body: Some(body),
-                    created_at: at,
-                };
-                tx.add_message(&message, None)?;
-                let event =
-                    |code, actor| Event { id: desk.environment().id(at), ticket: id, at, actor, code };
-                tx.add_event(&event(EventCode::Submitted, Actor::Resident))?;
-                tx.add_event(&event(EventCode::Routed { to: person.id }, Actor::Desk))?;
+    let parts = Parts {
+        topics: desk.read(|tx| tx.list_topics())?,
+        staff: desk.read(|tx| tx.list_staff())?,
+        requesters: requesters(desk, now)?,
+        now,
+        number,
+    };
+    let (next, done) = (AtomicU64::new(0), AtomicU64::new(0));
+    let work = || -> Result<(), StoreError> {
+        loop {
+            let from = next.fetch_add(BATCH, Ordering::Relaxed);
+            if from >= number {
+                return Ok(());
             }
-            Ok(())
-        })?;
-        done = until;
-        if done % 50_000 == 0 || done == number {
-            println!("{done} of {number} tickets");
+            let until = (from + BATCH).min(number);
+            desk.store()
+                .write::<_, StoreError>(|tx| (from..until).try_for_each(|p| add(desk, tx, &parts, p)))?;
+            let before = done.fetch_add(until - from, Ordering::Relaxed);
+            let now = before + until - from;
+            if before / 50_000 != now / 50_000 || now == number {
+                println!("{now} of {number} tickets");
+            }
         }
+    };
+    // PostgreSQL and we would wait for each other by turns.
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    std::thread::scope(|scope| {
+        let writers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        writers.into_iter().try_for_each(|writer| match writer.join() {
+            Ok(written) => Ok(written?),
+            Err(_) => bail!("a writer has ended"),
+        })
+    })
+}
+
+/// Adds the ticket at this place of all, with its message and its history.
+fn add(desk: &Desk, tx: &mut Tx<'_>, parts: &Parts, place: u64) -> Result<(), StoreError> {
+    let pick = |count: usize, seed: u64| usize::try_from(seed).unwrap_or_default() % count.max(1);
+    let at = parts.now - Duration::minutes(i64::try_from(parts.number - place).unwrap_or_default());
+    let locale = Locale::ALL.get(pick(Locale::ALL.len(), place)).copied().unwrap_or(Locale::DEFAULT);
+    let (Some(topic), Some(person), Some(requester)) = (
+        parts.topics.get(pick(parts.topics.len(), place / 7)),
+        parts.staff.get(pick(parts.staff.len(), place / 3)),
+        parts.requesters.get(pick(parts.requesters.len(), place)),
+    ) else {
+        return Ok(());
+    };
+    let open = parts.number - place <= OPEN.min(parts.number / 10);
+    let Some((mut ticket, body)) = example(desk, at, locale, place) else { return Ok(()) };
+    ticket.requester = requester.id;
+    ticket.topic = topic.id;
+    ticket.assignee = Some(person.id);
+    if open {
+        ticket.due = Due::At(parts.now + Duration::days(2));
+    } else {
+        ticket.status = Status::Closed;
+        ticket.resolved_at = Some(at);
     }
-    Ok(())
+    let id = ticket.id;
+    tx.add_ticket(&ticket, None)?;
+    let message = Message {
+        id: desk.environment().id(at),
+        ticket: id,
+        author: Author::Resident,
+        visibility: Visibility::Public,
+        language: Some(locale.language()),
+        direction: locale.direction(),
+        body: Some(body),
+        created_at: at,
+    };
+    tx.add_message(&message, None)?;
+    let event = |code, actor| Event { id: desk.environment().id(at), ticket: id, at, actor, code };
+    tx.add_event(&event(EventCode::Submitted, Actor::Resident))?;
+    tx.add_event(&event(EventCode::Routed { to: person.id }, Actor::Desk))
 }
 
 fn requesters(desk: &Desk, now: Instant) -> Result<Vec<Requester>> {

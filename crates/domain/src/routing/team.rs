@@ -221,6 +221,11 @@ impl Roster {
         self.members.iter().map(|member| member.id)
     }
 
+    /// Whether each of them is there, in their order.
+    pub fn presences(&self) -> impl ExactSizeIterator<Item = (StaffId, Presence)> {
+        self.members.iter().map(|member| (member.id, member.presence))
+    }
+
     /// How many people there are.
     pub fn len(&self) -> usize {
         self.members.len()

@@ -23,7 +23,7 @@ pub struct Load {
 pub type OpenCounts = BTreeMap<StaffId, u32>;
 
 #[derive(Queryable, Insertable, AsChangeset, Selectable)]
-#[diesel(table_name = staff, treat_none_as_null = true)]
+#[diesel(table_name = staff, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub(super) struct StaffRow {
     id: Vec<u8>,
     email: String,

@@ -6,14 +6,16 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use xiaoyi_domain::routing::Search;
 use xiaoyi_domain::ticket::Due;
-use xiaoyi_domain::{Because, Instant, Reference, RequesterId, StaffId, SubmissionId, Ticket, TicketId};
+use xiaoyi_domain::{
+    Because, EmailAddress, Instant, Reference, RequesterId, StaffId, SubmissionId, Ticket, TicketId,
+};
 
 use crate::fixed::Condition;
-use crate::schema::tickets;
+use crate::schema::{requesters, tickets};
 use crate::{StoreError, Tx, convert, dialect};
 
 #[derive(Queryable, Insertable, AsChangeset, Selectable)]
-#[diesel(table_name = tickets, treat_none_as_null = true)]
+#[diesel(table_name = tickets, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub(super) struct TicketRow {
     id: Vec<u8>,
     reference: String,
@@ -197,6 +199,20 @@ impl Tx<'_> {
             .first(self.connection)
             .optional()?;
         row.map(TicketRow::into_domain).transpose()
+    }
+
+    /// The same with its requester's address.
+    pub fn find_ticket_and_address(
+        &mut self,
+        reference: &Reference,
+    ) -> Result<Option<(Ticket, EmailAddress)>, StoreError> {
+        let row: Option<(TicketRow, String)> = tickets::table
+            .inner_join(requesters::table)
+            .filter(tickets::reference.eq(reference.as_str()))
+            .select((TicketRow::as_select(), requesters::email))
+            .first(self.connection)
+            .optional()?;
+        row.map(|(ticket, email)| Ok((ticket.into_domain()?, convert::text("e-mail", email)?))).transpose()
     }
 
     /// The ticket that came from this form.

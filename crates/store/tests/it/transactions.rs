@@ -105,6 +105,18 @@ on_both_databases! {
         assert!(matches!(save(&other), Err(Failure::Refused)));
     }
 
+    async fn connections_that_were_cut_in_the_pool_are_replaced_before_anybody_sees_it(app: TestApp) {
+        let store = app.desk.store();
+        let apart = || store.read_apart::<_, _, StoreError>(|tx| tx.settings(), |_, settings| Ok(settings.keep_months));
+        let together = || store.read::<_, StoreError>(|tx| Ok(tx.settings()?.keep_months));
+        for read in [&apart as &dyn Fn() -> Result<u32, StoreError>, &together, &apart] {
+            if !store.url().is_sqlite() {
+                app.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+            }
+            assert_eq!(read().unwrap(), DeskSettings::default().keep_months);
+        }
+    }
+
     async fn a_list_comes_page_by_page_without_a_gap_or_a_repetition(app: TestApp) {
         let mut sent: Vec<_> = (0..25).map(|_| app.submit(Locale::En, &["en"]).id).collect();
         let (mut seen, mut after) = (Vec::new(), None);

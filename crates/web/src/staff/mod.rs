@@ -75,7 +75,7 @@ impl FromRequest for Me {
         let request = request.clone();
         Box::pin(async move {
             let site = request.app_data::<web::Data<Site>>().cloned().ok_or(WebError::NotFound)?;
-            let (me, ()) = Self::reading(&site, &request, |_, _| Ok(())).await?;
+            let (me, ()) = Self::reading_apart(&site, &request, |_, _| Ok(())).await?;
             Ok(me)
         })
     }
@@ -89,7 +89,24 @@ impl Me {
         read: impl FnOnce(&mut Tx<'_>, &StaffMember) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<(Self, T), WebError> {
         let token = cookies::session_token(request).ok_or(WebError::NotSignedIn)?;
-        let found = site.run(move |desk| desk.session_reading(&token, read)).await?;
+        Self::of(site, request, site.run(move |desk| desk.session_reading(&token, read)).await?)
+    }
+
+    /// The same for what need not be of one moment: without a transaction, which costs two trips to the database.
+    pub(crate) async fn reading_apart<T: Send + 'static>(
+        site: &Site,
+        request: &HttpRequest,
+        read: impl FnOnce(&mut Tx<'_>, &StaffMember) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<(Self, T), WebError> {
+        let token = cookies::session_token(request).ok_or(WebError::NotSignedIn)?;
+        Self::of(site, request, site.run(move |desk| desk.session_reading_apart(&token, read)).await?)
+    }
+
+    fn of<T>(
+        site: &Site,
+        request: &HttpRequest,
+        found: Option<(Session, StaffMember, T)>,
+    ) -> Result<(Self, T), WebError> {
         let (session, person, read) = found.ok_or(WebError::NotSignedIn)?;
         request.extensions_mut().insert(StaffLocale(person.locale));
         let t = site.texts(person.locale);

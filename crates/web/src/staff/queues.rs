@@ -146,7 +146,7 @@ async fn list(site: &Site, request: &HttpRequest, name: &str) -> Result<HttpResp
     let after = fields.get("after").parse::<Cursor>().ok();
     let (wanted, of_site, name) = (filter.clone(), site.clone(), name.to_owned());
     let before = site.before();
-    let (me, (office, active, page)) = Me::reading(site, request, move |tx, person| {
+    let (me, (office, active, page)) = Me::reading_apart(site, request, move |tx, person| {
         let office = of_site.office_in(tx, before)?;
         let page = match queue_of(&name, person, &office) {
             Some((queue, entry)) => Some((tx.list_queue(&queue, &wanted, after, ROWS)?, entry)),

@@ -8,15 +8,13 @@ use askama::Template;
 use uuid::Uuid;
 use xiaoyi_desk::AfterReply;
 use xiaoyi_domain::mail::{MailState, OutboxMail};
-use xiaoyi_domain::routing::Candidate;
 use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
-    Author, Deed, Due, Event, Message, MessageId, Reference, Status, Ticket, Urgency, Visibility, Whose,
-    permission,
+    Author, Deed, Due, EmailAddress, Event, EventCode, Message, MessageId, Presence, Reference, Status,
+    Ticket, Urgency, Visibility, Whose, permission,
 };
 use xiaoyi_store::{
-    ActiveTickets, ListedTicket, MailFilter, OpenCounts, Requester, StoreError, StoredDecision, StoredRating,
-    Tx,
+    ActiveTickets, ListedTicket, MailFilter, OpenCounts, StoreError, StoredDecision, StoredRating, Tx,
 };
 
 use super::decision::ShownDecision;
@@ -125,7 +123,8 @@ impl TicketPage {
 /// What the page reads, in one transaction.
 struct Read {
     ticket: Ticket,
-    requester: Option<Requester>,
+    /// The requester's.
+    address: EmailAddress,
     messages: Vec<Message>,
     events: Vec<Event>,
     decision: Option<StoredDecision>,
@@ -153,14 +152,16 @@ pub(super) async fn find(site: &Site, request: &HttpRequest) -> Result<Ticket, W
 impl Read {
     /// None if there is no such ticket.
     fn of(tx: &mut Tx<'_>, reference: &Reference) -> Result<Option<Self>, StoreError> {
-        let Some(ticket) = tx.find_ticket_by_reference(reference)? else { return Ok(None) };
+        let Some((ticket, address)) = tx.find_ticket_and_address(reference)? else { return Ok(None) };
+        let events = tx.list_events(ticket.id)?;
+        let is_rated = events.iter().any(|event| matches!(event.code, EventCode::Rated { .. }));
         Ok(Some(Self {
-            requester: tx.find_requester(ticket.requester)?,
+            address,
             messages: tx.list_messages(ticket.id, None)?,
-            events: tx.list_events(ticket.id)?,
             decision: tx.find_last_decision(ticket.id)?,
             mails: tx.list_mails(MailFilter::OfTicket(ticket.id))?,
-            rating: tx.find_rating(ticket.id)?,
+            rating: if is_rated { tx.find_rating(ticket.id)? } else { None },
+            events,
             earlier: tx.list_tickets_of_requester(ticket.requester, 11)?,
             continues: ticket.continues.map(|id| tx.find_ticket(id)).transpose()?.flatten(),
             ticket,
@@ -276,10 +277,7 @@ fn page(
         due_badge: due_badge(ticket.due.at(), ticket.status, me, now, site),
         paused: matches!(ticket.due, Due::Paused(_)),
         name: shown(ticket.name.as_str()),
-        email: read
-            .requester
-            .filter(|_| ticket.erased_at.is_none())
-            .map_or_else(|| "–".to_owned(), |requester| requester.email.to_string()),
+        email: if ticket.erased_at.is_none() { read.address.to_string() } else { "–".to_owned() },
         page_locale: ticket.locale.autonym(),
         languages: ticket.languages.as_slice().iter().map(|l| (l.tag().to_owned(), l.autonym())).collect(),
         assignee: ticket.assignee.map(|id| office.name(id).to_owned()),
@@ -294,7 +292,7 @@ fn page(
         messages: read.messages.iter().map(|message| shown_message(message, ticket, me, office)).collect(),
         last_public: public_last.map(|id| id.to_string()).unwrap_or_default(),
         holder: ticket.assignee.map(|id| id.to_string()).unwrap_or_default(),
-        colleagues: colleagues(site, me, office, ticket, &loads),
+        colleagues: colleagues(site, me, &around.office, ticket, &loads),
         decision: read.decision.map(|stored| ShownDecision::new(&stored, office, t, now)),
         events: read.events.iter().map(|event| entry(event, office, t, &continued)).collect(),
         mails: read.mails.iter().map(|mail| shown_mail(mail, me, office)).collect(),
@@ -340,8 +338,15 @@ fn shown_message(message: &Message, ticket: &Ticket, me: &Me, office: &Office) -
 }
 
 /// Everybody who could be given it: who speaks the resident's language comes first, then who is there.
-fn colleagues(site: &Site, me: &Me, office: &Office, ticket: &Ticket, loads: &OpenCounts) -> Vec<Colleague> {
-    let (t, now) = (me.t.plain(), site.desk.now());
+fn colleagues(
+    site: &Site,
+    me: &Me,
+    office: &Arc<Office>,
+    ticket: &Ticket,
+    loads: &OpenCounts,
+) -> Vec<Colleague> {
+    let t = me.t.plain();
+    let presences = site.desk.presences(office);
     let enough = office.settings.routing.own_level;
     let mut all: Vec<(bool, bool, u32, Colleague)> = office
         .staff
@@ -349,16 +354,16 @@ fn colleagues(site: &Site, me: &Me, office: &Office, ticket: &Ticket, loads: &Op
         .filter(|person| person.active && ticket.assignee != Some(person.id))
         .map(|person| {
             let load = loads.get(&person.id).copied().unwrap_or_default();
-            let candidate = Candidate::of(person, load, now, &site.desk.calendar());
+            let presence = presences.get(&person.id).copied().unwrap_or(Presence::Disabled);
             let speaks = person.proficiency(ticket.language()).is_some_and(|level| level >= enough);
             let shown = Colleague {
                 id: person.id.to_string(),
                 name: person.name.as_str().to_owned(),
                 speaks,
-                presence_words: t.presence(candidate.presence).into_owned(),
+                presence_words: t.presence(presence).into_owned(),
                 load: t.ticket_load(load, person.limit).into_owned(),
             };
-            (!speaks, !candidate.presence.is_available(), load, shown)
+            (!speaks, !presence.is_available(), load, shown)
         })
         .collect();
     all.sort_by_key(|(speaks, there, load, _)| (*speaks, *there, *load));
