@@ -74,7 +74,7 @@ queue-assignee = With
 queue-nobody = Nobody
 due-overdue = Overdue
 due-today = Due today
-# $time (Text) a day
+# $time (Text) a day, or a time
 due-by = Due { $time }
 queue-new-tickets = There is something new in this list.
 # $reference (Text) the ticket
@@ -233,13 +233,13 @@ coverage-week-covered = Every language is covered in all working hours.
 # $from (Text) a time of day
 # $until (Text) a time of day
 coverage-from-until = { $from }–{ $until }
-coverage-left = Open tickets whose colleague is not here
-coverage-left-none = Their colleagues are all back before these are due.
+coverage-left = Open tickets of colleagues off shift or on leave
+coverage-left-none = None of them is due before its colleague is back.
 # $count (Count) how many tickets
 coverage-left-later =
     { $count ->
-        [one] { $count } more, whose colleague is back before it is due
-       *[other] { $count } more, whose colleagues are back before they are due
+        [one] { $count } ticket can wait until its colleague is back
+       *[other] { $count } tickets can wait until their colleagues are back
     }
 # $name (Text) a colleague
 coverage-proposal = the router would give it to { $name }
@@ -257,6 +257,7 @@ calendar-gap = Nothing is known of { $year }: enter its holidays.
 calendar-days = Days to enter, one per line
 calendar-hint = On each line: a date, then holiday, workday or ordinary (to make it an ordinary day again), then the occasion, with commas between them. For example: 2027-02-06,holiday,Spring Festival. You can also paste the content of a CSV file here.
 calendar-file = Or read them from a CSV file
+calendar-file-done = Its lines now stand in the field above. Save to keep them.
 calendar-list = Coming holidays and working weekends
 calendar-holiday = Holiday
 calendar-workday = Working day
@@ -483,9 +484,9 @@ settings-guard = Minutes of working time after which a waiting ticket comes befo
 settings-scarcity = How much faster waiting counts where few speak the language: with 40 and two colleagues on shift, one minute counts as 21 (0: no faster)
 settings-proof = Protection against spam: the browser does a short calculation before a new request is sent. Residents whose browser has no JavaScript confirm by e-mail.
 settings-own-level = Level asked for in the resident’s own languages
-settings-bridge-first = Bridge language, shared by most people on both sides
+settings-bridge-first = First bridge language: the one that most residents and colleagues speak
 settings-bridge-second = Second bridge language, after the first
-settings-bridge-twice = It is the first bridge language already: choose another one, or none
+settings-bridge-twice = This is the first bridge language already: choose another one, or none
 settings-bridge-level = Level asked for in a bridge language
 settings-offer-bridges = Also look for somebody who speaks a bridge language that the resident did not name
 

@@ -71,7 +71,7 @@ queue-assignee = Suivie par
 queue-nobody = Non attribuée
 due-overdue = En retard
 due-today = Pour aujourd’hui
-due-by = Pour le { $time }
+due-by = Échéance : { $time }
 queue-new-tickets = Il y a du nouveau dans cette liste.
 queue-arrived = Nouvelle demande pour vous : { $reference }
 
@@ -206,12 +206,11 @@ coverage-week = Heures non couvertes dans la semaine à venir
 coverage-week-covered = Toutes les langues sont couvertes à toutes les heures ouvrées.
 coverage-from-until = { $from }–{ $until }
 coverage-left = Demandes ouvertes de collègues hors horaires ou en congé
-coverage-left-none = Pour toutes ces demandes, retour des collègues avant l’échéance.
+coverage-left-none = Aucune n’arrive à échéance avant le retour de la personne qui la suit.
 coverage-left-later =
     { $count ->
-        [one] { $count } autre demande : retour de collègue avant l’échéance
-        [many] { $count } d’autres demandes : retour des collègues avant l’échéance
-       *[other] { $count } autres demandes : retour des collègues avant l’échéance
+        [one] { $count } demande peut attendre le retour de la personne qui la suit
+       *[other] { $count } demandes peuvent attendre le retour des personnes qui les suivent
     }
 coverage-proposal = le répartiteur l’attribuerait à { $name }
 coverage-no-proposal = personne ne peut la prendre en ce moment
@@ -224,6 +223,7 @@ calendar-gap = Rien n’est connu pour { $year } : saisissez les jours fériés
 calendar-days = Jours à saisir, un par ligne
 calendar-hint = Sur chaque ligne : une date, puis holiday (férié), workday (travaillé) ou ordinary (redevient un jour ordinaire), puis l’occasion, le tout séparé par des virgules. Par exemple : 2027-02-06,holiday,Fête du Printemps. Vous pouvez aussi coller ici le contenu d’un fichier CSV.
 calendar-file = Ou les lire dans un fichier CSV
+calendar-file-done = Ses lignes sont maintenant dans le champ ci-dessus, à enregistrer.
 calendar-list = Prochains jours fériés et week-ends travaillés
 calendar-holiday = Férié
 calendar-workday = Travaillé
@@ -404,9 +404,9 @@ settings-guard = Minutes ouvrées d’attente après lesquelles une demande pass
 settings-scarcity = Accélération de l’attente quand peu de collègues parlent la langue : avec 40 et deux collègues en service, une minute compte pour 21 (0 : aucune)
 settings-proof = Protection contre le spam : le navigateur fait un court calcul avant l’envoi d’une nouvelle demande. S’il n’a pas JavaScript, la personne confirme sa demande par e-mail.
 settings-own-level = Niveau exigé dans les langues de la personne
-settings-bridge-first = Langue relais, partagée par la plupart des deux côtés
+settings-bridge-first = Première langue relais, la plus répandue dans le public et dans l’équipe
 settings-bridge-second = Deuxième langue relais, après la première
-settings-bridge-twice = C’est déjà la première langue relais : choisissez-en une autre, ou aucune
+settings-bridge-twice = C’est déjà la première langue relais : choisissez-en une autre, ou aucune
 settings-bridge-level = Niveau exigé dans une langue relais
 settings-offer-bridges = Chercher aussi dans une langue relais que la personne n’a pas indiquée
 

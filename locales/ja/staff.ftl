@@ -205,12 +205,9 @@ coverage-overloaded = 対応しきれない件数
 coverage-week = 今後1週間で誰も勤務していない時間
 coverage-week-covered = 営業時間中は、すべての言語に対応できます。
 coverage-from-until = { $from }〜{ $until }
-coverage-left = 不在のメンバーの対応中の案件
-coverage-left-none = どの案件も、期限の前にメンバーが戻ります。
-coverage-left-later =
-    { $count ->
-       *[other] ほか{ $count }件（期限の前にメンバーが戻ります）
-    }
+coverage-left = 勤務時間外・休暇中のメンバーが担当中の案件
+coverage-left-none = どの案件も、期限までに担当者が戻ります。
+coverage-left-later = 期限までに担当者が戻る案件：{ $count }件
 coverage-proposal = 振り分け先の候補：{ $name }さん
 coverage-no-proposal = いま対応できる人がいない
 routing-title-before = 以前の自動振り分けの結果
@@ -221,7 +218,8 @@ calendar-known = 祝日は{ $year }年末まで登録済みです。そのあと
 calendar-gap = { $year }年の祝日が登録されていません。入力してください。
 calendar-days = 入力する日（1行に1日）
 calendar-hint = 日付、種類（holiday＝休み、workday＝出勤、ordinary＝通常に戻す）、名称の順に、半角カンマで区切って入力します（例：2027-02-06,holiday,春節）。CSVファイルの内容を貼り付けることもできます。
-calendar-file = または CSV ファイルから読み込む
+calendar-file = またはCSVファイルから読み込む
+calendar-file-done = ファイルの内容を上の欄に追加しました。保存すると反映されます。
 calendar-list = 今後の祝日と振替出勤日
 calendar-holiday = 休み
 calendar-workday = 出勤
@@ -402,7 +400,7 @@ settings-guard = 待っている案件を、同じ優先度のほかの案件よ
 settings-scarcity = 話せる人の少ない言語の待ち時間を割り増す度合い：40で勤務中が2人なら、1分を21分として計算（0は割り増さない）
 settings-proof = スパム対策：新しい相談の送信前に、ブラウザーが短い計算をします。JavaScriptが使えないときは、相談者がメールで確認します。
 settings-own-level = 相談者の希望言語で必要なレベル
-settings-bridge-first = 橋渡し言語（相談者と職員の多くが話す言語）
+settings-bridge-first = 1番目の橋渡し言語（多くの相談者とメンバーが話す言語）
 settings-bridge-second = 2番目の橋渡し言語（1番目の次に使用）
 settings-bridge-twice = 1番目の橋渡し言語と同じです。別の言語を選ぶか、空欄にしてください
 settings-bridge-level = 橋渡し言語で必要なレベル

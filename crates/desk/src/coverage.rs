@@ -9,6 +9,7 @@ use xiaoyi_domain::{
     Due, Instant, Language, Languages, Presence, StaffId, StaffMember, Ticket, TicketId, TopicId, Urgency,
 };
 
+use crate::route::Scene;
 use crate::unit::Work;
 use crate::{Desk, DeskError, Office};
 
@@ -96,8 +97,10 @@ impl Desk {
     /// The database's.
     pub fn explain(&self, id: TicketId) -> Result<Option<Decision>, DeskError> {
         self.store.read(|tx| {
-            let ticket = tx.find_ticket(id)?;
-            Ok(Work::new(self, tx).would_get(ticket.as_slice())?.into_iter().next())
+            let Some(ticket) = tx.find_ticket(id)? else { return Ok(None) };
+            let mut work = Work::new(self, tx);
+            let (mut scene, search) = (work.scene()?, ticket.search.unwrap_or(Search::begin(work.now)));
+            Ok(work.would_get(&mut scene, &ticket, search))
         })
     }
 
@@ -135,36 +138,40 @@ impl Work<'_, '_> {
     fn left(&mut self) -> Result<Vec<Left>, DeskError> {
         let (office, now, calendar) = (self.office()?, self.now, self.desk.calendar());
         let presence = |person: &StaffMember| (person.id, Presence::of(person, now, &calendar));
+        // Whoever has no shifts at all works when they like.
+        let with_shifts = office.staff.iter().filter(|p| !p.shifts.is_empty() || !p.leaves.is_empty());
         let gone: BTreeMap<StaffId, Presence> =
-            office.staff.iter().map(presence).filter(|(_, presence)| presence.is_off()).collect();
-        let tickets = self.tx.list_open_of(gone.keys().copied())?;
-        let proposals = self.would_get(&tickets)?;
-        let proposal = |ticket: &Ticket| {
-            let decision = proposals.iter().find(|decision| decision.ticket == ticket.id)?;
-            if let Outcome::Assigned { to } = decision.outcome { Some(to) } else { None }
-        };
-        let left = tickets.into_iter().filter_map(|ticket| {
+            with_shifts.map(presence).filter(|(_, presence)| presence.is_off()).collect();
+        let tickets = self.tx.list_open_of(gone.keys().copied())?.into_iter().filter_map(|ticket| {
             let holder = gone.get(&ticket.assignee?).copied()?;
             let can_wait = match ticket.due {
                 Due::At(due) => holder.next_shift().is_some_and(|back| back < due),
                 Due::Paused(_) | Due::Over => true,
             };
-            Some(Left { proposal: proposal(&ticket), ticket, holder, can_wait })
+            Some(Left { ticket, holder, can_wait, proposal: None })
         });
-        let mut left: Vec<Left> = left.collect();
-        left.sort_by_key(|left| left.can_wait);
+        let (can_wait, mut left): (Vec<Left>, Vec<Left>) = tickets.partition(|left| left.can_wait);
+        // Whoever is free is proposed for what cannot wait first. Nobody is kept free, and all steps are open.
+        let mut scene = self.scene()?;
+        left.extend(can_wait);
+        for left in &mut left {
+            let since = left.ticket.assigned_at.unwrap_or(left.ticket.created_at);
+            let search = Search { step: usize::MAX, ..Search::begin(since) };
+            let decision = self.would_get(&mut scene, &left.ticket, search);
+            if let Some(Outcome::Assigned { to }) = decision.map(|decision| decision.outcome) {
+                left.proposal = Some(to);
+            }
+        }
         Ok(left)
     }
 
-    /// Who would get each of these now: decisions that change nothing. Whoever gets one has one more for the next.
-    fn would_get(&mut self, tickets: &[Ticket]) -> Result<Vec<Decision>, DeskError> {
-        let mut scene = self.scene()?;
-        let seeker = |ticket: &Ticket| {
-            let search = ticket.search.or(Some(Search::begin(self.now)));
-            crate::route::seeker(&Ticket { search, ..ticket.clone() }, &scene.office.topics)
-        };
-        let seekers: Vec<Seeker> = tickets.iter().filter_map(seeker).collect();
+    /// Who would get a ticket now, that is searched for like this: a decision that changes nothing. Whoever gets it has one
+    /// more in the scene.
+    fn would_get(&self, scene: &mut Scene, ticket: &Ticket, search: Search) -> Option<Decision> {
+        let ticket = Ticket { search: Some(search), ..ticket.clone() };
+        let seekers = [crate::route::seeker(&ticket, &scene.office.topics)?];
         let policy = &scene.office.settings.routing;
-        Ok(decide(policy, &mut scene.team, &seekers, Trigger::Tick, self.now, &self.desk.calendar()))
+        let calendar = self.desk.calendar();
+        decide(policy, &mut scene.team, &seekers, Trigger::Tick, self.now, &calendar).into_iter().next()
     }
 }

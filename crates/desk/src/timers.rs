@@ -30,7 +30,9 @@ impl Desk {
         }
         self.route_all()?;
         self.route_unopened()?;
-        self.learn()?;
+        if let Err(error) = self.learn() {
+            tracing::error!(%error, "nothing was learned of the work; the rest goes on");
+        }
         self.erase_what_is_old()?;
         let now = self.now();
         Ok(self.store.write(|tx| tx.sweep(now, now - ATTEMPTS_KEPT))?)

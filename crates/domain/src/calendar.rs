@@ -71,22 +71,28 @@ pub struct CalendarDay {
 }
 
 impl CalendarDay {
-    /// Reads lines of `date,kind,occasion`, as people and spreadsheets write them: 2027/2/6 is a date too, and
-    /// Chinese and Arabic have commas of their own. Empty lines are left out, and a first line of headings.
+    /// Reads lines of `date,kind,occasion`, as people and spreadsheets write them: 2027/2/6 is a date too, Chinese and
+    /// Arabic have commas of their own, and fields may stand in quotes. Empty lines are left out, and a first line of
+    /// headings.
     ///
     /// # Errors
     /// The first line that cannot be read, and why; a date that stands twice.
     pub fn parse_all(csv: &str) -> Result<Vec<Self>, BadCalendar> {
+        let csv = csv.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+        let written = || csv.lines().zip(1..).filter(|(text, _)| !text.trim().is_empty());
         let mut days: Vec<Self> = Vec::new();
-        let csv = csv.trim_start_matches('\u{feff}');
-        for (line, text) in csv.lines().enumerate().filter(|(_, text)| !text.trim().is_empty()) {
-            let bad = |what| BadCalendar { line: line + 1, what };
-            if line == 0 && text.starts_with("date,") {
+        for (text, line) in written() {
+            let bad = |what| BadCalendar { line, what };
+            let unquoted = |field: &str| field.trim().trim_matches('"').trim().replace("\"\"", "\"");
+            let mut fields = text.splitn(3, [',', '，', '،']).map(unquoted);
+            let first = fields.next().unwrap_or_default();
+            let is_heading = !first.contains(|c: char| c.is_ascii_digit()) && written().count() > 1;
+            if line == 1 && is_heading {
                 continue;
             }
-            let mut fields = text.splitn(3, [',', '，', '،']).map(str::trim);
-            let date = fields.next().and_then(|date| date.replace('/', "-").parse::<NaiveDate>().ok());
-            let date = date.ok_or(bad(BadDay::NoDate))?;
+            let date = first.replace('/', "-").parse::<NaiveDate>().ok();
+            // A year of two digits is a day or a month that stands in the wrong place.
+            let date = date.filter(|date| YEARS.contains(&date.year())).ok_or(bad(BadDay::NoDate))?;
             let kind = fields.next().and_then(|kind| kind.parse().ok()).ok_or(bad(BadDay::NoKind))?;
             if days.iter().any(|day| day.date == date) {
                 return Err(bad(BadDay::Twice));
@@ -97,6 +103,9 @@ impl CalendarDay {
         Ok(days)
     }
 }
+
+/// The years of which days may be entered.
+const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 
 const CHINA: &str = include_str!("china-working-days.csv");
 /// No span of working time is looked for further ahead than this.
@@ -329,6 +338,32 @@ mod tests {
         }
         assert_eq!(calendar.last_known_year(), 2026);
         assert!(!calendar.covers("2027-01-04".parse().unwrap()));
+    }
+
+    #[test]
+    fn days_are_read_as_spreadsheets_write_them_and_no_date_is_guessed() {
+        let read = CalendarDay::parse_all;
+        let days = |text: &str| read(text).unwrap().into_iter().map(|d| (d.date.to_string(), d.occasion));
+        let two = [("2027-02-06".to_owned(), "Spring".to_owned()), ("2027-02-20".to_owned(), String::new())];
+        for text in [
+            "2027-02-06,holiday,Spring\n2027-02-20,workday",
+            "\u{feff}Date,Kind,Occasion\r\n2027/2/6,holiday,Spring\r\n\r\n2027/2/20,workday,\r\n",
+            "日期，类型，名称\r2027/2/6，holiday，Spring\r2027/2/20，workday\r",
+            "\"2027-02-06\",\"holiday\",\"Spring\"\n2027-02-20، workday",
+        ] {
+            assert!(days(text).eq(two.clone()), "{text:?}: {:?}", read(text));
+        }
+        assert_eq!(read("2027-02-06,holiday,\"a \"\"b\"\", c\"").unwrap()[0].occasion, "a \"b\", c");
+        for (text, line, what) in [
+            ("1/2/27,holiday", 1, BadDay::NoDate),
+            ("2027-02-06,holiday\n02/20/2027,workday", 2, BadDay::NoDate),
+            ("tomorrow,holiday", 1, BadDay::NoDate),
+            ("date,kind\nx,holiday", 2, BadDay::NoDate),
+            ("2027-02-06", 1, BadDay::NoKind),
+            ("\n2027-02-06,holiday\n2027/2/6,workday", 3, BadDay::Twice),
+        ] {
+            assert_eq!(read(text), Err(BadCalendar { line, what }), "{text:?}");
+        }
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub struct Coverage {
     /// The mean wait in minutes that no router can beat with this day's shifts; none where nothing is learned, or where
     /// more comes in than they can do.
     pub floor: Option<f64>,
-    /// Whether more comes in than its speakers can do on this day; on any, where none of them has a shift.
+    /// Whether more comes in than its speakers can do on this day.
     pub overloaded: bool,
 }
 
@@ -125,8 +125,7 @@ fn of_language(
     let shifts = speakers.iter().flat_map(|person| Presence::shifts_between(person, now, ahead, calendar));
     let changes = shifts.flat_map(|(begin, end)| [begin, end]).filter(|change| *change > now);
     let demand = learned.and_then(|learned| learned.demand.of(&language));
-    let staffed = Some(staffed(&speakers, now, calendar)).filter(|people| *people > 0.0);
-    let people = staffed.unwrap_or(f64::from(count(speakers.len())));
+    let people = staffed(&speakers, now, calendar);
     let waits = waiting.iter().filter(|(other, _)| other.same_speech(&language)).map(|(_, waits)| *waits);
     Coverage {
         speakers: count(speakers.len()),
@@ -172,21 +171,16 @@ fn staffed(people: &[&StaffMember], now: Instant, calendar: &WorkingCalendar) ->
     minutes(worked) / minutes((closes - opens).num_minutes().max(1))
 }
 
-/// As [`mean_wait`], for so many people on average: between the waits with one fewer and one more.
+/// As [`mean_wait`], for so many people on average. With the next whole number of them: what is said cannot be beaten must
+/// not be too much.
 fn floor_with(people: f64, load: f64, minutes: f64) -> Option<f64> {
-    if load >= people {
-        return None;
-    }
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "people are few, and none below none"
     )]
-    let fewer = people.floor() as u32;
-    let [few, many] = [fewer, fewer + 1].map(|people| mean_wait(people, load, minutes));
-    // Where the fewer could not do it, no wait lies between.
-    let Some(few) = few else { return many };
-    many.map(|many| few + (many - few) * people.fract())
+    let whole = people.ceil() as u32;
+    if load < people { mean_wait(whole, load, minutes) } else { None }
 }
 
 /// The mean wait with `people` who do nothing else, at an offered load in persons, where a ticket takes so many
@@ -269,13 +263,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_floor_lies_between_those_of_whole_people() {
-        let of = |people| floor_with(people, 0.45, 40.0);
-        assert_eq!(of(1.0), mean_wait(1, 0.45, 40.0));
-        let (one, two) = (of(1.0).unwrap(), of(2.0).unwrap());
-        assert!((of(1.5).unwrap() - f64::midpoint(one, two)).abs() < 1e-9, "{one} {two}");
-        assert_eq!(of(0.5), of(1.0), "half a person can do it, and nobody cannot");
-        assert_eq!(of(0.4), None, "less than what comes in");
+    fn the_floor_of_part_of_a_day_is_none_that_could_be_beaten() {
+        let of = |people, load| floor_with(people, load, 40.0);
+        assert_eq!(of(1.0, 0.45), mean_wait(1, 0.45, 40.0));
+        assert_eq!(of(1.5, 0.45), mean_wait(2, 0.45, 40.0));
+        assert_eq!((of(0.4, 0.45), of(0.0, 0.1)), (None, None), "more comes in than they can do");
+        let rising: Vec<f64> = (1..15).map(|tenths| of(1.5, f64::from(tenths) / 10.0).unwrap()).collect();
+        assert!(rising.is_sorted(), "more work, longer waits: {rising:?}");
     }
 
     #[test]

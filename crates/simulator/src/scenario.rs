@@ -121,8 +121,8 @@ pub enum BadScenario {
         /// The language.
         language: Language,
     },
-    /// A required topic is nowhere else.
-    #[error("required_topics names {0}, which no [[arrivals]] are about")]
+    /// A topic that is required, or that somebody has, is nowhere else.
+    #[error("no [[arrivals]] are about {0}: is it written as it is there?")]
     UnknownTopic(String),
     /// The queue would grow without end.
     #[error("more comes in than the team can do (a load of {0:.2}): give less, more people, or `places`")]
@@ -146,7 +146,12 @@ impl Scenario {
         let scenario: Self =
             toml::from_str(toml).map_err(|error| BadScenario::Unreadable(error.message().to_owned()))?;
         scenario.check()?;
-        Ok(scenario)
+        let ids = scenario.topic_ids();
+        let mut known = scenario.people.iter().flat_map(|people| &people.topics);
+        match known.find(|topic| !ids.contains_key(topic.as_str())) {
+            Some(topic) => Err(BadScenario::UnknownTopic(topic.clone())),
+            None => Ok(scenario),
+        }
     }
 
     /// Refuses what cannot be run.
@@ -268,7 +273,7 @@ impl Scenario {
             .collect()
     }
 
-    /// Each topic that is named anywhere.
+    /// Each topic that something is about.
     fn topic_ids(&self) -> BTreeMap<&str, TopicId> {
         let named: BTreeSet<&str> =
             self.arrivals.iter().flat_map(|stream| stream.topics.keys().map(String::as_str)).collect();

@@ -67,6 +67,13 @@ impl StoreError {
         Self::Corrupt { what, why: why.to_string() }
     }
 
+    /// Whether the connection is gone on which it was tried.
+    pub(crate) fn is_disconnection(&self) -> bool {
+        use diesel::result::{DatabaseErrorKind, Error};
+        let Self::Database(Error::DatabaseError(kind, _)) = self else { return false };
+        matches!(kind, DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand)
+    }
+
     /// Whether the same work, done again from its beginning, may succeed: two writers met.
     pub(crate) fn may_succeed_again(&self) -> bool {
         use diesel::result::{DatabaseErrorKind, Error};

@@ -109,7 +109,8 @@ impl Store {
         first: impl Fn(&mut Tx<'_>) -> Result<A, StoreError>,
         then: impl FnOnce(&mut Tx<'_>, A) -> Result<T, E>,
     ) -> Result<T, E> {
-        let (mut pooled, found) = self.take(|connection| first(&mut Tx::new(connection)))?;
+        let (mut pooled, found) =
+            self.take(|connection| first(&mut Tx::new(connection)), StoreError::is_disconnection)?;
         then(&mut Tx::new(&mut pooled.connection), found)
     }
 
@@ -149,22 +150,23 @@ impl Store {
     }
 
     fn begin(&self, how: fn(&mut AnyConnection) -> diesel::QueryResult<()>) -> Result<Open, StoreError> {
-        let (pooled, ()) = self.take(|connection| Ok(how(connection)?))?;
+        let (pooled, ()) = self.take(|connection| Ok(how(connection)?), |_| true)?;
         Ok(Open { pooled, over: false })
     }
 
-    /// Takes a connection, and does the first thing on it. One on which that fails, because the database went away while
-    /// it lay in the pool, is thrown away, and another one is taken: nothing was done on it yet.
+    /// Takes a connection, and does the first thing on it. One on which that fails because the database went away while
+    /// it lay in the pool, as `is_gone` says, is thrown away, and another one is taken: nothing was done on it yet.
     fn take<T>(
         &self,
         first: impl Fn(&mut AnyConnection) -> Result<T, StoreError>,
+        is_gone: impl Fn(&StoreError) -> bool,
     ) -> Result<(r2d2::PooledConnection<Manager>, T), StoreError> {
         let mut thrown_away = 0;
         loop {
             let mut pooled = self.connection()?;
             match first(&mut pooled.connection) {
                 Ok(found) => return Ok((pooled, found)),
-                Err(StoreError::Database(_)) if thrown_away < self.pool.max_size() => {
+                Err(error) if thrown_away < self.pool.max_size() && is_gone(&error) => {
                     pooled.broken = true;
                     thrown_away += 1;
                 }

@@ -74,10 +74,13 @@ for (const file of document.querySelectorAll("input[data-into]")) {
   file.addEventListener("change", async () => {
     const bytes = await file.files[0]?.arrayBuffer();
     if (!bytes) return;
+    let text;
     // Spreadsheets in China still write GB 18030.
-    try { field.value = new TextDecoder("utf-8", { fatal: true }).decode(bytes); }
-    catch { field.value = new TextDecoder("gb18030").decode(bytes); }
-    field.focus();
+    try { text = new TextDecoder("utf-8", { fatal: true }).decode(bytes); }
+    catch { text = new TextDecoder("gb18030").decode(bytes); }
+    field.value = [field.value.trimEnd(), text.trim()].filter(Boolean).join("\n") + "\n";
+    file.value = "";
+    file.parentElement.querySelector("[role=status]").textContent = file.dataset.done;
   });
 }
 

@@ -17,6 +17,8 @@ use xiaoyi_store::{Requester, StoreError, Tx};
 const BATCH: u64 = 1000;
 /// So many of them, the latest, are still open: a desk's work does not grow with its history.
 const OPEN: u64 = 150;
+/// So many write at once at most; each needs a connection.
+const WRITERS: usize = 4;
 /// Requesters that share them.
 const REQUESTERS: u64 = 500;
 
@@ -39,6 +41,9 @@ pub(crate) fn fill(desk: &Desk, number: u64) -> Result<()> {
         number,
     };
     let (next, done) = (AtomicU64::new(0), AtomicU64::new(0));
+    let write = |from, until| {
+        desk.store().write::<_, StoreError>(|tx| (from..until).try_for_each(|p| add(desk, tx, &parts, p)))
+    };
     let work = || -> Result<(), StoreError> {
         loop {
             let from = next.fetch_add(BATCH, Ordering::Relaxed);
@@ -46,8 +51,8 @@ pub(crate) fn fill(desk: &Desk, number: u64) -> Result<()> {
                 return Ok(());
             }
             let until = (from + BATCH).min(number);
-            desk.store()
-                .write::<_, StoreError>(|tx| (from..until).try_for_each(|p| add(desk, tx, &parts, p)))?;
+            // Where one fails the others need not go on.
+            write(from, until).inspect_err(|_| next.store(number, Ordering::Relaxed))?;
             let before = done.fetch_add(until - from, Ordering::Relaxed);
             let now = before + until - from;
             if before / 50_000 != now / 50_000 || now == number {
@@ -56,7 +61,7 @@ pub(crate) fn fill(desk: &Desk, number: u64) -> Result<()> {
         }
     };
     // PostgreSQL and we would wait for each other by turns.
-    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(WRITERS);
     std::thread::scope(|scope| {
         let writers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
         writers.into_iter().try_for_each(|writer| match writer.join() {

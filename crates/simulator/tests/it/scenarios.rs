@@ -28,7 +28,8 @@ fn what_cannot_be_run_is_refused_with_what_to_change() {
             good.replace("weight = 1", "weight = 1\ntopics = { tax = 0 }"),
             "topics must be a number above nought",
         ),
-        (good.replace("load", "required_topics = [\"tax\"]\nload"), "no [[arrivals]] are about"),
+        (good.replace("load", "required_topics = [\"tax\"]\nload"), "no [[arrivals]] are about tax"),
+        (good.replace("languages =", "topics = [\"Tax\"]\nlanguages ="), "no [[arrivals]] are about Tax"),
         (
             good.replace("load", "required_topics = [\"tax\"]\nload")
                 .replace("weight = 1", "weight = 1\ntopics = { tax = 1 }"),

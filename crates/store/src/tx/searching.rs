@@ -183,7 +183,9 @@ impl Tx<'_> {
             .load(self.connection)?;
         let mut found: HashMap<Vec<u8>, Waits> = HashMap::new();
         for (ticket, at, code) in entries {
-            let Some(begins) = convert::json::<EventCode>("event", &code)?.waits() else { continue };
+            // An entry of a newer version says nothing of it.
+            let code = convert::json::<EventCode>("event", &code).ok();
+            let Some(begins) = code.and_then(|code| code.waits()) else { continue };
             let at = convert::instant(at)?;
             match found.get_mut(&ticket).and_then(|waits| waits.last_mut()) {
                 // Asked again while it waits: it waits on.

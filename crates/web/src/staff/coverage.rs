@@ -9,6 +9,7 @@ use xiaoyi_domain::coverage::{Coverage, Gap};
 use xiaoyi_domain::{Deed, Due, Instant, Presence};
 use xiaoyi_i18n::Texts;
 
+use super::decision::{off_shift, on_leave};
 use super::{Me, Shell, frame};
 use crate::error::WebError;
 use crate::page::{Frame, html};
@@ -119,9 +120,8 @@ fn gap_line((language, days): &(xiaoyi_domain::Language, xiaoyi_desk::WeeksGaps)
 
 fn left_line(left: &Left, office: &Office, t: Texts, now: Instant) -> LeftLine {
     let absence = match left.holder {
-        Presence::OnLeave { until, .. } => t.reason_on_leave(t.date(until)),
-        Presence::OffShift { next: Some(next) } => t.reason_off_shift_until(t.soon(next, now)),
-        _ => t.plain().reason_off_shift(),
+        Presence::OnLeave { until, .. } => on_leave(until, t),
+        presence => off_shift(presence.next_shift(), t, now),
     };
     LeftLine {
         reference: left.ticket.reference.to_string(),

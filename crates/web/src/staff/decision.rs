@@ -1,5 +1,8 @@
 //! The router's decision in plain words.
 
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
 use xiaoyi_domain::routing::{
     Decision, FilterReason, Finding, Outcome, RouteStep, Score, StepKind, WaitReason,
 };
@@ -197,11 +200,23 @@ fn reason_words(decision: &Decision, reason: &FilterReason, t: Texts, now: Insta
             t.reason_lacks_language(language_name(decision.language_at(*step)))
         }
         FilterReason::LacksTopic => t.reason_lacks_topic(),
-        FilterReason::OnLeave { until } => t.reason_on_leave(t.date(*until)),
-        FilterReason::OffShift { next: Some(next) } => t.reason_off_shift_until(t.soon(*next, now)),
-        FilterReason::OffShift { next: None } => t.reason_off_shift(),
+        FilterReason::OnLeave { until } => on_leave(*until, t),
+        FilterReason::OffShift { next } => off_shift(*next, t, now),
         FilterReason::Away => t.reason_away(),
         FilterReason::AtLimit { load, limit } => t.reason_at_limit(load, limit),
     }
     .into_owned()
+}
+
+/// That somebody is on leave, until when.
+pub(super) fn on_leave(until: NaiveDate, t: Texts) -> Cow<'static, str> {
+    t.reason_on_leave(t.date(until))
+}
+
+/// That somebody is off shift, until when.
+pub(super) fn off_shift(next: Option<Instant>, t: Texts, now: Instant) -> Cow<'static, str> {
+    match next {
+        Some(next) => t.reason_off_shift_until(t.soon(next, now)),
+        None => t.reason_off_shift(),
+    }
 }

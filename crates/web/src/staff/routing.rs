@@ -122,7 +122,11 @@ fn filled(policy: &Policy) -> Fields {
 }
 
 /// The bridge languages that a form holds, in their order, each once.
-fn read_bridges(fields: &Fields, me: &Me, problems: &mut Problems) -> Vec<Language> {
+fn read_bridges(fields: &Fields, me: &Me, before: &Policy, problems: &mut Problems) -> Vec<Language> {
+    // A form from before there were these fields, or from a server of the version before.
+    if BRIDGES.iter().all(|field| fields.all(field).next().is_none()) {
+        return before.bridges.clone();
+    }
     let mut bridges: Vec<Language> = Vec::new();
     for field in BRIDGES {
         let Ok(language) = Language::parse(fields.get(field)) else { continue };
@@ -138,7 +142,7 @@ fn read_bridges(fields: &Fields, me: &Me, problems: &mut Problems) -> Vec<Langua
 /// The rules that a form holds, or what is wrong with it.
 fn read(fields: &Fields, me: &Me, before: &Policy, problems: &mut Problems) -> Policy {
     let t = me.t.plain();
-    let bridges = read_bridges(fields, me, problems);
+    let bridges = read_bridges(fields, me, before, problems);
     let (times, weights) = numbers(me);
     let mut number = |field: &'static str| {
         let range = times.iter().chain(&weights).find(|number| number.field == field);
