@@ -145,7 +145,7 @@ pub(super) fn best(
         return None;
     }
     let scorer = way.scorer(policy, team, seeker, step);
-    let mut best: Option<(Rank, usize, Score)> = None;
+    let mut best: Option<((i32, Tie), usize, Score)> = None;
     for (place, one) in team.members().enumerate() {
         if availability(one).is_err() {
             continue;
@@ -153,7 +153,8 @@ pub(super) fn best(
         let Ok(level) = capability(one.0, seeker, way, asked, tongue, step) else { continue };
         let score = scorer.score(one, level);
         eligible.0.push((place, score));
-        let rank = rank(one, score, &scorer);
+        // The highest score first.
+        let rank = (-score.total(), tie(one, &scorer));
         if best.as_ref().is_none_or(|(first, _, _)| rank < *first) && may(one) {
             best = Some((rank, place, score));
         }
@@ -161,14 +162,13 @@ pub(super) fn best(
     best.map(|(_, place, score)| (place, score))
 }
 
-/// What people are ordered by: the smallest comes first.
-pub(super) type Rank = (i32, usize, Option<Instant>, crate::StaffId);
+/// What orders those whose scores are equal: first those who could help fewest others, then who has waited longest for
+/// something to do.
+type Tie = (usize, Option<Instant>, crate::StaffId);
 
-/// The highest score first; of equals those who could help fewest others, then who has waited longest for something to
-/// do.
 #[inline]
-pub(super) fn rank((member, doing): (&Member, &Doing), score: Score, scorer: &Scorer) -> Rank {
-    (-score.total(), scorer.spared(member), doing.last_assigned_at, member.id)
+pub(super) fn tie((member, doing): (&Member, &Doing), scorer: &Scorer) -> Tie {
+    (scorer.spared(member), doing.last_assigned_at, member.id)
 }
 
 /// The filters that time does not change; the level at which they speak the step's language.

@@ -1,8 +1,8 @@
 //! Why: what is to be said of each member of the team after a choice.
 
-use super::choose::{Choice, Eligible, End, Rank, Way, availability, capability, rank};
+use super::choose::{Choice, Eligible, End, Way, availability, capability, tie};
 use super::team::{Doing, Member, Team};
-use super::{FilterReason, Finding, Policy, Score, Seeker, StepKind, Verdict, WaitReason};
+use super::{FilterReason, Finding, Policy, Seeker, StepKind, Verdict, WaitReason};
 
 /// So many of those who could have had it get a place; nobody reads further.
 const PLACED: usize = 20;
@@ -42,17 +42,24 @@ pub(super) fn verdicts(
         End::Waiting { .. } | End::Supervisors => (None, None, false),
     };
     let scorer = way.scorer(policy, team, seeker, step.unwrap_or_default());
-    let mut eligible = eligible.0.iter().copied().filter(|_| step.is_some()).peekable();
+    let eligible = if step.is_some() { eligible.0.as_slice() } else { &[] };
     let could = |(member, doing): (&Member, &Doing), place, score| Verdict {
         staff: member.id,
         finding: Finding::Eligible { place, load: doing.load, limit: member.limit, score },
     };
+    let able = |index: usize| {
+        let (place, score) = eligible.get(index)?;
+        Some((team.member(*place)?, *score))
+    };
+    let tie = |index| able(index).map(|(one, _)| tie(one, &scorer));
+    let comes_before = |a: (i32, usize), b: (i32, usize)| a.0 > b.0 || (a.0 == b.0 && tie(a.1) < tie(b.1));
     let mut all = Vec::with_capacity(team.members().len());
-    // The best of those who are not the first, in order.
-    let mut placed: Vec<(Rank, usize, Score)> = Vec::with_capacity(PLACED + 1);
+    // The best of those who are not the first, in order: the total and the index among the eligible.
+    let mut placed: Vec<(i32, usize)> = Vec::with_capacity(PLACED + 1);
     let (mut chosen, mut near, mut far) = (None, Vec::new(), Vec::new());
+    let mut next = 0;
     for (place, one) in team.members().enumerate() {
-        let Some((_, score)) = eligible.next_if(|(eligible, _)| *eligible == place) else {
+        let Some((_, score)) = eligible.get(next).filter(|(eligible, _)| *eligible == place) else {
             let reason = filter_reason(one, seeker, way, choice.search.step);
             let is_far = matches!(reason, FilterReason::LacksLanguage { .. } | FilterReason::Disabled);
             let verdict = Verdict { staff: one.0.id, finding: Finding::Filtered(reason) };
@@ -63,19 +70,19 @@ pub(super) fn verdicts(
             }
             continue;
         };
+        let this = (score.total(), next);
+        next += 1;
         if first == Some(place) {
-            chosen = Some((one, score));
+            chosen = Some((one, *score));
             continue;
         }
-        let rank = rank(one, score, &scorer);
-        if placed.len() == PLACED && placed.last().is_some_and(|(last, _, _)| rank > *last) {
-            all.push(could(one, None, score));
+        if placed.len() == PLACED && placed.last().is_some_and(|last| comes_before(*last, this)) {
+            all.push(could(one, None, *score));
             continue;
         }
-        placed.insert(placed.partition_point(|(other, _, _)| *other < rank), (rank, place, score));
+        placed.insert(placed.partition_point(|other| comes_before(*other, this)), this);
         if placed.len() > PLACED
-            && let Some((_, place, score)) = placed.pop()
-            && let Some(one) = team.member(place)
+            && let Some((one, score)) = placed.pop().and_then(|(_, index)| able(index))
         {
             all.push(could(one, None, score));
         }
@@ -92,8 +99,8 @@ pub(super) fn verdicts(
         };
         all.push(Verdict { staff: member.id, finding });
     }
-    for ((_, place, score), number) in placed.into_iter().zip(2..) {
-        all.extend(team.member(place).map(|one| could(one, Some(number), score)));
+    for ((_, index), number) in placed.into_iter().zip(2..) {
+        all.extend(able(index).map(|(one, score)| could(one, Some(number), score)));
     }
     for (front, back) in (unplaced..all.len()).enumerate() {
         all.swap(front, back);

@@ -107,18 +107,15 @@ impl<'a> Scorer<'a> {
     /// The score of somebody who speaks the step's language at this level.
     #[inline]
     pub(super) fn score(&self, (member, doing): (&Member, &Doing), speaks: Proficiency) -> Score {
-        let sold = |(tongue, level): &(Tongue, Proficiency)| {
-            if *level >= self.own_level {
-                self.prices.get(tongue.index()).copied().unwrap_or_default()
-            } else {
-                0
+        // None of them is more than [`MOST`], and nobody speaks so many languages that this overflows.
+        let mut price = 0_i64;
+        if !self.prices.is_empty() {
+            for (tongue, level) in &member.skills {
+                if *level >= self.own_level {
+                    price += i64::from(self.prices.get(tongue.index()).copied().unwrap_or_default());
+                }
             }
-        };
-        let price = if self.prices.is_empty() {
-            0
-        } else {
-            member.skills.iter().map(sold).fold(0, i32::saturating_add).min(MOST)
-        };
+        }
         // A limit of nought is never passed to here; a load beyond the limit counts for what it is.
         let limit = member.limit.max(1);
         let load = match self.full_load.checked_mul(doing.load) {
@@ -132,7 +129,7 @@ impl<'a> Scorer<'a> {
             proficiency: self.levels.get(usize::from(speaks as u8)).copied().unwrap_or_default(),
             previous: if self.previous == Some(member.id) { self.had_it } else { 0 },
             load: i32::try_from(load).map_or(MOST, |load| load.min(MOST)),
-            price,
+            price: i32::try_from(price).map_or(MOST, |price| price.min(MOST)),
         }
     }
 }

@@ -496,6 +496,38 @@ proptest! {
     }
 
     #[test]
+    fn those_who_could_have_had_it_stand_in_the_order_of_their_points(
+        // More people than get a place, and some who cannot.
+        loads in prop::collection::vec((0u32..6, prop::sample::select(Proficiency::ALL.to_vec())), 10..90),
+        seekers in any_seekers(),
+    ) {
+        let speaks = |level| ["ar", "ja", "en", "fr", "tr"].map(|language| (language, level));
+        let team = loads.iter().zip(1u128..);
+        let team: Vec<Candidate> = team
+            .map(|((load, level), number)| Candidate { load: *load, limit: 5, ..person(number, &speaks(*level)) })
+            .collect();
+        for decision in all(&Policy::default(), &team, &seekers, monday(10, 0)) {
+            let everybody: std::collections::BTreeSet<StaffId> = decision.verdicts.iter().map(|v| v.staff).collect();
+            prop_assert_eq!((everybody.len(), decision.verdicts.len()), (team.len(), team.len()));
+            let others: Vec<(Option<u32>, i32)> = decision
+                .verdicts
+                .iter()
+                .filter_map(|verdict| match &verdict.finding {
+                    Finding::Eligible { place, score, .. } => Some((*place, score.total())),
+                    _ => None,
+                })
+                .collect();
+            let placed = others.len().min(20);
+            let expected = (2..).take(placed).map(Some).chain(std::iter::repeat(None));
+            prop_assert!(others.iter().map(|(place, _)| *place).eq(expected.take(others.len())), "{:?}", others);
+            let (first, behind) = others.split_at(placed);
+            prop_assert!(first.is_sorted_by_key(|(_, total)| -total), "{:?}", others);
+            let last = first.last().map_or(i32::MAX, |(_, total)| *total);
+            prop_assert!(behind.iter().all(|(_, total)| *total <= last), "{:?}", others);
+        }
+    }
+
+    #[test]
     fn no_ticket_waits_while_somebody_who_could_take_it_is_free(team in any_team(), seekers in any_seekers()) {
         let decisions = all(&Policy::default(), &team, &seekers, monday(10, 0));
         let mut loads: std::collections::BTreeMap<StaffId, u32> = team.iter().map(|c| (c.id, c.load)).collect();
