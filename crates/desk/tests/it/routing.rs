@@ -132,6 +132,29 @@ on_both_databases! {
         assert_eq!(ticket.urgency, Urgency::Urgent);
     }
 
+    async fn the_time_in_which_residents_are_asked_is_not_learned_as_work(app: TestApp) {
+        let karim = app.person("Karim").speaks("ar", "C1").add();
+        let ticket = app.submit(Locale::Ar, &["ar"]);
+        let ask = || {
+            let reply = crate::staff::reply(&app, "Which address?");
+            app.desk.answer(karim.id, ticket.id, &reply, xiaoyi_desk::AfterReply::Wait).unwrap();
+        };
+        let took = || app.desk.history().unwrap()[0].took.unwrap().num_minutes();
+        app.clock.advance(Duration::minutes(30));
+        ask();
+        app.clock.advance(Duration::minutes(10));
+        ask();
+        app.clock.advance(Duration::minutes(50));
+        assert_eq!(took(), 30, "it waits still");
+        app.desk.write_as_resident(ticket.id, &crate::residents::words(&app, "This one")).unwrap();
+        app.clock.advance(Duration::minutes(20));
+        ask();
+        app.clock.put(shanghai("2026-11-24 10:00"));
+        app.desk.resolve(karim.id, ticket.id).unwrap();
+        app.clock.advance(Duration::hours(3));
+        assert_eq!(took(), 50, "asked three times, and at work before, between, and no longer than that");
+    }
+
     async fn asking_who_would_get_it_changes_nothing(app: TestApp) {
         let one = app.person("One").speaks("ru", "native").add();
         let ticket = app.submit(Locale::Ru, &["ru"]);
