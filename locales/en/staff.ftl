@@ -223,7 +223,7 @@ coverage-demand = Load (people)
 coverage-floor = Wait at least
 # $minutes (Text) a number with at most one decimal
 coverage-minutes = { $minutes } min
-coverage-floor-explained = “Load” is how many people the tickets of the last four weeks keep busy. “Wait at least” is the average wait that no rules can beat at this load with today’s shifts. If it is too long: train or hire somebody, or let residents choose a further language.
+coverage-floor-explained = “Load” is how many people the tickets of the last four weeks keep busy. “Wait at least” is the average wait that no rules can beat at this load with today’s shifts. Limits set too high make both look too small. If it is too long: train or hire somebody, or let residents choose a further language.
 coverage-gap-nobody = Nobody on the team speaks it
 coverage-gap-nobody-now = Nobody on duty
 coverage-gap-one = One person only
@@ -280,7 +280,7 @@ routing-found-able = Speak it well enough
 # $level (Text) e.g. B2
 routing-warning-level = Nobody speaks { $language } at { $level } or better: its step never finds anybody. Ask for a lower level, or update a colleague’s level.
 routing-warning-time = The search widens only after more than a working day: a ticket that finds nobody waits until the next working day.
-routing-warning-bridges = Without bridge languages, a ticket whose languages nobody speaks goes to the supervisors at once.
+routing-warning-bridges = Without bridge languages, a ticket whose languages nobody speaks goes to the supervisors at once in working hours.
 routing-try-title = Who would get this now?
 routing-try-first = The resident’s first language
 routing-try-second = A further language
@@ -480,7 +480,7 @@ settings-close = Working days until a solved ticket is closed
 settings-step = Minutes of working time until the search widens
 settings-urgent-step = Minutes until the search for an urgent ticket widens
 settings-hold = Minutes that a ticket waits at most, to keep the last free colleague who speaks a scarce language free (0: never)
-settings-open-within = Minutes of working time until a ticket that was not opened goes to somebody else (0: never)
+settings-open-within = Minutes of working time until a ticket that was not opened goes to somebody else (0: no time limit)
 settings-guard = Minutes of working time after which a waiting ticket comes before all others of its urgency
 settings-scarcity = How much faster waiting counts where few speak the language: with 40 and two colleagues on shift, one minute counts as 21 (0: no faster)
 settings-proof = Protection against spam: the browser does a short calculation before a new request is sent. Residents whose browser has no JavaScript confirm by e-mail.

@@ -138,7 +138,7 @@ pub(crate) struct Simulate {
     /// Minutes until the next step opens, instead of the policy's
     #[arg(long, value_name = "MINUTES")]
     pub(crate) step: Option<u32>,
-    /// How much older a ticket counts for each speaker that its language lacks, instead of the policy's
+    /// A ticket's age counts 1 + this / speakers on shift times, instead of the policy's (0: by age alone)
     #[arg(long, value_name = "NUMBER")]
     pub(crate) scarcity: Option<u32>,
     /// Minutes for which a ticket is held at most, instead of the policy's

@@ -26,7 +26,7 @@ pub struct Served {
     pub in_topic: usize,
     /// How many of each stream were turned away.
     pub blocked: Vec<usize>,
-    /// How many were let in and found nobody before the end, when all others were done: nobody may get them.
+    /// How many nobody may take at all.
     pub unserved: usize,
 }
 
@@ -52,6 +52,17 @@ impl<'a> From<&'a Waiting> for Queued<'a> {
     fn from(waiting: &'a Waiting) -> Self {
         (&waiting.seeker).into()
     }
+}
+
+/// What becomes of a request when it is looked at.
+#[derive(PartialEq)]
+enum Looked {
+    /// Somebody gets it.
+    Given,
+    /// It waits for somebody.
+    Waits,
+    /// All its steps are open, and there is nobody free at any.
+    Nobody,
 }
 
 /// Something that happens at a moment.
@@ -132,7 +143,6 @@ pub fn run(scenario: &Scenario, policy: &Policy, trace: &Trace, warm_up: usize) 
         }
     }
     desk.advance(f64::INFINITY);
-    desk.served.unserved = desk.waiting.iter().filter(|waiting| waiting.counts).count();
     desk.served
 }
 
@@ -194,24 +204,32 @@ impl Desk<'_> {
         self.waiting.push(Waiting { seeker, way, arrival, counts, looked_for_at: None });
         // Those who wait already were looked at when somebody last became free: only this one is new.
         let place = self.waiting.len() - 1;
-        if self.look_at(place, arrival.at) {
-            self.waiting.swap_remove(place);
+        match self.look_at(place, arrival.at) {
+            Looked::Given => {}
+            // Everybody is there at all times: what goes through all its steps at once is for nobody, ever.
+            Looked::Nobody => {
+                self.inside -= 1;
+                self.served.unserved += usize::from(counts);
+            }
+            Looked::Waits => return,
         }
+        self.waiting.swap_remove(place);
     }
 
     /// Looks at everything that waits, in the router's order.
     fn give_out(&mut self, at: f64) {
         let order = in_order(self.policy, &self.team, &self.waiting, instant(at), &self.calendar);
-        let mut given: Vec<usize> = order.into_iter().filter(|place| self.look_at(*place, at)).collect();
+        let mut given: Vec<usize> =
+            order.into_iter().filter(|place| self.look_at(*place, at) == Looked::Given).collect();
         given.sort_unstable();
         for place in given.into_iter().rev() {
             self.waiting.swap_remove(place);
         }
     }
 
-    /// Whether somebody gets it now.
-    fn look_at(&mut self, place: usize, at: f64) -> bool {
-        let Some(waiting) = self.waiting.get_mut(place) else { return false };
+    /// What becomes of it now.
+    fn look_at(&mut self, place: usize, at: f64) -> Looked {
+        let Some(waiting) = self.waiting.get_mut(place) else { return Looked::Waits };
         let now = instant(at);
         let choice = choose(
             self.policy,
@@ -242,18 +260,17 @@ impl Desk<'_> {
                         self.served.in_topic += usize::from(has);
                     }
                 }
-                return true;
+                return Looked::Given;
             }
-            End::Held { until, .. } => Some(until),
-            End::Waiting { next_step_at } => Some(next_step_at),
-            End::Supervisors => None,
+            End::Held { until, .. } => until,
+            End::Waiting { next_step_at } => next_step_at,
+            End::Supervisors => return Looked::Nobody,
         };
-        if let Some(until) = look_again
-            && waiting.looked_for_at != Some(until)
-        {
+        if waiting.looked_for_at != Some(look_again) {
+            let until = look_again;
             waiting.looked_for_at = Some(until);
             self.events.push(Event { at: minutes(until).max(at), what: What::Look });
         }
-        false
+        Looked::Waits
     }
 }

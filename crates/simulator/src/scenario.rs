@@ -154,11 +154,20 @@ impl Scenario {
         }
     }
 
-    /// Refuses what cannot be run.
+    /// Refuses what cannot be run, and requests that nobody may take.
     ///
     /// # Errors
     /// What is wrong with it, and what to change.
     pub fn check(&self) -> Result<(), BadScenario> {
+        self.check_numbers()?;
+        self.check_cover()
+    }
+
+    /// Refuses what cannot be run. Requests that nobody may take are counted when it is run.
+    ///
+    /// # Errors
+    /// What is wrong with it, and what to change.
+    pub fn check_numbers(&self) -> Result<(), BadScenario> {
         let positive = |number: f64| number.is_finite() && number > 0.0;
         if !positive(self.service_minutes) {
             return Err(BadScenario::NotPositive("service_minutes"));
@@ -182,6 +191,16 @@ impl Scenario {
             if !(0.0..=1.0).contains(&stream.also_part) || (stream.also_part > 0.0 && stream.also.is_none()) {
                 return Err(BadScenario::NotAPart(stream.language.clone()));
             }
+            if !stream.topics.values().all(|part| positive(*part)) {
+                return Err(BadScenario::NotPositive("each part of topics"));
+            }
+        }
+        let load = self.offered();
+        if load >= 1.0 && self.places.is_none() { Err(BadScenario::TooMuch(load)) } else { Ok(()) }
+    }
+
+    fn check_cover(&self) -> Result<(), BadScenario> {
+        for stream in &self.arrivals {
             let has = |people: &Person, topic: Option<&String>| {
                 topic.is_none_or(|topic| people.topics.contains(topic))
             };
@@ -196,9 +215,6 @@ impl Scenario {
             if !is_able(&stream.language, None) && !is_helped(None) {
                 return Err(BadScenario::NobodySpeaks(stream.language.clone()));
             }
-            if !stream.topics.values().all(|part| positive(*part)) {
-                return Err(BadScenario::NotPositive("each part of topics"));
-            }
             let required = stream.topics.keys().filter(|topic| self.required_topics.contains(*topic));
             for topic in required {
                 if !is_able(&stream.language, Some(topic)) && !is_helped(Some(topic)) {
@@ -212,8 +228,7 @@ impl Scenario {
         if let Some(topic) = self.required_topics.iter().find(|topic| !is_asked(topic)) {
             return Err(BadScenario::UnknownTopic(topic.clone()));
         }
-        let load = self.offered();
-        if load >= 1.0 && self.places.is_none() { Err(BadScenario::TooMuch(load)) } else { Ok(()) }
+        Ok(())
     }
 
     /// How many requests can be worked on at once.
