@@ -1,13 +1,12 @@
 //! The coverage board, and what a dry run of the router says: for supervisors to look at. Nothing changes.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
-use xiaoyi_domain::coverage::{Coverage, Waiting, coverage, gaps, next_on_duty};
-use xiaoyi_domain::routing::{Decision, Outcome, Policy, Search, Seeker, Team, Trigger, decide};
-use xiaoyi_domain::{
-    Due, Instant, Language, Languages, Presence, StaffId, StaffMember, Ticket, TicketId, TopicId, Urgency,
-};
+use xiaoyi_domain::coverage::{Coverage, Waiting, can_wait, coverage, gaps, next_on_duty};
+use xiaoyi_domain::routing::{Decision, Outcome, Policy, Roster, Search, Seeker, Trigger, decide};
+use xiaoyi_domain::{Instant, Language, Languages, Presence, StaffId, Ticket, TicketId, TopicId, Urgency};
 
 use crate::route::Scene;
 use crate::unit::Work;
@@ -59,7 +58,7 @@ impl Desk {
     pub fn board(&self) -> Result<Board, DeskError> {
         self.store.read(|tx| {
             let mut work = Work::new(self, tx);
-            let (office, now) = (work.office()?, work.now);
+            let (office, now, calendar) = (work.office()?, work.now, self.calendar());
             let loads = work.tx.open_counts()?;
             let mut waiting: BTreeMap<Language, Waiting> = BTreeMap::new();
             for ticket in work.tx.list_queued()? {
@@ -69,12 +68,10 @@ impl Desk {
             }
             let enough = office.settings.routing.own_level;
             let learned = office.learned.as_ref();
-            let languages = coverage(&office.staff, &loads, &waiting, learned, enough, now, &self.calendar());
+            let languages = coverage(&office.staff, &loads, &waiting, learned, enough, now, &calendar);
             let spoken = languages.iter().filter(|language| language.speakers > 0);
             let gaps = spoken
-                .map(|of| {
-                    (of.language.clone(), gaps(&office.staff, &of.language, enough, now, &self.calendar()))
-                })
+                .map(|of| (of.language.clone(), gaps(&office.staff, &of.language, enough, now, &calendar)))
                 .filter(|(_, days)| days.iter().any(|(_, holes)| !holes.is_empty()))
                 .collect();
             let left = work.left()?;
@@ -112,13 +109,9 @@ impl Desk {
         self.store.read(|tx| {
             let mut work = Work::new(self, tx);
             let (office, now, calendar) = (work.office()?, work.now, self.calendar());
-            let loads = work.tx.list_loads()?;
-            let mut people = office.candidates(now, &calendar);
-            for person in &mut people {
-                let load = loads.get(&person.id).copied().unwrap_or_default();
-                (person.load, person.last_assigned_at) = (load.open, load.last_assigned_at);
-            }
-            let mut team = Team::of(&people, policy, &office.demand());
+            // Who counts as a speaker depends on the rules.
+            let roster = Roster::new(&office.candidates(now, &calendar), policy, &office.demand());
+            let mut team = work.team(Arc::new(roster), policy)?;
             let seeker = Seeker {
                 ticket: TicketId(uuid::Uuid::nil()),
                 languages: asked.languages.clone(),
@@ -137,17 +130,19 @@ impl Desk {
 impl Work<'_, '_> {
     fn left(&mut self) -> Result<Vec<Left>, DeskError> {
         let (office, now, calendar) = (self.office()?, self.now, self.desk.calendar());
-        let presence = |person: &StaffMember| (person.id, Presence::of(person, now, &calendar));
-        // Whoever has no shifts at all works when they like.
-        let with_shifts = office.staff.iter().filter(|p| !p.shifts.is_empty() || !p.leaves.is_empty());
-        let gone: BTreeMap<StaffId, Presence> =
-            with_shifts.map(presence).filter(|(_, presence)| presence.is_off()).collect();
+        let gone = office.staff.iter().filter_map(|person| {
+            let presence = Presence::of(person, now, &calendar);
+            // Whoever has no shifts at all works when they like, but for their leaves.
+            let is_gone = match presence {
+                Presence::OffShift { .. } => !person.shifts.is_empty(),
+                presence => presence.is_off(),
+            };
+            is_gone.then_some((person.id, presence))
+        });
+        let gone: BTreeMap<StaffId, Presence> = gone.collect();
         let tickets = self.tx.list_open_of(gone.keys().copied())?.into_iter().filter_map(|ticket| {
             let holder = gone.get(&ticket.assignee?).copied()?;
-            let can_wait = match ticket.due {
-                Due::At(due) => holder.next_shift().is_some_and(|back| back < due),
-                Due::Paused(_) | Due::Over => true,
-            };
+            let can_wait = can_wait(ticket.due, holder);
             Some(Left { ticket, holder, can_wait, proposal: None })
         });
         let (can_wait, mut left): (Vec<Left>, Vec<Left>) = tickets.partition(|left| left.can_wait);

@@ -1,6 +1,7 @@
 //! What the desk learns from its own history: how much work comes in each language.
 
 use chrono::Duration;
+use xiaoyi_domain::calendar::WORKING_DAY_MINUTES;
 use xiaoyi_domain::routing::{Demand, Learned};
 use xiaoyi_domain::{Instant, Language, Languages, Status, TopicId, WorkingCalendar};
 use xiaoyi_store::Handled;
@@ -55,14 +56,15 @@ pub struct Worked {
     pub topic: TopicId,
     /// When it was sent.
     pub created_at: Instant,
-    /// The working time for which it was open with somebody and did not wait for the resident; none where nobody got it, or it was withdrawn.
+    /// The working time for which it was open with somebody and did not wait for the resident; none where nobody got it,
+    /// or it was withdrawn.
     pub took: Option<Duration>,
     /// Whether it is over: then that is all the time that it takes.
     pub is_over: bool,
 }
 
 /// A ticket counts for three working days at most: what lies open longer is forgotten rather than worked on.
-const AT_MOST: Duration = Duration::minutes(3 * 510);
+const AT_MOST: Duration = Duration::minutes(3 * WORKING_DAY_MINUTES as i64);
 
 fn worked(ticket: Handled, now: Instant, calendar: &WorkingCalendar) -> Worked {
     let end = ticket.resolved_at.unwrap_or(now);

@@ -108,11 +108,6 @@ struct Team {
     roster: Arc<Roster>,
 }
 
-/// The days of the office that was read last, if one was.
-fn kept_days(office: &RwLock<Option<Stamped>>) -> Option<Vec<CalendarDay>> {
-    office.read().ok().and_then(|kept| kept.as_ref().map(|kept| kept.office.days.clone()))
-}
-
 impl KeptOffice {
     pub(crate) fn new(calendar: WorkingCalendar) -> Self {
         Self {
@@ -137,10 +132,12 @@ impl KeptOffice {
     ) -> Result<Arc<Office>, StoreError> {
         let stamp = tx.office_stamp()?;
         let kept = self.office.read().ok().and_then(|kept| kept.clone());
-        if let Some(kept) = kept.filter(|kept| kept.stamp == stamp && now - kept.read_at < MOST_KEPT) {
-            return Ok(kept.office);
+        if let Some(kept) = &kept
+            && kept.stamp == stamp
+            && now - kept.read_at < MOST_KEPT
+        {
+            return Ok(kept.office.clone());
         }
-        let before = kept_days(&self.office);
         let office = Arc::new(Office {
             settings: tx.settings()?,
             topics: tx.list_topics()?,
@@ -148,7 +145,7 @@ impl KeptOffice {
             learned: tx.find_learned()?.map(|(learned, _)| learned),
             days: tx.list_calendar_days()?,
         });
-        if before.is_none_or(|before| before != office.days)
+        if kept.is_none_or(|kept| kept.office.days != office.days)
             && let Ok(mut calendar) = self.calendar.write()
         {
             *calendar = Arc::new(known.with(&office.days));

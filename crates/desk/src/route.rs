@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use chrono::Duration;
-use xiaoyi_domain::routing::{Decision, Outcome, Seeker, Team, Trigger, decide, in_order};
+use xiaoyi_domain::routing::{Decision, Outcome, Policy, Roster, Seeker, Team, Trigger, decide, in_order};
 use xiaoyi_domain::{Actor, Because, EventCode, Instant, Mail, Refusal, Ticket, TicketId, Topic, Urgency};
 use xiaoyi_store::StoredDecision;
 
@@ -75,15 +75,20 @@ impl Work<'_, '_> {
 
     pub(crate) fn scene(&mut self) -> Result<Scene, DeskError> {
         let office = self.office()?;
-        let loads = self.tx.list_loads()?;
         let roster = self.desk.office.roster(&office, self.now, &self.desk.calendar());
+        let team = self.team(roster, &office.settings.routing)?;
+        Ok(Scene { office, team })
+    }
+
+    /// The people of a roster with their loads.
+    pub(crate) fn team(&mut self, roster: Arc<Roster>, policy: &Policy) -> Result<Team, DeskError> {
+        let loads = self.tx.list_loads()?;
         let doing = roster.ids().map(|id| {
             let load = loads.get(&id).copied().unwrap_or_default();
             (load.open, load.last_assigned_at)
         });
         let doing: Vec<_> = doing.collect();
-        let team = Team::new(roster, &office.settings.routing, doing);
-        Ok(Scene { office, team })
+        Ok(Team::new(roster, policy, doing))
     }
 
     pub(crate) fn route_these(

@@ -108,6 +108,8 @@ impl CalendarDay {
 const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 
 const CHINA: &str = include_str!("china-working-days.csv");
+/// A working day has so many minutes: [`WorkingCalendar::china`] opens at 9:00 and closes at 17:30.
+pub const WORKING_DAY_MINUTES: u32 = 510;
 /// No span of working time is looked for further ahead than this.
 const HORIZON_DAYS: u64 = 800;
 

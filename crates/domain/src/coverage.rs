@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::{Days, Duration, NaiveDate};
 
 use crate::routing::Learned;
-use crate::{Instant, Language, Presence, Proficiency, StaffId, StaffMember, WorkingCalendar};
+use crate::{Due, Instant, Language, Presence, Proficiency, StaffId, StaffMember, WorkingCalendar};
 
 /// How many days are looked ahead.
 pub const WEEK: u64 = 7;
@@ -197,6 +197,14 @@ pub fn mean_wait(people: u32, load: f64, minutes: f64) -> Option<f64> {
     Some(waits * minutes / (number - load))
 }
 
+/// Whether a ticket can wait until whoever has it is back on shift: they are before it is due.
+pub fn can_wait(due: Due, holder: Presence) -> bool {
+    match due {
+        Due::At(due) => holder.next_shift().is_some_and(|back| back < due),
+        Due::Paused(_) | Due::Over => true,
+    }
+}
+
 /// When somebody who speaks a language is on duty next, within two weeks: now, if somebody is.
 pub fn next_on_duty(
     staff: &[StaffMember],
@@ -261,6 +269,15 @@ pub fn gaps(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_due_before_its_holder_is_back_cannot_wait() {
+        let at = |hour| chrono::DateTime::UNIX_EPOCH + Duration::hours(hour);
+        let back = |hour| Presence::OffShift { next: Some(at(hour)) };
+        assert!(can_wait(Due::At(at(9)), back(8)) && !can_wait(Due::At(at(9)), back(9)));
+        assert!(!can_wait(Due::At(at(9)), Presence::OffShift { next: None }), "nobody knows when");
+        assert!(can_wait(Due::Paused(Duration::hours(1)), back(99)), "it waits for its resident");
+    }
 
     #[test]
     fn the_floor_of_part_of_a_day_is_none_that_could_be_beaten() {

@@ -124,6 +124,11 @@ impl Presence {
         matches!(self, Self::OnDuty)
     }
 
+    /// Whether they are on shift, whatever their switch says.
+    pub fn is_on_shift(self) -> bool {
+        matches!(self, Self::OnDuty | Self::Away)
+    }
+
     /// Whether they are not on shift: at home, or on leave.
     pub fn is_off(self) -> bool {
         matches!(self, Self::OffShift { .. } | Self::OnLeave { .. })

@@ -80,7 +80,7 @@ impl Composer<'_, '_> {
         let title = match &mail.mail {
             Mail::Received => {
                 letter.lines.push(t.mail_received_text().into_owned());
-                let office = self.desk.read(|tx| self.desk.office(tx))?;
+                let office = self.desk.office(self.tx)?;
                 if let Some(at) = self.desk.next_on_duty(&office, ticket) {
                     let language = ticket.language().autonym();
                     letter.lines.push(t.mail_received_when(language, t.zoned(at)).into_owned());

@@ -241,7 +241,7 @@ impl Desk<'_> {
             &mut self.eligible,
         );
         waiting.seeker.search = choice.search;
-        let look_again = match choice.end {
+        let until = match choice.end {
             End::Assigned { place, step } => {
                 self.team.occupy(place, now);
                 let arrival = waiting.arrival;
@@ -266,8 +266,7 @@ impl Desk<'_> {
             End::Waiting { next_step_at } => next_step_at,
             End::Supervisors => return Looked::Nobody,
         };
-        if waiting.looked_for_at != Some(look_again) {
-            let until = look_again;
+        if waiting.looked_for_at != Some(until) {
             waiting.looked_for_at = Some(until);
             self.events.push(Event { at: minutes(until).max(at), what: What::Look });
         }

@@ -29,14 +29,12 @@ pub fn still_able(policy: &Policy, team: &Team, seeker: &Seeker, holder: StaffId
 /// The first step at which somebody passes the filters that time does not change.
 fn able_at(team: &Team, seeker: &Seeker, way: &Way, place: usize) -> Option<usize> {
     let (member, _) = team.member(place)?;
-    (0..way.steps.len()).find(|step| {
-        way.step(*step)
-            .is_some_and(|(asked, tongue)| capability(member, seeker, way, asked, tongue, *step).is_ok())
-    })
+    (0..way.steps.len()).find(|step| way.takes(seeker, member, *step))
 }
 
 /// Decides whether a ticket that the router gave to `holder`, and that they have not opened, goes to somebody else. None
-/// if nobody else is there who would understand the resident as well. In `team` the ticket counts as the holder's before, and as the other's after.
+/// if nobody else is there who would understand the resident as well. In `team` the ticket counts as the holder's before,
+/// and as the other's after.
 pub fn decide_again(
     policy: &Policy,
     team: &mut Team,

@@ -34,6 +34,12 @@ impl Way {
         Some((self.steps.get(place)?, self.tongues.get(place).copied().flatten()))
     }
 
+    /// Whether somebody passes the filters of a step that time does not change.
+    pub(super) fn takes(&self, seeker: &Seeker, member: &Member, step: usize) -> bool {
+        self.step(step)
+            .is_some_and(|(asked, tongue)| capability(member, seeker, self, asked, tongue, step).is_ok())
+    }
+
     pub(super) fn scorer(&self, policy: &Policy, team: &Team, seeker: &Seeker, step: usize) -> Scorer<'_> {
         let at_least = self.steps.get(step).map_or(Proficiency::A1, |step| step.at_least);
         Scorer::new(policy, team, seeker, &self.own, &self.topic, at_least)
@@ -248,12 +254,8 @@ pub(super) fn kept_for(
 fn others_work(team: &Team, seeker: &Seeker, way: &Way, last_open: usize) -> bool {
     let able = |member: &Member| {
         member.limit > 0
-            && matches!(member.presence, Presence::OnDuty | Presence::Away)
-            && (0..=last_open).any(|step| {
-                way.step(step).is_some_and(|(asked, tongue)| {
-                    capability(member, seeker, way, asked, tongue, step).is_ok()
-                })
-            })
+            && member.presence.is_on_shift()
+            && (0..=last_open).any(|step| way.takes(seeker, member, step))
     };
     team.members().filter(|(member, _)| able(member)).nth(1).is_some()
 }
@@ -281,13 +283,9 @@ impl Expiry {
 /// Whether anybody who could take it at the step that was opened last is on shift now or comes on
 /// shift by `until`. Somebody whose limit is zero is never given anything and does not count.
 fn somebody_comes(team: &Team, seeker: &Seeker, way: &Way, step: usize, until: Instant) -> bool {
-    let Some((asked, tongue)) = way.step(step) else { return false };
-    let able =
-        |member: &&Member| member.limit > 0 && capability(member, seeker, way, asked, tongue, step).is_ok();
-    team.members().map(|(member, _)| member).filter(able).any(|member| match member.presence {
-        Presence::OnDuty | Presence::Away => true,
-        Presence::OffShift { next } => next.is_some_and(|next| next <= until),
-        Presence::OnLeave { next, .. } => next.is_some_and(|next| next <= until),
-        Presence::Disabled => false,
-    })
+    let able = |member: &&Member| member.limit > 0 && way.takes(seeker, member, step);
+    let comes = |presence: Presence| {
+        presence.is_on_shift() || presence.next_shift().is_some_and(|next| next <= until)
+    };
+    team.members().map(|(member, _)| member).filter(able).any(|member| comes(member.presence))
 }

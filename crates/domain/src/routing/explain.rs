@@ -9,12 +9,7 @@ const PLACED: usize = 20;
 
 /// The nearest reason: among the people who could take it at any open step, the one who is closest.
 pub(super) fn why_nobody(team: &Team, seeker: &Seeker, way: &Way, last_open: usize) -> WaitReason {
-    let able = |member: &Member| {
-        (0..=last_open).any(|step| {
-            way.step(step)
-                .is_some_and(|(asked, tongue)| capability(member, seeker, way, asked, tongue, step).is_ok())
-        })
-    };
+    let able = |member: &Member| (0..=last_open).any(|step| way.takes(seeker, member, step));
     team.members()
         .filter(|(member, _)| able(member))
         .filter_map(|one| match availability(one) {

@@ -24,11 +24,12 @@ pub(super) fn key(
     let is_guarded = waits_too_long(policy, since, now, calendar);
     let age = (now - since).num_milliseconds().max(0);
     let language = queued.language;
+    let speakers = i64::from(team.roster().speakers(language));
     // Without a speaker on shift it competes for those of other languages, like everybody there.
-    let weighted = match i64::from(team.roster().speakers(language)) {
-        1.. if is_guarded || policy.is_bridge(language) => age,
-        speakers @ 1.. => age.saturating_mul(speakers + i64::from(policy.scarcity)) / speakers,
-        _ => age,
+    let weighted = if is_guarded || policy.is_bridge(language) || speakers == 0 {
+        age
+    } else {
+        age.saturating_mul(speakers + i64::from(policy.scarcity)) / speakers
     };
     (Reverse(queued.urgency), Reverse(is_guarded), Reverse(weighted), since, queued.ticket)
 }

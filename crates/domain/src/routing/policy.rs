@@ -3,6 +3,7 @@
 use chrono::Duration;
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::WORKING_DAY_MINUTES;
 use crate::{Language, Languages, Proficiency, StaffMember, Urgency, codes};
 
 /// The rules by which the router decides; a row of the desk's settings.
@@ -160,9 +161,6 @@ pub enum PolicyWarning {
     NoStep,
 }
 
-/// A working day has so many minutes, from 9:00 to 17:30.
-const WORKING_DAY: u32 = 510;
-
 impl Policy {
     /// What these rules do with this team that their keeper may not have meant.
     pub fn warnings(&self, staff: &[StaffMember]) -> Vec<PolicyWarning> {
@@ -184,7 +182,7 @@ impl Policy {
                 }
             }
         }
-        if self.step_minutes > WORKING_DAY {
+        if self.step_minutes > WORKING_DAY_MINUTES {
             warnings.push(PolicyWarning::NoTime);
         }
         if !self.offer_bridges || self.bridges.is_empty() {

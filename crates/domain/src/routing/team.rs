@@ -189,9 +189,7 @@ impl Roster {
             })
             .collect::<Vec<_>>();
         // Away is on shift: a switch that is on for a moment makes nobody else the last speaker.
-        for member in
-            members.iter().filter(|m| m.limit > 0 && matches!(m.presence, Presence::OnDuty | Presence::Away))
-        {
+        for member in members.iter().filter(|m| m.limit > 0 && m.presence.is_on_shift()) {
             for (tongue, _) in member.skills.iter().filter(|(_, level)| *level >= policy.own_level) {
                 if let Some(spoken) = tongues.get_mut(tongue.index()) {
                     spoken.on_shift += 1;

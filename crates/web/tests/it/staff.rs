@@ -262,13 +262,21 @@ on_both_databases! {
         let mut details = xiaoyi_desk::PersonDetails::of(&karim);
         let id = app.desk.environment().id(app.desk.now());
         details.leaves.push(xiaoyi_domain::Leave::new(id, today, today.checked_add_days(chrono::Days::new(20)).unwrap()).unwrap());
-        app.desk.change_person(app.person("Boss").role(Role::Administrator).add().id, karim.id, &details, None).unwrap();
+        let boss = app.person("Boss").role(Role::Administrator).off_shift().add();
+        app.desk.change_person(boss.id, karim.id, &details, None).unwrap();
+        // Whoever has no shifts works when they like, though they had leave once.
+        let mut theirs = xiaoyi_desk::PersonDetails::of(&boss);
+        theirs.leaves.push(xiaoyi_domain::Leave::new(app.desk.environment().id(app.desk.now()), today - chrono::Days::new(9), today - chrono::Days::new(8)).unwrap());
+        app.desk.change_person(boss.id, boss.id, &theirs, None).unwrap();
+        let bosss = app.submit(Locale::En, &["tr"]);
+        app.desk.take(boss.id, bosss.id).unwrap();
         app.clock.put(shanghai("2026-11-23 13:00"));
         app.desk.tick().unwrap();
         for person in [&karim, &early] {
             assert_eq!(app.ticket(of(person.id).id).assignee, Some(person.id), "what was opened stays");
         }
         let page = client.get("/staff/coverage").await;
+        assert!(!page.html.contains(bosss.reference.as_str()), "{}", page.html);
         let (urgent, later) = page.html.split_once("<details>").unwrap();
         let reference = |id| of(id).reference.as_str().to_owned();
         assert!(page.says("the router would give it to Lina") && urgent.contains(&reference(karim.id)), "{}", page.html);
