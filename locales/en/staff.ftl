@@ -169,6 +169,10 @@ ticket-history = History
 ticket-mail = E-mails
 ticket-mail-sent = Sent
 ticket-mail-queued = Queued
+# $time (Text) when it is tried again
+# $why (Text) at which step it failed
+# $reason (Text) the mail server’s words
+ticket-mail-delayed = Delayed, tried again { $time }. { $why } { $reason }
 # What a mail is about, in the list of a ticket’s mails.
 mail-kind-received = Request received
 mail-kind-confirm = Confirmation needed
@@ -528,3 +532,28 @@ mailbox-title = Mailbox of the demonstration
 mailbox-intro = Every e-mail that the desk has sent, the latest first. It exists in the demonstration only.
 mailbox-empty = No e-mail yet.
 mailbox-to = To
+
+## Mail that does not go out. Supervisors see it.
+
+mail-title = Mail
+mail-trouble = No mail goes out
+mail-trouble-since = Since
+mail-trouble-next = Next try
+mail-trouble-words = What the mail server says
+mail-trouble-todo = All mail waits and will be sent as soon as the mail server takes it. Nothing is lost. Whoever runs the server finds more with “xiaoyi doctor”.
+mail-none = Nothing is left to do: every mail went out or is on its way.
+mail-intro = These mails were given up. When the reason is gone, send them again.
+mail-to = To
+mail-what = What
+mail-why-not = Why it did not go out
+# $count (Count) how many mails
+mail-send-all-again =
+    { $count ->
+        [one] Send { $count } mail again
+       *[other] Send all { $count } again
+    }
+mail-queued-again = Queued again.
+mail-failure-connection = The mail server cannot be reached.
+mail-failure-conversation = The mail server does not take mail from this desk.
+mail-failure-recipient = The mail server refuses this address.
+mail-failure-content = The mail server refuses this mail.

@@ -56,9 +56,10 @@ pub(crate) fn worker(
     listening: SocketAddr,
     pseudo_locales: bool,
 ) -> Result<Worker> {
-    let mailer = Mailer::new(&config.mail, &config.mail_from)?;
-    let options =
-        WorkerOptions { public_url: config.public_url(listening)?, zone: config.zone, pseudo_locales };
+    let public_url = config.public_url(listening)?;
+    let mailer = Mailer::new(&config.mail, &config.mail_from, &public_url)?;
+    mailer.prepare()?;
+    let options = WorkerOptions { public_url, zone: config.zone, pseudo_locales };
     Ok(Worker::new(desk.clone(), mailer, options))
 }
 

@@ -15,7 +15,7 @@ use xiaoyi_domain::{
     Body, Direction, EmailAddress, Language, Languages, Locale, PersonName, Subject, Ticket, TicketId, Topic,
     TopicId, WorkingCalendar,
 };
-use xiaoyi_notifier::{MailUrl, Mailer, Worker, WorkerOptions};
+use xiaoyi_notifier::{Limits, MailUrl, Mailer, Worker, WorkerOptions};
 use xiaoyi_store::Store;
 use xiaoyi_web::{Server, Site, SiteOptions};
 
@@ -66,8 +66,8 @@ fn desk_on(database: &TestDatabase, clock: Arc<TestClock>) -> Desk {
 }
 
 fn worker_of(desk: &Desk, address: SocketAddr, mail: &MailUrl, pseudo_locales: bool) -> Worker {
-    let mailer = Mailer::new(mail, "Jin Xiaoyi <desk@xiaoyi.example>").unwrap();
     let public_url = Url::parse(&format!("http://{address}/")).unwrap();
+    let mailer = Mailer::new(mail, "Jin Xiaoyi <desk@xiaoyi.example>", &public_url).unwrap();
     let zone = chrono_tz::Asia::Shanghai;
     Worker::new(desk.clone(), mailer, WorkerOptions { public_url, zone, pseudo_locales })
 }
@@ -136,6 +136,15 @@ impl TestApp {
     /// A worker that hands the desk's mails to this server.
     pub fn worker_to(&self, smtp: &SmtpServer) -> Worker {
         worker_of(&self.desk, self.address, &MailUrl::parse(&smtp.url()).unwrap(), false)
+    }
+
+    /// A worker that hands the desk's mails to the server at this URL, from this sender, and waits no longer than `limit`
+    /// at any step.
+    pub fn worker_by(&self, url: &str, sender: &str, limit: std::time::Duration) -> Worker {
+        let public_url = Url::parse(&format!("http://{}/", self.address)).unwrap();
+        let mailer = Mailer::new(&MailUrl::parse(url).unwrap(), sender, &public_url).unwrap();
+        let options = WorkerOptions { public_url, zone: chrono_tz::Asia::Shanghai, pseudo_locales: false };
+        Worker::new(self.desk.clone(), mailer.with_limits(Limits::all(limit)), options)
     }
 
     /// Runs a statement behind the desk's back.

@@ -67,6 +67,8 @@ fn staff_routes(config: &mut ServiceConfig) {
         .route("/topics/{id}", get().to(staff::topics::show_one))
         .route("/topics/{id}", post().to(staff::topics::change))
         .route("/coverage", get().to(staff::coverage::show))
+        .route("/mail", get().to(staff::mail::show))
+        .route("/mail/send-again", post().to(staff::mail::send_again))
         .route("/routing", get().to(staff::routing::show))
         .route("/routing", post().to(staff::routing::change))
         .route("/calendar", get().to(staff::calendar::show))

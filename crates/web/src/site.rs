@@ -46,7 +46,16 @@ pub struct Site {
     pub(crate) hub: Hub,
     pub(crate) metrics: Metrics,
     office: Arc<Kept<Office>>,
-    active: Arc<Kept<Vec<ActiveTickets>>>,
+    active: Arc<Kept<Active>>,
+}
+
+/// What the staff's pages show of the desk as a whole.
+#[derive(Debug, Clone)]
+pub(crate) struct Active {
+    /// The active tickets, counted.
+    pub(crate) tickets: Vec<ActiveTickets>,
+    /// Whether no mail goes out.
+    pub(crate) no_mail: bool,
 }
 
 /// How many changes there had been before a transaction began that may read again what is kept.
@@ -98,8 +107,8 @@ impl Site {
         Before { office: self.office.changes(), active: self.active.changes() }
     }
 
-    /// The active tickets, counted.
-    pub(crate) async fn active(&self) -> Result<Arc<Vec<ActiveTickets>>, WebError> {
+    /// What the staff's pages show of the desk as a whole.
+    pub(crate) async fn active(&self) -> Result<Arc<Active>, WebError> {
         if let Some(active) = self.active.fresh(self.desk.now()) {
             return Ok(active);
         }
@@ -112,13 +121,12 @@ impl Site {
         self.office.get(self.desk.now(), before.office, || self.desk.office(tx))
     }
 
-    /// The active tickets, counted, for a page that reads besides.
-    pub(crate) fn active_in(
-        &self,
-        tx: &mut Tx<'_>,
-        before: Before,
-    ) -> Result<Arc<Vec<ActiveTickets>>, StoreError> {
-        self.active.get(self.desk.now(), before.active, || tx.count_active().map(Arc::new))
+    /// The same for a page that reads besides.
+    pub(crate) fn active_in(&self, tx: &mut Tx<'_>, before: Before) -> Result<Arc<Active>, StoreError> {
+        self.active.get(self.desk.now(), before.active, || {
+            let no_mail = tx.mail_server()?.trouble.is_some();
+            Ok(Arc::new(Active { tickets: tx.count_active()?, no_mail }))
+        })
     }
 
     /// The desk's name as it was last read, for pages of failure.

@@ -10,6 +10,7 @@ pub use decision::explained;
 mod history;
 pub(crate) mod live;
 pub(crate) mod login;
+pub(crate) mod mail;
 pub(crate) mod person;
 mod person_form;
 pub(crate) mod queues;
@@ -34,7 +35,7 @@ use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::{StaffLocale, see_other};
 use crate::page::Frame;
-use crate::site::Site;
+use crate::site::{Active, Site};
 use xiaoyi_desk::Office;
 
 /// `/staff` is `/staff/`.
@@ -210,6 +211,9 @@ pub(crate) struct Shell {
     pub(crate) current: &'static str,
     keeps_people: bool,
     keeps_topics: bool,
+    keeps_mail: bool,
+    /// Whether no mail goes out, for those who look after it.
+    pub(crate) no_mail: bool,
     reads_audit: bool,
     /// Where the away switch comes back to.
     pub(crate) here: String,
@@ -226,7 +230,7 @@ impl Shell {
         current: &'static str,
         here: impl Into<String>,
     ) -> Result<Self, WebError> {
-        Ok(Self::of(site, me, office, &site.active().await?, current, here))
+        Ok(Self::of(site, me, office, &*site.active().await?, current, here))
     }
 
     /// The same for a page that has read how many tickets there are.
@@ -234,7 +238,7 @@ impl Shell {
         site: &Site,
         me: &Me,
         office: &Office,
-        active: &[ActiveTickets],
+        active: &Active,
         current: &'static str,
         here: impl Into<String>,
     ) -> Self {
@@ -242,10 +246,12 @@ impl Shell {
             name: me.person.name.as_str().to_owned(),
             presence: Presence::of(&me.person, site.desk.now(), &site.desk.calendar()),
             away: me.person.away,
-            counts: Numbers::of(active, &me.person, office),
+            counts: Numbers::of(&active.tickets, &me.person, office),
             current,
             keeps_people: me.may(Deed::KeepPeople),
             keeps_topics: me.may(Deed::KeepTopics),
+            keeps_mail: me.may(Deed::KeepMail),
+            no_mail: me.may(Deed::KeepMail) && active.no_mail,
             reads_audit: me.may(Deed::Audit),
             here: here.into(),
             flash: None,
