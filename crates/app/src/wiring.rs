@@ -10,7 +10,7 @@ use xiaoyi_desk::{Desk, Environment, Keys};
 use xiaoyi_domain::WorkingCalendar;
 use xiaoyi_notifier::{Mailer, Worker, WorkerOptions};
 use xiaoyi_store::Store;
-use xiaoyi_web::{Server, ServerError, Site, SiteOptions};
+use xiaoyi_web::{Server, ServerError, Site, SiteOptions, WebLimits};
 
 use crate::config::Config;
 use crate::{secret, topics};
@@ -101,6 +101,7 @@ pub(crate) async fn run(
         frame_ancestors: config.frame_ancestors.clone(),
         zone: config.zone,
         pseudo_locales: extras.pseudo_locales,
+        limits: WebLimits::default(),
         demo_mailbox: extras.mailbox,
         demo_sign_ins: extras.sign_ins,
     };

@@ -17,7 +17,7 @@ use xiaoyi_domain::{
 };
 use xiaoyi_notifier::{Limits, MailUrl, Mailer, Worker, WorkerOptions};
 use xiaoyi_store::Store;
-use xiaoyi_web::{Server, Site, SiteOptions};
+use xiaoyi_web::{Server, Site, SiteOptions, WebLimits};
 
 use crate::client::Client;
 use crate::clock::shanghai;
@@ -56,6 +56,8 @@ pub struct TestOptions {
     pub frame_ancestors: Vec<Url>,
     /// Whether pages and mails are in pseudo-locales.
     pub pseudo_locales: bool,
+    /// How long a visitor may take.
+    pub limits: WebLimits,
 }
 
 fn desk_on(database: &TestDatabase, clock: Arc<TestClock>) -> Desk {
@@ -100,6 +102,7 @@ impl TestApp {
                     frame_ancestors: with.frame_ancestors,
                     zone,
                     pseudo_locales: with.pseudo_locales,
+                    limits: with.limits,
                     demo_mailbox: None,
                     demo_sign_ins: Vec::new(),
                 };

@@ -7,7 +7,7 @@ use prometheus::{
     Encoder, HistogramOpts, HistogramVec, IntCounterVec, IntGauge, IntGaugeVec, Opts, Registry, TextEncoder,
 };
 use xiaoyi_desk::{Change, Changes};
-use xiaoyi_domain::Instant;
+use xiaoyi_domain::{Instant, Language};
 use xiaoyi_store::Health;
 
 use crate::error::WebError;
@@ -84,7 +84,10 @@ impl Metrics {
     fn read(&self, health: &Health, late: Duration, now: Instant) -> Result<Vec<u8>, prometheus::Error> {
         self.waiting.reset();
         for (language, number) in &health.searching {
-            self.waiting.with_label_values(&[language]).set((*number).into());
+            // Residents may name any language: one that is offered nowhere has no line of its own.
+            let is_offered = Language::offered().iter().any(|(offered, _)| offered.primary() == language);
+            let label = if is_offered { language } else { "other" };
+            self.waiting.with_label_values(&[label]).add((*number).into());
         }
         self.queued.set(health.queued.into());
         self.parked.set(health.parked.into());

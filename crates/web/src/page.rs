@@ -126,7 +126,10 @@ const SECRET: &[&str] = &["password", "repeat", "present", "key"];
 
 impl ErrorPage {
     /// The same with the form that was sent, unless it holds a password.
+    ///
+    /// Only fields that forms of ours have come back: a page holds nothing that somebody made up.
     pub(crate) fn with_form(mut self, action: &str, fields: &Fields) -> Self {
+        let fields = &fields.clone().known();
         let is_secret = fields.pairs().any(|(name, _)| SECRET.contains(&name));
         if !is_secret && fields.pairs().next().is_some() {
             let typed = fields.words().map(ToOwned::to_owned);
@@ -141,7 +144,9 @@ impl ErrorPage {
             WebError::NotSignedIn => (t.error_signed_out_title(), t.error_signed_out()),
             WebError::NoAccess => (t.track_no_access_title(), t.track_no_access()),
             WebError::Refused(refusal) => (t.error_summary_title(), t.refusal(*refusal)),
-            WebError::BadRequest => (t.error_bad_request_title(), t.error_bad_request()),
+            WebError::TooSlow => (t.error_too_slow_title(), t.error_too_slow()),
+            WebError::Busy => (t.error_busy_title(), t.error_busy()),
+            WebError::BadRequest | WebError::Encoded => (t.error_bad_request_title(), t.error_bad_request()),
             WebError::TooLarge => (t.error_too_large_title(), t.error_too_large()),
             WebError::CrossSite => (t.error_cross_site_title(), t.error_cross_site()),
             WebError::Unexpected(_) => (t.error_unexpected_title(), t.error_unexpected(id)),

@@ -16,6 +16,7 @@ use xiaoyi_store::{ActiveTickets, StoreError, Tx};
 use crate::error::WebError;
 use crate::hub::Hub;
 use crate::kept::Kept;
+use crate::limits::{Budget, WebLimits};
 use crate::metrics::Metrics;
 
 /// What the operator configures of the pages.
@@ -30,6 +31,8 @@ pub struct SiteOptions {
     pub frame_ancestors: Vec<Url>,
     /// The time zone in which they are told times.
     pub zone: Tz,
+    /// How long a visitor may take.
+    pub limits: WebLimits,
     /// Whether pseudo-locales stand in for English and Arabic: pages are checked in them for what is hard-coded.
     pub pseudo_locales: bool,
     /// In a demonstration: the folder of sent mails, shown as a page.
@@ -45,6 +48,8 @@ pub struct Site {
     pub(crate) options: SiteOptions,
     pub(crate) hub: Hub,
     pub(crate) metrics: Metrics,
+    pub(crate) bodies: Budget,
+    pub(crate) answers: Budget,
     office: Arc<Kept<Office>>,
     active: Arc<Kept<Active>>,
 }
@@ -82,7 +87,8 @@ impl Site {
             Change::Ticket { .. } => of_active.changed(),
             Change::Written(_) | Change::Decided(_) | Change::Mail => {}
         });
-        Ok(Self { desk, options, hub, metrics, office, active })
+        let (bodies, answers) = (Budget::of_bodies(), Budget::of_answers());
+        Ok(Self { desk, options, hub, metrics, bodies, answers, office, active })
     }
 
     /// People, topics and settings.

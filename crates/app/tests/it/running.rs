@@ -83,6 +83,13 @@ impl Running {
         line.unwrap_or_else(|| panic!("no line with {words}: {:#?}", self.lines)).clone()
     }
 
+    /// The most memory that it has held so far, in MiB.
+    pub(crate) fn peak_mib(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap();
+        line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() / 1024
+    }
+
     /// Kills it at once, as a power cut does.
     pub(crate) fn kill(&mut self) {
         let _ = self.child.kill();

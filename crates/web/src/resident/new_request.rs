@@ -178,7 +178,7 @@ pub(crate) async fn send(
                     .duration((site.desk.now() - first.created_at).max(Duration::minutes(1)))
                     .into_owned(),
                 open: visitor.request_path(&first.reference),
-                fields,
+                fields: fields.known(),
             };
             resident_html(&page, visitor.locale, StatusCode::CONFLICT)
         }
@@ -213,6 +213,7 @@ fn read(
         Subject::parse(fields.get("subject")).map_err(|problem| match problem {
             TextProblem::Empty => t.field_subject_empty(),
             TextProblem::TooLong { actual, limit } => t.field_subject_long(actual, limit),
+            TextProblem::TooHeavy { .. } => t.field_text_heavy(),
         }),
     );
     let description = problems.check("description", inputs::description(fields.get("description"), &t));
