@@ -68,7 +68,7 @@ fn a_form_has_no_more_fields_than_any_of_ours() {
             let body = format!("submission={}&{fields}", app.desk.environment().id::<uuid::Uuid>(app.desk.now()));
             assert_eq!(status(&say(&app, &post(path, "", body.as_bytes())).await), expected, "{}", fields.len());
         }
-        let query = "a=b&".repeat(20_000);
+        let query = "a=b&".repeat(10_000);
         let answer = say(&app, format!("GET /en/track?{query} HTTP/1.1\r\nHost: desk\r\nConnection: close\r\n\r\n").as_bytes()).await;
         assert_eq!(status(&answer), "200");
     });
