@@ -1,7 +1,6 @@
 //! What several commands build: the store, the desk, the worker, and a running server.
 
 use std::net::SocketAddr;
-use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use tokio::signal::unix::{Signal, SignalKind, signal};
@@ -10,7 +9,7 @@ use xiaoyi_desk::{Desk, Environment, Keys};
 use xiaoyi_domain::WorkingCalendar;
 use xiaoyi_notifier::{Mailer, Worker, WorkerOptions};
 use xiaoyi_store::Store;
-use xiaoyi_web::{Server, ServerError, Site, SiteOptions, WebLimits};
+use xiaoyi_web::{DemoOptions, Server, ServerError, Site, SiteOptions, WebLimits};
 
 use crate::config::Config;
 use crate::{secret, topics};
@@ -66,8 +65,8 @@ pub(crate) fn worker(
 /// What a server shows besides.
 #[derive(Default)]
 pub(crate) struct Extras {
-    pub(crate) mailbox: Option<PathBuf>,
-    pub(crate) sign_ins: Vec<(String, String)>,
+    /// What a demonstration shows.
+    pub(crate) demo: Option<DemoOptions>,
     /// Whether to take the next free port when the usual one is in use.
     pub(crate) any_port: bool,
     /// Whether pages and mails are in pseudo-locales.
@@ -102,8 +101,7 @@ pub(crate) async fn run(
         zone: config.zone,
         pseudo_locales: extras.pseudo_locales,
         limits: WebLimits::default(),
-        demo_mailbox: extras.mailbox,
-        demo_sign_ins: extras.sign_ins,
+        demo: extras.demo,
     };
     let site = Site::new(desk.clone(), options)?;
     let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);

@@ -17,7 +17,7 @@ use xiaoyi_domain::{
 };
 use xiaoyi_notifier::{Limits, MailUrl, Mailer, Worker, WorkerOptions};
 use xiaoyi_store::Store;
-use xiaoyi_web::{Server, Site, SiteOptions, WebLimits};
+use xiaoyi_web::{DemoOptions, Server, Site, SiteOptions, WebLimits};
 
 use crate::client::Client;
 use crate::clock::shanghai;
@@ -58,6 +58,8 @@ pub struct TestOptions {
     pub pseudo_locales: bool,
     /// How long a visitor may take.
     pub limits: WebLimits,
+    /// What a demonstration shows besides.
+    pub demo: Option<DemoOptions>,
 }
 
 fn desk_on(database: &TestDatabase, clock: Arc<TestClock>) -> Desk {
@@ -103,8 +105,7 @@ impl TestApp {
                     zone,
                     pseudo_locales: with.pseudo_locales,
                     limits: with.limits,
-                    demo_mailbox: None,
-                    demo_sign_ins: Vec::new(),
+                    demo: with.demo,
                 };
                 let site = Site::new(desk_of_site, options).unwrap();
                 let started = site.clone();

@@ -32,5 +32,5 @@ mod staff;
 
 pub use limits::WebLimits;
 pub use server::{Server, ServerError};
-pub use site::{Site, SiteOptions};
+pub use site::{DemoOptions, Site, SiteOptions};
 pub use staff::explained;

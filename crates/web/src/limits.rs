@@ -11,7 +11,7 @@ pub(crate) const MOST_FIELDS: usize = 500;
 /// The most octets of a field's name.
 pub(crate) const MOST_NAME: usize = 64;
 /// The most octets of a form with words in it: a text far too long must still reach its field's message.
-const WORDS: usize = 1024 * 1024;
+const WORDS: usize = 2 * 1024 * 1024;
 /// The most octets of a page of settings, and of a list that was pasted in.
 const SETTINGS: usize = 256 * 1024;
 /// The most octets of any other form.

@@ -24,11 +24,30 @@ pub(crate) struct Frame {
     pub(crate) title: String,
     /// The address of this page behind the locale, for the links to other languages.
     pub(crate) path: String,
+    /// What the demonstration's clock shows, in a demonstration.
+    pub(crate) demo: Option<String>,
 }
 
 impl Frame {
     /// The frame of a page with this title. `path` is its address behind the locale.
     pub(crate) fn new(
+        site: &Site,
+        texts: Texts,
+        settings: &DeskSettings,
+        title: impl Into<String>,
+        path: impl Into<String>,
+    ) -> Self {
+        Self::of(Self::demo_clock(site, texts), texts, settings, title, path)
+    }
+
+    /// What the demonstration's clock shows, in a demonstration.
+    pub(crate) fn demo_clock(site: &Site, texts: Texts) -> Option<String> {
+        site.options.demo.is_some().then(|| texts.zoned(site.desk.now()).into_owned())
+    }
+
+    /// The same where it is known already what the demonstration's clock shows.
+    pub(crate) fn of(
+        demo: Option<String>,
         texts: Texts,
         settings: &DeskSettings,
         title: impl Into<String>,
@@ -40,6 +59,7 @@ impl Frame {
             desk: settings.name(texts.locale()).to_owned(),
             title: title.into(),
             path: path.into(),
+            demo,
         }
     }
 
@@ -151,7 +171,7 @@ impl ErrorPage {
             WebError::CrossSite => (t.error_cross_site_title(), t.error_cross_site()),
             WebError::Unexpected(_) => (t.error_unexpected_title(), t.error_unexpected(id)),
         };
-        let frame = Frame::new(t, &site.last_settings(), title, "/");
+        let frame = Frame::new(site, t, &site.last_settings(), title, "/");
         Self { frame, text: text.into_owned(), offers_link: matches!(error, WebError::NoAccess), again: None }
     }
 }

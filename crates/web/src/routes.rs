@@ -11,9 +11,12 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .route("/healthz", get().to(operations::healthz))
         .route("/readyz", get().to(operations::readyz))
         .route("/metrics", get().to(metrics::metrics))
-        .route("/demo/mailbox", get().to(demo::mailbox))
-        .route("/demo/mailbox/{name}", get().to(demo::mail))
-        .route("/demo/mailbox/{name}/html", get().to(demo::mail_html))
+        .route("/demo", get().to(demo::tour::show))
+        .route("/demo/requests/{reference}", get().to(demo::tour::show_request))
+        .route("/demo/sign-in", post().to(demo::tour::sign_in))
+        .route("/demo/mailbox", get().to(demo::mailbox::mailbox))
+        .route("/demo/mailbox/{name}", get().to(demo::mailbox::mail))
+        .route("/demo/mailbox/{name}/html", get().to(demo::mailbox::mail_html))
         .service(web::scope("/staff").configure(staff_routes))
         .service(web::scope("/{locale}").configure(resident_routes));
 }

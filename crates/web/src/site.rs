@@ -35,10 +35,17 @@ pub struct SiteOptions {
     pub limits: WebLimits,
     /// Whether pseudo-locales stand in for English and Arabic: pages are checked in them for what is hard-coded.
     pub pseudo_locales: bool,
-    /// In a demonstration: the folder of sent mails, shown as a page.
-    pub demo_mailbox: Option<PathBuf>,
-    /// In a demonstration: the sign-ins, shown on the sign-in page as address and password.
-    pub demo_sign_ins: Vec<(String, String)>,
+    /// In a demonstration: what its pages show.
+    pub demo: Option<DemoOptions>,
+}
+
+/// What the pages of a demonstration show besides. Whoever reaches them can be anybody of the team.
+#[derive(Debug, Clone)]
+pub struct DemoOptions {
+    /// The folder of sent mails, shown as a page; none where they really go out.
+    pub mailbox: Option<PathBuf>,
+    /// Everybody's password.
+    pub password: String,
 }
 
 /// The desk and what its pages need besides.

@@ -50,7 +50,7 @@ struct FormPage {
 impl FormPage {
     fn new(site: &Site, visitor: Visitor, office: &Office, fields: Fields, problems: Problems) -> Self {
         let t = visitor.t.plain();
-        let frame = Frame::new(visitor.t, &office.settings, t.form_title(), "/requests/new");
+        let frame = Frame::new(site, visitor.t, &office.settings, t.form_title(), "/requests/new");
         let frame = frame.after(&problems);
         let named = |language: &Language| OfferedLanguage {
             tag: language.tag().to_owned(),
@@ -171,7 +171,7 @@ pub(crate) async fn send(
         Submitted::Alike(first) => {
             let t = visitor.t;
             let page = AlikePage {
-                frame: Frame::new(t, &office.settings, t.plain().alike_title(), "/requests/new"),
+                frame: Frame::new(&site, t, &office.settings, t.plain().alike_title(), "/requests/new"),
                 reference: first.reference.to_string(),
                 ago: t
                     .plain()

@@ -6,6 +6,7 @@ pub(crate) mod audit;
 pub(crate) mod calendar;
 pub(crate) mod coverage;
 mod decision;
+pub(crate) use decision::why;
 pub use decision::explained;
 mod history;
 pub(crate) mod live;
@@ -66,6 +67,8 @@ pub(crate) struct Me {
     pub(crate) person: StaffMember,
     pub(crate) session: Session,
     pub(crate) t: Texts,
+    /// What the demonstration's clock shows, in a demonstration.
+    demo: Option<String>,
 }
 
 impl FromRequest for Me {
@@ -111,7 +114,7 @@ impl Me {
         let (session, person, read) = found.ok_or(WebError::NotSignedIn)?;
         request.extensions_mut().insert(StaffLocale(person.locale));
         let t = site.texts(person.locale);
-        Ok((Self { person, session, t }, read))
+        Ok((Self { person, session, t, demo: Frame::demo_clock(site, t) }, read))
     }
 
     /// Whether the permission table lets them do something that concerns no ticket.
@@ -275,7 +278,7 @@ impl Shell {
 
 /// The frame of a staff page.
 pub(crate) fn frame(me: &Me, office: &Office, title: impl Into<String>) -> Frame {
-    Frame::new(me.t, &office.settings, title, "/")
+    Frame::of(me.demo.clone(), me.t, &office.settings, title, "/")
 }
 
 /// Where a ticket stands, as the staff see it: it is not *their* answer that is waited for.

@@ -17,7 +17,7 @@ use xiaoyi_store::{
     ListedTicket, MailFilter, OpenCounts, StoreError, StoredDecision, StoredRating, Tx,
 };
 
-use super::decision::ShownDecision;
+use super::decision::{ShownDecision, came_otherwise};
 use super::history::{Entry, entry};
 use super::queues::due_badge;
 use super::{Me, Shell, frame, loads, status_words};
@@ -82,6 +82,8 @@ struct TicketPage {
     last_public: String,
     holder: String,
     colleagues: Vec<Colleague>,
+    /// How it came to whoever has it, where it was not by the router.
+    came: Option<String>,
     decision: Option<ShownDecision>,
     events: Vec<Entry>,
     mails: Vec<ShownMail>,
@@ -293,6 +295,7 @@ fn page(
         last_public: public_last.map(|id| id.to_string()).unwrap_or_default(),
         holder: ticket.assignee.map(|id| id.to_string()).unwrap_or_default(),
         colleagues: colleagues(site, me, &around.office, ticket, &loads),
+        came: came_otherwise(ticket, &read.events, office, t),
         decision: read.decision.map(|stored| ShownDecision::new(&stored, office, t, now)),
         events: read.events.iter().map(|event| entry(event, office, t, &continued)).collect(),
         mails: read.mails.iter().map(|mail| shown_mail(mail, me, office, now)).collect(),
