@@ -29,6 +29,13 @@ signed-out = You are signed out.
 nav-label = Queues and pages
 nav-mine = My tickets
 nav-unassigned = For me to take
+nav-nobody = Nobody has it
+# $count (Count) how many residents wait for an answer
+nav-turn =
+    { $count ->
+        [one] { $count } waits for us
+       *[other] { $count } wait for us
+    }
 nav-languages = My languages
 nav-everyone = All open
 nav-waiting = Waiting for residents
@@ -68,7 +75,27 @@ queue-urgency-any = Any urgency
 queue-who = From
 queue-subject = Subject
 queue-why = Why it is here
-queue-waiting = Waiting
+queue-turn = Whose turn
+queue-unread = New
+queue-sort = Order
+queue-sort-due = Next due first
+queue-sort-turn = By whose turn it is
+queue-empty-nobody = Everything is with somebody.
+# $number (Count) how many wait for an answer
+# $title (Text) the name of the list
+queue-title-turn = ({ $number }) { $title }
+turn-group-ours = They wait for us
+turn-group-answered = Answered, still open
+turn-group-theirs = We wait for them
+turn-group-over = Over
+# $span (Text) e.g. “3 h”
+turn-ours = Waits for us, { $span }
+# $span (Text) e.g. “3 h”
+turn-answered = Answered { $span } ago
+# $span (Text) e.g. “3 h”
+turn-theirs = We wait, { $span }
+# $span (Text) e.g. “3 h”
+turn-over = Over, { $span } ago
 queue-due = Due
 queue-assignee = With
 queue-nobody = Nobody
@@ -192,6 +219,14 @@ ticket-mail-dropped = Not needed
 # $reason (Text) the mail server's words
 ticket-mail-failed-note = An e-mail could not be delivered: { $reason }
 ticket-reply = Public reply
+ticket-answer-in = Answer in
+# $language (Text) the language's own name
+ticket-written-in = written in { $language }
+# $found (Text) the language in which the text seems to be
+# $said (Text) the language in which it would go out
+ticket-language-other = This looks like { $found }, but it would go out as { $said }. Choose the language, or send it again as it is.
+# $said (Text) the language in which it would go out
+ticket-language-not = This does not look like { $said }. Choose the language in which it is written, or send it again as it is.
 # $language (Text) the language's own name
 ticket-reply-language = The resident reads { $language } best.
 ticket-reply-text = Your reply
@@ -202,9 +237,25 @@ ticket-then-resolve = Resolve
 ticket-send = Send reply
 ticket-add-note = Add note
 ticket-cannot-act = This ticket belongs to a colleague. You can read it.
-ticket-replied = Your reply has been sent.
-ticket-noted = Your note has been added.
-ticket-updated = Done.
+done-replied = Your answer goes out. The ticket stays open with you.
+done-asked = Your question goes out. The ticket waits for the resident now.
+done-answered-and-solved = Your answer goes out, and the ticket is solved.
+done-noted = Your note has been added. Only the staff see it.
+done-taken = The ticket is yours now.
+# $reference (Text) the ticket
+# $name (Text) who has it now
+done-handed-over = { $reference } is with { $name } now.
+# $reference (Text) the ticket
+# $name (Text) who has it now
+done-handed-back-to = { $reference } went back to the router, which gave it to { $name }.
+# $reference (Text) the ticket
+done-handed-back = { $reference } went back to the router, which looks for somebody.
+done-resolved = The ticket is solved, and the resident is told so.
+done-reopened = The ticket is open again, and the resident is told so.
+done-stopped-waiting = The ticket no longer waits for the resident.
+done-urgent = The ticket is urgent now.
+done-normal = The ticket is no longer urgent.
+done-erased = What was written on the ticket has been erased.
 ticket-back = Back to the list
 
 ## The router's decision, in plain words
@@ -527,6 +578,7 @@ keys-status = Status
 keys-resolve = Resolve
 keys-search = Search
 keys-help = This help
+keys-language = Another language for the answer (while typing: Alt L)
 keys-send = Send
 keys-switch = Use keyboard shortcuts
 keys-close = Close

@@ -2,8 +2,8 @@
 
 use xiaoyi_domain::routing::Trigger;
 use xiaoyi_domain::{
-    Actor, Author, Because, Body, Deed, Direction, EventCode, Language, Mail, Message, Refusal, StaffId,
-    Status, SubmissionId, Ticket, TicketId, Visibility, codes,
+    Actor, Author, Because, Body, Deed, EventCode, Mail, Message, Refusal, StaffId, Status, SubmissionId, Ticket,
+    TicketId, Visibility, Written, codes,
 };
 
 use crate::unit::Work;
@@ -28,10 +28,8 @@ pub struct Reply {
     pub submission: SubmissionId,
     /// What they wrote.
     pub body: Body,
-    /// The language they wrote in, as far as the form knew.
-    pub language: Option<Language>,
-    /// The direction in which they typed.
-    pub direction: Direction,
+    /// The language and direction of that.
+    pub written: Written,
 }
 
 impl Desk {
@@ -101,11 +99,12 @@ impl Desk {
                 return Ok(());
             }
             // A note may stand beside anything that happened meanwhile.
-            let (_, ticket) = work.ticket_for(by.into(), Deed::Act, id)?;
+            let (_, mut ticket) = work.ticket_for(by.into(), Deed::Act, id)?;
             let message = work.staff_message(by, id, note, Visibility::Internal);
             work.tx.add_message(&message, Some(note.submission))?;
             work.event(id, Actor::Staff(by), EventCode::Noted { message: message.id })?;
-            work.changed(&ticket);
+            ticket.noted(by);
+            work.save(&mut ticket)?;
             Ok(())
         })
     }
@@ -142,8 +141,7 @@ impl Work<'_, '_> {
             ticket,
             author: Author::Staff(by),
             visibility,
-            language: reply.language.clone(),
-            direction: reply.direction,
+            written: reply.written.clone(),
             body: Some(reply.body.clone()),
             created_at: self.now,
         }

@@ -55,7 +55,7 @@ pub use office::Office;
 pub use outbox::{LEASE, Refusing};
 pub use people::PersonDetails;
 pub use proof::PROOF_BITS;
-pub use resident::{Written, WrittenForm};
+pub use resident::{Received, WrittenForm};
 pub use sign_in::SignedIn;
 pub use stamp::stamp;
 pub use submit::{Confirmation, NewRequest, Submitted};

@@ -39,8 +39,8 @@ impl Office {
     }
 
     /// A topic's name; empty if there is none of this id.
-    pub fn topic_name(&self, id: TopicId, locale: Locale) -> &str {
-        self.topic(id).map_or("", |topic| topic.name(locale))
+    pub fn topic_name(&self, id: TopicId, locale: Locale) -> (&str, Locale) {
+        self.topic(id).map_or(("", locale), |topic| topic.name_in(locale))
     }
 
     /// A person.

@@ -5,8 +5,8 @@ use sha2::{Digest, Sha256};
 use xiaoyi_domain::routing::Trigger;
 use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
-    Actor, Author, Body, Direction, EmailAddress, EventCode, Mail, Message, Presence, Rating, Refusal,
-    Status, SubmissionId, Ticket, TicketId, Visibility,
+    Actor, Author, Body, EmailAddress, EventCode, Mail, Message, Presence, Rating, Refusal,
+    Status, SubmissionId, Ticket, TicketId, Visibility, Written,
 };
 use xiaoyi_store::StoredRating;
 
@@ -22,8 +22,8 @@ pub struct WrittenForm {
     pub submission: SubmissionId,
     /// What they wrote.
     pub body: Body,
-    /// The direction in which they typed.
-    pub direction: Direction,
+    /// The language and direction of that.
+    pub written: Written,
 }
 
 impl WrittenForm {
@@ -43,7 +43,7 @@ impl WrittenForm {
 
 /// What became of a reply.
 #[derive(Debug, Clone)]
-pub struct Written {
+pub struct Received {
     /// The ticket it stands on now.
     pub ticket: Ticket,
     /// Whether that is another one, which continues the closed one.
@@ -53,7 +53,7 @@ pub struct Written {
 impl Desk {
     /// The resident writes. On a resolved request this opens it again; on one that is over it starts
     /// a linked one with the text kept.
-    pub fn write_as_resident(&self, id: TicketId, form: &WrittenForm) -> Result<Written, DeskError> {
+    pub fn write_as_resident(&self, id: TicketId, form: &WrittenForm) -> Result<Received, DeskError> {
         self.unit_that_routes(|work| work.resident_writes(id, form))
     }
 
@@ -104,11 +104,18 @@ impl Desk {
     }
 
     /// The resident rates it, or changes their mind about it.
-    pub fn rate(&self, id: TicketId, rating: Rating, comment: Option<Comment>) -> Result<(), DeskError> {
+    pub fn rate(
+        &self,
+        id: TicketId,
+        rating: Rating,
+        comment: Option<(Comment, Written)>,
+    ) -> Result<(), DeskError> {
         self.unit(|work| {
             let ticket = work.ticket(id)?;
             ticket.check_rateable()?;
-            let stored = StoredRating { rating, comment: comment.clone() };
+            let (comment, written) = comment.clone().unzip();
+            let stored =
+                StoredRating { rating, comment, written: written.unwrap_or_else(Written::unknown) };
             if work.tx.find_rating(id)?.as_ref() == Some(&stored) {
                 return Ok(());
             }
@@ -151,31 +158,31 @@ impl Desk {
 
 impl Work<'_, '_> {
     /// The same form with the same words is the same message; with other words it is a further one.
-    pub(crate) fn resident_writes(&mut self, id: TicketId, form: &WrittenForm) -> Result<Written, DeskError> {
+    pub(crate) fn resident_writes(&mut self, id: TicketId, form: &WrittenForm) -> Result<Received, DeskError> {
         let mut form = form.clone();
         if let Some(first) = self.tx.find_message_by_submission(form.submission)? {
             if first.ticket == id && first.body.as_ref() == Some(&form.body) {
-                return Ok(Written { ticket: self.ticket(id)?, linked: false });
+                return Ok(Received { ticket: self.ticket(id)?, linked: false });
             }
             form.submission = form.changed_submission();
             if self.tx.find_message_by_submission(form.submission)?.is_some() {
-                return Ok(Written { ticket: self.ticket(id)?, linked: false });
+                return Ok(Received { ticket: self.ticket(id)?, linked: false });
             }
         }
         let linked = self.tx.find_ticket_by_submission(form.submission)?;
         if let Some(linked) = linked.filter(|linked| linked.continues == Some(id)) {
             if linked.digest == form.digest() {
-                return Ok(Written { ticket: linked, linked: true });
+                return Ok(Received { ticket: linked, linked: true });
             }
             form.submission = form.changed_submission();
             let further = self.resident_writes(linked.id, &form)?;
-            return Ok(Written { linked: true, ..further });
+            return Ok(Received { linked: true, ..further });
         }
         let ticket = self.ticket(id)?;
         if ticket.status.is_final() {
-            return Ok(Written { ticket: self.continue_ticket(&ticket, &form)?, linked: true });
+            return Ok(Received { ticket: self.continue_ticket(&ticket, &form)?, linked: true });
         }
-        Ok(Written { ticket: self.add_residents_words(ticket, &form)?, linked: false })
+        Ok(Received { ticket: self.add_residents_words(ticket, &form)?, linked: false })
     }
 
     fn add_residents_words(&mut self, mut ticket: Ticket, form: &WrittenForm) -> Result<Ticket, DeskError> {
@@ -187,8 +194,7 @@ impl Work<'_, '_> {
             ticket: id,
             author: Author::Resident,
             visibility: Visibility::Public,
-            language: Some(ticket.language().clone()),
-            direction: form.direction,
+            written: form.written.clone(),
             body: Some(form.body.clone()),
             created_at: self.now,
         };

@@ -60,7 +60,7 @@ impl Work<'_, '_> {
                 let further = WrittenForm {
                     submission: SubmissionId(derived(form.digest)),
                     body: self.what_changed(&ticket, form.request)?,
-                    direction: form.request.direction,
+                    written: form.request.written.clone(),
                 };
                 let written = self.resident_writes(ticket.id, &further)?;
                 return Ok(Some(Submitted::Added(written.ticket)));

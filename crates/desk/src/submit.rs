@@ -4,8 +4,8 @@ use chrono::Duration;
 use sha2::{Digest, Sha256};
 use xiaoyi_domain::ticket::NewTicket;
 use xiaoyi_domain::{
-    Actor, Author, Body, Direction, EmailAddress, EventCode, Languages, Locale, Mail, Message, PersonName,
-    Reference, Refusal, Subject, SubmissionId, Ticket, TopicId, Urgency, Visibility,
+    Actor, Author, Body, EmailAddress, EventCode, Languages, Locale, Mail, Message, PersonName,
+    Reference, Refusal, Subject, SubmissionId, Ticket, TopicId, Urgency, Visibility, Written,
 };
 use xiaoyi_store::Requester;
 
@@ -35,8 +35,10 @@ pub struct NewRequest {
     pub subject: Subject,
     /// In their words.
     pub description: Body,
-    /// The direction in which they typed.
-    pub direction: Direction,
+    /// The language and direction of the description.
+    pub written: Written,
+    /// Those of the subject.
+    pub subject_written: Written,
     /// The network address it came from, by which it is limited; none where no form came over the net.
     pub from: Option<String>,
     /// Whether to send it although the same was sent a moment ago.
@@ -131,9 +133,9 @@ impl Desk {
             let mut ticket = work.new_ticket(&form);
             match form.confirmation {
                 Confirmation::NotAsked | Confirmation::Proven => {
-                    work.take_in(&mut ticket, &request.description, request.direction, None)?;
+                    work.take_in(&mut ticket, &request.description, &request.written, None)?;
                 }
-                Confirmation::ByMail => work.hold(&mut ticket, &request.description, request.direction)?,
+                Confirmation::ByMail => work.hold(&mut ticket, &request.description, &request.written)?,
             }
             Ok(Submitted::Created(ticket))
         })
@@ -162,6 +164,7 @@ impl Work<'_, '_> {
             languages: request.languages.clone(),
             topic: request.topic,
             subject: request.subject.clone(),
+            subject_written: request.subject_written.clone(),
             submission: form.submission,
             digest: form.digest,
             continues: None,
@@ -184,12 +187,13 @@ impl Work<'_, '_> {
             languages: closed.languages.clone(),
             topic: closed.topic,
             subject: closed.subject.clone(),
+            subject_written: closed.subject_written.clone(),
             submission: form.submission,
             digest: form.digest(),
             continues: Some(closed.id),
         };
         let mut ticket = Ticket::new(new, self.now);
-        self.take_in(&mut ticket, &form.body, form.direction, closed.assignee)?;
+        self.take_in(&mut ticket, &form.body, &form.written, closed.assignee)?;
         Ok(ticket)
     }
 
@@ -198,7 +202,7 @@ impl Work<'_, '_> {
         &mut self,
         ticket: &mut Ticket,
         description: &Body,
-        direction: Direction,
+        written: &Written,
         previous: Option<xiaoyi_domain::StaffId>,
     ) -> Result<(), DeskError> {
         let topic = self.topic(ticket.topic)?;
@@ -210,7 +214,7 @@ impl Work<'_, '_> {
             search.previous = previous;
         }
         self.add_and_route(ticket, |work, ticket| {
-            work.add_description(ticket, description, direction)?;
+            work.add_description(ticket, description, written)?;
             work.mail_resident(ticket, Mail::Received)
         })
     }
@@ -220,11 +224,11 @@ impl Work<'_, '_> {
         &mut self,
         ticket: &mut Ticket,
         description: &Body,
-        direction: Direction,
+        written: &Written,
     ) -> Result<(), DeskError> {
         ticket.hold();
         self.add(ticket)?;
-        self.add_description(ticket, description, direction)?;
+        self.add_description(ticket, description, written)?;
         self.mail_resident(ticket, Mail::Confirm)
     }
 
@@ -233,15 +237,14 @@ impl Work<'_, '_> {
         &mut self,
         ticket: &Ticket,
         description: &Body,
-        direction: Direction,
+        written: &Written,
     ) -> Result<(), DeskError> {
         let message = Message {
             id: self.id(),
             ticket: ticket.id,
             author: Author::Resident,
             visibility: Visibility::Public,
-            language: Some(ticket.language().clone()),
-            direction,
+            written: written.clone(),
             body: Some(description.clone()),
             created_at: self.now,
         };

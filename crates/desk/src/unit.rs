@@ -62,8 +62,15 @@ impl<'w, 'tx> Work<'w, 'tx> {
     }
 
     /// A ticket that this unit means to change.
+    ///
+    /// What is written on it from here on stands behind what was, whatever the clocks of other servers show, or this one
+    /// showed before it was set right.
     pub(crate) fn ticket(&mut self, id: TicketId) -> Result<Ticket, DeskError> {
-        self.tx.find_ticket_to_change(id)?.ok_or(DeskError::NotFound)
+        let ticket = self.tx.find_ticket_to_change(id)?.ok_or(DeskError::NotFound)?;
+        if let Some(last) = self.tx.find_last_event(id)? {
+            self.desk.environment.go_on_after(last.0);
+        }
+        Ok(ticket)
     }
 
     /// A person who acts: they must be there and active.

@@ -54,7 +54,7 @@ pub use settings::DeskSettings;
 pub use shift::{Leave, Presence, Shift};
 pub use staff::{LanguageSkill, Role, StaffMember};
 pub use text::{Body, PersonName, Subject, TextProblem};
-pub use ticket::{Because, Due, Ticket, Urgency};
+pub use ticket::{Because, Due, Ticket, Turn, Urgency, View};
 pub use time::Instant;
 pub use detect::{OtherLanguage, plainly_other};
 pub use topic::Topic;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Body, Direction, Instant, Language, MessageId, StaffId, TicketId, codes};
+use crate::{Body, Instant, MessageId, StaffId, TicketId, Written, codes};
 
 codes! {
     /// Who may read a message.
@@ -34,10 +34,8 @@ pub struct Message {
     pub author: Author,
     /// Who may read it.
     pub visibility: Visibility,
-    /// The language it was written in, as far as the form knew.
-    pub language: Option<Language>,
-    /// The direction in which it was typed.
-    pub direction: Direction,
+    /// Its own language and direction.
+    pub written: Written,
     /// The text; none once it was erased, which leaves this tombstone.
     pub body: Option<Body>,
     /// When it was written.

@@ -7,7 +7,7 @@ use chrono::{Days, Duration, NaiveTime};
 
 use crate::{
     DeskSettings, Instant, Language, Languages, Locale, PersonName, Reference, Refusal, RequesterId, StaffId,
-    Status, Step, Subject, SubmissionId, TicketId, Topic, TopicId, WorkingCalendar, codes,
+    Status, Step, Subject, SubmissionId, TicketId, Topic, TopicId, WorkingCalendar, Written, codes,
     routing::{Search, WaitReason},
 };
 
@@ -59,6 +59,20 @@ impl From<WaitReason> for Because {
     }
 }
 
+codes! {
+    /// Whose turn it is.
+    pub enum Turn {
+        /// The resident waits for us: they have written, and nobody has answered.
+        Ours = "ours",
+        /// We have answered, and it is still open.
+        Answered = "answered",
+        /// We wait for the resident.
+        Theirs = "theirs",
+        /// It is over.
+        Over = "over",
+    }
+}
+
 /// An unconfirmed request is kept to the end of the third day after it was sent: as long as a resident may need to read
 /// their mail, and no longer.
 const CONFIRM_WITHIN: Days = Days::new(4);
@@ -82,6 +96,8 @@ pub struct NewTicket {
     pub topic: TopicId,
     /// Their own words for it.
     pub subject: Subject,
+    /// The language and direction of those words.
+    pub subject_written: Written,
     /// The form it came from.
     pub submission: SubmissionId,
     /// A digest of what the form held.
@@ -111,6 +127,17 @@ impl Due {
     }
 }
 
+/// What it was that somebody looked at a ticket.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// It was not its assignee, or there was nothing that they had not seen.
+    Nothing,
+    /// The assignee has seen what came last.
+    Read,
+    /// The assignee has seen it for the first time.
+    First,
+}
+
 /// A resident's request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ticket {
@@ -130,6 +157,8 @@ pub struct Ticket {
     pub topic: TopicId,
     /// Their own words for it.
     pub subject: Subject,
+    /// The language and direction of those words.
+    pub subject_written: Written,
     /// Where it stands.
     pub status: Status,
     /// How much it presses.
@@ -148,8 +177,13 @@ pub struct Ticket {
     pub opened_at: Option<Instant>,
     /// When it was first answered.
     pub answered_at: Option<Instant>,
-    /// Since when it waits for the resident.
-    pub waiting_since: Option<Instant>,
+    /// Whose turn it is.
+    pub turn: Turn,
+    /// Since when: since the resident's first message that nobody has answered, since our answer, since we asked, or
+    /// since it is over.
+    pub turn_since: Instant,
+    /// Whether something came that its assignee has not seen.
+    pub unread: bool,
     /// When the resident was reminded in this wait.
     pub reminded_at: Option<Instant>,
     /// When it was resolved.
@@ -187,6 +221,7 @@ impl Ticket {
             languages: new.languages,
             topic: new.topic,
             subject: new.subject,
+            subject_written: new.subject_written,
             status: Status::New,
             urgency: Urgency::Normal,
             created_at: now,
@@ -196,7 +231,9 @@ impl Ticket {
             assigned_at: None,
             opened_at: None,
             answered_at: None,
-            waiting_since: None,
+            turn: Turn::Ours,
+            turn_since: now,
+            unread: false,
             reminded_at: None,
             resolved_at: None,
             because: Because::Sent,
@@ -229,6 +266,7 @@ impl Ticket {
     /// Nobody is looked for before the resident confirms by mail that they sent it.
     pub fn hold(&mut self) {
         self.status = Status::Unconfirmed;
+        self.pass_turn(Turn::Theirs, self.created_at);
     }
 
     /// The resident has confirmed that they sent it: what was promised runs from now on.
@@ -254,6 +292,7 @@ impl Ticket {
     pub fn begin(&mut self, topic: &Topic, now: Instant, calendar: &WorkingCalendar) {
         self.due = Due::At(calendar.promise(now, topic.promise_days));
         self.search = Some(Search::begin(now));
+        self.pass_turn(Turn::Ours, now);
     }
 
     /// Somebody gets it: by the router, a take, or a hand-over.
@@ -261,6 +300,7 @@ impl Ticket {
         self.status = self.status.after(Step::Assign)?;
         if self.assignee != Some(to) {
             self.opened_at = None;
+            self.unread = true;
         }
         self.assignee = Some(to);
         self.assigned_at = Some(now);
@@ -271,13 +311,22 @@ impl Ticket {
         Ok(())
     }
 
-    /// The assignee looks at it. True the first time.
-    pub fn open(&mut self, by: StaffId, now: Instant) -> bool {
-        let first = self.assignee == Some(by) && self.opened_at.is_none() && self.status.is_active();
-        if first {
-            self.opened_at = Some(now);
+    /// The assignee looks at it.
+    pub fn open(&mut self, by: StaffId, now: Instant) -> View {
+        if self.assignee != Some(by) {
+            return View::Nothing;
         }
-        first
+        let had_news = std::mem::take(&mut self.unread);
+        if self.opened_at.is_none() && self.status.is_active() {
+            self.opened_at = Some(now);
+            return View::First;
+        }
+        if had_news { View::Read } else { View::Nothing }
+    }
+
+    /// A colleague left a note on it: news for its assignee, unless it is their own.
+    pub fn noted(&mut self, by: StaffId) {
+        self.unread |= self.assignee.is_some_and(|holder| holder != by);
     }
 
     /// It loses its assignee and the router looks for another, from the first step on.
@@ -306,6 +355,9 @@ impl Ticket {
             self.resume(now, calendar);
         }
         self.status = status;
+        if status.is_active() {
+            self.pass_turn(Turn::Answered, now);
+        }
         self.answered_at.get_or_insert(now);
         self.updated_at = now;
         Ok(())
@@ -318,7 +370,8 @@ impl Ticket {
             self.due = Due::Paused(calendar.working_between(now, due));
         }
         self.answered_at.get_or_insert(now);
-        self.waiting_since = Some(now);
+        self.turn = Turn::Theirs;
+        self.turn_since = now;
         self.reminded_at = None;
         self.search = None;
         self.updated_at = now;
@@ -341,8 +394,12 @@ impl Ticket {
             self.resume(now, calendar);
         }
         self.status = status;
-        if status != Status::Unconfirmed && self.assignee.is_none() && self.search.is_none() {
-            self.search = Some(Search::begin(now));
+        if status != Status::Unconfirmed {
+            self.pass_turn(Turn::Ours, now);
+            self.unread = self.assignee.is_some();
+            if self.assignee.is_none() && self.search.is_none() {
+                self.search = Some(Search::begin(now));
+            }
         }
         self.updated_at = now;
         Ok(false)
@@ -352,6 +409,7 @@ impl Ticket {
     pub fn stop_waiting(&mut self, now: Instant, calendar: &WorkingCalendar) -> Result<(), Refusal> {
         self.status = self.status.after(Step::StopWaiting)?;
         self.resume(now, calendar);
+        self.pass_turn(Turn::Answered, now);
         if self.assignee.is_none() {
             self.search = Some(Search::begin(now));
         }
@@ -364,6 +422,8 @@ impl Ticket {
         self.status = self.status.after(Step::Reopen)?;
         self.due = Due::At(calendar.promise(now, topic.promise_days));
         self.resolved_at = None;
+        self.pass_turn(Turn::Ours, now);
+        self.unread = self.assignee.is_some();
         if self.assignee.is_none() {
             self.search = Some(Search::begin(now));
         } else {
@@ -416,6 +476,7 @@ impl Ticket {
         self.requester = nobody;
         self.name = PersonName::erased();
         self.subject = Subject::erased();
+        self.subject_written = Written::unknown();
         self.digest = digest;
         self.key_generation += 1;
         self.erased_at = Some(now);
@@ -447,21 +508,21 @@ impl Ticket {
     pub fn queue_at(&self) -> Instant {
         match self.due {
             Due::At(at) => at,
-            Due::Paused(_) => self.waiting_since.unwrap_or(self.updated_at),
+            Due::Paused(_) => self.turn_since,
             Due::Over => self.updated_at,
         }
     }
 
     /// When the resident is to be reminded, or the ticket to be resolved or closed by time, if ever.
     pub fn next_timer(&self, settings: &DeskSettings, calendar: &WorkingCalendar) -> Option<Instant> {
-        match (self.status, self.waiting_since, self.resolved_at) {
-            (Status::Waiting, Some(since), _) => {
+        match (self.status, self.resolved_at) {
+            (Status::Waiting, _) => {
                 let days =
                     if self.reminded_at.is_none() { settings.remind_after } else { settings.resolve_after };
-                Some(calendar.add_working_days(since, days.min(settings.resolve_after)))
+                Some(calendar.add_working_days(self.turn_since, days.min(settings.resolve_after)))
             }
-            (Status::Unconfirmed, ..) => Some(self.confirm_by(calendar)),
-            (Status::Resolved, _, Some(at)) => Some(calendar.add_working_days(at, settings.close_after)),
+            (Status::Unconfirmed, _) => Some(self.confirm_by(calendar)),
+            (Status::Resolved, Some(at)) => Some(calendar.add_working_days(at, settings.close_after)),
             _ => None,
         }
     }
@@ -470,13 +531,20 @@ impl Ticket {
         if let Due::Paused(left) = self.due {
             self.due = Due::At(calendar.add_working(now, left));
         }
-        self.waiting_since = None;
         self.reminded_at = None;
+    }
+
+    /// The turn passes; whose it is already, has it since before.
+    fn pass_turn(&mut self, to: Turn, now: Instant) {
+        if self.turn != to {
+            self.turn = to;
+            self.turn_since = now;
+        }
     }
 
     fn finish(&mut self, now: Instant) {
         self.due = Due::Over;
-        self.waiting_since = None;
+        self.pass_turn(Turn::Over, now);
         self.reminded_at = None;
         self.search = None;
         self.updated_at = now;

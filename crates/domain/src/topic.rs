@@ -30,12 +30,16 @@ impl Topic {
     /// and 15).
     pub const PROMISES: &'static [u32] = &[1, 3, 5, 15];
 
-    /// The name in this locale; where an administrator left it out, in the default one, else in any.
+    /// The name in this locale; where an administrator left it out, in the default one, else in any. With the locale that
+    /// it is in.
+    pub fn name_in(&self, locale: Locale) -> (&str, Locale) {
+        let named = |locale| self.names.get(&locale).map(|name| (name.as_str(), locale));
+        let any = || self.names.iter().next().map(|(locale, name)| (name.as_str(), *locale));
+        named(locale).or_else(|| named(Locale::DEFAULT)).or_else(any).unwrap_or(("", locale))
+    }
+
+    /// The same without the locale, for what is only compared or printed.
     pub fn name(&self, locale: Locale) -> &str {
-        self.names
-            .get(&locale)
-            .or_else(|| self.names.get(&Locale::DEFAULT))
-            .or_else(|| self.names.values().next())
-            .map_or("", String::as_str)
+        self.name_in(locale).0
     }
 }

@@ -67,6 +67,11 @@ impl Written {
         Self { source: Source::Unknown, language: None, direction: Direction::Auto }
     }
 
+    /// A name: whose language it is in is nobody's guess, and its letters tell how it runs.
+    pub fn name(text: &str) -> Self {
+        Self { source: Source::Unknown, language: None, direction: direction(text, None, Direction::Auto) }
+    }
+
     /// Where it is known from.
     pub fn source(&self) -> Source {
         self.source

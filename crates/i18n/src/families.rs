@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use xiaoyi_domain::mail::MailFailure;
 use xiaoyi_domain::routing::Trigger;
-use xiaoyi_domain::{Because, Mail, Presence, Proficiency, Refusal, Role, Status, Urgency};
+use xiaoyi_domain::{Because, Mail, Presence, Proficiency, Refusal, Role, Status, Turn, Urgency};
 
 use crate::Texts;
 
@@ -22,6 +22,11 @@ impl Texts {
     /// What that means for the resident.
     pub fn status_explained(&self, status: Status) -> Cow<'static, str> {
         self.family("request-status-explain", status.code())
+    }
+
+    /// Whose turn it is: the heading of a group of tickets.
+    pub fn turn(&self, turn: Turn) -> Cow<'static, str> {
+        self.family("turn-group", turn.code())
     }
 
     /// How much it presses.
@@ -106,6 +111,7 @@ mod tests {
             codes("status", Status::ALL.iter().map(|c| c.code()).collect()),
             codes("request-status-explain", Status::ALL.iter().map(|c| c.code()).collect()),
             codes("urgency", Urgency::ALL.iter().map(|c| c.code()).collect()),
+            codes("turn-group", Turn::ALL.iter().map(|c| c.code()).collect()),
             codes("because", Because::ALL.iter().map(|c| c.code()).collect()),
             codes("refusal", Refusal::ALL.iter().map(|c| c.code()).collect()),
             codes("role", Role::ALL.iter().map(|c| c.code()).collect()),

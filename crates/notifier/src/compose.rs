@@ -9,7 +9,7 @@ use xiaoyi_domain::{
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{StoreError, Tx};
 
-use crate::letter::{Letter, Quote};
+use crate::letter::{Letter, Line, Piece, Quote};
 use crate::worker::WorkerOptions;
 
 /// The longest subject of ours, in characters as people count them.
@@ -74,29 +74,30 @@ impl Composer<'_, '_> {
         ));
         letter.action = t.mail_open().into_owned();
         letter.link_note = Some(t.mail_link_note().into_owned());
-        letter.facts =
-            vec![t.mail_about(&subject).into_owned(), t.mail_reference(&ticket.reference).into_owned()];
+        let about = Piece::words(subject.clone(), &ticket.subject_written);
+        letter.facts = vec![
+            Line::with(about, |subject| t.mail_about(subject).into_owned()),
+            Line::plain(t.mail_reference(&ticket.reference)),
+        ];
         let about = excerpt(&subject, SUBJECT_MAX);
         let title = match &mail.mail {
             Mail::Received => {
-                letter.lines.push(t.mail_received_text().into_owned());
+                letter.lines.push(Line::plain(t.mail_received_text()));
                 let office = self.desk.office(self.tx)?;
                 if let Some(at) = self.desk.next_on_duty(&office, ticket) {
                     let language = ticket.language().autonym();
-                    letter.lines.push(t.mail_received_when(language, t.zoned(at)).into_owned());
+                    letter.lines.push(Line::plain(t.mail_received_when(language, t.zoned(at))));
                 }
                 if let Some(due) = ticket.due.at() {
-                    letter.lines.push(t.mail_received_by(t.day(due)).into_owned());
+                    letter.lines.push(Line::plain(t.mail_received_by(t.day(due))));
                 }
                 letter.after.push(t.mail_received_safety().into_owned());
                 t.mail_received_subject(about)
             }
             Mail::Confirm if ticket.status != Status::Unconfirmed => return Ok(None),
             Mail::Confirm => {
-                letter.lines.push(t.mail_confirm_text().into_owned());
-                letter
-                    .lines
-                    .push(t.mail_confirm_until(t.day(ticket.confirm_by(&self.desk.calendar()))).into_owned());
+                letter.lines.push(Line::plain(t.mail_confirm_text()));
+                letter.lines.push(Line::plain(t.mail_confirm_until(t.day(ticket.confirm_by(&self.desk.calendar())))));
                 letter.after.push(t.mail_confirm_else().into_owned());
                 letter.action = t.mail_confirm_action().into_owned();
                 letter.why = t.mail_why_confirm().into_owned();
@@ -114,13 +115,13 @@ impl Composer<'_, '_> {
             }
             Mail::Reminder if ticket.status != Status::Waiting => return Ok(None),
             Mail::Reminder => {
-                letter.lines.push(t.mail_reminder_text().into_owned());
+                letter.lines.push(Line::plain(t.mail_reminder_text()));
                 let days = t.working_days(self.settings.resolve_after);
-                letter.lines.push(t.mail_reminder_then(days).into_owned());
+                letter.lines.push(Line::plain(t.mail_reminder_then(days)));
                 t.mail_reminder_subject(about)
             }
             Mail::Resolved { message } => {
-                letter.lines.push(t.mail_resolved_text().into_owned());
+                letter.lines.push(Line::plain(t.mail_resolved_text()));
                 if let Some(message) = message {
                     self.quote(&mut letter, *message, |t, name| t.mail_resolved_words(name).into_owned())?;
                 }
@@ -128,11 +129,11 @@ impl Composer<'_, '_> {
                 t.mail_resolved_subject(about)
             }
             Mail::Reopened => {
-                letter.lines.push(t.mail_reopened_text().into_owned());
+                letter.lines.push(Line::plain(t.mail_reopened_text()));
                 t.mail_reopened_subject(about)
             }
             Mail::FreshLink => {
-                letter.lines.push(t.mail_fresh_link_text().into_owned());
+                letter.lines.push(Line::plain(t.mail_fresh_link_text()));
                 letter.after.push(t.mail_fresh_link_else().into_owned());
                 t.mail_fresh_link_subject(&ticket.reference)
             }
@@ -165,7 +166,7 @@ impl Composer<'_, '_> {
             (Mail::Invitation { link }, _) => {
                 let desk = self.settings.name(t.locale()).to_owned();
                 about_link(self, &mut letter, *link);
-                letter.lines.push(t.mail_invitation_text(&desk).into_owned());
+                letter.lines.push(Line::plain(t.mail_invitation_text(&desk)));
                 letter.subject = t.mail_invitation_subject(&desk).into_owned();
                 if self.is_used(*link)? {
                     return Ok(None);
@@ -173,7 +174,7 @@ impl Composer<'_, '_> {
             }
             (Mail::PasswordReset { link }, _) => {
                 about_link(self, &mut letter, *link);
-                letter.lines.push(t.mail_password_reset_text().into_owned());
+                letter.lines.push(Line::plain(t.mail_password_reset_text()));
                 letter.after.push(t.mail_password_reset_else().into_owned());
                 letter.subject = t.mail_password_reset_subject().into_owned();
                 if self.is_used(*link)? {
@@ -187,12 +188,12 @@ impl Composer<'_, '_> {
                 let language = ticket.language().autonym();
                 let title = match kind {
                     Mail::Assigned if has_it && ticket.opened_at.is_none() => {
-                        letter.lines.push(t.mail_assigned_text(language).into_owned());
+                        letter.lines.push(Line::plain(t.mail_assigned_text(language)));
                         t.mail_assigned_subject(subject)
                     }
                     Mail::ResidentWrote { message } if has_it => {
-                        let name = neutralised(ticket.name.as_str());
-                        self.quote(&mut letter, *message, |t, _| {
+                        let resident = Some(neutralised(ticket.name.as_str()));
+                        self.quote_of(&mut letter, *message, resident, |t, name| {
                             t.mail_resident_wrote_text(name).into_owned()
                         })?;
                         t.mail_resident_wrote_subject(subject)
@@ -200,11 +201,11 @@ impl Composer<'_, '_> {
                     Mail::HandedOver { from } if has_it => {
                         let from = self.tx.find_staff(*from)?;
                         let name = from.map(|person| person.name.as_str().to_owned()).unwrap_or_default();
-                        letter.lines.push(t.mail_handed_over_text(name).into_owned());
+                        letter.lines.push(Line::with(Piece::name(name), |name| t.mail_handed_over_text(name).into_owned()));
                         t.mail_handed_over_subject(subject)
                     }
                     Mail::NobodyFound if ticket.looks_for_someone() => {
-                        letter.lines.push(t.mail_nobody_found_text(language).into_owned());
+                        letter.lines.push(Line::plain(t.mail_nobody_found_text(language)));
                         t.mail_nobody_found_subject(subject)
                     }
                     _ => return Ok(None),
@@ -212,7 +213,7 @@ impl Composer<'_, '_> {
                 letter.subject = with_reference(&title, ticket);
                 letter.link = self.absolute(&format!("/staff/tickets/{}", ticket.reference));
                 letter.action = t.mail_open_ticket().into_owned();
-                letter.facts = vec![t.mail_reference(&ticket.reference).into_owned()];
+                letter.facts = vec![Line::plain(t.mail_reference(&ticket.reference))];
             }
         }
         Ok(Some(Composed { to: person.email.to_string(), letter, thread: Vec::new() }))
@@ -224,7 +225,7 @@ impl Composer<'_, '_> {
             lang: t.locale().code(),
             dir: t.locale().direction().code(),
             subject: String::new(),
-            greeting: t.mail_greeting(name).into_owned(),
+            greeting: Line::with(Piece::name(name), |name| t.mail_greeting(name).into_owned()),
             lines: Vec::new(),
             quote: None,
             after: Vec::new(),
@@ -242,14 +243,26 @@ impl Composer<'_, '_> {
         &mut self,
         letter: &mut Letter,
         id: MessageId,
-        introduce: impl FnOnce(&Texts, String) -> String,
+        introduce: impl FnOnce(&Texts, &str) -> String,
+    ) -> Result<(), StoreError> {
+        self.quote_of(letter, id, None, introduce)
+    }
+
+    /// The same of somebody whose name is known.
+    fn quote_of(
+        &mut self,
+        letter: &mut Letter,
+        id: MessageId,
+        name: Option<String>,
+        introduce: impl FnOnce(&Texts, &str) -> String,
     ) -> Result<(), StoreError> {
         let Some(message) = self.tx.find_message(id)? else { return Ok(()) };
         let author = match message.author {
             Author::Staff(id) => self.tx.find_staff(id)?.map(|person| person.name.as_str().to_owned()),
             Author::Resident => None,
         };
-        letter.lines.push(introduce(&self.t, author.unwrap_or_default()));
+        let piece = Piece::name(name.or(author).unwrap_or_default());
+        letter.lines.push(Line::with(piece, |name| introduce(&self.t, name)));
         letter.quote = quoted(&message);
         Ok(())
     }
@@ -266,8 +279,7 @@ impl Composer<'_, '_> {
 /// A message as it is quoted; none once it was erased.
 fn quoted(message: &Message) -> Option<Quote> {
     let text = neutralised(message.body.as_ref()?.as_str());
-    let lang = message.language.as_ref().map(|language| language.tag().to_owned()).unwrap_or_default();
-    Some(Quote { text, dir: message.direction.code(), lang })
+    Some(Quote { text, dir: message.written.dir(), lang: message.written.lang().to_owned() })
 }
 
 /// The subject of a mail about a ticket: one line, the reference at its end.

@@ -6,7 +6,7 @@ use chrono::DateTime;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
-use xiaoyi_domain::Instant;
+use xiaoyi_domain::{Instant, Turn, Written};
 
 use crate::StoreError;
 
@@ -70,4 +70,21 @@ pub(crate) fn count(what: &'static str, number: i64) -> Result<u32, StoreError> 
 /// Small numbers of ours always fit; one that does not is kept at the greatest.
 pub(crate) fn to_i32(number: u32) -> i32 {
     i32::try_from(number).unwrap_or(i32::MAX)
+}
+
+/// Turns are numbers, so that lists are sorted by them: the resident who waits for us comes first.
+const TURNS: [Turn; 4] = [Turn::Ours, Turn::Answered, Turn::Theirs, Turn::Over];
+
+pub(crate) fn turn_to_i32(turn: Turn) -> i32 {
+    TURNS.iter().position(|other| *other == turn).and_then(|place| i32::try_from(place).ok()).unwrap_or_default()
+}
+
+pub(crate) fn turn(number: i32) -> Result<Turn, StoreError> {
+    let place = usize::try_from(number).map_err(|e| StoreError::corrupt("turn", e))?;
+    TURNS.get(place).copied().ok_or_else(|| StoreError::corrupt("turn", number))
+}
+
+/// How a text is written; nothing is known of what was kept before that was.
+pub(crate) fn written(text: &str) -> Result<Written, StoreError> {
+    if text.is_empty() { Ok(Written::unknown()) } else { parsed("language of a text", text) }
 }

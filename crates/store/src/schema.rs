@@ -114,15 +114,13 @@ diesel::table! {
         created_at -> BigInt,
         updated_at -> BigInt,
         due_at -> Nullable<BigInt>,
-        due_left -> Nullable<BigInt>,
         assignee_id -> Nullable<Binary>,
         assigned_at -> Nullable<BigInt>,
         opened_at -> Nullable<BigInt>,
         answered_at -> Nullable<BigInt>,
-        waiting_since -> Nullable<BigInt>,
         reminded_at -> Nullable<BigInt>,
         resolved_at -> Nullable<BigInt>,
-        routing -> Text,
+        details -> Text,
         searching_since -> Nullable<BigInt>,
         key_generation -> Integer,
         submission -> Binary,
@@ -132,6 +130,8 @@ diesel::table! {
         queue_at -> BigInt,
         timer_at -> Nullable<BigInt>,
         erased_at -> Nullable<BigInt>,
+        turn -> Integer,
+        turn_since -> BigInt,
     }
 }
 
@@ -141,6 +141,7 @@ diesel::table! {
         stars -> Integer,
         comment -> Nullable<Text>,
         rated_at -> BigInt,
+        written -> Text,
     }
 }
 
@@ -150,11 +151,10 @@ diesel::table! {
         ticket_id -> Binary,
         staff_id -> Nullable<Binary>,
         visibility -> Text,
-        language -> Nullable<Text>,
-        direction -> Text,
         body -> Nullable<Text>,
         submission -> Nullable<Binary>,
         created_at -> BigInt,
+        written -> Text,
     }
 }
 

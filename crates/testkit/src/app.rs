@@ -13,7 +13,7 @@ use xiaoyi_desk::{
 };
 use xiaoyi_domain::{
     Body, Direction, EmailAddress, Language, Languages, Locale, PersonName, Subject, Ticket, TicketId, Topic,
-    TopicId, WorkingCalendar,
+    TopicId, WorkingCalendar, Written,
 };
 use xiaoyi_notifier::{Limits, MailUrl, Mailer, Worker, WorkerOptions};
 use xiaoyi_store::Store;
@@ -200,7 +200,8 @@ impl TestApp {
             topic: self.topic("Residence"),
             subject: Subject::parse("Registering my address").unwrap(),
             description: Body::parse("I have moved. Where do I register?").unwrap(),
-            direction: Direction::Ltr,
+            written: Written::said(Language::parse("en").unwrap(), "I have moved", Direction::Ltr),
+            subject_written: Written::said(Language::parse("en").unwrap(), "Registering", Direction::Ltr),
             from: None,
             even_if_alike: true,
             confirmation: Confirmation::NotAsked,

@@ -32,7 +32,9 @@ async function refresh() {
       part.innerHTML = next.innerHTML;
       [...part.querySelectorAll("details")].forEach((details, i) => { if (i < open.length) details.open = open[i]; });
       if (focused) part.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
-      if (part.dataset.live === "list") { say(announce.dataset.news); mark(at); }
+      if (part.dataset.live === "list") { say(announce.dataset.news); remark(); }
+      const title = fresh.querySelector("title")?.textContent;
+      if (title) document.title = title;
     }
   } finally {
     refreshing = false;
@@ -60,7 +62,8 @@ const composer = document.getElementById("composer");
 const text = composer?.querySelector("textarea");
 if (text) {
   const key = `draft ${location.pathname}`;
-  const sent = ["replied", "noted"].includes(new URLSearchParams(location.search).get("notice"));
+  const notice = new URLSearchParams(location.search).get("notice") ?? "";
+  const sent = notice.startsWith("replied") || notice === "noted";
   if (sent) sessionStorage.removeItem(key);
   if (!text.value) text.value = sessionStorage.getItem(key) ?? "";
   text.addEventListener("input", () => sessionStorage.setItem(key, text.value));
@@ -98,12 +101,35 @@ document.getElementById("keys-close")?.addEventListener("click", () => dialog.cl
 let at = -1;
 const rows = () => [...document.querySelectorAll("[data-row]")];
 
+// A row is known by the ticket that it leads to: after a change of the list it may stand elsewhere.
+const ticketOf = (row) => row?.querySelector("a")?.pathname;
+let marked;
+
 function mark(next) {
   const all = rows();
   all.forEach((row) => row.classList.remove("at"));
   if (next < 0 || all.length === 0) return;
   at = Math.min(next, all.length - 1);
   all[at].classList.add("at");
+  marked = ticketOf(all[at]);
+}
+
+// After the list was brought up to date: the same row, or the one in its place if it is gone.
+function remark() {
+  const place = rows().findIndex((row) => ticketOf(row) === marked);
+  mark(place >= 0 ? place : at);
+}
+
+// The place in a list is kept while its tickets are read.
+const placeKey = `place ${location.pathname}${location.search}`;
+if (rows().length) {
+  marked = sessionStorage.getItem(placeKey) ?? undefined;
+  const place = rows().findIndex((row) => ticketOf(row) === marked);
+  if (place >= 0) mark(place);
+  addEventListener("click", (event) => {
+    const row = event.target.closest?.("[data-row]");
+    if (row && event.target.closest("a")) sessionStorage.setItem(placeKey, ticketOf(row));
+  });
 }
 
 function move(by) {
@@ -120,7 +146,53 @@ function write(kind) {
   text?.focus();
 }
 
+// --- In which language an answer goes out ---------------------------------------------------------
+
+const language = document.getElementById("language");
+const told = document.getElementById("language-told");
+
+function writesNote() { return document.getElementById("kind-note")?.checked ?? false; }
+
+// The field takes the language and direction of the answer, and with them the browser's spelling.
+function dress() {
+  if (!text || !language) return;
+  const chosen = language.selectedOptions[0];
+  if (writesNote()) { text.removeAttribute("lang"); text.dir = "auto"; return; }
+  text.lang = chosen.value;
+  text.dir = chosen.dataset.dir;
+}
+
+let checking;
+function checkLanguage() {
+  clearTimeout(checking);
+  if (!text || !language || !told) return;
+  if (writesNote() || text.value.trim().length < 12) { told.textContent = ""; return; }
+  checking = setTimeout(async () => {
+    const body = new URLSearchParams({ text: text.value.slice(0, 2000), language: language.value });
+    try {
+      const answer = await fetch("/staff/language-check", { method: "POST", body });
+      if (answer.ok && !answer.redirected) told.textContent = await answer.text();
+    } catch { /* The server asks once more when the answer is sent. */ }
+  }, 800);
+}
+
+if (language) {
+  dress();
+  language.addEventListener("change", () => { dress(); checkLanguage(); });
+  text?.addEventListener("input", checkLanguage);
+  document.querySelectorAll("[name=kind]").forEach((kind) => kind.addEventListener("change", () => { dress(); checkLanguage(); }));
+}
+
+function nextLanguage() {
+  if (!language || writesNote()) return;
+  language.selectedIndex = (language.selectedIndex + 1) % language.options.length;
+  language.dispatchEvent(new Event("change"));
+  say(language.selectedOptions[0].textContent);
+}
+
 const deeds = {
+  l: nextLanguage,
+  u: () => document.getElementById("back")?.click(),
   j: () => move(1),
   k: () => move(-1),
   r: () => write("reply"),
@@ -140,6 +212,7 @@ addEventListener("keydown", (event) => {
     composer.requestSubmit(composer.querySelector(note ? ".note-button" : "button.reply-only"));
     return;
   }
+  if (event.altKey && event.code === "KeyL" && composer?.contains(event.target)) { event.preventDefault(); nextLanguage(); return; }
   if (event.key === "Escape" && typing) { event.target.blur(); return; }
   if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || dialog?.open) return;
   if (event.key !== "?" && !keysAreOn()) return;

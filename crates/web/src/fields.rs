@@ -24,9 +24,9 @@ struct Held(#[expect(dead_code, reason = "it counts as long as it lives")] Share
 /// The names of fields that a form can be sent again with, from a page of failure.
 const KNOWN: &[&str] = &[
     "address", "anyway", "ask", "back", "close", "comment", "consent", "days", "description", "description.dir",
-    "email", "guard", "holder", "hold", "keep", "kind", "language", "languages", "level", "limit", "locale", "mail",
+    "email", "from", "guard", "holder", "hold", "keep", "kind", "language", "languages", "level", "limit", "locale", "mail",
     "message", "message.dir", "name", "position", "preview", "privacy", "promise", "proof", "remind", "required",
-    "resolve", "retired", "role", "scarcity", "seen", "shown", "stars", "step", "subject", "subject.dir",
+    "resolve", "retired", "role", "scarcity", "seen", "shown", "stars", "step", "subject", "sure", "subject.dir",
     "submission", "telephone", "text", "text.dir", "then", "to", "topic", "topics", "urgency", "urgent", "website",
 ];
 /// The beginnings of names that stand for one of many, up to their first hyphen.
@@ -82,6 +82,12 @@ impl Fields {
             .into_iter()
             .map(|name| self.get(name))
             .find(|words| !words.trim().is_empty())
+    }
+
+    /// Only the fields of these names.
+    pub(crate) fn only(mut self, names: &[&str]) -> Self {
+        Arc::make_mut(&mut self.0).retain(|(name, _)| names.contains(&name.as_str()));
+        self
     }
 
     /// The same fields but for those of this name.

@@ -98,6 +98,22 @@ impl Frame {
     }
 }
 
+/// Words of the desk's own that need not be in the page's locale, such as a topic's name where its translation is missing.
+pub(crate) struct Words {
+    /// The words.
+    pub(crate) text: String,
+    /// What stands in `lang`.
+    pub(crate) lang: &'static str,
+    /// What stands in `dir`.
+    pub(crate) dir: &'static str,
+}
+
+impl From<(&str, Locale)> for Words {
+    fn from((text, locale): (&str, Locale)) -> Self {
+        Self { text: text.to_owned(), lang: locale.code(), dir: locale.direction().code() }
+    }
+}
+
 /// Text that a person wrote, as it is shown: what could reorder its surroundings taken out.
 pub(crate) fn shown(text: &str) -> String {
     xiaoyi_domain::text::neutralised(text)

@@ -37,6 +37,7 @@ fn staff_routes(config: &mut ServiceConfig) {
         .route("/events", get().to(staff::live::events))
         .route("/search", get().to(staff::queues::search))
         .route("/queues/{queue}", get().to(staff::queues::show_queue))
+        .route("/language-check", post().to(staff::actions::check_language))
         .route("/away", post().to(staff::account::away))
         .route("/tickets/{reference}", get().to(staff::ticket::show))
         .route("/tickets/{reference}/reply", post().to(staff::actions::reply))

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use chrono::Duration;
 use xiaoyi_desk::Desk;
 use xiaoyi_domain::ticket::{Due, NewTicket};
+use xiaoyi_domain::{Direction, Turn, Written};
 use xiaoyi_domain::{
     Actor, Author, Because, Body, EmailAddress, Event, EventCode, Instant, Language, Languages, Locale,
     Message, PersonName, Reference, StaffMember, Status, Subject, Ticket, Topic, Visibility,
@@ -92,6 +93,7 @@ fn add(desk: &Desk, tx: &mut Tx<'_>, parts: &Parts, place: u64) -> Result<(), St
         ticket.due = Due::At(parts.now + Duration::days(2));
     } else {
         ticket.status = Status::Closed;
+        ticket.turn = Turn::Over;
         ticket.resolved_at = Some(at);
     }
     let id = ticket.id;
@@ -101,8 +103,7 @@ fn add(desk: &Desk, tx: &mut Tx<'_>, parts: &Parts, place: u64) -> Result<(), St
         ticket: id,
         author: Author::Resident,
         visibility: Visibility::Public,
-        language: Some(locale.language()),
-        direction: locale.direction(),
+        written: Written::said(Locale::En.language(), EXAMPLE, Direction::Ltr),
         body: Some(body),
         created_at: at,
     };
@@ -129,6 +130,9 @@ fn requesters(desk: &Desk, now: Instant) -> Result<Vec<Requester>> {
         .collect()
 }
 
+/// What everybody writes.
+const EXAMPLE: &str = "I have a question about an everyday matter and would be glad of an answer.";
+
 /// A request as anybody might send it.
 fn example(desk: &Desk, at: Instant, locale: Locale, place: u64) -> Option<(Ticket, Body)> {
     let random = desk.environment();
@@ -142,15 +146,16 @@ fn example(desk: &Desk, at: Instant, locale: Locale, place: u64) -> Option<(Tick
         languages: Languages::new([language]).ok()?,
         topic: random.id(at),
         subject: Subject::parse(&format!("Request number {place}")).ok()?,
+        subject_written: Written::said(Locale::En.language(), EXAMPLE, Direction::Ltr),
         submission: random.id(at),
         digest: random.bytes(),
         continues: None,
     };
     let mut ticket = Ticket::new(new, at);
     ticket.status = Status::Open;
+    ticket.turn = Turn::Answered;
     ticket.because = Because::Routed;
     (ticket.assigned_at, ticket.opened_at, ticket.answered_at) = (Some(at), Some(at), Some(at));
-    let body =
-        Body::parse("I have a question about an everyday matter and would be glad of an answer.").ok()?;
+    let body = Body::parse(EXAMPLE).ok()?;
     Some((ticket, body))
 }

@@ -35,7 +35,7 @@ mod tests {
 
     use xiaoyi_desk::{Clock, Confirmation, Environment, Keys, NewRequest, SecretKey, Submitted, SystemRandomness};
     use xiaoyi_domain::{
-        Body, Direction, EmailAddress, Instant, Language, Languages, Locale, PersonName, Subject, WorkingCalendar,
+        Body, Direction, EmailAddress, Instant, Language, Languages, Locale, PersonName, Subject, WorkingCalendar, Written,
     };
     use xiaoyi_store::{DatabaseUrl, Store};
 
@@ -73,7 +73,8 @@ mod tests {
                 topic,
                 subject: Subject::parse("سؤال").unwrap(),
                 description: Body::parse("أين أسجّل عنواني؟").unwrap(),
-                direction: Direction::Rtl,
+                written: Written::found("أين أسجّل عنواني؟", &[], Direction::Rtl),
+                subject_written: Written::unknown(),
                 from: None,
                 even_if_alike: false,
                 confirmation: Confirmation::NotAsked,

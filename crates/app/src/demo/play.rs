@@ -11,7 +11,7 @@ use xiaoyi_desk::{
 use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
     Body, Direction, EmailAddress, Instant, Language, Languages, PersonName, Rating, Role, StaffId, Status,
-    Subject, Ticket, TicketId, Urgency,
+    Subject, Ticket, TicketId, Urgency, Written,
 };
 
 use super::requests::{By, Line, Request, read};
@@ -99,7 +99,8 @@ fn send(desk: &Desk, request: &Request) -> Result<TicketId> {
     let topic = desk.read(|tx| tx.list_topics())?.get(place).context("its topic")?.id;
     let languages: Vec<Language> =
         request.languages.iter().map(|tag| Ok(Language::parse(tag)?)).collect::<Result<_>>()?;
-    let direction = languages.first().map_or(Direction::Auto, Language::direction);
+    let written = Written::found(&request.description, &languages, Direction::Auto);
+    let subject_written = Written::beside(&request.subject, &written, &languages, Direction::Auto);
     let submitted = desk.submit(&NewRequest {
         submission: desk.environment().id(desk.now()),
         locale: request.locale,
@@ -109,7 +110,8 @@ fn send(desk: &Desk, request: &Request) -> Result<TicketId> {
         topic,
         subject: Subject::parse(&request.subject)?,
         description: Body::parse(&request.description)?,
-        direction,
+        written,
+        subject_written,
         from: None,
         even_if_alike: true,
         confirmation: Confirmation::NotAsked,
@@ -160,15 +162,16 @@ fn handler(desk: &Desk, id: TicketId) -> Result<StaffId> {
 fn write(desk: &Desk, request: &Request, id: TicketId, line: usize) -> Result<()> {
     let Some(Line { by, body, .. }) = request.message.get(line) else { return Ok(()) };
     let body = Body::parse(body)?;
-    let language = request.languages.first().map(|tag| Language::parse(tag)).transpose()?;
-    let direction = language.as_ref().map_or(Direction::Auto, Language::direction);
+    let languages: Vec<Language> =
+        request.languages.iter().map(|tag| Ok(Language::parse(tag)?)).collect::<Result<_>>()?;
+    let written = Written::found(body.as_str(), &languages, Direction::Auto);
     let submission = desk.environment().id(desk.now());
     match by {
         By::Resident => {
-            desk.write_as_resident(id, &WrittenForm { submission, body, direction })?;
+            desk.write_as_resident(id, &WrittenForm { submission, body, written })?;
         }
         By::Note => {
-            let reply = Reply { submission, body, language: None, direction: Direction::Ltr };
+            let reply = Reply { submission, body, written };
             desk.note(handler(desk, id)?, id, &reply)?;
         }
         By::Staff => {
@@ -178,7 +181,7 @@ fn write(desk: &Desk, request: &Request, id: TicketId, line: usize) -> Result<()
                 Status::Resolved | Status::Closed if is_last => AfterReply::Resolve,
                 _ => AfterReply::StayOpen,
             };
-            let reply = Reply { submission, body, language, direction };
+            let reply = Reply { submission, body, written };
             desk.answer(handler(desk, id)?, id, &reply, then)?;
         }
     }
@@ -202,6 +205,10 @@ fn end(desk: &Desk, request: &Request, id: TicketId) -> Result<()> {
     }
     if let Some(stars) = request.rating {
         let comment = request.rating_comment.as_deref().map(Comment::parse).transpose()?;
+        let comment = comment.map(|comment| {
+            let written = Written::found(comment.as_str(), &[], Direction::Auto);
+            (comment, written)
+        });
         desk.rate(id, Rating::try_from(stars)?, comment)?;
     }
     Ok(())

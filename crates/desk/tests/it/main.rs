@@ -15,5 +15,6 @@ mod residents;
 mod routing;
 mod staff;
 mod timers;
+mod turns;
 mod twelve;
 mod waiting;

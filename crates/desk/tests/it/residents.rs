@@ -12,7 +12,7 @@ use xiaoyi_testkit::{TestApp, on_both_databases};
 
 pub(crate) fn words(app: &TestApp, text: &str) -> WrittenForm {
     let submission: SubmissionId = app.desk.environment().id(app.desk.now());
-    WrittenForm { submission, body: Body::parse(text).unwrap(), direction: Direction::Auto }
+    WrittenForm { submission, body: Body::parse(text).unwrap(), written: xiaoyi_domain::Written::found(text, &[], Direction::Auto) }
 }
 
 fn messages(app: &TestApp, ticket: xiaoyi_domain::TicketId) -> usize {
@@ -98,7 +98,7 @@ on_both_databases! {
             app.desk.solve_as_resident(ticket.id).unwrap();
         }
         for _ in 0..2 {
-            app.desk.rate(ticket.id, Rating::try_from(5).unwrap(), Comment::parse("Thank you").ok()).unwrap();
+            app.desk.rate(ticket.id, Rating::try_from(5).unwrap(), Comment::parse("Thank you").ok().map(|comment| (comment, xiaoyi_domain::Written::unknown()))).unwrap();
         }
         let events = app.desk.read(|tx| tx.list_events(ticket.id)).unwrap();
         let count = |wanted: &EventCode| events.iter().filter(|event| event.code == *wanted).count();

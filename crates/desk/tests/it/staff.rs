@@ -11,8 +11,7 @@ pub(crate) fn reply(app: &TestApp, text: &str) -> Reply {
     Reply {
         submission: app.desk.environment().id(app.desk.now()),
         body: Body::parse(text).unwrap(),
-        language: None,
-        direction: Direction::Auto,
+        written: xiaoyi_domain::Written::found(text, &[], Direction::Auto),
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::Duration;
 use xiaoyi_domain::ticket::{Due, NewTicket};
 use xiaoyi_domain::{
     Because, DeskSettings, Instant, Language, Languages, Locale, PersonName, Reference, Refusal, Status,
-    Subject, Ticket, Topic, WorkingCalendar,
+    Subject, Ticket, Topic, Turn, View, WorkingCalendar,
 };
 
 fn calendar() -> WorkingCalendar {
@@ -39,6 +39,7 @@ fn ticket(now: Instant) -> Ticket {
         languages: Languages::new([Language::parse("en").unwrap()]).unwrap(),
         topic: nil.into(),
         subject: Subject::parse("x").unwrap(),
+        subject_written: xiaoyi_domain::Written::unknown(),
         submission: nil.into(),
         digest: [0; 32],
         continues: None,
@@ -98,9 +99,62 @@ fn only_the_assignees_first_look_opens_it() {
     let now = at("2026-11-23 10:00");
     let mut ticket = ticket(now);
     ticket.assign(somebody(), Because::Routed, now).unwrap();
-    assert!(!ticket.open(uuid::Uuid::from_u128(8).into(), now));
-    assert!(ticket.open(somebody(), now));
-    assert!(!ticket.open(somebody(), now));
+    assert_eq!(ticket.open(uuid::Uuid::from_u128(8).into(), now), View::Nothing);
+    assert_eq!(ticket.open(somebody(), now), View::First);
+    assert_eq!(ticket.open(somebody(), now), View::Nothing);
+}
+
+#[test]
+fn whose_turn_it_is_follows_from_what_happened_last() {
+    let (calendar, topic) = (calendar(), topic());
+    let hour = |hour: i64| at("2026-11-23 09:00") + Duration::hours(hour);
+    let mut ticket = ticket(hour(0));
+    assert_eq!((ticket.turn, ticket.turn_since), (Turn::Ours, hour(0)));
+    ticket.assign(somebody(), Because::Routed, hour(1)).unwrap();
+    ticket.resident_writes(&topic, hour(2), &calendar).unwrap();
+    assert_eq!((ticket.turn, ticket.turn_since), (Turn::Ours, hour(0)), "since their first word without an answer");
+    ticket.answer(hour(3), &calendar).unwrap();
+    assert_eq!((ticket.turn, ticket.turn_since), (Turn::Answered, hour(3)));
+    ticket.resident_writes(&topic, hour(4), &calendar).unwrap();
+    assert_eq!((ticket.turn, ticket.turn_since), (Turn::Ours, hour(4)));
+    ticket.ask(hour(5), &calendar).unwrap();
+    assert_eq!((ticket.turn, ticket.turn_since), (Turn::Theirs, hour(5)));
+    ticket.ask(hour(6), &calendar).unwrap();
+    assert_eq!(ticket.turn_since, hour(6), "asked once more");
+    ticket.stop_waiting(hour(7), &calendar).unwrap();
+    assert_eq!((ticket.turn, ticket.turn_since), (Turn::Answered, hour(7)));
+    ticket.resolve(hour(8)).unwrap();
+    assert_eq!((ticket.turn, ticket.turn_since), (Turn::Over, hour(8)));
+    ticket.answer(hour(9), &calendar).unwrap();
+    assert_eq!(ticket.turn, Turn::Over, "a word on what is solved opens nothing");
+    ticket.reopen(&topic, hour(10), &calendar).unwrap();
+    assert_eq!((ticket.turn, ticket.turn_since), (Turn::Ours, hour(10)));
+    ticket.cancel(hour(11)).unwrap();
+    assert_eq!((ticket.turn, ticket.turn_since), (Turn::Over, hour(11)));
+}
+
+#[test]
+fn what_came_is_unread_until_its_holder_has_looked() {
+    let (calendar, topic, now) = (calendar(), topic(), at("2026-11-23 10:00"));
+    let other = uuid::Uuid::from_u128(8).into();
+    let mut ticket = ticket(now);
+    assert!(!ticket.unread, "nobody has it");
+    ticket.assign(somebody(), Because::Routed, now).unwrap();
+    assert!(ticket.unread);
+    ticket.open(other, now);
+    assert!(ticket.unread, "a colleague's look is not theirs");
+    ticket.open(somebody(), now);
+    assert!(!ticket.unread);
+    ticket.noted(somebody());
+    assert!(!ticket.unread, "their own note is no news");
+    ticket.noted(other);
+    assert!(ticket.unread);
+    assert_eq!(ticket.open(somebody(), now), View::Read);
+    ticket.resident_writes(&topic, now, &calendar).unwrap();
+    assert!(ticket.unread);
+    ticket.open(somebody(), now);
+    ticket.assign(other, Because::HandedOver, now).unwrap();
+    assert!(ticket.unread, "news for whoever has it now");
 }
 
 #[test]

@@ -11,8 +11,7 @@ fn reply(app: &TestApp, text: &str) -> Reply {
     Reply {
         submission: app.desk.environment().id(app.desk.now()),
         body: Body::parse(text).unwrap(),
-        language: None,
-        direction: Direction::Auto,
+        written: xiaoyi_domain::Written::found(text, &[], Direction::Auto),
     }
 }
 
@@ -37,7 +36,7 @@ async fn all_mails(app: &TestApp, locale: Locale) -> Vec<Mail> {
     let written = xiaoyi_desk::WrittenForm {
         submission: app.desk.environment().id(app.desk.now()),
         body: Body::parse("My words").unwrap(),
-        direction: Direction::Auto,
+        written: xiaoyi_domain::Written::unknown(),
     };
     app.desk.write_as_resident(ticket.id, &written).unwrap();
     app.mails().await;

@@ -51,6 +51,17 @@ fn event(row: EventRow) -> Result<Event, StoreError> {
 }
 
 impl Tx<'_> {
+    /// The last entry of a ticket's history.
+    pub fn find_last_event(&mut self, ticket: TicketId) -> Result<Option<EventId>, StoreError> {
+        let id: Option<Vec<u8>> = events::table
+            .filter(events::ticket_id.eq(convert::bytes(ticket.0)))
+            .order(events::id.desc())
+            .select(events::id)
+            .first(self.connection)
+            .optional()?;
+        id.map(|id| convert::id("event", &id)).transpose()
+    }
+
     /// When the last entry of any history was written; none while there is none.
     pub fn last_moment(&mut self) -> Result<Option<Instant>, StoreError> {
         let at: Option<i64> =

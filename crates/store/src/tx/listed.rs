@@ -2,10 +2,9 @@
 
 use diesel::prelude::*;
 use serde::Deserialize;
-use xiaoyi_domain::ticket::Urgency;
 use xiaoyi_domain::{
-    Because, Instant, Language, Languages, PersonName, Reference, RequesterId, StaffId, Status, Subject,
-    TicketId, TopicId,
+    Because, Instant, Language, Languages, PersonName, Reference, RequesterId, StaffId, Status, Subject, TicketId,
+    TopicId, Turn, Urgency, Written,
 };
 
 use crate::schema::tickets;
@@ -26,14 +25,20 @@ pub struct ListedTicket {
     pub topic: TopicId,
     /// In the resident's own words.
     pub subject: Subject,
+    /// The language and direction of these.
+    pub subject_written: Written,
     /// Where it stands.
     pub status: Status,
     /// How much it presses.
     pub urgency: Urgency,
     /// When it was sent.
     pub created_at: Instant,
-    /// Since when it waits for the resident.
-    pub waiting_since: Option<Instant>,
+    /// Whose turn it is.
+    pub turn: Turn,
+    /// Since when; see [`xiaoyi_domain::Ticket::turn_since`].
+    pub turn_since: Instant,
+    /// Whether something came that its assignee has not seen.
+    pub unread: bool,
     /// When an answer is due, while that clock runs.
     pub due_at: Option<Instant>,
     /// Who has it.
@@ -56,23 +61,28 @@ pub(super) struct ListedRow {
     status: String,
     urgency: String,
     created_at: i64,
-    waiting_since: Option<i64>,
+    turn: i32,
+    turn_since: i64,
     due_at: Option<i64>,
     assignee_id: Option<Vec<u8>>,
-    routing: String,
+    details: String,
     queue_at: i64,
 }
 
-/// The one thing of the routing that lists show.
+/// What lists show of it.
 #[derive(Deserialize)]
-struct Why {
+struct Shown {
     because: Because,
+    #[serde(default)]
+    unread: bool,
+    #[serde(default)]
+    written: String,
 }
 
 impl ListedRow {
     pub(super) fn into_listed(self) -> Result<ListedTicket, StoreError> {
         let languages: Languages = convert::json("languages", &self.languages)?;
-        let why: Why = convert::json("routing", &self.routing)?;
+        let shown: Shown = convert::json("details", &self.details)?;
         Ok(ListedTicket {
             id: convert::id("ticket", &self.id)?,
             reference: convert::text("reference", self.reference)?,
@@ -80,13 +90,16 @@ impl ListedRow {
             language: languages.first().clone(),
             topic: convert::id("topic", &self.topic_id)?,
             subject: convert::text("subject", self.subject)?,
+            subject_written: convert::written(&shown.written)?,
             status: convert::parsed("status", &self.status)?,
             urgency: convert::parsed("urgency", &self.urgency)?,
             created_at: convert::instant(self.created_at)?,
-            waiting_since: convert::instant_or_none(self.waiting_since)?,
+            turn: convert::turn(self.turn)?,
+            turn_since: convert::instant(self.turn_since)?,
+            unread: shown.unread,
             due_at: convert::instant_or_none(self.due_at)?,
             assignee: self.assignee_id.map(|id| convert::id("assignee", &id)).transpose()?,
-            because: why.because,
+            because: shown.because,
             queue_at: self.queue_at,
         })
     }

@@ -1,7 +1,7 @@
 //! Messages and internal notes.
 
 use diesel::prelude::*;
-use xiaoyi_domain::{Author, Message, MessageId, SubmissionId, TicketId, Visibility};
+use xiaoyi_domain::{Author, Direction, Message, MessageId, SubmissionId, TicketId, Visibility, Written};
 
 use crate::schema::messages;
 use crate::{StoreError, Tx, convert};
@@ -13,14 +13,18 @@ struct MessageRow {
     ticket_id: Vec<u8>,
     staff_id: Option<Vec<u8>>,
     visibility: String,
-    language: Option<String>,
-    direction: String,
     body: Option<String>,
     created_at: i64,
+    written: String,
 }
 
 impl MessageRow {
     fn into_domain(self) -> Result<Message, StoreError> {
+        let written = match (&*self.written, &self.body) {
+            // From before it was kept.
+            ("", Some(body)) => Written::found(body, &[], Direction::Auto),
+            (kept, _) => convert::written(kept)?,
+        };
         Ok(Message {
             id: convert::id("message", &self.id)?,
             ticket: convert::id("ticket", &self.ticket_id)?,
@@ -29,8 +33,7 @@ impl MessageRow {
                 None => Author::Resident,
             },
             visibility: convert::parsed("visibility", &self.visibility)?,
-            language: self.language.map(|tag| convert::text("language", tag)).transpose()?,
-            direction: convert::parsed("direction", &self.direction)?,
+            written,
             body: self.body.map(|body| convert::text("message", body)).transpose()?,
             created_at: convert::instant(self.created_at)?,
         })
@@ -104,8 +107,7 @@ impl Tx<'_> {
                 messages::ticket_id.eq(convert::bytes(message.ticket.0)),
                 messages::staff_id.eq(staff),
                 messages::visibility.eq(message.visibility.code()),
-                messages::language.eq(message.language.as_ref().map(|language| language.tag().to_owned())),
-                messages::direction.eq(message.direction.code()),
+                messages::written.eq(message.written.to_string()),
                 messages::body.eq(message.body.as_ref().map(|body| body.as_str().to_owned())),
                 messages::submission.eq(submission.map(|id| convert::bytes(id.0))),
                 messages::created_at.eq(convert::micros(message.created_at)),

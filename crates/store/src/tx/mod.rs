@@ -26,7 +26,7 @@ pub use events::{News, StoredDecision};
 pub use health::Health;
 pub use listed::ListedTicket;
 pub use outbox::{MailFilter, Parked};
-pub use queues::{ActiveTickets, Cursor, Page, Queue, QueueFilter};
+pub use queues::{ActiveTickets, Cursor, Order, Page, Queue, QueueFilter};
 pub use ratings::StoredRating;
 pub use requesters::Requester;
 pub use searching::{Handled, QueuedTicket};

@@ -4,7 +4,7 @@ use diesel::dsl::count_star;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 use uuid::Uuid;
-use xiaoyi_domain::{Language, Languages, StaffId, Status, TicketId, TopicId, Urgency};
+use xiaoyi_domain::{Language, Languages, StaffId, Status, TicketId, TopicId, Turn, Urgency};
 
 use super::listed::{ListedRow, ListedTicket};
 use crate::fixed::Condition;
@@ -20,12 +20,25 @@ pub enum Queue {
     Unassigned(Vec<Language>),
     /// Open ones whose resident likes one of these languages best.
     OfLanguages(Vec<Language>),
+    /// Open ones that nobody has.
+    Nobodys,
     /// All open ones.
     Everyones,
     /// Those that wait for the resident.
     Waiting,
     /// Those that are over, the latest first.
     Over,
+}
+
+/// In which order.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Order {
+    /// What is due next comes first.
+    #[default]
+    Due,
+    /// Those whose resident waits for us come first, then those that we have answered, then those that wait for the
+    /// resident; in each group those that have been so the longest.
+    Turn,
 }
 
 /// What a list is narrowed to.
@@ -42,22 +55,28 @@ pub struct QueueFilter {
 /// The place in a list after which the next page begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cursor {
+    /// The turn, in a list that is sorted by it.
+    group: i32,
     at: i64,
     id: TicketId,
 }
 
 impl std::fmt::Display for Cursor {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:x}.{}", self.at, self.id.0.simple())
+        write!(f, "{}.{:x}.{}", self.group, self.at, self.id.0.simple())
     }
 }
 
 impl std::str::FromStr for Cursor {
     type Err = ();
     fn from_str(text: &str) -> Result<Self, ()> {
-        let (at, id) = text.split_once('.').ok_or(())?;
-        let id = Uuid::parse_str(id).map_err(|_| ())?;
-        Ok(Self { at: i64::from_str_radix(at, 16).map_err(|_| ())?, id: TicketId(id) })
+        let (group, rest) = text.split_once('.').ok_or(())?;
+        let (at, id) = rest.split_once('.').ok_or(())?;
+        Ok(Self {
+            group: group.parse().map_err(|_| ())?,
+            at: i64::from_str_radix(at, 16).map_err(|_| ())?,
+            id: TicketId(Uuid::parse_str(id).map_err(|_| ())?),
+        })
     }
 }
 
@@ -75,6 +94,8 @@ pub struct Page {
 pub struct ActiveTickets {
     /// Where they stand.
     pub status: Status,
+    /// Whose turn it is.
+    pub turn: Turn,
     /// Who has them.
     pub assignee: Option<StaffId>,
     /// Their residents' languages.
@@ -116,6 +137,7 @@ fn of_queue(queue: &Queue) -> Boxed<'static> {
             }
             all.filter(Condition(ACTIVE)).filter(any)
         }
+        Queue::Nobodys => all.filter(Condition(ACTIVE)).filter(Condition("assignee_id IS NULL")),
         Queue::Everyones => all.filter(Condition(ACTIVE)),
         Queue::Waiting => all.filter(Condition(WAITING)),
         Queue::Over => all.filter(Condition(OVER)),
@@ -124,11 +146,12 @@ fn of_queue(queue: &Queue) -> Boxed<'static> {
 
 impl Tx<'_> {
     /// A page of at most `most` tickets of a list, after the cursor. What is over comes latest first,
-    /// everything else by when it is due.
+    /// everything else in the order that is asked for.
     pub fn list_queue(
         &mut self,
         queue: &Queue,
         filter: &QueueFilter,
+        order: Order,
         after: Option<Cursor>,
         most: usize,
     ) -> Result<Page, StoreError> {
@@ -146,19 +169,31 @@ impl Tx<'_> {
             }));
         }
         let latest_first = *queue == Queue::Over;
-        if let Some(cursor) = after {
-            let id = convert::bytes(cursor.id.0);
-            query = if latest_first {
+        let by_turn = order == Order::Turn && !latest_first;
+        if by_turn {
+            // The words of the index by turn stand here, whatever list it is.
+            query = query.filter(Condition(ACTIVE_OR_WAITING));
+        }
+        if let Some(Cursor { group, at, id }) = after {
+            let id = convert::bytes(id.0);
+            query = if by_turn {
+                let later = tickets::turn_since.gt(at).or(tickets::turn_since.eq(at).and(tickets::id.gt(id)));
                 query
-                    .filter(tickets::queue_at.le(cursor.at))
-                    .filter(tickets::queue_at.lt(cursor.at).or(tickets::id.lt(id)))
+                    .filter(tickets::turn.ge(group))
+                    .filter(tickets::turn.gt(group).or(tickets::turn.eq(group).and(later)))
+            } else if latest_first {
+                query
+                    .filter(tickets::queue_at.le(at))
+                    .filter(tickets::queue_at.lt(at).or(tickets::id.lt(id)))
             } else {
                 query
-                    .filter(tickets::queue_at.ge(cursor.at))
-                    .filter(tickets::queue_at.gt(cursor.at).or(tickets::id.gt(id)))
+                    .filter(tickets::queue_at.ge(at))
+                    .filter(tickets::queue_at.gt(at).or(tickets::id.gt(id)))
             };
         }
-        query = if latest_first {
+        query = if by_turn {
+            query.order((tickets::turn.asc(), tickets::turn_since.asc(), tickets::id.asc()))
+        } else if latest_first {
             query.order((tickets::queue_at.desc(), tickets::id.desc()))
         } else {
             query.order((tickets::queue_at.asc(), tickets::id.asc()))
@@ -169,22 +204,30 @@ impl Tx<'_> {
         let mut found = rows.into_iter().map(ListedRow::into_listed).collect::<Result<Vec<_>, _>>()?;
         let next = (found.len() > most).then(|| {
             found.truncate(most);
-            found.last().map(|last| Cursor { at: last.queue_at, id: last.id })
+            found.last().map(|last| {
+                if by_turn {
+                    let group = convert::turn_to_i32(last.turn);
+                    Cursor { group, at: convert::micros(last.turn_since), id: last.id }
+                } else {
+                    Cursor { group: 0, at: last.queue_at, id: last.id }
+                }
+            })
         });
         Ok(Page { tickets: found, next: next.flatten() })
     }
 
     /// All active tickets, counted by what tells the lists apart.
     pub fn count_active(&mut self) -> Result<Vec<ActiveTickets>, StoreError> {
-        let columns = (tickets::status, tickets::assignee_id, tickets::languages);
-        let rows: Vec<(String, Option<Vec<u8>>, String, i64)> = tickets::table
+        let columns = (tickets::status, tickets::turn, tickets::assignee_id, tickets::languages);
+        let rows: Vec<(String, i32, Option<Vec<u8>>, String, i64)> = tickets::table
             .filter(Condition(ACTIVE_OR_WAITING))
             .group_by(columns)
-            .select((tickets::status, tickets::assignee_id, tickets::languages, count_star()))
+            .select((tickets::status, tickets::turn, tickets::assignee_id, tickets::languages, count_star()))
             .load(self.connection)?;
         rows.into_iter()
-            .map(|(status, assignee, languages, number)| {
+            .map(|(status, turn, assignee, languages, number)| {
                 Ok(ActiveTickets {
+                    turn: convert::turn(turn)?,
                     status: convert::parsed("status", &status)?,
                     assignee: assignee.map(|id| convert::id("assignee", &id)).transpose()?,
                     languages: convert::json("languages", &languages)?,

@@ -31,15 +31,13 @@ pub(super) struct TicketRow {
     created_at: i64,
     updated_at: i64,
     due_at: Option<i64>,
-    due_left: Option<i64>,
     assignee_id: Option<Vec<u8>>,
     assigned_at: Option<i64>,
     opened_at: Option<i64>,
     answered_at: Option<i64>,
-    waiting_since: Option<i64>,
     reminded_at: Option<i64>,
     resolved_at: Option<i64>,
-    routing: String,
+    details: String,
     searching_since: Option<i64>,
     key_generation: i32,
     submission: Vec<u8>,
@@ -49,16 +47,26 @@ pub(super) struct TicketRow {
     queue_at: i64,
     timer_at: Option<i64>,
     erased_at: Option<i64>,
+    turn: i32,
+    turn_since: i64,
 }
 
-/// What is kept of the routing and never searched.
+/// What is never searched.
 #[derive(Serialize, Deserialize)]
-struct RoutingColumn {
+struct Details {
     because: Because,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     search: Option<Search>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     excluded: Vec<StaffId>,
+    /// Seconds of working time that are left, while the promise's clock stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_left: Option<i64>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    unread: bool,
+    /// How the subject is written.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    written: String,
 }
 
 impl TicketRow {
@@ -84,20 +92,21 @@ impl TicketRow {
             created_at: convert::micros(ticket.created_at),
             updated_at: convert::micros(ticket.updated_at),
             due_at,
-            due_left,
             assignee_id: ticket.assignee.map(|id| convert::bytes(id.0)),
             assigned_at: at(ticket.assigned_at),
             opened_at: at(ticket.opened_at),
             answered_at: at(ticket.answered_at),
-            waiting_since: at(ticket.waiting_since),
             reminded_at: at(ticket.reminded_at),
             resolved_at: at(ticket.resolved_at),
-            routing: convert::to_json(
-                "routing",
-                &RoutingColumn {
+            details: convert::to_json(
+                "details",
+                &Details {
                     because: ticket.because,
                     search: ticket.search,
                     excluded: ticket.excluded.clone(),
+                    due_left,
+                    unread: ticket.unread,
+                    written: ticket.subject_written.to_string(),
                 },
             )?,
             searching_since: at(ticket.search.map(|search| search.since)),
@@ -109,12 +118,14 @@ impl TicketRow {
             queue_at: convert::micros(ticket.queue_at()),
             timer_at: at(timer),
             erased_at: at(ticket.erased_at),
+            turn: convert::turn_to_i32(ticket.turn),
+            turn_since: convert::micros(ticket.turn_since),
         })
     }
 
     pub(super) fn into_domain(self) -> Result<Ticket, StoreError> {
-        let routing: RoutingColumn = convert::json("routing", &self.routing)?;
-        let due = match (self.due_at, self.due_left) {
+        let details: Details = convert::json("details", &self.details)?;
+        let due = match (self.due_at, details.due_left) {
             (Some(at), _) => Due::At(convert::instant(at)?),
             (None, Some(seconds)) => Due::Paused(Duration::seconds(seconds)),
             (None, None) => Due::Over,
@@ -128,6 +139,7 @@ impl TicketRow {
             languages: convert::json("languages", &self.languages)?,
             topic: convert::id("topic", &self.topic_id)?,
             subject: convert::text("subject", self.subject)?,
+            subject_written: convert::written(&details.written)?,
             status: convert::parsed("status", &self.status)?,
             urgency: convert::parsed("urgency", &self.urgency)?,
             created_at: convert::instant(self.created_at)?,
@@ -137,12 +149,14 @@ impl TicketRow {
             assigned_at: convert::instant_or_none(self.assigned_at)?,
             opened_at: convert::instant_or_none(self.opened_at)?,
             answered_at: convert::instant_or_none(self.answered_at)?,
-            waiting_since: convert::instant_or_none(self.waiting_since)?,
+            turn: convert::turn(self.turn)?,
+            turn_since: convert::instant(self.turn_since)?,
+            unread: details.unread,
             reminded_at: convert::instant_or_none(self.reminded_at)?,
             resolved_at: convert::instant_or_none(self.resolved_at)?,
-            because: routing.because,
-            search: routing.search,
-            excluded: routing.excluded,
+            because: details.because,
+            search: details.search,
+            excluded: details.excluded,
             key_generation: convert::count("key generation", self.key_generation.into())?,
             submission: convert::id("submission", &self.submission)?,
             digest: self.digest.try_into().map_err(|_| StoreError::corrupt("digest", "not 32 bytes"))?,

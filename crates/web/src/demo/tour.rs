@@ -9,7 +9,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use xiaoyi_desk::Office;
 use xiaoyi_domain::mail::MailState;
-use xiaoyi_domain::{Presence, Recipient, Reference, Role, StaffId, StaffMember, Ticket};
+use xiaoyi_domain::{Presence, Recipient, Reference, Role, StaffId, StaffMember, Ticket, Written};
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::MailFilter;
 
@@ -38,6 +38,7 @@ pub(crate) struct Card {
 struct Sent {
     reference: String,
     subject: String,
+    written: Written,
 }
 
 #[derive(Template)]
@@ -61,6 +62,7 @@ struct RequestPage {
     frame: Frame,
     reference: String,
     subject: String,
+    written: Written,
     path: String,
     /// Who has it.
     holder: Option<Card>,
@@ -112,6 +114,7 @@ pub(crate) async fn show(site: web::Data<Site>, request: HttpRequest) -> Result<
     let sent = tickets.iter().map(|ticket| Sent {
         reference: ticket.reference.to_string(),
         subject: shown(ticket.subject.as_str()),
+        written: ticket.subject_written.clone(),
     });
     let page = TourPage {
         frame: Frame::new(&site, t, &office.settings, t.plain().demo_title(), "/"),
@@ -153,6 +156,7 @@ pub(crate) async fn show_request(
         frame: Frame::new(&site, t, &office.settings, t.plain().demo_request_title(), "/"),
         reference: ticket.reference.to_string(),
         subject: shown(ticket.subject.as_str()),
+        written: ticket.subject_written.clone(),
         path: format!("/{}/requests/{}", t.locale(), ticket.reference),
         holder: ticket.assignee.and_then(|id| office.person(id)).map(card_of),
         why: why(&ticket, decision.as_ref(), &events, &office, t, site.desk.now()),

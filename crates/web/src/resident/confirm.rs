@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use xiaoyi_domain::Ticket;
+use xiaoyi_domain::{Ticket, Written};
 
 use super::{Visitor, own_ticket};
 use crate::error::WebError;
@@ -27,6 +27,7 @@ struct ConfirmPage {
     path: String,
     reference: String,
     subject: String,
+    subject_written: Written,
     by: String,
 }
 
@@ -58,6 +59,7 @@ pub(super) async fn ask(site: &Site, visitor: Visitor, ticket: &Ticket) -> Resul
         path: visitor.request_path(&ticket.reference),
         reference: ticket.reference.to_string(),
         subject: shown(ticket.subject.as_str()),
+        subject_written: ticket.subject_written.clone(),
         by: t.day(ticket.confirm_by(&site.desk.calendar())),
     };
     resident_html(&page, visitor.locale, StatusCode::OK)

@@ -7,7 +7,7 @@ use chrono::Duration;
 use uuid::Uuid;
 use xiaoyi_desk::{Confirmation, NewRequest, PROOF_BITS, Submitted};
 use xiaoyi_domain::{
-    Language, Languages, Refusal, Status, Subject, SubmissionId, TextProblem, Ticket, TopicId,
+    Language, Languages, Refusal, Status, Subject, SubmissionId, TextProblem, Ticket, TopicId, Written,
 };
 
 use super::{Visitor, confirm};
@@ -17,13 +17,13 @@ use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
 use crate::inputs;
-use crate::page::{Frame, resident_html};
+use crate::page::{Frame, Words, resident_html};
 use crate::site::Site;
 use xiaoyi_desk::Office;
 
 struct OfferedTopic {
     id: String,
-    name: String,
+    name: Words,
     promise: String,
 }
 
@@ -59,7 +59,7 @@ impl FormPage {
         let team = office.team_languages();
         let topics = office.offered_topics().map(|topic| OfferedTopic {
             id: topic.id.to_string(),
-            name: topic.name(visitor.locale).to_owned(),
+            name: topic.name_in(visitor.locale).into(),
             promise: t.form_topic_promise(t.working_days(topic.promise_days)).into_owned(),
         });
         Self {
@@ -229,6 +229,14 @@ fn read(
     else {
         return Ok(None);
     };
+    let typed = fields.direction("description.dir");
+    let written = Written::found(description.as_str(), languages.as_slice(), typed);
+    let subject_written = Written::beside(
+        subject.as_str(),
+        &written,
+        languages.as_slice(),
+        fields.direction("subject.dir"),
+    );
     Ok(Some(NewRequest {
         submission,
         locale: visitor.locale,
@@ -238,7 +246,8 @@ fn read(
         topic,
         subject,
         description,
-        direction: fields.direction("description.dir"),
+        written,
+        subject_written,
         from: None,
         even_if_alike: fields.is_ticked("anyway"),
         confirmation: Confirmation::ByMail,

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use xiaoyi_desk::{DeskError, WrittenForm};
 use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
-    Actor, Author, Event, EventCode, Message, Rating, Status, SubmissionId, Ticket, Visibility,
+    Actor, Author, Event, EventCode, Message, Rating, Status, SubmissionId, Ticket, Visibility, Written,
 };
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::StoredRating;
@@ -18,7 +18,7 @@ use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
 use crate::inputs;
-use crate::page::{Frame, resident_html, shown};
+use crate::page::{Frame, Words, resident_html, shown};
 use crate::site::Site;
 use xiaoyi_desk::Office;
 
@@ -44,7 +44,8 @@ struct RequestPage {
     path: String,
     reference: String,
     subject: String,
-    topic: String,
+    subject_written: Written,
+    topic: Words,
     sent: String,
     status: Status,
     due: Option<String>,
@@ -155,7 +156,8 @@ async fn page(
         path: visitor.request_path(&ticket.reference),
         reference: ticket.reference.to_string(),
         subject: shown(ticket.subject.as_str()),
-        topic: office.topic_name(ticket.topic, visitor.locale).to_owned(),
+        subject_written: ticket.subject_written.clone(),
+        topic: office.topic_name(ticket.topic, visitor.locale).into(),
         sent: t.zoned(ticket.created_at).into_owned(),
         status: ticket.status,
         due: ticket.due.at().filter(|_| ticket.answered_at.is_none()).map(|at| t.day(at)),
@@ -195,8 +197,8 @@ fn shown_message(message: &Message, ticket: &Ticket, office: &Office, t: Texts) 
         by_resident,
         who,
         at: t.date_time(message.created_at),
-        lang: message.language.as_ref().map(|language| language.tag().to_owned()).unwrap_or_default(),
-        dir: message.direction.code(),
+        lang: message.written.lang().to_owned(),
+        dir: message.written.dir(),
         text: message.body.as_ref().map(|body| shown(body.as_str())),
     }
 }
@@ -259,7 +261,9 @@ pub(crate) async fn write(
         let page = page(&site, visitor, ticket, fields, problems, "").await?;
         return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
     };
-    let form = WrittenForm { submission, body, direction: fields.direction("message.dir") };
+    let written =
+        Written::found(body.as_str(), ticket.languages.as_slice(), fields.direction("message.dir"));
+    let form = WrittenForm { submission, body, written };
     let id = ticket.id;
     let written = site.run(move |desk| desk.write_as_resident(id, &form)).await?;
     if written.linked {
@@ -364,6 +368,13 @@ pub(crate) async fn rate(
         let page = page(&site, visitor, ticket, fields, problems, "").await?;
         return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
     };
-    act(&site, visitor, &request, fields, "rated", move |desk, ticket| desk.rate(ticket.id, rating, comment))
-        .await
+    let typed = fields.direction("comment.dir");
+    act(&site, visitor, &request, fields, "rated", move |desk, ticket| {
+        let comment = comment.map(|comment| {
+            let written = Written::found(comment.as_str(), ticket.languages.as_slice(), typed);
+            (comment, written)
+        });
+        desk.rate(ticket.id, rating, comment)
+    })
+    .await
 }

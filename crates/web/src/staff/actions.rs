@@ -5,9 +5,13 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use xiaoyi_desk::{Acting, AfterReply, Desk, DeskError, Reply};
-use xiaoyi_domain::{Deed, MessageId, OutboxId, StaffId, Ticket, Urgency};
+use xiaoyi_domain::{
+    Deed, Language, MessageId, OtherLanguage, OutboxId, StaffId, Status, Ticket, Urgency, Visibility, Written,
+    plainly_other,
+};
+use xiaoyi_i18n::Texts;
 
-use super::ticket::{find, show_with};
+use super::ticket::{find, show_with, usual_language};
 use super::{Me, Shell, frame, own_path};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
@@ -16,8 +20,30 @@ use crate::inputs;
 use crate::page::{Frame, html};
 use crate::site::Site;
 
-fn back(ticket: &Ticket, notice: &str) -> HttpResponse {
-    see_other(&format!("/staff/tickets/{}?notice={notice}", ticket.reference))
+/// The ticket's page again, which says what was done and still knows the list that one came from.
+fn back(ticket: &Ticket, notice: &str, fields: &Fields) -> HttpResponse {
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    query.append_pair("notice", notice);
+    if !fields.get("from").is_empty() {
+        query.append_pair("from", own_path(fields.get("from")));
+    }
+    see_other(&format!("/staff/tickets/{}?{}", ticket.reference, query.finish()))
+}
+
+/// The list that one came from, which says what was done: the ticket is somebody else's now.
+fn back_to_list(ticket: &Ticket, notice: &str, to: Option<StaffId>, fields: &Fields) -> HttpResponse {
+    let list = own_path(fields.get("from"));
+    let (path, kept) = list.split_once('?').unwrap_or((list, ""));
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    let of_notice = ["notice", "about", "to"];
+    for (name, value) in Fields::parse(kept.as_bytes()).pairs().filter(|(name, _)| !of_notice.contains(name)) {
+        query.append_pair(name, value);
+    }
+    query.append_pair("notice", notice).append_pair("about", ticket.reference.as_str());
+    if let Some(to) = to {
+        query.append_pair("to", &to.to_string());
+    }
+    see_other(&format!("{path}?{}", query.finish()))
 }
 
 /// Who acts, and what their page showed.
@@ -26,20 +52,20 @@ fn acting(me: &Me, fields: &Fields) -> Acting {
     Acting { by: me.person.id, seen: fields.get("seen").parse::<MessageId>().ok(), holder }
 }
 
-/// Carries a deed out and goes back to the page, or shows there why not.
+/// Carries a deed out and goes to the page that `done` says, or shows on the ticket's why not.
 async fn act<T: Send + 'static>(
     site: &Site,
     me: &Me,
     request: &HttpRequest,
     fields: Fields,
-    notice: &str,
+    done: impl FnOnce(&Ticket, T, &Fields) -> HttpResponse,
     deed: impl FnOnce(&Desk, Acting, &Ticket) -> Result<T, DeskError> + Send + 'static,
 ) -> Result<HttpResponse, WebError> {
     let ticket = find(site, request).await?;
     let (acting, changed) = (acting(me, &fields), ticket.clone());
     match site.run(move |desk| deed(desk, acting, &changed)).await {
         Ok(_) if !fields.get("back").is_empty() => Ok(see_other(own_path(fields.get("back")))),
-        Ok(_) => Ok(back(&ticket, notice)),
+        Ok(result) => Ok(done(&ticket, result, &fields)),
         Err(WebError::Refused(refusal)) => {
             let mut problems = Problems::default();
             problems.add("composer", me.t.refusal(refusal));
@@ -51,27 +77,62 @@ async fn act<T: Send + 'static>(
     }
 }
 
-/// What was written in the composer, or the page again with what is wrong.
+/// What was written in the composer, or the page again with what is wrong. An answer goes out in the language that its
+/// writer says; where it is plainly in another one, they are asked once.
 async fn read_reply(
     site: &Site,
     me: &Me,
     request: &HttpRequest,
     fields: &Fields,
+    visibility: Visibility,
 ) -> Result<Result<Reply, HttpResponse>, WebError> {
     let t = me.t.plain();
     let mut problems = Problems::default();
-    let Some(body) = problems.check("text", inputs::message(fields.get("text"), &t)) else {
+    let body = problems.check("text", inputs::message(fields.get("text"), &t));
+    let typed = fields.direction("text.dir");
+    let own: Vec<Language> = me.person.languages.iter().map(|skill| skill.language.clone()).collect();
+    let written = match (&body, visibility) {
+        (None, _) => Written::unknown(),
+        (Some(body), Visibility::Internal) => Written::found(body.as_str(), &own, typed),
+        (Some(body), Visibility::Public) => {
+            let said = match Language::parse(fields.get("language")) {
+                Ok(said) => said,
+                Err(_) => usual_language(&find(site, request).await?, me, &*site.office().await?),
+            };
+            if fields.get("sure") != said.tag()
+                && let Some(other) = plainly_other(body.as_str(), &said, &own)
+            {
+                problems.add("language", other_language_words(&other, &said, &t));
+            }
+            Written::said(said, body.as_str(), typed)
+        }
+    };
+    let (Some(body), true) = (body, problems.is_empty()) else {
         let ticket = find(site, request).await?;
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         let page = show_with(site, me, ticket.reference, fields.clone(), problems, None, status).await?;
         return Ok(Err(page));
     };
-    Ok(Ok(Reply {
-        submission: fields.submission()?,
-        body,
-        language: None,
-        direction: fields.direction("text.dir"),
-    }))
+    Ok(Ok(Reply { submission: fields.submission()?, body, written }))
+}
+
+/// What is said of a text that is plainly in another language than the answer goes out in.
+fn other_language_words(other: &OtherLanguage, said: &Language, t: &Texts) -> String {
+    match &other.found {
+        Some(found) => t.ticket_language_other(found.autonym(), said.autonym()).into_owned(),
+        None => t.ticket_language_not(said.autonym()).into_owned(),
+    }
+}
+
+/// Whether what is being typed is plainly in another language than it would go out in: the words that say so, or nothing.
+pub(crate) async fn check_language(me: Me, fields: Fields) -> Result<HttpResponse, WebError> {
+    let said = Language::parse(fields.get("language")).map_err(|_| WebError::BadRequest)?;
+    let own: Vec<Language> = me.person.languages.iter().map(|skill| skill.language.clone()).collect();
+    let t = me.t.plain();
+    let words = plainly_other(fields.get("text"), &said, &own)
+        .map(|other| other_language_words(&other, &said, &t))
+        .unwrap_or_default();
+    Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(words))
 }
 
 /// A public reply, or an internal note, as the composer says.
@@ -86,12 +147,18 @@ pub(crate) async fn reply(
         return note(site, me, request, fields).await;
     }
     let me = me?;
-    let reply = match read_reply(&site, &me, &request, &fields).await? {
+    let reply = match read_reply(&site, &me, &request, &fields, Visibility::Public).await? {
         Ok(reply) => reply,
         Err(page) => return Ok(page),
     };
     let then: AfterReply = fields.get("then").parse().unwrap_or(AfterReply::StayOpen);
-    act(&site, &me, &request, fields, "replied", move |desk, acting, ticket| {
+    let notice = match then {
+        AfterReply::StayOpen => "replied",
+        AfterReply::Wait => "replied-wait",
+        AfterReply::Resolve => "replied-resolve",
+    };
+    let done = |ticket: &Ticket, _, fields: &Fields| back(ticket, notice, fields);
+    act(&site, &me, &request, fields, done, move |desk, acting, ticket| {
         desk.answer(acting, ticket.id, &reply, then)
     })
     .await
@@ -105,11 +172,12 @@ pub(crate) async fn note(
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
     let me = me?;
-    let note = match read_reply(&site, &me, &request, &fields).await? {
+    let note = match read_reply(&site, &me, &request, &fields, Visibility::Internal).await? {
         Ok(note) => note,
         Err(page) => return Ok(page),
     };
-    act(&site, &me, &request, fields, "noted", move |desk, acting, ticket| {
+    let done = |ticket: &Ticket, (), fields: &Fields| back(ticket, "noted", fields);
+    act(&site, &me, &request, fields, done, move |desk, acting, ticket| {
         desk.note(acting.by, ticket.id, &note)
     })
     .await
@@ -122,7 +190,8 @@ pub(crate) async fn take(
     request: HttpRequest,
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
-    act(&site, &me, &request, fields, "done", |desk, acting, ticket| desk.take(acting, ticket.id)).await
+    let done = |ticket: &Ticket, _, fields: &Fields| back(ticket, "taken", fields);
+    act(&site, &me, &request, fields, done, |desk, acting, ticket| desk.take(acting, ticket.id)).await
 }
 
 /// Gives it to a colleague.
@@ -133,7 +202,8 @@ pub(crate) async fn hand_over(
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
     let to: StaffId = fields.get("to").parse().map_err(|_| WebError::BadRequest)?;
-    act(&site, &me, &request, fields, "done", move |desk, acting, ticket| {
+    let done = move |ticket: &Ticket, _, fields: &Fields| back_to_list(ticket, "handed-over", Some(to), fields);
+    act(&site, &me, &request, fields, done, move |desk, acting, ticket| {
         desk.hand_over(acting, ticket.id, to)
     })
     .await
@@ -146,7 +216,10 @@ pub(crate) async fn hand_back(
     request: HttpRequest,
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
-    act(&site, &me, &request, fields, "done", |desk, acting, ticket| desk.hand_back(acting, ticket.id)).await
+    let done = |ticket: &Ticket, given: Ticket, fields: &Fields| {
+        back_to_list(ticket, "handed-back", given.assignee, fields)
+    };
+    act(&site, &me, &request, fields, done, |desk, acting, ticket| desk.hand_back(acting, ticket.id)).await
 }
 
 /// Calls it solved.
@@ -156,7 +229,8 @@ pub(crate) async fn resolve(
     request: HttpRequest,
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
-    act(&site, &me, &request, fields, "done", |desk, acting, ticket| desk.resolve(acting, ticket.id)).await
+    let done = |ticket: &Ticket, _, fields: &Fields| back(ticket, "resolved", fields);
+    act(&site, &me, &request, fields, done, |desk, acting, ticket| desk.resolve(acting, ticket.id)).await
 }
 
 /// Opens it again, or stops waiting for the resident.
@@ -166,7 +240,10 @@ pub(crate) async fn reopen(
     request: HttpRequest,
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
-    act(&site, &me, &request, fields, "done", |desk, acting, ticket| desk.reopen(acting, ticket.id)).await
+    let done = |ticket: &Ticket, _, fields: &Fields| {
+        back(ticket, if ticket.status == Status::Waiting { "waits-no-more" } else { "reopened" }, fields)
+    };
+    act(&site, &me, &request, fields, done, |desk, acting, ticket| desk.reopen(acting, ticket.id)).await
 }
 
 /// Sends a mail again that could not be delivered.
@@ -177,7 +254,8 @@ pub(crate) async fn send_again(
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
     let mail: OutboxId = fields.get("mail").parse().map_err(|_| WebError::BadRequest)?;
-    act(&site, &me, &request, fields, "done", move |desk, acting, ticket| {
+    let done = |ticket: &Ticket, _, fields: &Fields| back(ticket, "mail-again", fields);
+    act(&site, &me, &request, fields, done, move |desk, acting, ticket| {
         desk.send_again(acting, ticket.id, mail)
     })
     .await
@@ -191,7 +269,8 @@ pub(crate) async fn urgency(
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
     let urgency: Urgency = fields.get("urgency").parse().map_err(|_| WebError::BadRequest)?;
-    act(&site, &me, &request, fields, "done", move |desk, acting, ticket| {
+    let done = move |ticket: &Ticket, _, fields: &Fields| back(ticket, urgency.code(), fields);
+    act(&site, &me, &request, fields, done, move |desk, acting, ticket| {
         desk.press(acting, ticket.id, urgency)
     })
     .await
@@ -230,5 +309,6 @@ pub(crate) async fn erase(
     request: HttpRequest,
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
-    act(&site, &me, &request, fields, "done", |desk, acting, ticket| desk.erase(acting.by, ticket.id)).await
+    let done = |ticket: &Ticket, (), fields: &Fields| back(ticket, "erased", fields);
+    act(&site, &me, &request, fields, done, |desk, acting, ticket| desk.erase(acting.by, ticket.id)).await
 }

@@ -56,7 +56,7 @@ pub(crate) async fn show(
 
 fn line(entry: &AuditEntry, me: &Me, office: &Office) -> Line {
     let t = me.t;
-    let topic = |id| office.topic_name(id, t.locale()).to_owned();
+    let topic = |id| office.topic_name(id, t.locale()).0.to_owned();
     let what = match &entry.code {
         AuditCode::SignedIn => t.audit_signed_in(),
         AuditCode::SignedOut => t.audit_signed_out(),

@@ -8,6 +8,7 @@ pub(crate) mod coverage;
 mod decision;
 pub(crate) use decision::why;
 pub use decision::explained;
+mod done;
 mod history;
 pub(crate) mod live;
 pub(crate) mod login;
@@ -27,7 +28,7 @@ use std::pin::Pin;
 use actix_web::dev::Payload;
 use actix_web::http::Method;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
-use xiaoyi_domain::{Deed, Language, Presence, Refusal, StaffMember, Status, Whose, permission};
+use xiaoyi_domain::{Deed, Language, Presence, Refusal, StaffMember, Status, Turn, Whose, permission};
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{ActiveTickets, OpenCounts, Session, StoreError, Tx};
 
@@ -162,6 +163,12 @@ pub(crate) fn spoken(person: &StaffMember, office: &Office) -> Vec<Language> {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Numbers {
     pub(crate) mine: u32,
+    /// Those of one's own whose resident waits for an answer.
+    pub(crate) mine_turn: u32,
+    /// Those that nobody has.
+    pub(crate) nobodys: u32,
+    /// Those of everybody whose resident waits for an answer.
+    pub(crate) everyones_turn: u32,
     pub(crate) unassigned: u32,
     pub(crate) of_languages: u32,
     pub(crate) everyones: u32,
@@ -183,13 +190,29 @@ impl Numbers {
             };
             let is_waiting = tickets.status == Status::Waiting;
             let any_spoken = || tickets.languages.as_slice().iter().any(speaks);
+            let is_ours = tickets.turn == Turn::Ours;
             count(|all| &mut all.mine, tickets.assignee == Some(person.id));
+            count(|all| &mut all.mine_turn, is_ours && tickets.assignee == Some(person.id));
+            count(|all| &mut all.nobodys, !is_waiting && tickets.assignee.is_none());
+            count(|all| &mut all.everyones_turn, !is_waiting && is_ours);
             count(|all| &mut all.unassigned, !is_waiting && tickets.assignee.is_none() && any_spoken());
             count(|all| &mut all.of_languages, !is_waiting && speaks(tickets.languages.first()));
             count(|all| &mut all.everyones, !is_waiting);
             count(|all| &mut all.waiting, is_waiting);
         }
         numbers
+    }
+}
+
+impl Numbers {
+    /// How many of a list wait for an answer of ours, where that is counted.
+    pub(crate) fn of_turn(&self, entry: &str) -> Option<u32> {
+        match entry {
+            "mine" => Some(self.mine_turn),
+            "nobody" => Some(self.nobodys),
+            "everyone" => Some(self.everyones_turn),
+            _ => None,
+        }
     }
 }
 

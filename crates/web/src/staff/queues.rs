@@ -4,14 +4,18 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use chrono::Duration;
-use xiaoyi_domain::{EmailAddress, Instant, Language, Reference, StaffMember, Status, TopicId, Urgency};
-use xiaoyi_store::{Cursor, ListedTicket, Queue, QueueFilter};
+use xiaoyi_domain::{
+    EmailAddress, Instant, Language, Reference, StaffMember, Status, TopicId, Turn, Urgency, Written,
+};
+use xiaoyi_i18n::Texts;
+use xiaoyi_store::{Cursor, ListedTicket, Order, Queue, QueueFilter};
 
+use super::done::done_words;
 use super::{Me, Shell, frame, spoken, status_words};
 use crate::error::WebError;
 use crate::fields::Fields;
 use crate::guard::see_other;
-use crate::page::{Frame, html, shown};
+use crate::page::{Frame, Words, html, shown};
 use crate::site::Site;
 use xiaoyi_desk::Office;
 
@@ -22,14 +26,18 @@ struct Row {
     reference: String,
     who: String,
     subject: String,
+    written: Written,
+    unread: bool,
+    turn: Turn,
     language_tag: String,
     language: String,
-    topic: String,
+    topic: Words,
     why: String,
     alarming: bool,
     status: Status,
     status_words: String,
     urgent: bool,
+    /// Whose turn it is, and since when.
     waiting: String,
     due: Option<(&'static str, String)>,
     assignee: Option<String>,
@@ -38,6 +46,8 @@ struct Row {
 struct Choice {
     value: String,
     name: String,
+    /// The language of the name, where it is not the page's.
+    lang: String,
     chosen: bool,
 }
 
@@ -46,6 +56,12 @@ struct Choice {
 struct QueuePage {
     frame: Frame,
     shell: Shell,
+    heading: String,
+    /// Whether the rows stand in groups by whose turn it is.
+    grouped: bool,
+    sorts: Vec<Choice>,
+    /// How many of the list wait for an answer of ours.
+    turns: Option<u32>,
     rows: Vec<Row>,
     languages: Vec<Choice>,
     topics: Vec<Choice>,
@@ -66,6 +82,43 @@ struct SearchPage {
     rows: Vec<Row>,
 }
 
+impl QueuePage {
+    /// The heading of the group that begins with this row.
+    fn group(&self, place: &usize) -> Option<String> {
+        let turn = self.rows.get(*place)?.turn;
+        let before = place.checked_sub(1).and_then(|before| self.rows.get(before)).map(|row| row.turn);
+        (self.grouped && before != Some(turn)).then(|| self.frame.t.turn(turn).into_owned())
+    }
+}
+
+impl SearchPage {
+    /// What was found stands in no groups.
+    fn group(&self, _: &usize) -> Option<String> {
+        None
+    }
+}
+
+fn order_of(name: &str) -> Option<Order> {
+    match name {
+        "due" => Some(Order::Due),
+        "turn" => Some(Order::Turn),
+        _ => None,
+    }
+}
+
+fn sort_choices(chosen: Order, t: &Texts) -> Vec<Choice> {
+    let choice = |value: &str, name: std::borrow::Cow<'static, str>, order| Choice {
+        value: value.to_owned(),
+        name: name.into_owned(),
+        lang: t.locale().code().to_owned(),
+        chosen: chosen == order,
+    };
+    vec![
+        choice("due", t.queue_sort_due(), Order::Due),
+        choice("turn", t.queue_sort_turn(), Order::Turn),
+    ]
+}
+
 impl Row {
     fn new(ticket: &ListedTicket, me: &Me, office: &Office, now: Instant, site: &Site) -> Self {
         let t = me.t.plain();
@@ -73,22 +126,37 @@ impl Row {
             reference: ticket.reference.to_string(),
             who: shown(ticket.name.as_str()),
             subject: shown(ticket.subject.as_str()),
+            written: ticket.subject_written.clone(),
+            unread: ticket.unread && ticket.assignee == Some(me.person.id),
+            turn: ticket.turn,
             language_tag: ticket.language.tag().to_owned(),
             language: ticket.language.autonym(),
-            topic: office.topic_name(ticket.topic, t.locale()).to_owned(),
+            topic: office.topic_name(ticket.topic, t.locale()).into(),
             why: t.because(ticket.because).into_owned(),
             alarming: ticket.because == xiaoyi_domain::Because::Supervisors,
             status: ticket.status,
             status_words: status_words(&t, ticket.status),
             urgent: ticket.urgency == Urgency::Urgent,
-            waiting: t.duration(now - ticket.waiting_since.unwrap_or(ticket.created_at)).into_owned(),
+            waiting: turn_words(ticket.turn, ticket.turn_since, &t, now),
             due: due_badge(ticket.due_at, ticket.status, me, now, site),
             assignee: ticket.assignee.map(|id| office.name(id).to_owned()),
         }
     }
 }
 
-/// The badge of a ticket whose promise ends today or has ended; nothing for all others.
+/// Whose turn it is, and since when.
+pub(super) fn turn_words(turn: Turn, since: Instant, t: &Texts, now: Instant) -> String {
+    let span = t.duration(now - since);
+    let words = match turn {
+        Turn::Ours => t.turn_ours(span),
+        Turn::Answered => t.turn_answered(span),
+        Turn::Theirs => t.turn_theirs(span),
+        Turn::Over => t.turn_over(span),
+    };
+    words.into_owned()
+}
+
+/// By when an answer was promised, with a mark where that is near or past; nothing where nothing is promised any more.
 pub(super) fn due_badge(
     due: Option<Instant>,
     status: Status,
@@ -103,10 +171,9 @@ pub(super) fn due_badge(
         Some(("overdue", t.due_overdue().into_owned()))
     } else if date(due) == date(now) {
         Some(("today", t.due_today().into_owned()))
-    } else if due - now < Duration::hours(24) {
-        Some(("soon", t.due_by(t.short_date(due)).into_owned()))
     } else {
-        None
+        let is_near = due - now < Duration::hours(24);
+        Some((if is_near { "soon" } else { "later" }, t.due_by(t.short_date(due)).into_owned()))
     }
 }
 
@@ -115,6 +182,7 @@ fn queue_of(name: &str, person: &StaffMember, office: &Office) -> Option<(Queue,
         "mine" => (Queue::Mine(person.id), "mine"),
         "unassigned" => (Queue::Unassigned(spoken(person, office)), "unassigned"),
         "languages" => (Queue::OfLanguages(spoken(person, office)), "languages"),
+        "nobody" => (Queue::Nobodys, "nobody"),
         "everyone" => (Queue::Everyones, "everyone"),
         "waiting" => (Queue::Waiting, "waiting"),
         "over" => (Queue::Over, "over"),
@@ -144,12 +212,15 @@ async fn list(site: &Site, request: &HttpRequest, name: &str) -> Result<HttpResp
         urgency: fields.get("urgency").parse::<Urgency>().ok(),
     };
     let after = fields.get("after").parse::<Cursor>().ok();
+    // One's own list begins with those who wait for an answer; the others with what is due next.
+    let usual = if name == "mine" { Order::Turn } else { Order::Due };
+    let order = order_of(fields.get("sort")).unwrap_or(usual);
     let (wanted, of_site, name) = (filter.clone(), site.clone(), name.to_owned());
     let before = site.before();
     let (me, (office, active, page)) = Me::reading_apart(site, request, move |tx, person| {
         let office = of_site.office_in(tx, before)?;
         let page = match queue_of(&name, person, &office) {
-            Some((queue, entry)) => Some((tx.list_queue(&queue, &wanted, after, ROWS)?, entry)),
+            Some((queue, entry)) => Some((tx.list_queue(&queue, &wanted, order, after, ROWS)?, entry)),
             None => None,
         };
         Ok((office, of_site.active_in(tx, before)?, page))
@@ -159,19 +230,32 @@ async fn list(site: &Site, request: &HttpRequest, name: &str) -> Result<HttpResp
     let me = &me;
     let now = site.desk.now();
     let t = me.t.plain();
-    let title = match entry {
+    let heading = match entry {
         "mine" => t.nav_mine(),
         "unassigned" => t.nav_unassigned(),
         "languages" => t.nav_languages(),
+        "nobody" => t.nav_nobody(),
         "everyone" => t.nav_everyone(),
         "waiting" => t.nav_waiting(),
         _ => t.nav_over(),
     };
+    let title = heading.clone();
     let path = if entry == "mine" { "/staff/".to_owned() } else { format!("/staff/queues/{entry}") };
     let here = request.uri().path_and_query().map_or_else(|| path.clone(), ToString::to_string);
-    let shell = Shell::of(site, me, &office, &active, entry, here);
+    let shell = Shell::of(site, me, &office, &active, entry, here)
+        .with_flash(done_words(&fields, me, &office));
+    let turns = if order == Order::Turn && entry != "over" { shell.counts.of_turn(entry) } else { None };
+    // What waits for somebody stands in the tab's title too.
+    let title = match shell.counts.of_turn(entry) {
+        Some(number) if number > 0 => t.queue_title_turn(number, title),
+        _ => title,
+    };
     let page = QueuePage {
         frame: frame(me, &office, title),
+        heading: heading.into_owned(),
+        grouped: order == Order::Turn && entry != "over",
+        sorts: if entry == "over" { Vec::new() } else { sort_choices(order, &t) },
+        turns,
         shell,
         rows: page.tickets.iter().map(|ticket| Row::new(ticket, me, &office, now, site)).collect(),
         languages: language_choices(&office, filter.language.as_ref()),
@@ -181,6 +265,7 @@ async fn list(site: &Site, request: &HttpRequest, name: &str) -> Result<HttpResp
             .map(|topic| Choice {
                 value: topic.id.to_string(),
                 name: topic.name(t.locale()).to_owned(),
+                lang: topic.name_in(t.locale()).1.code().to_owned(),
                 chosen: filter.topic == Some(topic.id),
             })
             .collect(),
@@ -189,14 +274,20 @@ async fn list(site: &Site, request: &HttpRequest, name: &str) -> Result<HttpResp
             .map(|urgency| Choice {
                 value: urgency.code().to_owned(),
                 name: t.urgency(*urgency).into_owned(),
+                lang: t.locale().code().to_owned(),
                 chosen: filter.urgency == Some(*urgency),
             })
             .collect(),
         filtered: filter != QueueFilter::default(),
-        next: page.next.map(|cursor| next_link(&path, &filter, cursor)),
+        next: page.next.map(|cursor| next_link(&path, &filter, order, usual, cursor)),
         is_first: after.is_none(),
         path,
-        empty: if entry == "mine" { t.queue_empty_mine() } else { t.queue_empty() }.into_owned(),
+        empty: match entry {
+            "mine" => t.queue_empty_mine(),
+            "nobody" => t.queue_empty_nobody(),
+            _ => t.queue_empty(),
+        }
+        .into_owned(),
     };
     html(&page, StatusCode::OK)
 }
@@ -210,13 +301,17 @@ fn language_choices(office: &Office, chosen: Option<&Language>) -> Vec<Choice> {
         .map(|language| Choice {
             value: language.tag().to_owned(),
             name: language.autonym(),
+            lang: language.tag().to_owned(),
             chosen: chosen == Some(language),
         })
         .collect()
 }
 
-fn next_link(path: &str, filter: &QueueFilter, cursor: Cursor) -> String {
+fn next_link(path: &str, filter: &QueueFilter, order: Order, usual: Order, cursor: Cursor) -> String {
     let mut query = url::form_urlencoded::Serializer::new(String::new());
+    if order != usual {
+        query.append_pair("sort", if order == Order::Due { "due" } else { "turn" });
+    }
     if let Some(language) = &filter.language {
         query.append_pair("language", language.tag());
     }

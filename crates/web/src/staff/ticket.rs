@@ -10,8 +10,8 @@ use xiaoyi_desk::AfterReply;
 use xiaoyi_domain::mail::{MailState, OutboxMail};
 use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
-    Author, Deed, Due, EmailAddress, Event, EventCode, Instant, Message, MessageId, Presence, Reference, Status,
-    Ticket, Urgency, Visibility, Whose, permission,
+    Author, Deed, Due, EmailAddress, Event, EventCode, Instant, Language, Message, MessageId, Presence,
+    Reference, Status, Ticket, Urgency, View, Visibility, Whose, Written, permission,
 };
 use xiaoyi_store::{
     ListedTicket, MailFilter, OpenCounts, StoreError, StoredDecision, StoredRating, Tx,
@@ -19,11 +19,12 @@ use xiaoyi_store::{
 
 use super::decision::{ShownDecision, came_otherwise};
 use super::history::{Entry, entry};
-use super::queues::due_badge;
-use super::{Me, Shell, frame, loads, status_words};
+use super::done::done_words;
+use super::queues::{due_badge, turn_words};
+use super::{Me, Shell, frame, loads, own_path, status_words};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
-use crate::page::{Frame, html, shown};
+use crate::page::{Frame, Words, html, shown};
 use crate::site::{Active, Before, Site};
 use xiaoyi_desk::Office;
 
@@ -33,7 +34,17 @@ struct ShownMessage {
     at: String,
     lang: String,
     dir: &'static str,
+    /// The language of a resident's text, where they had named others.
+    other_language: Option<String>,
     text: Option<String>,
+}
+
+/// A language in which an answer can go out.
+struct ReplyLanguage {
+    tag: String,
+    name: String,
+    dir: &'static str,
+    chosen: bool,
 }
 
 struct Colleague {
@@ -42,6 +53,14 @@ struct Colleague {
     speaks: bool,
     presence_words: String,
     load: String,
+}
+
+/// Another request of the same resident.
+struct Earlier {
+    reference: String,
+    subject: String,
+    written: Written,
+    state: String,
 }
 
 struct ShownMail {
@@ -59,10 +78,11 @@ struct TicketPage {
     path: String,
     reference: String,
     subject: String,
+    subject_written: Written,
     status: Status,
     status_words: String,
     urgent: bool,
-    topic: String,
+    topic: Words,
     sent: String,
     due: Option<String>,
     due_badge: Option<(&'static str, String)>,
@@ -87,8 +107,13 @@ struct TicketPage {
     decision: Option<ShownDecision>,
     events: Vec<Entry>,
     mails: Vec<ShownMail>,
-    rating: Option<(String, String)>,
-    earlier: Vec<(String, String, String)>,
+    rating: Option<(String, String, Written)>,
+    earlier: Vec<Earlier>,
+    /// Whose turn it is, and since when.
+    turn: String,
+    reply_languages: Vec<ReplyLanguage>,
+    /// The list that one came from.
+    from: String,
     fields: Fields,
     problems: Problems,
     submission: String,
@@ -201,16 +226,12 @@ pub(crate) async fn show(site: web::Data<Site>, request: HttpRequest) -> Result<
             .and_then(|v| v.to_str().ok())
             .is_some_and(|value| value.contains("prefetch"))
     });
-    let notice = Fields::parse(request.query_string().as_bytes()).get("notice").to_owned();
-    let flash = match notice.as_str() {
-        "replied" => Some(me.t.ticket_replied().into_owned()),
-        "noted" => Some(me.t.ticket_noted().into_owned()),
-        "done" => Some(me.t.ticket_updated().into_owned()),
-        _ => None,
-    };
-    let (fields, problems) = (Fields::default(), Problems::default());
+    let query = Fields::parse(request.query_string().as_bytes()).only(&["from", "notice"]);
+    let flash = done_words(&query, &me, &around.office);
+    // Where one came from stands in the address.
+    let (fields, problems) = (query, Problems::default());
     let by = me.person.id;
-    if !ahead && read.ticket.clone().open(by, site.desk.now()) {
+    if !ahead && read.ticket.clone().open(by, site.desk.now()) != View::Nothing {
         let id = read.ticket.id;
         site.run(move |desk| desk.record_view(by, id)).await?;
         return show_with(&site, &me, read.ticket.reference, fields, problems, flash, StatusCode::OK).await;
@@ -270,10 +291,11 @@ fn page(
         path: format!("/staff/tickets/{}", ticket.reference),
         reference: ticket.reference.to_string(),
         subject: shown(ticket.subject.as_str()),
+        subject_written: ticket.subject_written.clone(),
         status: ticket.status,
         status_words: status_words(&t.plain(), ticket.status),
         urgent: ticket.urgency == Urgency::Urgent,
-        topic: office.topic_name(ticket.topic, t.locale()).to_owned(),
+        topic: office.topic_name(ticket.topic, t.locale()).into(),
         sent: t.zoned(ticket.created_at).into_owned(),
         due: ticket.due.at().map(|at| t.day(at)),
         due_badge: due_badge(ticket.due.at(), ticket.status, me, now, site),
@@ -303,6 +325,7 @@ fn page(
             (
                 t.stars(stored.rating.stars()).into_owned(),
                 shown(stored.comment.as_ref().map(Comment::as_str).unwrap_or_default()),
+                stored.written,
             )
         }),
         earlier: read
@@ -310,18 +333,49 @@ fn page(
             .iter()
             .filter(|other| other.id != ticket.id)
             .take(10)
-            .map(|other| {
-                (
-                    other.reference.to_string(),
-                    shown(other.subject.as_str()),
-                    status_words(&t.plain(), other.status),
-                )
+            .map(|other| Earlier {
+                reference: other.reference.to_string(),
+                subject: shown(other.subject.as_str()),
+                written: other.subject_written.clone(),
+                state: status_words(&t.plain(), other.status),
             })
             .collect(),
+        turn: turn_words(ticket.turn, ticket.turn_since, &t.plain(), now),
+        reply_languages: reply_languages(ticket, me, office, fields.get("language")),
+        from: own_path(fields.get("from")).to_owned(),
         fields,
         problems,
         submission: submission.to_string(),
     }
+}
+
+/// The language in which an answer goes out if nobody says otherwise: the first of the resident's that its writer speaks
+/// well enough, or else the one that the resident likes best.
+pub(super) fn usual_language(ticket: &Ticket, me: &Me, office: &Office) -> Language {
+    let enough = office.settings.routing.own_level;
+    let speaks = |language: &&Language| me.person.proficiency(language).is_some_and(|level| level >= enough);
+    ticket.languages.as_slice().iter().find(speaks).unwrap_or_else(|| ticket.language()).clone()
+}
+
+/// The languages in which an answer may go out: the resident's, the writer's, the team's.
+fn reply_languages(ticket: &Ticket, me: &Me, office: &Office, chosen: &str) -> Vec<ReplyLanguage> {
+    let mut all: Vec<Language> = ticket.languages.as_slice().to_vec();
+    all.extend(me.person.languages.iter().map(|skill| skill.language.clone()));
+    all.extend(office.team_languages());
+    all.extend(Language::parse(chosen).ok());
+    let chosen = Language::parse(chosen).unwrap_or_else(|_| usual_language(ticket, me, office));
+    let mut offered: Vec<ReplyLanguage> = Vec::new();
+    for language in all {
+        if offered.iter().all(|other| other.tag != language.tag()) {
+            offered.push(ReplyLanguage {
+                name: language.autonym(),
+                dir: language.direction().code(),
+                chosen: language == chosen,
+                tag: language.tag().to_owned(),
+            });
+        }
+    }
+    offered
 }
 
 fn shown_message(message: &Message, ticket: &Ticket, me: &Me, office: &Office) -> ShownMessage {
@@ -334,10 +388,18 @@ fn shown_message(message: &Message, ticket: &Ticket, me: &Me, office: &Office) -
         kind,
         who,
         at: me.t.date_time(message.created_at),
-        lang: message.language.as_ref().map(|language| language.tag().to_owned()).unwrap_or_default(),
-        dir: message.direction.code(),
+        lang: message.written.lang().to_owned(),
+        dir: message.written.dir(),
+        other_language: other_language(message, ticket),
         text: message.body.as_ref().map(|body| shown(body.as_str())),
     }
+}
+
+/// The language of a resident's text, where it was found to be none of those that they named.
+fn other_language(message: &Message, ticket: &Ticket) -> Option<String> {
+    let language = message.written.language().filter(|_| message.author == Author::Resident)?;
+    let is_named = ticket.languages.as_slice().iter().any(|named| named.same_speech(language));
+    (!is_named).then(|| language.autonym())
 }
 
 /// Everybody who could be given it: who speaks the resident's language comes first, then who is there.

@@ -37,6 +37,7 @@ const PAGES: &[(&str, Role)] = &[
 /// Every form of the staff's pages that concerns no ticket, with the lowest role that may send it. `{person}` is
 /// an agent, `{topic}` a topic, `{session}` a session.
 const FORMS: &[(&str, Role)] = &[
+    ("/staff/language-check", Role::Agent),
     ("/staff/away", Role::Agent),
     ("/staff/account/locale", Role::Agent),
     ("/staff/account/password", Role::Agent),

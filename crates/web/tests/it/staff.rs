@@ -55,7 +55,7 @@ on_both_databases! {
         let form = xiaoyi_desk::WrittenForm {
             submission: app.desk.environment().id(app.desk.now()),
             body: xiaoyi_domain::Body::parse("I forgot something").unwrap(),
-            direction: xiaoyi_domain::Direction::Auto,
+            written: xiaoyi_domain::Written::unknown(),
         };
         app.desk.write_as_resident(ticket.id, &form).unwrap();
         let (submission, seen) = (page.input("submission"), page.input("seen"));

@@ -3,7 +3,7 @@
 
 use xiaoyi_desk::{AfterReply, Confirmation, NewRequest, Reply, Submitted};
 use xiaoyi_domain::text::Comment;
-use xiaoyi_domain::{Body, DeskSettings, Direction, Locale, Role, StaffMember, Ticket};
+use xiaoyi_domain::{Body, DeskSettings, Locale, Role, StaffMember, Ticket};
 use xiaoyi_testkit::{Client, Page, TestApp};
 
 use crate::pages::staffs;
@@ -62,8 +62,7 @@ fn reply(app: &TestApp, words: &str) -> Reply {
     Reply {
         submission: app.desk.environment().id(app.desk.now()),
         body: Body::parse(words).unwrap(),
-        language: None,
-        direction: Direction::Auto,
+        written: xiaoyi_domain::Written::unknown(),
     }
 }
 
@@ -107,7 +106,7 @@ impl Requests {
         answer(&resolved, AfterReply::Resolve);
         answer(&rated, AfterReply::Resolve);
         let comment = Some(Comment::parse("Which building?").unwrap());
-        app.desk.rate(rated.id, 4.try_into().unwrap(), comment).unwrap();
+        app.desk.rate(rated.id, 4.try_into().unwrap(), comment.map(|comment| (comment, xiaoyi_domain::Written::unknown()))).unwrap();
         app.desk.cancel(withdrawn.id).unwrap();
         let held = NewRequest { confirmation: Confirmation::ByMail, ..app.request(locale, &["ar"]) };
         let Submitted::Created(unconfirmed) = app.desk.submit(&held).unwrap() else { panic!("not new") };

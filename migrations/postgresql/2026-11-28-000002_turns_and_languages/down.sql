@@ -1,0 +1,14 @@
+DROP INDEX tickets_of_assignee_by_turn;
+DROP INDEX tickets_by_turn;
+ALTER TABLE tickets RENAME COLUMN details TO routing;
+ALTER TABLE tickets ADD COLUMN waiting_since BIGINT;
+ALTER TABLE tickets ADD COLUMN due_left BIGINT;
+UPDATE tickets SET waiting_since = turn_since WHERE status = 'waiting';
+UPDATE tickets SET due_left = (routing::jsonb ->> 'due_left')::bigint;
+UPDATE tickets SET routing = (routing::jsonb - 'due_left' - 'unread' - 'written')::text;
+ALTER TABLE tickets DROP COLUMN turn_since;
+ALTER TABLE tickets DROP COLUMN turn;
+ALTER TABLE ratings DROP COLUMN written;
+ALTER TABLE messages ADD COLUMN language TEXT;
+ALTER TABLE messages ADD COLUMN direction TEXT NOT NULL DEFAULT 'auto';
+ALTER TABLE messages DROP COLUMN written;
