@@ -15,6 +15,7 @@ mod dialect;
 mod error;
 mod fixed;
 mod migrations;
+pub mod private;
 mod schema;
 mod store;
 mod tx;
@@ -28,7 +29,7 @@ pub use tx::{
     ActiveTickets, Attempts, Cursor, Handled, Health, Link, ListedTicket, Load, MailFilter, NewSession, News,
     OpenCounts, Page, Queue, QueueFilter, QueuedTicket, Requester, Session, StoredDecision, StoredRating, Tx,
 };
-pub use url::DatabaseUrl;
+pub use url::{DatabaseUrl, nearest, without_password};
 
 /// The columns of every table with whether they may be null, for the test that compares databases.
 pub mod inspect {

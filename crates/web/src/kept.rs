@@ -36,7 +36,7 @@ impl<T> Kept<T> {
     pub(crate) fn fresh(&self, now: Instant) -> Option<Arc<T>> {
         let read = self.read.read().ok()?;
         let changes = self.changes.load(Ordering::SeqCst);
-        let fresh = read.as_ref().filter(|read| now - read.at < self.most && read.changes == changes);
+        let fresh = read.as_ref().filter(|read| (now - read.at).abs() < self.most && read.changes == changes);
         fresh.map(|read| read.value.clone())
     }
 
