@@ -17,6 +17,7 @@ use crate::error::WebError;
 use crate::hub::Hub;
 use crate::kept::Kept;
 use crate::metrics::Metrics;
+use crate::operations::Writable;
 
 /// What the operator configures of the pages.
 #[derive(Debug, Clone)]
@@ -45,6 +46,7 @@ pub struct Site {
     pub(crate) options: SiteOptions,
     pub(crate) hub: Hub,
     pub(crate) metrics: Metrics,
+    pub(crate) writable: Writable,
     office: Arc<Kept<Office>>,
     active: Arc<Kept<Vec<ActiveTickets>>>,
 }
@@ -73,7 +75,7 @@ impl Site {
             Change::Ticket { .. } => of_active.changed(),
             Change::Written(_) | Change::Decided(_) | Change::Mail => {}
         });
-        Ok(Self { desk, options, hub, metrics, office, active })
+        Ok(Self { desk, options, hub, metrics, writable: Writable::default(), office, active })
     }
 
     /// People, topics and settings.
