@@ -10,6 +10,7 @@ mod demo;
 mod logging;
 mod secret;
 mod topics;
+mod variables;
 mod wiring;
 
 use std::process::ExitCode;

@@ -14,14 +14,25 @@ use anyhow::Result;
 
 use crate::cli::{Arguments, Command};
 use crate::config::Config;
-use crate::logging;
+use crate::{logging, variables};
 
 /// Runs the command that was asked for.
 pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let is_demo = matches!(arguments.command, Command::Demo { .. });
-    let config = Config::read(&arguments.settings, is_demo)?;
     let quiet = !matches!(arguments.command, Command::Serve { .. } | Command::Worker);
-    logging::begin(&config, if quiet { "warn" } else { "info" })?;
+    let begun = Config::read(&arguments.settings, is_demo).and_then(|config| {
+        logging::begin(&config, if quiet { "warn" } else { "info" })?;
+        Ok(config)
+    });
+    for variable in variables::unknown() {
+        match &begun {
+            // Programs read this log, a line at a time.
+            Ok(config) if config.log_json => tracing::warn!("{variable}"),
+            // Also where the log is off, and before what is wrong: it may be why.
+            _ => eprintln!("xiaoyi: {variable}"),
+        }
+    }
+    let config = begun?;
     match arguments.command {
         Command::Serve { no_worker } => serve::run(&config, !no_worker),
         Command::Worker => worker::run(&config),
