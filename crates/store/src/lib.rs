@@ -7,6 +7,7 @@
 //! To keep one more kind of thing: a table in both folders of `migrations/`, its columns in
 //! `schema`, its row and methods in a file under `tx/`.
 
+pub mod backup;
 #[cfg(feature = "baseline")]
 pub mod baseline;
 mod connection;
