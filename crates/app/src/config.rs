@@ -31,6 +31,19 @@ struct File {
     log_format: Option<String>,
 }
 
+impl File {
+    /// Whether a key stands in it, or an address that may have a password.
+    fn holds_a_secret(&self) -> bool {
+        let has_password = |url: &Option<String>| {
+            url.as_ref().is_some_and(|url| url.contains('@') || url.contains("password="))
+        };
+        self.secret_key.is_some() || has_password(&self.mail_url) || has_password(&self.database_url)
+    }
+}
+
+/// The file with settings, where it is.
+const SETTINGS_FILE: &str = "xiaoyi.toml";
+
 /// Everything that an operator configures, read and found good.
 #[derive(Debug, Clone)]
 pub(crate) struct Config {
@@ -49,12 +62,17 @@ pub(crate) struct Config {
     pub(crate) zone: Tz,
     pub(crate) log: Option<String>,
     pub(crate) log_json: bool,
+    /// The file with settings, where it holds a key or a password.
+    pub(crate) secret_file: Option<PathBuf>,
 }
 
 impl Config {
     /// Reads the configuration. In a demonstration the defaults lie under `data/demo`.
     pub(crate) fn read(settings: &Settings, demo: bool) -> Result<Self> {
         let file = read_file(settings.config.as_deref())?;
+        let secret_file = file.holds_a_secret().then(|| {
+            settings.config.clone().unwrap_or_else(|| SETTINGS_FILE.into())
+        });
         let data_dir = settings.data_dir.clone().or(file.data_dir).unwrap_or_else(|| "data".into());
         let data_dir = if demo { data_dir.join("demo") } else { data_dir };
         let database = settings.database_url.clone().or(if demo { None } else { file.database_url });
@@ -95,6 +113,7 @@ impl Config {
                 Some("json") => true,
                 Some(other) => bail!("the log format is text or json, not “{other}”"),
             },
+            secret_file,
         })
     }
 
@@ -108,7 +127,7 @@ impl Config {
 }
 
 fn read_file(path: Option<&Path>) -> Result<File> {
-    let (path, wanted) = path.map_or((Path::new("xiaoyi.toml"), false), |path| (path, true));
+    let (path, wanted) = path.map_or((Path::new(SETTINGS_FILE), false), |path| (path, true));
     if !wanted && !path.exists() {
         return Ok(File::default());
     }

@@ -7,6 +7,7 @@ mod cli;
 mod commands;
 mod config;
 mod demo;
+mod exposed;
 mod logging;
 mod secret;
 mod topics;

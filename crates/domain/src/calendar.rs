@@ -71,6 +71,14 @@ pub struct CalendarDay {
 }
 
 impl CalendarDay {
+    /// The days that the program knows of itself: the State Council's notices.
+    ///
+    /// # Errors
+    /// A line of the program's own data that cannot be read.
+    pub fn known_of_china() -> Result<Vec<Self>, BadCalendar> {
+        Self::parse_all(CHINA)
+    }
+
     /// Reads lines of `date,kind,occasion`, as people and spreadsheets write them: 2027/2/6 is a date too, Chinese and
     /// Arabic have commas of their own, and fields may stand in quotes. Empty lines are left out, and a first line of
     /// headings.

@@ -4,11 +4,11 @@ use anyhow::{Result, bail};
 use xiaoyi_desk::{Environment, Keys};
 use xiaoyi_domain::{CalendarDay, Locale, Role, WorkingCalendar};
 use xiaoyi_i18n::Texts;
-use xiaoyi_notifier::Mailer;
-use xiaoyi_store::{DatabaseUrl, MailFilter, Store, StoreError};
+use xiaoyi_notifier::{MailUrl, Mailer};
+use xiaoyi_store::{MailFilter, OpenError, Store, StoreError};
 
 use crate::config::Config;
-use crate::secret;
+use crate::{exposed, secret, variables};
 use crate::wiring::FARTHEST_PROMISE;
 
 #[derive(Default)]
@@ -42,17 +42,39 @@ pub(crate) fn run(config: &Config) -> Result<()> {
         None => findings
             .note("no public URL is set (XIAOYI_PUBLIC_URL): links in mails point to the bind address"),
     }
+    for variable in variables::unknown() {
+        // Where it looks like none of ours it may be another program's.
+        if variable.meant.is_some() {
+            findings.wrong(variable);
+        } else {
+            findings.note(variable);
+        }
+    }
+    println!("Files");
+    let commands = exposed::commands(config);
+    if commands.is_empty() {
+        findings.good("nobody else on this machine may read what the desk keeps");
+    }
+    for command in commands {
+        findings.wrong(format!("others on this machine may read what the desk keeps: run `{command}`"));
+    }
     println!("Database");
     database(config, &environment, &mut findings);
     println!("Mail");
     let checked = actix_web::rt::System::new().block_on(async {
-        match Mailer::new(&config.mail, &config.mail_from) {
-            Ok(mailer) => mailer.check().await,
+        // A mailer makes its folder; the doctor makes nothing. The sender is looked at in any case.
+        let is_missing = matches!(&config.mail, MailUrl::Folder(folder) if !folder.exists());
+        let there = MailUrl::Folder(".".into());
+        let mailer = Mailer::new(if is_missing { &there } else { &config.mail }, &config.mail_from);
+        match mailer {
+            Ok(_) if is_missing => Ok(false),
+            Ok(mailer) => mailer.check().await.map(|()| true),
             Err(error) => Err(error.to_string()),
         }
     });
     match checked {
-        Ok(()) => findings.good("mail can be handed over"),
+        Ok(true) => findings.good("mail can be handed over"),
+        Ok(false) => findings.note("the folder for mails is not there yet: the worker makes it"),
         Err(words) => findings.wrong(format!("mail cannot be handed over: {words}")),
     }
     println!("Locales");
@@ -74,14 +96,11 @@ pub(crate) fn run(config: &Config) -> Result<()> {
 }
 
 fn database(config: &Config, environment: &Environment, findings: &mut Findings) {
-    if let DatabaseUrl::Sqlite(path) = &config.database
-        && !path.exists()
-    {
-        findings.note(format!("{} is not there yet: `xiaoyi serve` makes it", path.display()));
-        return;
-    }
-    let store = match Store::open(&config.database, 1) {
+    let store = match Store::open_existing(&config.database, 1) {
         Ok(store) => store,
+        Err(OpenError::Missing { path }) => {
+            return findings.note(format!("{} is not there yet: `xiaoyi serve` makes it", path.display()));
+        }
         Err(error) => return findings.wrong(error),
     };
     match store.pending_migrations() {
@@ -92,6 +111,13 @@ fn database(config: &Config, environment: &Environment, findings: &mut Findings)
             ));
         }
         Err(error) => return findings.wrong(error),
+    }
+    match store.try_writing() {
+        Ok(()) => findings.good("the database can be written"),
+        Err(error) => {
+            let error = anyhow::Error::from(error);
+            findings.wrong(format!("the database cannot be written: {error:#}; is the disk full or read-only?"));
+        }
     }
     match secret::find(config) {
         Ok(None) if matches!(store.read::<_, StoreError>(|tx| tx.key_digest()), Ok(None)) => {

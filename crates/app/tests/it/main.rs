@@ -10,7 +10,10 @@
 
 mod backup;
 mod commands;
+mod exposed;
 mod kill;
 mod outage;
+mod reading;
 mod running;
+mod settings;
 mod two;
