@@ -94,6 +94,22 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: CalendarCommand,
     },
+    /// Writes the database and the secret key, as they are at one moment, into one file, while the desk is in use
+    Backup {
+        /// The file to make
+        file: PathBuf,
+        /// Overwrite it, where it is there already
+        #[arg(long)]
+        force: bool,
+    },
+    /// Puts a backup in its place
+    Restore {
+        /// The file that `xiaoyi backup` made
+        file: PathBuf,
+        /// Also where a desk is: it is kept beside the one from the backup
+        #[arg(long)]
+        force: bool,
+    },
     /// Checks configuration, database, mail and locales, and says what to do
     Doctor,
     /// Who would get a ticket, and why

@@ -218,6 +218,16 @@ pub fn set_schema_aside(url: &DatabaseUrl, name: &str) -> Result<(), BackupError
     Ok(dialect::set_schema_aside(&mut connection, name)?)
 }
 
+/// Undoes [`set_schema_aside`], where nothing came into the empty schema.
+///
+/// # Errors
+/// The database's.
+pub fn put_schema_back(url: &DatabaseUrl, name: &str) -> Result<(), BackupError> {
+    let mut connection =
+        Manager { url: url.clone() }.establish().map_err(|error| OpenError::Refused(error.to_string()))?;
+    Ok(dialect::put_schema_back(&mut connection, name)?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

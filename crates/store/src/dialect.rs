@@ -162,16 +162,27 @@ pub(crate) fn other_connections(connection: &mut AnyConnection) -> QueryResult<i
 pub(crate) fn set_schema_aside(connection: &mut AnyConnection, name: &str) -> QueryResult<()> {
     match connection {
         AnyConnection::Sqlite(_) => Ok(()),
-        AnyConnection::Postgresql(c) => {
-            let name = name.replace('"', "");
-            c.batch_execute(&format!(
-                "DO $$ DECLARE ours text := current_schema(); BEGIN
-                   EXECUTE format('ALTER SCHEMA %I RENAME TO %I', ours, '{}');
-                   EXECUTE format('CREATE SCHEMA %I', ours);
-                 END $$",
-                name.replace('\'', "''")
-            ))
-        }
+        AnyConnection::Postgresql(c) => c.batch_execute(&format!(
+            "DO $$ DECLARE ours text := current_schema(); BEGIN
+               EXECUTE format('ALTER SCHEMA %I RENAME TO %I', ours, '{}');
+               EXECUTE format('CREATE SCHEMA %I', ours);
+             END $$",
+            name.replace('\'', "''")
+        )),
+    }
+}
+
+/// Undoes [`set_schema_aside`]: refuses where the new schema is not empty any more.
+pub(crate) fn put_schema_back(connection: &mut AnyConnection, name: &str) -> QueryResult<()> {
+    match connection {
+        AnyConnection::Sqlite(_) => Ok(()),
+        AnyConnection::Postgresql(c) => c.batch_execute(&format!(
+            "DO $$ DECLARE ours text := current_schema(); BEGIN
+               EXECUTE format('DROP SCHEMA %I', ours);
+               EXECUTE format('ALTER SCHEMA %I RENAME TO %I', '{}', ours);
+             END $$",
+            name.replace('\'', "''")
+        )),
     }
 }
 

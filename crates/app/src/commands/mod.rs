@@ -1,9 +1,11 @@
 //! The commands, one file each.
 
+mod backup;
 mod calendar;
 mod demo;
 mod doctor;
 mod migrate;
+mod restore;
 mod route;
 mod serve;
 mod simulate;
@@ -42,6 +44,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
         Command::Migrate => migrate::run(&config),
         Command::Staff { command } => staff::run(&config, command),
         Command::Calendar { command } => calendar::run(&config, &command),
+        Command::Backup { file, force } => backup::run(&config, &file, force),
+        Command::Restore { file, force } => restore::run(&config, &file, force),
         Command::Doctor => doctor::run(&config),
         Command::Route { explain } => route::run(&config, &explain),
         Command::Simulate(simulate) => simulate::run(&config, &simulate),
