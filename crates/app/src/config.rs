@@ -70,9 +70,8 @@ impl Config {
     /// Reads the configuration. In a demonstration the defaults lie under `data/demo`.
     pub(crate) fn read(settings: &Settings, demo: bool) -> Result<Self> {
         let file = read_file(settings.config.as_deref())?;
-        let secret_file = file.holds_a_secret().then(|| {
-            settings.config.clone().unwrap_or_else(|| SETTINGS_FILE.into())
-        });
+        let secret_file =
+            file.holds_a_secret().then(|| settings.config.clone().unwrap_or_else(|| SETTINGS_FILE.into()));
         let data_dir = settings.data_dir.clone().or(file.data_dir).unwrap_or_else(|| "data".into());
         let data_dir = if demo { data_dir.join("demo") } else { data_dir };
         let database = settings.database_url.clone().or(if demo { None } else { file.database_url });
@@ -175,12 +174,12 @@ fn read_sites(text: &str) -> Result<Vec<Url>> {
         .map(|word| {
             let url = Url::parse(word).ok().filter(|url| url.scheme() == "https");
             // What else stands in it would stand in a header of every page.
-            let is_host = |host: &str| host.chars().all(|c| c.is_ascii_alphanumeric() || ".-*:[]".contains(c));
+            let is_host =
+                |host: &str| host.chars().all(|c| c.is_ascii_alphanumeric() || ".-*:[]".contains(c));
             let Some(url) = url.filter(|url| url.host_str().is_some_and(is_host)) else {
                 bail!("“{}” is no site; write for example https://servicewechat.com", without_user(word));
             };
-            check_is_origin(&url)
-                .with_context(|| format!("“{}” is no site", without_user(word)))?;
+            check_is_origin(&url).with_context(|| format!("“{}” is no site", without_user(word)))?;
             Ok(url)
         })
         .collect()
@@ -285,7 +284,8 @@ mod tests {
 
     #[test]
     fn a_site_that_frames_pages_is_a_scheme_and_a_host() {
-        let sites = read_sites("https://servicewechat.com, https://*.example.com/ https://a.example:8443").unwrap();
+        let sites =
+            read_sites("https://servicewechat.com, https://*.example.com/ https://a.example:8443").unwrap();
         assert_eq!(sites.len(), 3);
         for wrong in [
             "http://servicewechat.com",
@@ -304,7 +304,8 @@ mod tests {
 
     #[test]
     fn a_proxy_s_network_is_compared_as_visitors_are() {
-        let read = |text: &str| read_proxies(text).unwrap().iter().map(ToString::to_string).collect::<Vec<_>>();
+        let read =
+            |text: &str| read_proxies(text).unwrap().iter().map(ToString::to_string).collect::<Vec<_>>();
         assert_eq!(read("::ffff:10.0.0.0/104, ::ffff:192.0.2.1"), ["10.0.0.0/8", "192.0.2.1/32"]);
         assert_eq!(read("10.0.0.0/8,2001:db8::/32,"), ["10.0.0.0/8", "2001:db8::/32"]);
     }

@@ -17,7 +17,8 @@ pub(crate) fn commands(config: &Config) -> Vec<String> {
     if has_any && is_open_to_others(&config.data_dir) {
         commands.push(format!("chmod 700 {}", quoted(&config.data_dir)));
     }
-    let open: Vec<String> = ours.iter().filter(|file| is_open_to_others(file)).map(|file| quoted(file)).collect();
+    let open: Vec<String> =
+        ours.iter().filter(|file| is_open_to_others(file)).map(|file| quoted(file)).collect();
     if !open.is_empty() {
         commands.push(format!("chmod 600 {}", open.join(" ")));
     }
@@ -39,9 +40,8 @@ fn files(config: &Config) -> Vec<PathBuf> {
     for name in &names {
         let (Some(folder), Some(begin)) = (name.parent(), name.file_name()) else { continue };
         let begin = begin.as_encoded_bytes();
-        let is_of = |file: &PathBuf| {
-            file.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(begin))
-        };
+        let is_of =
+            |file: &PathBuf| file.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(begin));
         files.extend(in_folder(folder).into_iter().filter(is_of));
     }
     files.extend(config.secret_file.clone());
@@ -73,9 +73,12 @@ mod tests {
 
     #[test]
     fn a_path_is_quoted_for_a_shell_where_it_must_be() {
-        for (path, shown) in
-            [("data/xiaoyi.db", "data/xiaoyi.db"), ("my data", "'my data'"), ("-x", "'./-x'"), ("a'b", r"'a'\''b'")]
-        {
+        for (path, shown) in [
+            ("data/xiaoyi.db", "data/xiaoyi.db"),
+            ("my data", "'my data'"),
+            ("-x", "'./-x'"),
+            ("a'b", r"'a'\''b'"),
+        ] {
             assert_eq!(quoted(Path::new(path)), shown);
         }
     }

@@ -41,7 +41,8 @@ pub(crate) fn begin(config: &Config, usual: &str) -> Result<()> {
     let filter = EnvFilter::try_new(filter)
         .with_context(|| format!("“{filter}” is nothing to log; write for example info"))?;
     // Colours are for people: in a file or in the journal they would be signs between the words. See no-color.org.
-    let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|no| no.is_empty());
+    let colours =
+        std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|no| no.is_empty());
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
@@ -69,7 +70,8 @@ fn check(filter: &str) -> Result<()> {
         let name = part.map(|part| part.split("::").next().unwrap_or_default()).unwrap_or("xiaoyi");
         // Others than ours are not known here: each crate that we are built of may log.
         if !OURS.contains(&name)
-            && let Some(ours) = nearest(name, OURS.into_iter()).or(name.starts_with("xiaoyi").then_some("xiaoyi"))
+            && let Some(ours) =
+                nearest(name, OURS.into_iter()).or(name.starts_with("xiaoyi").then_some("xiaoyi"))
         {
             bail!("“{directive}” is nothing to log: no part is called {name}; do you mean {ours}?");
         }

@@ -81,7 +81,12 @@ impl Work<'_, '_> {
 
     fn attempts(&mut self, limit: Limit, subject: &str) -> Result<u32, DeskError> {
         let subject_digest = self.concealed(limit, subject);
-        Ok(self.tx.count_attempt(self.id(), Attempts { subject_digest }, self.now, window(self.now, WINDOW))?)
+        Ok(self.tx.count_attempt(
+            self.id(),
+            Attempts { subject_digest },
+            self.now,
+            window(self.now, WINDOW),
+        )?)
     }
 }
 

@@ -169,8 +169,8 @@ fn is_file_in_use(path: &Path) -> Result<bool, BackupError> {
         return Ok(false);
     }
     let name = path.to_str().ok_or_else(|| OpenError::Refused("its path is not UTF-8".to_owned()))?;
-    let mut connection = SqliteConnection::establish(name)
-        .map_err(|error| OpenError::Refused(error.to_string()))?;
+    let mut connection =
+        SqliteConnection::establish(name).map_err(|error| OpenError::Refused(error.to_string()))?;
     // Whoever has a log open keeps a lock on the file, so that nobody can have it alone.
     match connection.batch_execute("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; ROLLBACK") {
         Ok(()) => Ok(false),
@@ -194,9 +194,11 @@ pub fn set_aside(database: &Path, ending: &str) -> Result<(), BackupError> {
         name.push("-shm");
         PathBuf::from(name)
     };
-    for (from, to) in
-        [(database.to_owned(), aside.clone()), (log_of(database), log_of(&aside)), (shared(database), shared(&aside))]
-    {
+    for (from, to) in [
+        (database.to_owned(), aside.clone()),
+        (log_of(database), log_of(&aside)),
+        (shared(database), shared(&aside)),
+    ] {
         match std::fs::rename(&from, &to) {
             Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
                 return Err(BackupError::Move { path: from, source });

@@ -65,7 +65,8 @@ pub(crate) fn down_once(connection: &mut AnyConnection) -> Result<(), MigrationE
 pub(crate) fn known() -> Vec<String> {
     use diesel::migration::MigrationSource;
     let all = MigrationSource::<diesel::sqlite::Sqlite>::migrations(&SQLITE).unwrap_or_default();
-    let mut versions: Vec<String> = all.iter().map(|migration| migration.name().version().to_string()).collect();
+    let mut versions: Vec<String> =
+        all.iter().map(|migration| migration.name().version().to_string()).collect();
     versions.sort();
     versions
 }

@@ -207,8 +207,7 @@ fn make_file(path: &Path) -> Result<(), OpenError> {
         return Ok(());
     }
     if let Some(directory) = path.parent() {
-        private::make_folder(directory)
-            .map_err(|_| OpenError::NoDirectory { path: directory.to_owned() })?;
+        private::make_folder(directory).map_err(|_| OpenError::NoDirectory { path: directory.to_owned() })?;
     }
     match private::create_file(path) {
         Ok(_) => Ok(()),

@@ -142,7 +142,11 @@ impl<'u> Parts<'u> {
 
     /// The value of a parameter; the last one counts.
     fn value(&self, name: &str) -> Option<String> {
-        self.parameters.iter().rev().find(|(known, _)| decoded(known) == name).map(|(_, value)| decoded(value))
+        self.parameters
+            .iter()
+            .rev()
+            .find(|(known, _)| decoded(known) == name)
+            .map(|(_, value)| decoded(value))
     }
 
     /// Where the server may be: each host, and each address that stands instead of one.
@@ -305,8 +309,16 @@ mod tests {
     #[test]
     fn a_password_is_taken_out_of_an_address_wherever_it_stands() {
         for (url, rest, password) in [
-            ("postgres://u:p%40ss@h:1/x?sslmode=disable", "postgresql://u@h:1/x?sslmode=disable", Some("p@ss")),
-            ("postgres:///x?user=u&password=p%26q&host=/tmp", "postgresql:///x?user=u&host=/tmp", Some("p&q")),
+            (
+                "postgres://u:p%40ss@h:1/x?sslmode=disable",
+                "postgresql://u@h:1/x?sslmode=disable",
+                Some("p@ss"),
+            ),
+            (
+                "postgres:///x?user=u&password=p%26q&host=/tmp",
+                "postgresql:///x?user=u&host=/tmp",
+                Some("p&q"),
+            ),
             ("postgres://u:a@h/x?%70assword=b", "postgresql://u@h/x", Some("b")),
             ("postgresql://u@h/x", "postgresql://u@h/x", None),
             ("postgres://h", "postgresql://h", None),

@@ -373,7 +373,9 @@ mod tests {
         let burst = |mebibytes: usize| {
             for _ in 0..mebibytes / 4 {
                 let unit = writer.write(&mut |tx| {
-                    Statement("UPDATE page SET words = randomblob(4 << 20)").execute(tx.connection()).unwrap();
+                    Statement("UPDATE page SET words = randomblob(4 << 20)")
+                        .execute(tx.connection())
+                        .unwrap();
                     Ok::<_, Failure>(())
                 });
                 unit.unwrap();
@@ -391,7 +393,12 @@ mod tests {
         assert!(length() > 64 << 20, "what the reader sees is kept: {}", length());
         reader.batch_execute("COMMIT").unwrap();
         for _ in 0..=LOG_COMMITS {
-            writer.write(&mut |tx| { add(tx); Ok::<_, Failure>(()) }).unwrap();
+            writer
+                .write(&mut |tx| {
+                    add(tx);
+                    Ok::<_, Failure>(())
+                })
+                .unwrap();
         }
         assert!(length() <= 16 << 20, "{}", length());
         // Below that measure SQLite begins it anew by itself, and cuts it to what it holds between two writings.
@@ -400,7 +407,12 @@ mod tests {
         assert!(length() > 32 << 20, "{}", length());
         reader.batch_execute("COMMIT").unwrap();
         for _ in 0..3 {
-            writer.write(&mut |tx| { add(tx); Ok::<_, Failure>(()) }).unwrap();
+            writer
+                .write(&mut |tx| {
+                    add(tx);
+                    Ok::<_, Failure>(())
+                })
+                .unwrap();
         }
         assert!(length() <= 16 << 20, "{}", length());
     }

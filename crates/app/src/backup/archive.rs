@@ -62,7 +62,8 @@ impl Manifest {
             let bytes = io::copy(&mut File::open(folder.join(name))?, &mut digest)?;
             Ok(Member { name: (*name).to_owned(), bytes, sha256: digest.hex() })
         };
-        let files = names.iter().map(member).collect::<io::Result<_>>().context("reading what is backed up")?;
+        let files =
+            names.iter().map(member).collect::<io::Result<_>>().context("reading what is backed up")?;
         Ok(Self { format: FORMAT, program: env!("CARGO_PKG_VERSION").to_owned(), made_at, migrations, files })
     }
 
@@ -123,7 +124,9 @@ pub(crate) fn read(
         let file = left.next().filter(|file| name_of(&entry) == file.name && is_ours(&file.name));
         let file = file.with_context(no_backup)?;
         let mut digest = match into {
-            Some(folder) => Digesting::new(Box::new(private::create_file(&folder.join(&file.name))?) as Box<dyn Write>),
+            Some(folder) => {
+                Digesting::new(Box::new(private::create_file(&folder.join(&file.name))?) as Box<dyn Write>)
+            }
             None => Digesting::new(Box::new(io::sink()) as Box<dyn Write>),
         };
         let bytes = io::copy(&mut entry, &mut digest).with_context(no_backup)?;
@@ -234,7 +237,11 @@ mod tests {
         assert!(!private::is_open_to_others(&into.path().join(KEY)));
         let refused = tempfile::tempdir().unwrap();
         assert!(read(&path, Some(refused.path()), |_| bail!("no")).is_err());
-        assert_eq!(std::fs::read_dir(refused.path()).unwrap().count(), 0, "nothing is unpacked before it is accepted");
+        assert_eq!(
+            std::fs::read_dir(refused.path()).unwrap().count(),
+            0,
+            "nothing is unpacked before it is accepted"
+        );
     }
 
     #[test]

@@ -44,7 +44,9 @@ pub(crate) fn restore(url: &str, file: &Path) -> Result<()> {
 fn connecting(program: &Path, url: &str) -> Result<Command> {
     let (address, password) = without_password(url);
     if address.contains("sslpassword=") {
-        bail!("the database URL has an sslpassword, which would stand on a command line: use a key without one");
+        bail!(
+            "the database URL has an sslpassword, which would stand on a command line: use a key without one"
+        );
     }
     let mut command = Command::new(program);
     command.args(["--no-password", "--dbname", &address]);
@@ -72,7 +74,8 @@ fn program(name: &str) -> Result<PathBuf> {
         .collect();
     versions.sort();
     let search_path = std::env::var_os("PATH").unwrap_or_default();
-    let mut places = versions.into_iter().rev().map(|(_, place)| place).chain(std::env::split_paths(&search_path));
+    let mut places =
+        versions.into_iter().rev().map(|(_, place)| place).chain(std::env::split_paths(&search_path));
     places.find_map(|place| Some(place.join(name)).filter(|path| path.is_file())).with_context(|| {
         format!(
             "{name} is not installed here (on Debian: postgresql-client). Install it, or run pg_dump and pg_restore where \
@@ -91,7 +94,11 @@ mod tests {
             connecting(Path::new("pg_dump"), "postgres://u:hunter2@localhost/x?password=hunter2").unwrap();
         let on_the_line: Vec<_> = command.get_args().map(|argument| argument.to_string_lossy()).collect();
         assert!(!on_the_line.iter().any(|argument| argument.contains("hunter2")), "{on_the_line:?}");
-        assert!(command.get_envs().any(|(name, value)| name == "PGPASSWORD" && value.is_some_and(|v| v == "hunter2")));
+        assert!(
+            command
+                .get_envs()
+                .any(|(name, value)| name == "PGPASSWORD" && value.is_some_and(|v| v == "hunter2"))
+        );
         assert!(connecting(Path::new("pg_dump"), "postgres:///x?sslpassword=hunter2").is_err());
     }
 }

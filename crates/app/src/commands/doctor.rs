@@ -8,8 +8,8 @@ use xiaoyi_notifier::{MailUrl, Mailer};
 use xiaoyi_store::{MailFilter, OpenError, Store, StoreError};
 
 use crate::config::Config;
-use crate::{exposed, secret, variables};
 use crate::wiring::FARTHEST_PROMISE;
+use crate::{exposed, secret, variables};
 
 #[derive(Default)]
 struct Findings {
@@ -116,7 +116,8 @@ fn database(config: &Config, environment: &Environment, findings: &mut Findings)
         Ok(()) => findings.good("the database can be written"),
         Err(error) => {
             let error = anyhow::Error::from(error);
-            findings.wrong(format!("the database cannot be written: {error:#}; is the disk full or read-only?"));
+            findings
+                .wrong(format!("the database cannot be written: {error:#}; is the disk full or read-only?"));
         }
     }
     match secret::find(config) {

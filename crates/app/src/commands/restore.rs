@@ -43,15 +43,17 @@ pub(crate) fn run(config: &Config, file: &Path, force: bool) -> Result<()> {
         DatabaseUrl::Sqlite(path) => {
             let ending = format!("before-restore-{ending}");
             set_aside(path, &ending)?;
-            std::fs::rename(&unpacked, path)
-                .with_context(|| format!("cannot write {}; what was there has the ending .{ending}", path.display()))?;
+            std::fs::rename(&unpacked, path).with_context(|| {
+                format!("cannot write {}; what was there has the ending .{ending}", path.display())
+            })?;
             sync_folder(folder_of(path))?;
             format!("{}.{ending}", path.display())
         }
         DatabaseUrl::Postgresql(url) => {
             let name = format!("{}{ending}", postgresql::SET_ASIDE);
             if occupied {
-                set_schema_aside(&config.database, &name).context("the desk that is there cannot be set aside")?;
+                set_schema_aside(&config.database, &name)
+                    .context("the desk that is there cannot be set aside")?;
             }
             let restored = postgresql::restore(url, &unpacked);
             if restored.is_err() && occupied {
@@ -76,7 +78,9 @@ pub(crate) fn run(config: &Config, file: &Path, force: bool) -> Result<()> {
         println!("It is of an older version: `xiaoyi serve` brings it up to date, or `xiaoyi migrate`.");
     }
     println!("Next: `xiaoyi doctor`, then start the servers and workers.");
-    println!("Mails that were to be sent when the backup was made are sent then, even if they went out since.");
+    println!(
+        "Mails that were to be sent when the backup was made are sent then, even if they went out since."
+    );
     Ok(())
 }
 
@@ -98,7 +102,8 @@ fn accept(config: &Config, manifest: &Manifest) -> Result<()> {
         DatabaseUrl::Postgresql(_) => manifest.holds(DUMP),
     };
     if !fits {
-        let (of, url) = if manifest.holds(DUMP) { ("PostgreSQL", "postgres:") } else { ("SQLite", "sqlite:") };
+        let (of, url) =
+            if manifest.holds(DUMP) { ("PostgreSQL", "postgres:") } else { ("SQLite", "sqlite:") };
         bail!("this backup is of a {of} database: the database URL must begin with “{url}”");
     }
     let known = known_migrations();
@@ -119,7 +124,8 @@ fn unpack(config: &Config, file: &Path) -> Result<(TempDir, PathBuf)> {
         DatabaseUrl::Postgresql(_) => (secret::path(config), DUMP),
     };
     let folder = folder_of(&beside);
-    private::make_folder(folder).with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+    private::make_folder(folder)
+        .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
     let work = workplace(&beside)?;
     archive::read(file, Some(work.path()), |manifest| accept(config, manifest))?;
     let unpacked = work.path().join(name);
@@ -180,7 +186,9 @@ fn check(about: &About, manifest: &Manifest, key_digest: Option<&[u8]>) -> Resul
         bail!("the database is not the one that was backed up");
     }
     match (&about.key_digest, key_digest) {
-        (Some(bound), Some(key)) if bound != key => bail!("the secret key in the backup is not its database's"),
+        (Some(bound), Some(key)) if bound != key => {
+            bail!("the secret key in the backup is not its database's")
+        }
         (Some(_), None) => bail!("the backup holds no secret key, and its database belongs to one"),
         _ => Ok(()),
     }

@@ -28,8 +28,16 @@ fn refused(folder: &TempDir, arguments: &[&str], words: &str) {
 
 fn serve(url: &str) -> Vec<&str> {
     vec![
-        "serve", "--no-worker", "--bind", "127.0.0.1:0", "--trusted-proxies", "127.0.0.1", "--log", "off",
-        "--database-url", url,
+        "serve",
+        "--no-worker",
+        "--bind",
+        "127.0.0.1:0",
+        "--trusted-proxies",
+        "127.0.0.1",
+        "--log",
+        "off",
+        "--database-url",
+        url,
     ]
 }
 
@@ -67,7 +75,10 @@ fn is_whole_elsewhere(backend: Backend) {
             })
             .collect();
         let said = done(&folder, &["backup", "desk.backup", "--database-url", &url]);
-        assert!(said.contains("It was read again and is whole") && said.contains("secret key is in it"), "{said}");
+        assert!(
+            said.contains("It was read again and is whole") && said.contains("secret key is in it"),
+            "{said}"
+        );
         ended.store(true, Ordering::SeqCst);
         writers.into_iter().flat_map(|writer| writer.join().unwrap()).collect::<Vec<_>>()
     });
@@ -223,7 +234,10 @@ fn a_backup_overwrites_nothing_and_one_that_does_not_fit_changes_nothing() {
     damaged[middle] ^= 0xff;
     std::fs::write(elsewhere.path().join("damaged.backup"), damaged).unwrap();
     refused(&elsewhere, &["restore", "damaged.backup"], "damaged");
-    assert!(!elsewhere.path().join("data/xiaoyi.db").exists() && !elsewhere.path().join("data/secret.key").exists());
+    assert!(
+        !elsewhere.path().join("data/xiaoyi.db").exists()
+            && !elsewhere.path().join("data/secret.key").exists()
+    );
     // A key that lies there alone is somebody's: it is not overwritten, and kept where it is told to be.
     std::fs::write(elsewhere.path().join("data/secret.key"), &other).unwrap();
     refused(&elsewhere, &["restore", from], "holds another key");

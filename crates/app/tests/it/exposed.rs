@@ -29,7 +29,12 @@ fn files_and_folders_are_their_owner_s_alone_whatever_the_umask() {
         let folder = TempDir::new().unwrap();
         // The database lies in a folder of its own below one that is missing as well.
         let serve = [
-            "serve", "--no-worker", "--bind", "127.0.0.1:0", "--database-url", "sqlite:data/deep/er/desk.db",
+            "serve",
+            "--no-worker",
+            "--bind",
+            "127.0.0.1:0",
+            "--database-url",
+            "sqlite:data/deep/er/desk.db",
         ];
         let running = Running::start_limited(&folder, &serve, "is ready", umask);
         let url = DatabaseUrl::Sqlite(folder.path().join("data/deep/er/desk.db"));
@@ -55,9 +60,13 @@ fn the_doctor_says_how_files_that_are_open_are_closed_and_changes_nothing() {
     std::fs::write(folder.path().join("xiaoyi.toml"), secret).unwrap();
     std::fs::create_dir(folder.path().join("mails")).unwrap();
     std::fs::write(folder.path().join("mails/1.eml"), "a link").unwrap();
-    for (path, mode) in
-        [("data", 0o755), ("data/xiaoyi.db", 0o644), ("xiaoyi.toml", 0o640), ("mails", 0o700), ("mails/1.eml", 0o604)]
-    {
+    for (path, mode) in [
+        ("data", 0o755),
+        ("data/xiaoyi.db", 0o644),
+        ("xiaoyi.toml", 0o640),
+        ("mails", 0o700),
+        ("mails/1.eml", 0o604),
+    ] {
         std::fs::set_permissions(folder.path().join(path), std::fs::Permissions::from_mode(mode)).unwrap();
     }
     let doctor = || told(&run(&folder, &["doctor", "--mail-url", "file:mails"]));
@@ -66,7 +75,9 @@ fn the_doctor_says_how_files_that_are_open_are_closed_and_changes_nothing() {
     assert_eq!(modes(folder.path()), before, "{found}");
     let commands: Vec<&str> = found
         .lines()
-        .filter_map(|line| line.strip_prefix("  WRONG others on this machine may read what the desk keeps: run "))
+        .filter_map(|line| {
+            line.strip_prefix("  WRONG others on this machine may read what the desk keeps: run ")
+        })
         .map(|command| command.trim_matches('`'))
         .collect();
     assert_eq!(

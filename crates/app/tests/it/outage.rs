@@ -91,9 +91,8 @@ fn a_full_disk_is_told_and_nothing_is_half_kept() {
 #[test]
 fn a_server_on_a_full_disk_is_not_ready() {
     let folder = TempDir::new().unwrap();
-    let serve = [
-        "serve", "--no-worker", "--bind", "127.0.0.1:0", "--log", "off", "--trusted-proxies", "127.0.0.1",
-    ];
+    let serve =
+        ["serve", "--no-worker", "--bind", "127.0.0.1:0", "--log", "off", "--trusted-proxies", "127.0.0.1"];
     let running = Running::start(&folder, &serve, "is ready");
     let url = xiaoyi_store::DatabaseUrl::Sqlite(folder.path().join("data/xiaoyi.db"));
     let (host, topic) = (host_of(&running), a_topic(&Store::open(&url, 1).unwrap()));

@@ -9,7 +9,7 @@ use crate::running::text;
 
 const READING: &[(&[&str], &str)] = &[
     (&["staff", "list"], "there is no database data/xiaoyi.db"),
-    (&["route", "--explain", "GC-7K3F-92M8"], "there is no database data/xiaoyi.db"),
+    (&["route", "--explain", "GC-0000-0000"], "there is no database data/xiaoyi.db"),
     (&["simulate", "--history"], "there is no database data/xiaoyi.db"),
     (&["doctor"], "data/xiaoyi.db is not there yet"),
     (&["calendar", "list"], "the days that the program knows of itself"),
@@ -69,6 +69,9 @@ fn the_calendar_lists_the_days_that_the_program_knows_with_those_that_were_enter
     std::fs::write(folder.path().join("changes.csv"), changes).unwrap();
     assert!(run(&folder, &["calendar", "import", "changes.csv"]).status.success());
     let changed = list();
-    assert!(!changed.contains("2026-10-10") && changed.contains("2026-10-01,holiday,Golden Week"), "{changed}");
+    assert!(
+        !changed.contains("2026-10-10") && changed.contains("2026-10-01,holiday,Golden Week"),
+        "{changed}"
+    );
     assert!(changed.ends_with("2031-01-01,holiday,New Year\n"), "{changed}");
 }

@@ -9,8 +9,23 @@ use crate::running::Running;
 fn settings_stand_under_a_heading_of_their_own_in_every_help() {
     let folder = TempDir::new().unwrap();
     for command in [
-        "", "serve", "worker", "demo", "migrate", "staff", "staff add", "staff list", "staff disable", "calendar",
-        "calendar import", "calendar list", "doctor", "route", "simulate", "backup", "restore",
+        "",
+        "serve",
+        "worker",
+        "demo",
+        "migrate",
+        "staff",
+        "staff add",
+        "staff list",
+        "staff disable",
+        "calendar",
+        "calendar import",
+        "calendar list",
+        "doctor",
+        "route",
+        "simulate",
+        "backup",
+        "restore",
     ] {
         let arguments: Vec<&str> = command.split_whitespace().chain(["--help"]).collect();
         let help = told(&run(&folder, &arguments));
@@ -27,7 +42,10 @@ fn a_misspelt_variable_is_named_at_the_start_of_every_command_and_its_value_is_n
     let folder = TempDir::new().unwrap();
     let with = |arguments: &[&str]| {
         let mut command = xiaoyi(&folder, arguments);
-        command.env("XIAOYI_SECRT_KEY", "hunter2").env("XIAOYI_TEST_WITHOUT", "browser").env("XIAOYI_LOG", "info");
+        command
+            .env("XIAOYI_SECRT_KEY", "hunter2")
+            .env("XIAOYI_TEST_WITHOUT", "browser")
+            .env("XIAOYI_LOG", "info");
         let output = command.output().unwrap();
         let words = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(!told(&output).contains("hunter2"), "{}", told(&output));
@@ -52,7 +70,10 @@ fn a_misspelt_variable_is_named_at_the_start_of_every_command_and_its_value_is_n
     assert!(words.contains(named));
     let (doctor, _) = with(&["doctor"]);
     let printed = String::from_utf8_lossy(&doctor.stdout).into_owned();
-    assert!(!doctor.status.success() && printed.contains(&format!("WRONG the environment variable {named}")), "{printed}");
+    assert!(
+        !doctor.status.success() && printed.contains(&format!("WRONG the environment variable {named}")),
+        "{printed}"
+    );
 }
 
 #[test]
