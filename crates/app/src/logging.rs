@@ -67,7 +67,7 @@ fn check(filter: &str) -> Result<()> {
         if !is_level(level) {
             bail!("“{directive}” is nothing to log: {}", what_is_meant(level));
         }
-        let name = part.map(|part| part.split("::").next().unwrap_or_default()).unwrap_or("xiaoyi");
+        let name = part.map_or("xiaoyi", |part| part.split("::").next().unwrap_or_default());
         // Others than ours are not known here: each crate that we are built of may log.
         if !OURS.contains(&name)
             && let Some(ours) =

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use diesel::connection::{Connection, SimpleConnection};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 
 use crate::connection::{AnyConnection, Manager, log_of};
 use crate::{DatabaseUrl, OpenError, StoreError, dialect, migrations, private};
@@ -136,18 +137,13 @@ pub fn check_copy(copy: &Path) -> Result<About, BackupError> {
     about_connected(&mut connection)?.ok_or(BackupError::NoDesk)
 }
 
+/// What is written with percent signs in the address of a file: all but letters, digits and the signs of plain paths.
+const IN_ADDRESSES: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'_').remove(b'-');
+
 /// A file that nobody writes, as it is: SQLite makes nothing beside it.
 fn read_only(path: &Path) -> Result<SqliteConnection, BackupError> {
-    use std::fmt::Write;
-    let mut address = "file:".to_owned();
-    for byte in path.as_os_str().as_encoded_bytes() {
-        if byte.is_ascii_alphanumeric() || b"/._-".contains(byte) {
-            address.push(char::from(*byte));
-        } else {
-            let _ = write!(address, "%{byte:02X}");
-        }
-    }
-    address.push_str("?mode=ro&immutable=1");
+    let name = percent_encode(path.as_os_str().as_encoded_bytes(), IN_ADDRESSES);
+    let address = format!("file:{name}?mode=ro&immutable=1");
     SqliteConnection::establish(&address).map_err(|error| BackupError::Damaged(error.to_string()))
 }
 
