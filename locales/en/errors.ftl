@@ -14,6 +14,10 @@ error-typed = What you wrote is still here
 error-again = Send again
 error-too-large-title = That was too much at once
 error-too-large = The text you sent is larger than we can take. Please go back, shorten it, and send it again.
+error-too-slow-title = Your form did not arrive whole
+error-too-slow = The connection was too slow or broke off. Please go back and send it again; what you typed is still in your browser.
+error-busy-title = The desk has too much to do at once
+error-busy = Please go back and try again in a minute. What you typed is still in your browser.
 error-cross-site-title = We did not accept this form
 error-cross-site = It seems to come from another website. Please open our page again and send the form from there.
 error-bad-request-title = We could not read this form
@@ -48,6 +52,7 @@ field-description-long =
         [one] Your text has { $actual } characters; at most { $limit } is possible
        *[other] Your text has { $actual } characters; at most { $limit } are possible
     }
+field-text-heavy = Your text has too many marks on its letters for us to take. Please write it with fewer
 field-consent-missing = Without your agreement we cannot keep your request. Please tick the box if you agree
 field-message-empty = Write your message
 field-reference-wrong = This is not one of our references. They look like GC-7K3F-92M8

@@ -169,6 +169,10 @@ ticket-history = History
 ticket-mail = E-mails
 ticket-mail-sent = Sent
 ticket-mail-queued = Queued
+# $time (Text) when it is tried again
+# $why (Text) at which step it failed
+# $reason (Text) the mail server’s words
+ticket-mail-delayed = Delayed, tried again { $time }. { $why } { $reason }
 # What a mail is about, in the list of a ticket’s mails.
 mail-kind-received = Request received
 mail-kind-confirm = Confirmation needed
@@ -244,6 +248,11 @@ coverage-left-later =
 # $name (Text) a colleague
 coverage-proposal = the router would give it to { $name }
 coverage-no-proposal = nobody could take it now
+# $by (Text) the colleague who handed it over
+# $name (Text) who has it now
+routing-handed-over = { $by } handed it over to { $name }.
+# $name (Text) who has it now
+routing-taken = { $name } took it.
 routing-title-before = What the router decided before
 # ## The supervisors' page for the rules
 routing-page-title = Routing rules
@@ -522,9 +531,53 @@ keys-send = Send
 keys-switch = Use keyboard shortcuts
 keys-close = Close
 
-## The demonstration's mailbox
+## The demonstration
 
+demo-bar = Demonstration
+# $time (Text) a date with a time and its time zone
+demo-clock = It has a clock of its own: { $time }. Nothing here is real.
+demo-title = The way through
+demo-intro = This is a service desk for people who do not share a language with the office that serves them. Try it from both sides; it takes two minutes.
+demo-step-send = Send a request, in any language. Nobody real reads it.
+demo-step-see = See whose it became, why, and which e-mail the resident got: the confirmation page has the link.
+demo-step-answer = See the desk as that colleague sees it, answer, and read the answer as the resident.
+demo-sent = What you have sent
+demo-team = The desk as somebody of the team sees it
+demo-team-hint = One press signs you in; the pages come in your language.
+# $name (Text) a colleague
+demo-see-as = See the desk as { $name }
+# $name (Text) a supervisor
+demo-see-as-supervisor = See it as a supervisor: { $name }
+demo-see-as-resident = See it as the resident
+demo-request-title = What happened to this request
+demo-whose = Whose it became
+demo-mails = The e-mails that the resident got
 mailbox-title = Mailbox of the demonstration
 mailbox-intro = Every e-mail that the desk has sent, the latest first. It exists in the demonstration only.
 mailbox-empty = No e-mail yet.
 mailbox-to = To
+
+## Mail that does not go out. Supervisors see it.
+
+mail-title = Mail
+mail-trouble = No mail goes out
+mail-trouble-since = Since
+mail-trouble-next = Next try
+mail-trouble-words = What the mail server says
+mail-trouble-todo = All mail waits and will be sent as soon as the mail server takes it. Nothing is lost. Whoever runs the server finds more with “xiaoyi doctor”.
+mail-none = Nothing is left to do: every mail went out or is on its way.
+mail-intro = These mails were given up. When the reason is gone, send them again.
+mail-to = To
+mail-what = What
+mail-why-not = Why it did not go out
+# $count (Count) how many mails
+mail-send-all-again =
+    { $count ->
+        [one] Send { $count } mail again
+       *[other] Send all { $count } again
+    }
+mail-queued-again = Queued again.
+mail-failure-connection = The mail server cannot be reached.
+mail-failure-conversation = The mail server does not take mail from this desk.
+mail-failure-recipient = The mail server refuses this address.
+mail-failure-content = The mail server refuses this mail.

@@ -1,7 +1,6 @@
 //! What several commands build: the store, the desk, the worker, and a running server.
 
 use std::net::SocketAddr;
-use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 use tokio::signal::unix::{Signal, SignalKind, signal};
@@ -10,7 +9,7 @@ use xiaoyi_desk::{Desk, Environment, Keys};
 use xiaoyi_domain::WorkingCalendar;
 use xiaoyi_notifier::{Mailer, Worker, WorkerOptions};
 use xiaoyi_store::Store;
-use xiaoyi_web::{Server, ServerError, Site, SiteOptions};
+use xiaoyi_web::{DemoOptions, Server, ServerError, Site, SiteOptions, WebLimits};
 
 use crate::config::Config;
 use crate::{secret, topics};
@@ -83,17 +82,18 @@ pub(crate) fn worker(
     listening: SocketAddr,
     pseudo_locales: bool,
 ) -> Result<Worker> {
-    let mailer = Mailer::new(&config.mail, &config.mail_from)?;
-    let options =
-        WorkerOptions { public_url: config.public_url(listening)?, zone: config.zone, pseudo_locales };
+    let public_url = config.public_url(listening)?;
+    let mailer = Mailer::new(&config.mail, &config.mail_from, &public_url)?;
+    mailer.prepare()?;
+    let options = WorkerOptions { public_url, zone: config.zone, pseudo_locales };
     Ok(Worker::new(desk.clone(), mailer, options))
 }
 
 /// What a server shows besides.
 #[derive(Default)]
 pub(crate) struct Extras {
-    pub(crate) mailbox: Option<PathBuf>,
-    pub(crate) sign_ins: Vec<(String, String)>,
+    /// What a demonstration shows.
+    pub(crate) demo: Option<DemoOptions>,
     /// Whether to take the next free port when the usual one is in use.
     pub(crate) any_port: bool,
     /// Whether pages and mails are in pseudo-locales.
@@ -127,8 +127,8 @@ pub(crate) async fn run(
         frame_ancestors: config.frame_ancestors.clone(),
         zone: config.zone,
         pseudo_locales: extras.pseudo_locales,
-        demo_mailbox: extras.mailbox,
-        demo_sign_ins: extras.sign_ins,
+        limits: WebLimits::default(),
+        demo: extras.demo,
     };
     let site = Site::new(desk.clone(), options)?;
     let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);

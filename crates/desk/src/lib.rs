@@ -52,6 +52,7 @@ pub use error::DeskError;
 pub use keys::{Keys, SecretKey};
 pub use learn::Worked;
 pub use office::Office;
+pub use outbox::{LEASE, Refusing};
 pub use people::PersonDetails;
 pub use proof::PROOF_BITS;
 pub use resident::{Written, WrittenForm};

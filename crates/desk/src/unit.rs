@@ -184,6 +184,7 @@ impl<'w, 'tx> Work<'w, 'tx> {
             state: MailState::Queued,
             attempts: 0,
             last_error: None,
+            failure: None,
             sent_at: None,
         };
         self.tx.add_mail(&queued)?;

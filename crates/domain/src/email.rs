@@ -1,12 +1,16 @@
 //! E-mail addresses, as people give them.
 
+use icu_properties::CodePointMapData;
+use icu_properties::props::GeneralCategory as Category;
+use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
 use serde::{Deserialize, Serialize};
 
 /// An address that mail can be sent to, kept as it was given.
 ///
-/// Accepted is what the HTML Living Standard accepts in `<input type=email>`, and beyond it letters
-/// of any script in both parts (RFC 6531), because residents have such addresses. Two addresses are
-/// the same person's when their [`folded`](Self::folded) forms are equal.
+/// Accepted is what the HTML Living Standard accepts in `<input type=email>`, and beyond it addresses of any script,
+/// because residents have such: any character but ASCII's own signs before the `@` (RFC 6531, 3.3), and a host name of
+/// IDNA 2008 behind it (RFC 5891, RFC 5892). Two addresses are the same person's when their [`folded`](Self::folded) forms
+/// are equal.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct EmailAddress(String);
@@ -28,8 +32,7 @@ impl EmailAddress {
         let (local, host) = text.rsplit_once('@').ok_or(NotAnAddress)?;
         let fits = text.len() <= MAX_OCTETS && (1..=MAX_LOCAL_OCTETS).contains(&local.len());
         let dots_well = !local.starts_with('.') && !local.ends_with('.') && !local.contains("..");
-        let host_well = host.contains('.') && host.split('.').all(is_label);
-        if fits && dots_well && local.chars().all(is_local) && host_well {
+        if fits && dots_well && local.chars().all(is_local) && is_host(host) {
             Ok(Self(text.to_owned()))
         } else {
             Err(NotAnAddress)
@@ -41,9 +44,15 @@ impl EmailAddress {
         &self.0
     }
 
-    /// The form under which two addresses are compared: lower case, in Unicode's sense.
+    /// The form under which two addresses are compared: lower case, in Unicode's sense, the host in its own script.
     pub fn folded(&self) -> String {
-        self.0.to_lowercase()
+        match self.0.rsplit_once('@') {
+            Some((local, host)) if !host.is_ascii() || host.to_ascii_lowercase().contains("xn--") => {
+                let (host, _) = idna::domain_to_unicode(host);
+                format!("{}@{host}", local.to_lowercase())
+            }
+            _ => self.0.to_lowercase(),
+        }
     }
 
     /// The address with most of it hidden, for a page that others may see: `l•••@mail.example`.
@@ -58,15 +67,61 @@ impl EmailAddress {
     }
 }
 
+/// What may stand before the `@`. Beyond ASCII that is everything but what nobody sees, or what moves the text around it.
 fn is_local(c: char) -> bool {
-    c.is_alphanumeric() || "!#$%&'*+/=?^_`{|}~-.".contains(c)
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric() || "!#$%&'*+/=?^_`{|}~-.".contains(c);
+    }
+    let category = CodePointMapData::<Category>::new().get(c);
+    // Joiners are part of words in Indic scripts and Persian.
+    matches!(c, '\u{200C}' | '\u{200D}')
+        || !matches!(
+            category,
+            Category::Control
+                | Category::Format
+                | Category::Unassigned
+                | Category::PrivateUse
+                | Category::LineSeparator
+                | Category::ParagraphSeparator
+                | Category::SpaceSeparator
+        )
 }
 
-fn is_label(label: &str) -> bool {
-    (1..=63).contains(&label.len())
-        && !label.starts_with('-')
-        && !label.ends_with('-')
-        && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+/// Whether this is a host name of two labels or more, each of which IDNA 2008 allows. What would have to be mapped to
+/// something else first, as `①` or full-width letters, is none; capitals are.
+fn is_host(host: &str) -> bool {
+    let names = Uts46::new();
+    let Ok(ascii) =
+        names.to_ascii(host.as_bytes(), AsciiDenyList::STD3, Hyphens::CheckFirstLast, DnsLength::Verify)
+    else {
+        return false;
+    };
+    let (unicode, read) = idna::domain_to_unicode(&ascii);
+    // A label in its ASCII form stands for itself.
+    let given: Vec<String> = host.split('.').map(|label| idna::domain_to_unicode(label).0).collect();
+    let own = host.to_lowercase();
+    let is_as_given = own.split('.').zip(unicode.split('.')).zip(&given).all(|((own, label), decoded)| {
+        own == label || (own.starts_with("xn--") && decoded == label)
+    });
+    let allowed = |c: char| c == '.' || c == '-' || is_letter_or_digit(c);
+    read.is_ok() && ascii.contains('.') && is_as_given && unicode.chars().all(allowed)
+}
+
+/// The letters and digits of IDNA 2008 (RFC 5892, 2.1), with its exceptions (2.6) and joiners, whose place UTS 46 has
+/// checked.
+fn is_letter_or_digit(c: char) -> bool {
+    matches!(
+        CodePointMapData::<Category>::new().get(c),
+        Category::LowercaseLetter
+            | Category::OtherLetter
+            | Category::ModifierLetter
+            | Category::NonspacingMark
+            | Category::SpacingMark
+            | Category::DecimalNumber
+    ) || matches!(
+        c,
+        '·' | '\u{0375}' | '\u{05F3}' | '\u{05F4}' | '・' | '\u{06FD}' | '\u{06FE}' | '\u{0F0B}' | '〇' | '\u{200C}' | '\u{200D}'
+    )
 }
 
 impl TryFrom<String> for EmailAddress {
@@ -94,15 +149,47 @@ mod tests {
 
     #[test]
     fn addresses_of_many_kinds_are_read_as_given() {
-        for good in ["a@b.cn", " Layla.H+x@Mail.Example ", "用户@例子.公司", "o'neil@x-y.example"] {
+        for good in [
+            "a@b.cn",
+            " Layla.H+x@Mail.Example ",
+            "用户@例子.公司",
+            "o'neil@x-y.example",
+            "संपर्क@डाटामेल.भारत",
+            "விண்ணப்பம்@எடுத்துக்காட்டு.இந்தியா",
+            "ผู้ใช้@ตัวอย่าง.ไทย",
+            "مستخدم@مثال.إختبار",
+            "کاربر@مثال.ایران",
+            "δοκιμή@παράδειγμα.ελ",
+            "Пётр@Пример.РФ",
+            "유저@예제.한국",
+            "user@straße.example",
+            "yuki@xn--r8jz45g.jp",
+            "x@163.com",
+        ] {
             assert_eq!(EmailAddress::parse(good).unwrap().as_str(), good.trim());
         }
     }
 
     #[test]
     fn what_is_no_address_is_refused() {
-        for bad in ["", "a", "@b.cn", "a@", "a@b", "a b@c.de", "a@b..de", ".a@b.de", "a@-b.de", "a\n@b.de"] {
+        for bad in ["", "a", "@b.cn", "a@", "a@b", "a b@c.de", "a@b..de", ".a@b.de", "a@-b.de", "a\n@b.de",
+            "x@①.example", "x@☕.example", "x@ｅxample.com", "x@a_b.example", "x@b-.example", "x@例え。jp", "x@ab.xn--a",
+            "x@٠١٢.١٢٣a", "a\u{202E}b@c.example", "a\u{3000}b@c.example", "x@a\u{200D}b.example", "a@b@c.example",
+            "x@exa mple.com", "x@🏠.example",
+        ] {
             assert_eq!(EmailAddress::parse(bad), Err(NotAnAddress), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn the_same_mailbox_in_two_spellings_is_one() {
+        for (one, other) in [
+            ("Layla@Mail.Example", "layla@mail.example"),
+            ("yuki@xn--r8jz45g.jp", "Yuki@例え.JP"),
+            ("x@BÜCHER.example", "x@bücher.example"),
+        ] {
+            let [one, other] = [one, other].map(|text| EmailAddress::parse(text).unwrap().folded());
+            assert_eq!(one, other);
         }
     }
 

@@ -18,6 +18,7 @@ pub mod language;
 pub mod lifecycle;
 pub mod locale;
 pub mod mail;
+pub mod mail_server;
 pub mod message;
 pub mod permission;
 pub mod proficiency;

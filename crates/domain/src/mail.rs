@@ -104,6 +104,28 @@ codes! {
     }
 }
 
+codes! {
+    /// Where the delivery of a mail failed: four different things, with their own retries, alarms and words.
+    pub enum MailFailure {
+        /// The mail server cannot be reached, says nothing, or hangs up.
+        Connection = "connection",
+        /// The mail server answers, and does not do business with the desk: greeting, EHLO, STARTTLS, AUTH or MAIL was
+        /// refused, or its answer means the desk wherever it was given.
+        Conversation = "conversation",
+        /// The mail server refuses the recipient (RCPT).
+        Recipient = "recipient",
+        /// The mail server refuses what the mail holds (DATA).
+        Content = "content",
+    }
+}
+
+impl MailFailure {
+    /// Whether this is about the desk, so that no other mail would fare better.
+    pub fn is_about_the_desk(self) -> bool {
+        matches!(self, Self::Connection | Self::Conversation)
+    }
+}
+
 /// A mail in the outbox.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutboxMail {
@@ -127,6 +149,8 @@ pub struct OutboxMail {
     pub attempts: u32,
     /// The mail server's words when it last failed.
     pub last_error: Option<String>,
+    /// Where it last failed.
+    pub failure: Option<MailFailure>,
     /// When the mail server took it.
     pub sent_at: Option<Instant>,
 }

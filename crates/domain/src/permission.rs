@@ -15,6 +15,8 @@ codes! {
         KeepPeople = "keep-people",
         /// Keep the router's rules, and look at the coverage.
         KeepRouting = "keep-routing",
+        /// Look after mail that does not go out, and send it again.
+        KeepMail = "keep-mail",
         /// Keep accounts: roles above agent, and the people who have them.
         KeepAccounts = "keep-accounts",
         /// Keep topics.
@@ -56,7 +58,8 @@ pub fn may(role: Role, deed: Deed, whose: Whose) -> bool {
     use Role::{Administrator, Agent, Supervisor};
     match (deed, whose) {
         (Deed::Read, _) | (Deed::Act | Deed::Take, Whose::Own | Whose::Nobodys) => role >= Agent,
-        (Deed::Act | Deed::Take, Whose::Anothers) | (Deed::KeepPeople | Deed::KeepRouting, _) => {
+        (Deed::Act | Deed::Take, Whose::Anothers)
+        | (Deed::KeepPeople | Deed::KeepRouting | Deed::KeepMail, _) => {
             role >= Supervisor
         }
         (Deed::KeepAccounts | Deed::KeepTopics | Deed::KeepSettings | Deed::Erase | Deed::Audit, _) => {
@@ -83,6 +86,7 @@ mod tests {
             (Deed::Take, "yy- yyy yyy"),
             (Deed::KeepPeople, "--- yyy yyy"),
             (Deed::KeepRouting, "--- yyy yyy"),
+            (Deed::KeepMail, "--- yyy yyy"),
             (Deed::KeepAccounts, "--- --- yyy"),
             (Deed::KeepTopics, "--- --- yyy"),
             (Deed::Erase, "--- --- yyy"),

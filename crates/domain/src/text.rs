@@ -1,8 +1,9 @@
 //! What people write: names, subjects, descriptions.
 //!
-//! Text is kept as written. Lengths are counted in grapheme clusters (Unicode Annex 29), as a person
-//! counts characters. Nothing is taken out but what no reader could see or a mail header could
-//! carry: control characters.
+//! Text is kept as written. Lengths are counted for people in grapheme clusters (Unicode Annex 29), as a person counts
+//! characters, and for machines in octets, because one cluster can be of any size. Nothing is taken out but what no reader
+//! could see or a mail header could carry: control characters; and of a cluster everything beyond
+//! [`MOST_IN_CLUSTER`] code points.
 
 use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
@@ -21,13 +22,25 @@ pub enum TextProblem {
         /// How many are allowed.
         limit: usize,
     },
+    /// Not too many characters, but too many octets: each of them is made of many code points.
+    #[error("{actual} octets, of {limit} allowed")]
+    TooHeavy {
+        /// How many octets it has.
+        actual: usize,
+        /// How many are allowed.
+        limit: usize,
+    },
 }
 
 /// What stands in the place of a text that was erased.
 const ERASED: &str = "–";
 
+/// The most code points of a grapheme cluster that are kept. The longest in use, families of emoji and stacks of Tibetan,
+/// have some dozen.
+pub const MOST_IN_CLUSTER: usize = 32;
+
 macro_rules! texts {
-    ($($(#[$meta:meta])* $name:ident { max: $max:literal, lines: $lines:literal },)+) => {$(
+    ($($(#[$meta:meta])* $name:ident { max: $max:literal, octets: $octets:literal, lines: $lines:literal },)+) => {$(
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[serde(try_from = "String", into = "String")]
@@ -36,10 +49,12 @@ macro_rules! texts {
         impl $name {
             /// The greatest length, in grapheme clusters.
             pub const MAX: usize = $max;
+            /// The greatest length, in octets.
+            pub const MAX_OCTETS: usize = $octets;
 
             /// Reads the text, without the white space around it.
             pub fn parse(text: &str) -> Result<Self, TextProblem> {
-                read(text, Self::MAX, $lines).map(Self)
+                read(text, Self::MAX, Self::MAX_OCTETS, $lines).map(Self)
             }
 
             /// What stands where the text was erased.
@@ -53,10 +68,19 @@ macro_rules! texts {
             }
         }
 
+        /// What was kept before. One that is longer than is taken today is cut.
         impl TryFrom<String> for $name {
             type Error = TextProblem;
             fn try_from(text: String) -> Result<Self, TextProblem> {
-                if is_as_kept(&text, Self::MAX, $lines) { Ok(Self(text)) } else { Self::parse(&text) }
+                if is_as_kept(&text, Self::MAX, $lines) {
+                    return Ok(Self(text));
+                }
+                match Self::parse(&text) {
+                    Err(TextProblem::TooLong { .. } | TextProblem::TooHeavy { .. }) => {
+                        Self::parse(&cut(&text, Self::MAX, Self::MAX_OCTETS))
+                    }
+                    read => read,
+                }
             }
         }
 
@@ -70,34 +94,71 @@ macro_rules! texts {
 
 texts! {
     /// A person's name: one field, any script, any length from one character.
-    PersonName { max: 120, lines: false },
+    PersonName { max: 120, octets: 2_000, lines: false },
     /// What a request is about, in one line.
-    Subject { max: 150, lines: false },
+    Subject { max: 150, octets: 4_000, lines: false },
     /// What a resident adds to a rating, in lines.
-    Comment { max: 2_000, lines: true },
+    Comment { max: 2_000, octets: 20_000, lines: true },
     /// What a person wrote, in lines.
-    Body { max: 20_000, lines: true },
+    Body { max: 20_000, octets: 200_000, lines: true },
 }
 
-fn read(text: &str, max: usize, lines: bool) -> Result<String, TextProblem> {
+fn read(text: &str, max: usize, octets: usize, lines: bool) -> Result<String, TextProblem> {
     let unix = text.replace("\r\n", "\n").replace('\r', "\n");
     let kept: String = unix
         .chars()
         .map(|c| if !lines && (c == '\n' || c == '\t') { ' ' } else { c })
         .filter(|c| !c.is_control() || (lines && (*c == '\n' || *c == '\t')))
         .collect();
+    let kept = without_stacks(kept);
     let trimmed = kept.trim();
     if trimmed.chars().all(|c| c.is_whitespace() || is_invisible(c)) {
         return Err(TextProblem::Empty);
     }
-    // A text of at most `max` scalar values has at most that many clusters: the usual case is cheap.
+    // A text of at most `max` octets has at most that many clusters: the usual case is cheap.
     if trimmed.len() > max {
         let actual = trimmed.graphemes(true).count();
         if actual > max {
             return Err(TextProblem::TooLong { actual, limit: max });
         }
     }
+    if trimmed.len() > octets {
+        return Err(TextProblem::TooHeavy { actual: trimmed.len(), limit: octets });
+    }
     Ok(trimmed.to_owned())
+}
+
+/// The text with no more than [`MOST_IN_CLUSTER`] code points of each grapheme cluster.
+fn without_stacks(text: String) -> String {
+    if !may_have_stacks(&text) {
+        return text;
+    }
+    text.graphemes(true).flat_map(|cluster| cluster.chars().take(MOST_IN_CLUSTER)).collect()
+}
+
+/// Whether there is a run of code points so long that one cluster of it could be too long: a quick look that errs to yes.
+/// ASCII, Han, kana and Hangul begin a cluster each, but for the two marks of kana.
+fn may_have_stacks(text: &str) -> bool {
+    let mut run = 0;
+    text.chars().any(|c| {
+        let begins = c.is_ascii() || matches!(c, '\u{3000}'..='\u{3098}' | '\u{309B}'..='\u{D7A3}');
+        run = if begins { 1 } else { run + 1 };
+        run > MOST_IN_CLUSTER
+    })
+}
+
+/// The beginning of a text, within both limits.
+fn cut(text: &str, max: usize, octets: usize) -> String {
+    let mut cut = String::new();
+    for cluster in text.trim_start().graphemes(true).take(max) {
+        let before = cut.len();
+        cut.extend(cluster.chars().take(MOST_IN_CLUSTER));
+        if cut.len() > octets {
+            cut.truncate(before);
+            break;
+        }
+    }
+    cut
 }
 
 /// Whether a text would be kept as it is; said of short ones only, to be quick about what was kept before.
@@ -110,6 +171,7 @@ fn is_as_kept(text: &str, max: usize, lines: bool) -> bool {
         && text.chars().next().is_some_and(shows)
         && text.chars().next_back().is_some_and(shows)
         && (text.bytes().all(plain) || text.chars().all(stays))
+        && !may_have_stacks(text)
 }
 
 /// Marks that show nothing by themselves: directional marks, joiners, the byte order mark.
@@ -165,6 +227,32 @@ mod tests {
             Subject::parse(&family.repeat(Subject::MAX + 1)),
             Err(TextProblem::TooLong { actual: Subject::MAX + 1, limit: Subject::MAX })
         );
+    }
+
+    #[test]
+    fn one_letter_cannot_be_large() {
+        let letter = format!("a{}", "\u{301}".repeat(500_000));
+        let kept = Subject::parse(&letter).unwrap();
+        assert_eq!(kept.as_str().chars().count(), MOST_IN_CLUSTER);
+        let heavy = format!("a{}", "\u{1D165}".repeat(MOST_IN_CLUSTER - 1)).repeat(Subject::MAX);
+        assert_eq!(
+            Subject::parse(&heavy),
+            Err(TextProblem::TooHeavy { actual: heavy.len(), limit: Subject::MAX_OCTETS })
+        );
+        // What lies there since before is shown cut.
+        for old in [letter, heavy, "長い".repeat(500_000)] {
+            let shown = Subject::try_from(old).unwrap();
+            assert!(shown.as_str().len() <= Subject::MAX_OCTETS, "{}", shown.as_str().len());
+        }
+    }
+
+    #[test]
+    fn scripts_that_stack_marks_are_kept_as_written() {
+        for text in ["བསྒྲུབས", "क्षत्रिय", "นี้น้ำปั๊ม", "שָׁלוֹם", "مُحَمَّدٌ", "👩🏽‍❤️‍💋‍👨🏿", "🏴󠁧󠁢󠁥󠁮󠁧󠁿"] {
+            assert_eq!(PersonName::parse(text).unwrap().as_str(), text);
+            let long = text.repeat(300);
+            assert_eq!(Body::parse(&long).unwrap().as_str(), long);
+        }
     }
 
     #[test]

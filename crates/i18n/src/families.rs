@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use xiaoyi_domain::mail::MailFailure;
 use xiaoyi_domain::routing::Trigger;
 use xiaoyi_domain::{Because, Mail, Presence, Proficiency, Refusal, Role, Status, Urgency};
 
@@ -61,6 +62,11 @@ impl Texts {
         self.family("mail-kind", mail.code())
     }
 
+    /// Where the delivery of a mail failed.
+    pub fn mail_failure(&self, failure: MailFailure) -> Cow<'static, str> {
+        self.family("mail-failure", failure.code())
+    }
+
     /// What made the router look.
     pub fn trigger(&self, trigger: Trigger) -> Cow<'static, str> {
         self.family("trigger", trigger.code())
@@ -104,6 +110,7 @@ mod tests {
             codes("refusal", Refusal::ALL.iter().map(|c| c.code()).collect()),
             codes("role", Role::ALL.iter().map(|c| c.code()).collect()),
             codes("proficiency", Proficiency::ALL.iter().map(|c| c.code()).collect()),
+            codes("mail-failure", MailFailure::ALL.iter().map(|c| c.code()).collect()),
             codes("trigger", Trigger::ALL.iter().map(|c| c.code()).collect()),
             codes("presence", vec!["on-duty", "away", "off-shift", "on-leave", "disabled"]),
             codes(

@@ -1,35 +1,31 @@
 //! Delivery: to a folder, or to a mail server.
 
+use std::fs::{DirBuilder, OpenOptions};
+use std::io::Write;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart, SinglePart};
-use lettre::transport::smtp::AsyncSmtpTransport;
-use lettre::transport::smtp::response::Category;
-use lettre::{Address, AsyncTransport, Message, Tokio1Executor};
-use xiaoyi_domain::mail::OutboxMail;
+use lettre::Address;
+use lettre::message::Mailbox;
+use tokio::sync::Mutex;
+use url::Url;
+use xiaoyi_domain::mail::{MailFailure, OutboxMail};
 
+use crate::address::on_the_wire;
 use crate::compose::Composed;
+use crate::conversation::{Conversation, Envelope};
+use crate::limits::Limits;
+use crate::mail_url::{MailUrl, SmtpUrl, hello_name};
+use crate::message::message;
+use crate::verdict::{SendError, Verdict};
 
-/// Where mail goes, from the setting's URL.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum MailUrl {
-    /// `file:folder`, one `.eml` a mail.
-    Folder(PathBuf),
-    /// `smtp://` or `smtps://`, as lettre reads it.
-    Smtp(String),
-}
+/// A connection that nobody has used for so long is not used again: servers close them.
+const IDLE: Duration = Duration::from_secs(20);
 
-/// The setting cannot be used.
+/// The settings of mail cannot be used.
 #[derive(Debug, thiserror::Error)]
-pub enum MailUrlError {
-    /// The scheme is none of ours.
-    #[error("the mail URL must begin with “file:”, “smtp://” or “smtps://”")]
-    UnknownScheme,
-    /// lettre cannot read it.
-    #[error("the mail URL cannot be used: {0}")]
-    Smtp(#[from] lettre::transport::smtp::Error),
+pub enum MailerError {
     /// The sender is no address.
     #[error("the sender “{0}” is no e-mail address; write for example “Jin Xiaoyi <desk@example.com>”")]
     Sender(String),
@@ -43,162 +39,167 @@ pub enum MailUrlError {
     },
 }
 
-impl MailUrl {
-    /// Reads the setting.
-    pub fn parse(text: &str) -> Result<Self, MailUrlError> {
-        if let Some(path) = text.strip_prefix("file:") {
-            return Ok(Self::Folder(PathBuf::from(path.strip_prefix("//").unwrap_or(path))));
-        }
-        if text.starts_with("smtp://") || text.starts_with("smtps://") {
-            return Ok(Self::Smtp(text.to_owned()));
-        }
-        Err(MailUrlError::UnknownScheme)
-    }
-}
-
-/// How long one mail may take: lettre's own limit is for connecting alone. A batch of them ends well
-/// within its lease.
-const PATIENCE: Duration = Duration::from_secs(30);
-
-type Smtp = AsyncSmtpTransport<Tokio1Executor>;
-
 enum Transport {
     Folder(PathBuf),
     Smtp(Box<Smtp>),
+}
+
+/// A mail server, with the connection that was used last.
+struct Smtp {
+    url: SmtpUrl,
+    hello: String,
+    limits: Limits,
+    kept: Mutex<Option<(Conversation, Instant)>>,
 }
 
 /// Sends mails.
 pub struct Mailer {
     transport: Transport,
     sender: Mailbox,
-    patience: Duration,
-}
-
-/// A mail was not sent.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum SendError {
-    /// It may be, later.
-    Later(String),
-    /// It never will be.
-    Never(String),
 }
 
 impl Mailer {
-    /// A mailer with this sender.
-    pub fn new(url: &MailUrl, sender: &str) -> Result<Self, MailUrlError> {
+    /// A mailer with this sender, for a desk that people reach under `public_url`.
+    pub fn new(url: &MailUrl, sender: &str, public_url: &Url) -> Result<Self, MailerError> {
+        let sender = read_sender(sender).ok_or_else(|| MailerError::Sender(sender.to_owned()))?;
         let transport = match url {
-            MailUrl::Folder(folder) => {
-                std::fs::create_dir_all(folder)
-                    .map_err(|source| MailUrlError::Folder { folder: folder.clone(), source })?;
-                Transport::Folder(folder.clone())
-            }
-            MailUrl::Smtp(url) => {
-                let builder = Smtp::from_url(url)?;
-                Transport::Smtp(Box::new(builder.timeout(Some(PATIENCE)).build()))
-            }
+            MailUrl::Folder(folder) => Transport::Folder(folder.clone()),
+            MailUrl::Smtp(url) => Transport::Smtp(Box::new(Smtp {
+                hello: url.hello.clone().unwrap_or_else(|| hello_name(public_url)),
+                url: url.clone(),
+                limits: Limits::default(),
+                kept: Mutex::default(),
+            })),
         };
-        let sender = sender.parse().map_err(|_| MailUrlError::Sender(sender.to_owned()))?;
-        Ok(Self { transport, sender, patience: PATIENCE })
+        Ok(Self { transport, sender })
     }
 
-    /// Whether the mail server answers; a folder always does.
+    /// Makes the folder of mails, for its owner alone.
+    pub fn prepare(&self) -> Result<(), MailerError> {
+        let Transport::Folder(folder) = &self.transport else { return Ok(()) };
+        DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(folder)
+            .map_err(|source| MailerError::Folder { folder: folder.clone(), source })
+    }
+
+    /// The same with other limits than the standard's.
+    #[must_use]
+    pub fn with_limits(mut self, limits: Limits) -> Self {
+        if let Transport::Smtp(smtp) = &mut self.transport {
+            smtp.limits = limits;
+        }
+        self
+    }
+
+    /// Whether the mail server would take a mail from this sender, or what it says; nothing is sent. A folder is only
+    /// looked at.
     pub async fn check(&self) -> Result<(), String> {
         match &self.transport {
             Transport::Folder(folder) if folder.is_dir() => Ok(()),
-            Transport::Folder(folder) => Err(format!("the folder {} is not there", folder.display())),
+            Transport::Folder(folder) => {
+                Err(format!("the folder {} is not there; a worker makes it", folder.display()))
+            }
             Transport::Smtp(smtp) => {
-                match tokio::time::timeout(self.patience, smtp.test_connection()).await {
-                    Ok(Ok(true)) => Ok(()),
-                    Ok(Ok(false)) => Err("the mail server does not answer as one".to_owned()),
-                    Ok(Err(error)) => Err(words(&error)),
-                    Err(_) => Err(self.silence()),
-                }
+                let tried = async {
+                    let mut conversation = Conversation::begin(&smtp.url, &smtp.hello, smtp.limits).await?;
+                    conversation.try_sender(&self.sender.email).await?;
+                    conversation.end().await;
+                    Ok(())
+                };
+                tried.await.map_err(|error: SendError| error.words)
             }
         }
     }
 
     /// Sends a composed mail.
     pub(crate) async fn send(&self, mail: &OutboxMail, composed: &Composed) -> Result<(), SendError> {
-        let message = self.message(mail, composed).map_err(SendError::Never)?;
+        let to = on_the_wire(&composed.to)
+            .ok_or_else(|| SendError::never(MailFailure::Recipient, "this is no address for mail"))?;
+        let message = message(&self.sender, &to, mail, composed)
+            .map_err(|words| SendError::never(MailFailure::Content, words))?;
+        let content = message.formatted();
         match &self.transport {
-            Transport::Folder(folder) => write(folder, &mail.id.0.simple().to_string(), &message.formatted())
-                .map_err(|e| SendError::Later(e.to_string())),
-            Transport::Smtp(smtp) => self.hand_over(smtp, message).await,
+            Transport::Folder(folder) => {
+                write(folder, &mail.id.0.simple().to_string(), &content).map_err(|error| {
+                    SendError::connection(format!("the folder {}: {error}", folder.display()))
+                })
+            }
+            Transport::Smtp(smtp) => {
+                smtp.send(&Envelope { from: &self.sender.email, to: &to, content: &content }).await
+            }
         }
     }
 
-    async fn hand_over(&self, smtp: &Smtp, message: Message) -> Result<(), SendError> {
-        match tokio::time::timeout(self.patience, smtp.send(message)).await {
-            Ok(Ok(_)) => Ok(()),
-            Ok(Err(error)) if is_about_this_mail(&error) => Err(SendError::Never(words(&error))),
-            Ok(Err(error)) => Err(SendError::Later(words(&error))),
-            Err(_) => Err(SendError::Later(self.silence())),
+    /// Closes the connection that was used last: there is nothing more to send for now.
+    pub(crate) async fn rest(&self) {
+        if let Transport::Smtp(smtp) = &self.transport
+            && let Some((conversation, _)) = smtp.kept.lock().await.take()
+        {
+            conversation.end().await;
         }
     }
+}
 
-    fn silence(&self) -> String {
-        format!("the mail server did not answer within {} seconds", self.patience.as_secs_f32())
-    }
-
-    fn message(&self, mail: &OutboxMail, composed: &Composed) -> Result<Message, String> {
-        let letter = &composed.letter;
-        let to: Address =
-            composed.to.parse().map_err(|_| format!("{} is no address for mail", composed.to))?;
-        let id =
-            |mail: xiaoyi_domain::OutboxId| format!("<{}@{}>", mail.0.simple(), self.sender.email.domain());
-        let mut builder = Message::builder()
-            .from(self.sender.clone())
-            .to(Mailbox::new(None, to))
-            .subject(one_line(&letter.subject))
-            .message_id(Some(id(mail.id)))
-            .raw_header(header("Auto-Submitted", "auto-generated"))
-            .raw_header(header("Content-Language", letter.lang));
-        if let Some(last) = composed.thread.last() {
-            let references = composed.thread.iter().map(|earlier| id(*earlier)).collect::<Vec<_>>().join(" ");
-            builder = builder.in_reply_to(id(*last)).references(references);
+impl Smtp {
+    /// Sends by the connection that was used last, or by another one. A connection on which anything is unclear is
+    /// dropped; only one on which the server answered to the end is kept.
+    async fn send(&self, envelope: &Envelope<'_>) -> Result<(), SendError> {
+        let mut kept = self.kept.lock().await;
+        if let Some((mut conversation, used)) = kept.take()
+            && used.elapsed() < IDLE
+            // Servers hang up on those who are silent for long: nothing was begun on it yet.
+            && conversation.reset().await.is_ok()
+        {
+            return self.send_by(conversation, envelope, &mut kept).await;
         }
-        let html = askama::Template::render(letter).map_err(|e| e.to_string())?;
-        let body = MultiPart::alternative()
-            .singlepart(SinglePart::builder().header(ContentType::TEXT_PLAIN).body(letter.to_text()))
-            .singlepart(SinglePart::builder().header(ContentType::TEXT_HTML).body(html));
-        builder.multipart(body).map_err(|e| e.to_string())
+        let conversation = Conversation::begin(&self.url, &self.hello, self.limits).await?;
+        self.send_by(conversation, envelope, &mut kept).await
+    }
+
+    async fn send_by(
+        &self,
+        mut conversation: Conversation,
+        envelope: &Envelope<'_>,
+        kept: &mut Option<(Conversation, Instant)>,
+    ) -> Result<(), SendError> {
+        let result = conversation.send(envelope).await;
+        match &result {
+            Ok(()) => *kept = Some((conversation, Instant::now())),
+            // The server said no, and in full.
+            Err(error) if matches!(error.verdict, Verdict::Later | Verdict::Never { .. }) => {
+                *kept = Some((conversation, Instant::now()));
+            }
+            Err(error) if error.failure == MailFailure::Conversation => conversation.end().await,
+            Err(_) => {}
+        }
+        result
     }
 }
 
-fn header(name: &'static str, value: &str) -> HeaderValue {
-    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
-}
-
-/// A subject is one line without control characters.
-fn one_line(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
-}
-
-/// Whether this mail can never be delivered. A server's 55x is about the mail and its recipient (RFC
-/// 5321, 4.2.1); other permanent answers are about us, a wrong password for one, and pass when the
-/// operator has mended them. A server without SMTPUTF8 can never take an address beyond ASCII.
-fn is_about_this_mail(error: &lettre::transport::smtp::Error) -> bool {
-    let refused =
-        error.is_permanent() && error.status().is_some_and(|code| code.category == Category::MailSystem);
-    refused || (error.is_client() && words(error).contains("SMTPUTF8"))
-}
-
-/// An error with its causes, in one line.
-fn words(error: &dyn std::error::Error) -> String {
-    let mut words = error.to_string();
-    let mut cause = error.source();
-    while let Some(inner) = cause {
-        words.push_str(": ");
-        words.push_str(&inner.to_string());
-        cause = inner.source();
+/// The sender's name and address; the host in its ASCII form, in which it also stands in every Message-ID.
+fn read_sender(text: &str) -> Option<Mailbox> {
+    let (name, address) = match text.rsplit_once('<') {
+        Some((name, rest)) => (Some(name.trim()), rest.trim().strip_suffix('>')?),
+        None => (None, text.trim()),
+    };
+    // A name that looks like an encoded word would be read as what it decodes to.
+    let name = name.map(|name| name.trim_matches('"')).filter(|name| !name.is_empty());
+    if name.is_some_and(|name| name.contains("=?") || name.contains(char::is_control)) {
+        return None;
     }
-    words
+    let parsed = xiaoyi_domain::EmailAddress::parse(address).ok()?;
+    let address: Address = on_the_wire(parsed.as_str())?;
+    Some(Mailbox::new(name.map(ToOwned::to_owned), address))
 }
 
-/// Writes a mail whole or not at all. The same mail sent again after a crash is the same file.
+/// Writes a mail whole or not at all, for its owner alone: it holds private links. The same mail sent again after a crash
+/// is the same file.
 fn write(folder: &Path, name: &str, content: &[u8]) -> std::io::Result<()> {
     let half = folder.join(format!(".{name}.part"));
-    std::fs::write(&half, content)?;
+    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&half)?;
+    file.write_all(content)?;
     std::fs::rename(half, folder.join(format!("{name}.eml")))
 }
 
@@ -206,23 +207,21 @@ fn write(folder: &Path, name: &str, content: &[u8]) -> std::io::Result<()> {
 mod tests {
     use super::*;
 
-    /// A mail server that takes connections and never says a word.
-    #[tokio::test]
-    async fn a_mail_server_that_says_nothing_holds_nobody_up() {
-        let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-        let url = MailUrl::parse(&format!("smtp://{}", silent.local_addr().unwrap())).unwrap();
-        let mut mailer = Mailer::new(&url, "desk@xiaoyi.example").unwrap();
-        mailer.patience = Duration::from_millis(50);
-        let message = Message::builder()
-            .from(mailer.sender.clone())
-            .to("layla@mail.example".parse().unwrap())
-            .body(String::new())
-            .unwrap();
-        let Transport::Smtp(smtp) = &mailer.transport else { panic!("not by SMTP") };
-        let Err(SendError::Later(words)) = mailer.hand_over(smtp, message).await else {
-            panic!("it was sent")
-        };
-        assert!(words.contains("did not answer"), "{words}");
-        assert!(mailer.check().await.is_err());
+    #[test]
+    fn a_sender_has_a_name_if_it_likes_and_an_address_in_ascii() {
+        for (given, name, address) in [
+            ("desk@example.com", None, "desk@example.com"),
+            ("Jin Xiaoyi <desk@example.com>", Some("Jin Xiaoyi"), "desk@example.com"),
+            ("金小翼 <help@金桥.中国>", Some("金小翼"), "help@xn--0ws67u.xn--fiqs8s"),
+        ] {
+            let sender = read_sender(given).unwrap();
+            assert_eq!(
+                (sender.name.as_deref(), sender.email.to_string().is_ascii(), sender.email.user()),
+                (name, true, address.split('@').next().unwrap())
+            );
+        }
+        for none in ["", "Jin Xiaoyi", "a <b", "=?utf-8?B?eA==?= <desk@example.com>", "desk@①.example"] {
+            assert!(read_sender(none).is_none(), "{none}");
+        }
     }
 }

@@ -6,17 +6,21 @@ use std::time::Duration;
 use chrono_tz::Tz;
 use tokio::sync::{Notify, watch};
 use url::Url;
-use xiaoyi_desk::{Change, Desk, DeskError};
-use xiaoyi_domain::Locale;
-use xiaoyi_domain::mail::OutboxMail;
+use xiaoyi_desk::{Change, Desk, DeskError, Refusing};
+use xiaoyi_domain::mail::{MailFailure, OutboxMail};
+use xiaoyi_domain::mail_server::without_addresses;
+use xiaoyi_domain::{Locale, OutboxId};
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::StoreError;
 
 use crate::compose::{Composed, compose};
-use crate::mailer::{Mailer, SendError};
+use crate::mailer::Mailer;
+use crate::verdict::{SendError, Verdict};
 
-/// How many mails are claimed at once: even if each waits for its time limit, their lease lasts.
+/// How many mails are claimed at once.
 const BATCH: u32 = 5;
+/// How often the leases of what was claimed are renewed, well within their time.
+const RENEW_EVERY: Duration = Duration::from_mins(1);
 /// How often the outbox is looked at when nobody tells of a mail: another process may have queued one.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
 /// How often time does its work.
@@ -52,6 +56,8 @@ pub struct Worker {
 
 impl Worker {
     /// A worker for this desk.
+    ///
+    /// `mailer` was made by [`Mailer::new`].
     pub fn new(desk: Desk, mailer: Mailer, options: WorkerOptions) -> Self {
         let queued = Arc::new(Notify::new());
         let wake = queued.clone();
@@ -111,23 +117,44 @@ impl Worker {
         self.deliver_while(|| true).await
     }
 
-    /// The same; what was claimed and is not begun when it no longer goes on is given up to whoever comes next.
+    /// The same; what was claimed and is not begun when it no longer goes on is given up to whoever comes next. However
+    /// slow the mail server is, no other worker gets what this one has in hand.
     async fn deliver_while(&self, goes_on: impl Fn() -> bool) -> Result<usize, DeskError> {
         let claimed = self.blocking(|desk, _| desk.claim_mails(BATCH)).await?;
-        for mail in &claimed {
+        let ids: Vec<OutboxId> = claimed.iter().map(|mail| mail.id).collect();
+        for (place, mail) in claimed.iter().enumerate() {
             if !goes_on() {
                 let mail = mail.clone();
                 self.blocking(move |desk, _| desk.mail_given_up(&mail)).await?;
                 continue;
             }
-            if let Err(error) = self.handle(mail).await {
+            let in_hand = ids.get(place..).unwrap_or_default();
+            let handled = tokio::select! {
+                handled = self.handle(mail) => handled,
+                error = self.keep(in_hand) => Err(error),
+            };
+            if let Err(error) = handled {
                 // One mail that cannot be composed, or kept as sent, must not hold up the others.
                 tracing::error!(mail = %mail.id, %error, "a mail could not be handled");
                 let (mail, words) = (mail.clone(), error.to_string());
-                self.blocking(move |desk, _| desk.mail_delayed(&mail, &words)).await?;
+                self.blocking(move |desk, _| desk.mail_delayed(&mail, MailFailure::Content, &words)).await?;
             }
         }
+        if claimed.is_empty() {
+            self.mailer.rest().await;
+        }
         Ok(claimed.len())
+    }
+
+    /// Renews the leases of what is in hand, for ever. A database that does not answer is asked again.
+    async fn keep(&self, mails: &[OutboxId]) -> DeskError {
+        loop {
+            tokio::time::sleep(RENEW_EVERY).await;
+            let mails = mails.to_vec();
+            if let Err(error) = self.blocking(move |desk, _| desk.keep_mails(&mails)).await {
+                tracing::warn!(%error, "the leases of mails could not be renewed");
+            }
+        }
     }
 
     async fn handle(&self, mail: &OutboxMail) -> Result<(), DeskError> {
@@ -142,13 +169,17 @@ impl Worker {
         self.blocking(move |desk, _| match result {
             Ok(()) if was_needed => desk.mail_sent(&mail),
             Ok(()) => desk.mail_dropped(&mail),
-            Err(SendError::Later(words)) => {
-                tracing::warn!(mail = %mail.id, kind = mail.mail.code(), attempts = mail.attempts + 1, "a mail is delayed");
-                desk.mail_delayed(&mail, &words)
-            }
-            Err(SendError::Never(words)) => {
-                tracing::warn!(mail = %mail.id, kind = mail.mail.code(), "a mail cannot be delivered");
-                desk.mail_failed(&mail, &words)
+            Err(error) => {
+                tell(&mail, &error);
+                let SendError { failure, verdict, words } = error;
+                match verdict {
+                    Verdict::Desk => desk.mail_held_up(&mail, failure, &words),
+                    Verdict::Later => desk.mail_delayed(&mail, failure, &words),
+                    Verdict::Never { is_meant } => {
+                        let refusing = Refusing { failure, is_meant, words: &words };
+                        desk.mail_refused(&mail, &refusing)
+                    }
+                }
             }
         })
         .await
@@ -164,5 +195,18 @@ impl Worker {
             // A panic in a library is that piece of work's failure, not the worker's end.
             Err(error) => Err(StoreError::Corrupt { what: "work", why: error.to_string() }.into()),
         }
+    }
+}
+
+/// Tells of a failure in the log, without anybody's address.
+fn tell(mail: &OutboxMail, error: &SendError) {
+    let (kind, failure, attempts) = (mail.mail.code(), error.failure.code(), mail.attempts + 1);
+    let reason = without_addresses(&error.words);
+    match error.verdict {
+        Verdict::Desk => {
+            tracing::error!(mail = %mail.id, kind, failure, reason, "no mail goes out: the mail server does not take any");
+        }
+        Verdict::Later => tracing::warn!(mail = %mail.id, kind, failure, attempts, reason, "a mail is delayed"),
+        Verdict::Never { .. } => tracing::warn!(mail = %mail.id, kind, failure, reason, "a mail was refused"),
     }
 }

@@ -95,11 +95,12 @@ pub(crate) fn claim_mails(
     until: i64,
     most: i64,
 ) -> QueryResult<Vec<Vec<u8>>> {
-    const FREE: &str =
-        "state = 'queued' AND due_at <= {now} AND (leased_until IS NULL OR leased_until <= {now})";
+    // What was queued or leased under a clock that was fast does not wait until that time comes.
+    const FREE: &str = "state = 'queued' AND (due_at <= {now} OR created_at > {now})
+         AND (leased_until IS NULL OR leased_until <= {now} OR leased_until > {until})";
     let ids: Vec<ClaimedId> = match connection {
         AnyConnection::Sqlite(c) => {
-            let free = FREE.replace("{now}", "?2");
+            let free = FREE.replace("{now}", "?2").replace("{until}", "?1");
             diesel::sql_query(format!(
                 "UPDATE outbox SET leased_until = ?1 WHERE id IN
                    (SELECT id FROM outbox WHERE {free} ORDER BY due_at, id LIMIT ?3) RETURNING id"
@@ -110,7 +111,7 @@ pub(crate) fn claim_mails(
             .load(c)?
         }
         AnyConnection::Postgresql(c) => {
-            let free = FREE.replace("{now}", "$2");
+            let free = FREE.replace("{now}", "$2").replace("{until}", "$1");
             diesel::sql_query(format!(
                 "UPDATE outbox SET leased_until = $1 WHERE id IN
                    (SELECT id FROM outbox WHERE {free} ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED) RETURNING id"

@@ -192,6 +192,14 @@ diesel::table! {
         last_error -> Nullable<Text>,
         sent_at -> Nullable<BigInt>,
         leased_until -> Nullable<BigInt>,
+        failure -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    mail_server (id) {
+        id -> Integer,
+        details -> Text,
     }
 }
 

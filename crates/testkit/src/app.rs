@@ -15,9 +15,9 @@ use xiaoyi_domain::{
     Body, Direction, EmailAddress, Language, Languages, Locale, PersonName, Subject, Ticket, TicketId, Topic,
     TopicId, WorkingCalendar,
 };
-use xiaoyi_notifier::{MailUrl, Mailer, Worker, WorkerOptions};
+use xiaoyi_notifier::{Limits, MailUrl, Mailer, Worker, WorkerOptions};
 use xiaoyi_store::Store;
-use xiaoyi_web::{Server, Site, SiteOptions};
+use xiaoyi_web::{DemoOptions, Server, Site, SiteOptions, WebLimits};
 
 use crate::client::Client;
 use crate::clock::shanghai;
@@ -56,6 +56,10 @@ pub struct TestOptions {
     pub frame_ancestors: Vec<Url>,
     /// Whether pages and mails are in pseudo-locales.
     pub pseudo_locales: bool,
+    /// How long a visitor may take.
+    pub limits: WebLimits,
+    /// What a demonstration shows besides.
+    pub demo: Option<DemoOptions>,
 }
 
 fn desk_on(database: &TestDatabase, clock: Arc<TestClock>) -> Desk {
@@ -66,8 +70,8 @@ fn desk_on(database: &TestDatabase, clock: Arc<TestClock>) -> Desk {
 }
 
 fn worker_of(desk: &Desk, address: SocketAddr, mail: &MailUrl, pseudo_locales: bool) -> Worker {
-    let mailer = Mailer::new(mail, "Jin Xiaoyi <desk@xiaoyi.example>").unwrap();
     let public_url = Url::parse(&format!("http://{address}/")).unwrap();
+    let mailer = Mailer::new(mail, "Jin Xiaoyi <desk@xiaoyi.example>", &public_url).unwrap();
     let zone = chrono_tz::Asia::Shanghai;
     Worker::new(desk.clone(), mailer, WorkerOptions { public_url, zone, pseudo_locales })
 }
@@ -100,8 +104,8 @@ impl TestApp {
                     frame_ancestors: with.frame_ancestors,
                     zone,
                     pseudo_locales: with.pseudo_locales,
-                    demo_mailbox: None,
-                    demo_sign_ins: Vec::new(),
+                    limits: with.limits,
+                    demo: with.demo,
                 };
                 let site = Site::new(desk_of_site, options).unwrap();
                 let started = site.clone();
@@ -136,6 +140,15 @@ impl TestApp {
     /// A worker that hands the desk's mails to this server.
     pub fn worker_to(&self, smtp: &SmtpServer) -> Worker {
         worker_of(&self.desk, self.address, &MailUrl::parse(&smtp.url()).unwrap(), false)
+    }
+
+    /// A worker that hands the desk's mails to the server at this URL, from this sender, and waits no longer than `limit`
+    /// at any step.
+    pub fn worker_by(&self, url: &str, sender: &str, limit: std::time::Duration) -> Worker {
+        let public_url = Url::parse(&format!("http://{}/", self.address)).unwrap();
+        let mailer = Mailer::new(&MailUrl::parse(url).unwrap(), sender, &public_url).unwrap();
+        let options = WorkerOptions { public_url, zone: chrono_tz::Asia::Shanghai, pseudo_locales: false };
+        Worker::new(self.desk.clone(), mailer.with_limits(Limits::all(limit)), options)
     }
 
     /// Runs a statement behind the desk's back.

@@ -74,6 +74,13 @@ pub(crate) fn key(site: &Site, reference: &Reference, key: &str) -> Cookie<'stat
     residents_cookie(site, key_name(reference), key.to_owned(), 90)
 }
 
+/// The requests of which this browser holds a key.
+pub(crate) fn references(request: &HttpRequest) -> Vec<Reference> {
+    let Ok(cookies) = request.cookies() else { return Vec::new() };
+    let names = cookies.iter().filter_map(|cookie| cookie.name().strip_prefix("request_"));
+    names.filter_map(|name| Reference::parse(name).ok()).collect()
+}
+
 /// The key of a request, if the browser holds one.
 pub(crate) fn key_of(request: &HttpRequest, reference: &Reference) -> Option<String> {
     value(request, &key_name(reference))

@@ -26,6 +26,15 @@ pub(crate) enum WebError {
     /// More was sent than is taken.
     #[error("too large")]
     TooLarge,
+    /// The body stopped coming.
+    #[error("too slow")]
+    TooSlow,
+    /// The body is compressed, which is not taken.
+    #[error("encoded")]
+    Encoded,
+    /// Too much is under way at once.
+    #[error("busy")]
+    Busy,
     /// The form came from another site.
     #[error("cross-site")]
     CrossSite,
@@ -44,6 +53,9 @@ impl ResponseError for WebError {
             Self::Refused(_) => StatusCode::CONFLICT,
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Self::Encoded => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Unexpected(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

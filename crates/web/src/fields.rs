@@ -5,25 +5,60 @@ use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
 
 use actix_web::dev::Payload;
-use actix_web::http::StatusCode;
 use actix_web::http::header::CONTENT_LENGTH;
-use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use uuid::Uuid;
 use xiaoyi_domain::Direction;
 
+use crate::body;
 use crate::error::WebError;
+use crate::limits::{MOST_FIELDS, MOST_NAME, Share};
 
-/// The most octets that a form may have: a text far too long must still reach its field's message.
-pub(crate) const MOST_OCTETS: usize = 4 * 1024 * 1024;
-
-/// A sent form.
+/// A sent form. Cloning it shares the fields.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Fields(Vec<(String, String)>);
+pub(crate) struct Fields(Arc<Vec<(String, String)>>);
+
+/// The form of a request that was read, and its share of what all requests may hold.
+struct Held(#[expect(dead_code, reason = "it counts as long as it lives")] Share);
+
+/// The names of fields that a form can be sent again with, from a page of failure.
+const KNOWN: &[&str] = &[
+    "address", "anyway", "ask", "back", "close", "comment", "consent", "days", "description", "description.dir",
+    "email", "guard", "holder", "hold", "keep", "kind", "language", "languages", "level", "limit", "locale", "mail",
+    "message", "message.dir", "name", "position", "preview", "privacy", "promise", "proof", "remind", "required",
+    "resolve", "retired", "role", "scarcity", "seen", "shown", "stars", "step", "subject", "subject.dir",
+    "submission", "telephone", "text", "text.dir", "then", "to", "topic", "topics", "urgency", "urgent", "website",
+];
+/// The beginnings of names that stand for one of many, up to their first hyphen.
+const KNOWN_STEMS: &[&str] = &["name", "shift", "leave", "bridge", "own", "urgent", "open", "w", "mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 impl Fields {
-    /// The fields of a query or of a form's body.
+    /// The fields of a query or of a form of ours: no more than any form has.
     pub(crate) fn parse(encoded: &[u8]) -> Self {
-        Self(url::form_urlencoded::parse(encoded).into_owned().collect())
+        let fields = url::form_urlencoded::parse(encoded).take(MOST_FIELDS);
+        let fields = fields.filter(|(name, _)| name.len() <= MOST_NAME);
+        Self(Arc::new(fields.map(|(name, value)| (name.into_owned(), value.into_owned())).collect()))
+    }
+
+    /// The fields of a body, which may not have more than any form of ours.
+    fn of_body(encoded: &[u8]) -> Result<Self, WebError> {
+        // Counted before anything is made of them.
+        if encoded.iter().filter(|byte| **byte == b'&').count() >= MOST_FIELDS {
+            return Err(WebError::TooLarge);
+        }
+        Ok(Self::parse(encoded))
+    }
+
+    /// Those that forms of ours have.
+    pub(crate) fn known(mut self) -> Self {
+        let is_ours = |name: &str| {
+            let stem = name.split('-').next().unwrap_or_default();
+            KNOWN.contains(&name) || KNOWN_STEMS.contains(&stem)
+        };
+        if self.0.iter().any(|(name, _)| !is_ours(name)) {
+            Arc::make_mut(&mut self.0).retain(|(name, _)| is_ours(name));
+        }
+        self
     }
 
     /// The first value of a field, as it was typed; empty if it was not sent.
@@ -51,7 +86,7 @@ impl Fields {
 
     /// The same fields but for those of this name.
     pub(crate) fn without(mut self, name: &str) -> Self {
-        self.0.retain(|(n, _)| n != name);
+        Arc::make_mut(&mut self.0).retain(|(n, _)| n != name);
         self
     }
 
@@ -83,23 +118,17 @@ impl FromRequest for Fields {
         let is_form = request.content_type().eq_ignore_ascii_case("application/x-www-form-urlencoded");
         // A form without fields, such as a button's, comes without a type from some browsers.
         let is_empty = request.headers().get(CONTENT_LENGTH).is_some_and(|length| length == "0");
-        let body = web::Bytes::from_request(request, payload);
-        let kept = Sent::of(request);
+        let (request, payload) = (request.clone(), payload.take());
+        let kept = Sent::of(&request);
         Box::pin(async move {
             if !is_form && !is_empty {
                 return Err(WebError::BadRequest);
             }
-            match body.await {
-                Ok(bytes) => {
-                    let fields = Self::parse(&bytes);
-                    kept.keep(&fields);
-                    Ok(fields)
-                }
-                Err(error) if error.as_response_error().status_code() == StatusCode::PAYLOAD_TOO_LARGE => {
-                    Err(WebError::TooLarge)
-                }
-                Err(_) => Err(WebError::BadRequest),
-            }
+            let (bytes, share) = body::read(&request, payload).await?;
+            let fields = Self::of_body(&bytes)?;
+            request.extensions_mut().insert(Held(share));
+            kept.keep(&fields);
+            Ok(fields)
         })
     }
 }

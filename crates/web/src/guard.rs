@@ -16,6 +16,7 @@ use url::Url;
 use xiaoyi_domain::Locale;
 use xiaoyi_i18n::{LocaleChoice, negotiate};
 
+use crate::answer;
 use crate::error::WebError;
 use crate::fields::Sent;
 use crate::page::{ErrorPage, html};
@@ -44,7 +45,9 @@ pub(crate) async fn guard(
     };
     let id = RequestId(BASE32_NOPAD.encode(&site.desk.environment().bytes::<5>()).to_lowercase());
     request.extensions_mut().insert(id.clone());
-    let span = tracing::info_span!("request", id = %id.0, method = %request.method());
+    // Only the methods that there are: what a visitor invents is neither counted nor logged.
+    let method_name = known_method(request.method());
+    let span = tracing::info_span!("request", id = %id.0, method = method_name);
     let method = request.method().clone();
     if method == Method::HEAD {
         // Whoever asks for the head gets what GET would give; the server leaves the body out.
@@ -55,7 +58,8 @@ pub(crate) async fn guard(
         if is_cross_site(request.method(), request.headers(), &site.options.public_url) {
             let (request, _) = request.into_parts();
             let page = failure(&site, &request, &WebError::CrossSite, &id);
-            return Ok(ServiceResponse::new(request, page).map_into_right_body());
+            let page = ServiceResponse::new(request, page).map_into_boxed_body();
+            return Ok(answer::count(page).map_into_right_body());
         }
         // Whatever a handler fails with comes back as an answer that carries the error.
         let response = next.call(request).await?;
@@ -66,7 +70,9 @@ pub(crate) async fn guard(
             }
         });
         Ok::<_, actix_web::Error>(match failed {
-            Some(page) => response.into_response(page).map_into_right_body(),
+            Some(page) => {
+                answer::count(response.into_response(page).map_into_boxed_body()).map_into_right_body()
+            }
             None => response.map_into_left_body(),
         })
     };
@@ -74,10 +80,10 @@ pub(crate) async fn guard(
     let route = response.request().match_pattern().unwrap_or_default();
     let took = begun.elapsed();
     let millis = took.as_millis();
-    span.in_scope(|| tracing::info!(%method, route, status = response.status().as_u16(), millis, "answered"));
+    span.in_scope(|| tracing::info!(method = method_name, route, status = response.status().as_u16(), millis, "answered"));
     // An address that is not there has no route: whatever people type is counted as one.
     let counted = response.request().match_pattern().unwrap_or_else(|| "none".to_owned());
-    site.metrics.answered(method.as_str(), &counted, response.status().as_u16(), took);
+    site.metrics.answered(method_name, &counted, response.status().as_u16(), took);
     // By the route that was found, and not by the address, in which the same may be written in several ways.
     let is_residents = response.request().match_pattern().is_some_and(|route| route.starts_with("/{locale}"));
     let framed_by: &[Url] = if is_residents { &site.options.frame_ancestors } else { &[] };
@@ -89,11 +95,28 @@ pub(crate) async fn guard(
     Ok(response)
 }
 
+/// The method's name, for the log and the counters; one name for all that are not HTTP's (RFC 9110, 9; RFC 5789).
+fn known_method(method: &Method) -> &'static str {
+    match method.as_str() {
+        "GET" => "GET",
+        "HEAD" => "HEAD",
+        "POST" => "POST",
+        "PUT" => "PUT",
+        "PATCH" => "PATCH",
+        "DELETE" => "DELETE",
+        "OPTIONS" => "OPTIONS",
+        "TRACE" => "TRACE",
+        "CONNECT" => "CONNECT",
+        _ => "other",
+    }
+}
+
 /// What another part of the server refused, in our words.
 fn foreign(status: StatusCode) -> WebError {
     match status {
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => WebError::NotFound,
         StatusCode::PAYLOAD_TOO_LARGE => WebError::TooLarge,
+        StatusCode::REQUEST_TIMEOUT => WebError::TooSlow,
         status if status.is_client_error() => WebError::BadRequest,
         status => WebError::Unexpected(format!("the server answered {status}")),
     }

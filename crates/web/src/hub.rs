@@ -1,7 +1,7 @@
 //! Live updates: what the desk tells of changes, passed on to the staff's open pages as server-sent
 //! events (HTML Living Standard, 9.2).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -12,6 +12,8 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{broadcast, watch};
 use xiaoyi_desk::{Change, Changes, Desk};
 use xiaoyi_domain::{EventId, StaffId};
+
+use crate::limits::{STREAMS, STREAMS_OF_ONE};
 
 /// What an open page is told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +29,8 @@ struct News {
 pub(crate) struct Hub {
     sender: broadcast::Sender<News>,
     stop: Arc<watch::Sender<bool>>,
+    /// How many streams each person has open.
+    open: Arc<Mutex<HashMap<StaffId, usize>>>,
     /// The entries of histories that open pages were told of, as far back as they are looked for.
     told: Arc<Mutex<BTreeSet<EventId>>>,
 }
@@ -44,7 +48,7 @@ impl Hub {
     pub(crate) fn listening_to(changes: &Changes) -> Self {
         let (sender, _) = broadcast::channel(256);
         let (stop, _) = watch::channel(false);
-        let hub = Self { sender: sender.clone(), stop: Arc::new(stop), told: Arc::default() };
+        let hub = Self { sender: sender.clone(), stop: Arc::new(stop), open: Arc::default(), told: Arc::default() };
         let told = hub.told.clone();
         changes.listen(move |change| {
             let news = match change {
@@ -116,15 +120,15 @@ impl Hub {
         let _ = self.stop.send(true);
     }
 
-    /// The stream for one open page of this person.
+    /// The stream for one open page of this person; none if they, or all together, have too many open.
     pub(crate) fn stream(
         &self,
         person: StaffId,
-    ) -> impl Stream<Item = Result<Bytes, actix_web::Error>> + use<> {
-        let state = (self.sender.subscribe(), self.stop.subscribe(), true);
-        unfold(state, move |(mut news, mut stop, first)| async move {
+    ) -> Option<impl Stream<Item = Result<Bytes, actix_web::Error>> + use<>> {
+        let state = (self.sender.subscribe(), self.stop.subscribe(), self.count(person)?, true);
+        Some(unfold(state, move |(mut news, mut stop, counted, first)| async move {
             if first {
-                return Some((Ok(Bytes::from_static(b"retry: 3000\n\n")), (news, stop, false)));
+                return Some((Ok(Bytes::from_static(b"retry: 3000\n\n")), (news, stop, counted, false)));
             }
             if *stop.borrow() {
                 return None;
@@ -139,8 +143,37 @@ impl Hub {
                     Err(RecvError::Closed) => return None,
                 },
             };
-            Some((Ok(Bytes::from(line)), (news, stop, false)))
-        })
+            Some((Ok(Bytes::from(line)), (news, stop, counted, false)))
+        }))
+    }
+
+    fn count(&self, person: StaffId) -> Option<Counted> {
+        let mut open = self.open.lock().ok()?;
+        let all: usize = open.values().sum();
+        let own = open.entry(person).or_default();
+        if all >= STREAMS || *own >= STREAMS_OF_ONE {
+            return None;
+        }
+        *own += 1;
+        Some(Counted { open: self.open.clone(), person })
+    }
+}
+
+/// An open stream, which counts until it is closed.
+struct Counted {
+    open: Arc<Mutex<HashMap<StaffId, usize>>>,
+    person: StaffId,
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        let Ok(mut open) = self.open.lock() else { return };
+        if let Some(number) = open.get_mut(&self.person) {
+            *number -= 1;
+            if *number == 0 {
+                open.remove(&self.person);
+            }
+        }
     }
 }
 

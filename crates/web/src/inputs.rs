@@ -12,6 +12,7 @@ pub(crate) fn name(text: &str, t: &Texts) -> Result<PersonName, String> {
     PersonName::parse(text).map_err(|problem| match problem {
         TextProblem::Empty => t.field_name_empty().into_owned(),
         TextProblem::TooLong { limit, .. } => t.field_name_long(limit).into_owned(),
+        TextProblem::TooHeavy { .. } => t.field_text_heavy().into_owned(),
     })
 }
 
@@ -30,6 +31,7 @@ pub(crate) fn description(text: &str, t: &Texts) -> Result<Body, String> {
     Body::parse(text).map_err(|problem| match problem {
         TextProblem::Empty => t.field_description_empty().into_owned(),
         TextProblem::TooLong { actual, limit } => t.field_description_long(actual, limit).into_owned(),
+        TextProblem::TooHeavy { .. } => t.field_text_heavy().into_owned(),
     })
 }
 
@@ -38,6 +40,7 @@ pub(crate) fn message(text: &str, t: &Texts) -> Result<Body, String> {
     Body::parse(text).map_err(|problem| match problem {
         TextProblem::Empty => t.field_message_empty().into_owned(),
         TextProblem::TooLong { actual, limit } => t.field_description_long(actual, limit).into_owned(),
+        TextProblem::TooHeavy { .. } => t.field_text_heavy().into_owned(),
     })
 }
 
@@ -49,6 +52,7 @@ pub(crate) fn comment(text: &str, t: &Texts) -> Result<Option<Comment>, String> 
         Err(TextProblem::TooLong { actual, limit }) => {
             Err(t.field_description_long(actual, limit).into_owned())
         }
+        Err(TextProblem::TooHeavy { .. }) => Err(t.field_text_heavy().into_owned()),
     }
 }
 

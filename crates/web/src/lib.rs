@@ -8,7 +8,9 @@
 //! To add a page: a route, a handler with its page struct, a template, its messages in
 //! `locales/en` and their translations.
 
+mod answer;
 mod assets;
+mod body;
 mod client_address;
 mod cookies;
 mod demo;
@@ -18,6 +20,7 @@ mod guard;
 mod hub;
 mod inputs;
 mod kept;
+mod limits;
 mod metrics;
 mod operations;
 mod page;
@@ -27,6 +30,7 @@ mod server;
 mod site;
 mod staff;
 
+pub use limits::WebLimits;
 pub use server::{Server, ServerError};
-pub use site::{Site, SiteOptions};
+pub use site::{DemoOptions, Site, SiteOptions};
 pub use staff::explained;

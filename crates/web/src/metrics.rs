@@ -7,6 +7,7 @@ use prometheus::{
     Encoder, HistogramOpts, HistogramVec, IntCounterVec, IntGauge, IntGaugeVec, Opts, Registry, TextEncoder,
 };
 use xiaoyi_desk::{Change, Changes};
+use xiaoyi_domain::{Instant, Language};
 use xiaoyi_store::Health;
 
 use crate::error::WebError;
@@ -22,6 +23,7 @@ pub(crate) struct Metrics {
     queued: IntGauge,
     parked: IntGauge,
     late: IntGauge,
+    failing: IntGauge,
 }
 
 /// Bounds of the histogram, in seconds.
@@ -54,11 +56,15 @@ impl Metrics {
         let parked = IntGauge::new("xiaoyi_outbox_parked", "Mails that could not be delivered")?;
         let late =
             IntGauge::new("xiaoyi_outbox_late_seconds", "How long the oldest mail that is due has waited")?;
+        let failing = IntGauge::new(
+            "xiaoyi_mail_failing_seconds",
+            "How long no mail has gone out because the mail server takes none; 0 while it does",
+        )?;
         registry.register(Box::new(requests.clone()))?;
         registry.register(Box::new(seconds.clone()))?;
         registry.register(Box::new(decisions.clone()))?;
         registry.register(Box::new(waiting.clone()))?;
-        for gauge in [&queued, &parked, &late] {
+        for gauge in [&queued, &parked, &late, &failing] {
             registry.register(Box::new(gauge.clone()))?;
         }
         changes.listen(move |change| {
@@ -66,7 +72,7 @@ impl Metrics {
                 decisions.with_label_values(&[outcome]).inc();
             }
         });
-        Ok(Self { registry, requests, seconds, waiting, queued, parked, late })
+        Ok(Self { registry, requests, seconds, waiting, queued, parked, late, failing })
     }
 
     /// Counts an answer. The route is the pattern, never the address.
@@ -75,14 +81,19 @@ impl Metrics {
         self.seconds.with_label_values(&[route]).observe(took.as_secs_f64());
     }
 
-    fn read(&self, health: &Health, late: Duration) -> Result<Vec<u8>, prometheus::Error> {
+    fn read(&self, health: &Health, late: Duration, now: Instant) -> Result<Vec<u8>, prometheus::Error> {
         self.waiting.reset();
         for (language, number) in &health.searching {
-            self.waiting.with_label_values(&[language]).set((*number).into());
+            // Residents may name any language: one that is offered nowhere has no line of its own.
+            let is_offered = Language::offered().iter().any(|(offered, _)| offered.primary() == language);
+            let label = if is_offered { language } else { "other" };
+            self.waiting.with_label_values(&[label]).add((*number).into());
         }
         self.queued.set(health.queued.into());
         self.parked.set(health.parked.into());
         self.late.set(i64::try_from(late.as_secs()).unwrap_or(i64::MAX));
+        let since = health.mail_trouble.as_ref().map(|trouble| (now - trouble.since).num_seconds().max(1));
+        self.failing.set(since.unwrap_or_default());
         let mut text = Vec::new();
         TextEncoder::new().encode(&self.registry.gather(), &mut text)?;
         Ok(text)
@@ -93,7 +104,7 @@ impl Metrics {
 pub(crate) async fn metrics(site: web::Data<Site>) -> Result<HttpResponse, WebError> {
     let health = site.run(|desk| Ok(desk.read(|tx| tx.health())?)).await?;
     let late = late(&site, &health);
-    let text = site.metrics.read(&health, late).map_err(|e| WebError::Unexpected(e.to_string()))?;
+    let text = site.metrics.read(&health, late, site.desk.now()).map_err(|e| WebError::Unexpected(e.to_string()))?;
     Ok(HttpResponse::Ok().content_type("text/plain; version=0.0.4; charset=utf-8").body(text))
 }
 

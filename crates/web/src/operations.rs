@@ -89,15 +89,15 @@ pub(crate) async fn readyz(site: web::Data<Site>) -> HttpResponse {
         }
         Ok((Ok(0), Ok(health), true)) => {
             let late = late(&site, &health);
-            let words = if late > LATE {
-                format!(
-                    "ready\nthe outbox is late: {} mails, the oldest by {} seconds\n",
-                    health.queued,
-                    late.as_secs()
-                )
-            } else {
-                "ready\n".to_owned()
-            };
+            let mut words = "ready\n".to_owned();
+            if late > LATE {
+                let (queued, seconds) = (health.queued, late.as_secs());
+                words += &format!("the outbox is late: {queued} mails, the oldest by {seconds} seconds\n");
+            }
+            if let Some(trouble) = &health.mail_trouble {
+                let (failure, since, said) = (trouble.failure, trouble.since, &trouble.words);
+                words += &format!("no mail has gone out since {since} ({failure}): {said}\n");
+            }
             plain(HttpResponse::Ok(), words)
         }
         Ok((Err(error @ MigrationError::TooNew(_)), ..)) => {

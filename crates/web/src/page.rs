@@ -24,11 +24,30 @@ pub(crate) struct Frame {
     pub(crate) title: String,
     /// The address of this page behind the locale, for the links to other languages.
     pub(crate) path: String,
+    /// What the demonstration's clock shows, in a demonstration.
+    pub(crate) demo: Option<String>,
 }
 
 impl Frame {
     /// The frame of a page with this title. `path` is its address behind the locale.
     pub(crate) fn new(
+        site: &Site,
+        texts: Texts,
+        settings: &DeskSettings,
+        title: impl Into<String>,
+        path: impl Into<String>,
+    ) -> Self {
+        Self::of(Self::demo_clock(site, texts), texts, settings, title, path)
+    }
+
+    /// What the demonstration's clock shows, in a demonstration.
+    pub(crate) fn demo_clock(site: &Site, texts: Texts) -> Option<String> {
+        site.options.demo.is_some().then(|| texts.zoned(site.desk.now()).into_owned())
+    }
+
+    /// The same where it is known already what the demonstration's clock shows.
+    pub(crate) fn of(
+        demo: Option<String>,
         texts: Texts,
         settings: &DeskSettings,
         title: impl Into<String>,
@@ -40,6 +59,7 @@ impl Frame {
             desk: settings.name(texts.locale()).to_owned(),
             title: title.into(),
             path: path.into(),
+            demo,
         }
     }
 
@@ -126,7 +146,10 @@ const SECRET: &[&str] = &["password", "repeat", "present", "key"];
 
 impl ErrorPage {
     /// The same with the form that was sent, unless it holds a password.
+    ///
+    /// Only fields that forms of ours have come back: a page holds nothing that somebody made up.
     pub(crate) fn with_form(mut self, action: &str, fields: &Fields) -> Self {
+        let fields = &fields.clone().known();
         let is_secret = fields.pairs().any(|(name, _)| SECRET.contains(&name));
         if !is_secret && fields.pairs().next().is_some() {
             let typed = fields.words().map(ToOwned::to_owned);
@@ -141,12 +164,14 @@ impl ErrorPage {
             WebError::NotSignedIn => (t.error_signed_out_title(), t.error_signed_out()),
             WebError::NoAccess => (t.track_no_access_title(), t.track_no_access()),
             WebError::Refused(refusal) => (t.error_summary_title(), t.refusal(*refusal)),
-            WebError::BadRequest => (t.error_bad_request_title(), t.error_bad_request()),
+            WebError::TooSlow => (t.error_too_slow_title(), t.error_too_slow()),
+            WebError::Busy => (t.error_busy_title(), t.error_busy()),
+            WebError::BadRequest | WebError::Encoded => (t.error_bad_request_title(), t.error_bad_request()),
             WebError::TooLarge => (t.error_too_large_title(), t.error_too_large()),
             WebError::CrossSite => (t.error_cross_site_title(), t.error_cross_site()),
             WebError::Unexpected(_) => (t.error_unexpected_title(), t.error_unexpected(id)),
         };
-        let frame = Frame::new(t, &site.last_settings(), title, "/");
+        let frame = Frame::new(site, t, &site.last_settings(), title, "/");
         Self { frame, text: text.into_owned(), offers_link: matches!(error, WebError::NoAccess), again: None }
     }
 }

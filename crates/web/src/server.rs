@@ -1,5 +1,6 @@
 //! The HTTP server.
 
+use std::any::Any;
 use std::net::{SocketAddr, TcpListener};
 use std::time::Duration;
 
@@ -8,8 +9,9 @@ use actix_web::middleware::{Compress, from_fn};
 use actix_web::{App, HttpServer, web};
 
 use crate::error::WebError;
-use crate::fields::MOST_OCTETS;
+use crate::answer;
 use crate::guard::guard;
+use crate::limits::CONNECTIONS;
 use crate::routes::routes;
 use crate::site::Site;
 
@@ -60,18 +62,21 @@ impl Server {
         started: impl FnOnce(ServerHandle),
     ) -> std::io::Result<()> {
         let watching = site.clone();
+        let limits = site.options.limits;
         let site = web::Data::new(site);
         let server = HttpServer::new(move || {
             App::new()
                 .app_data(site.clone())
-                .app_data(web::PayloadConfig::new(MOST_OCTETS))
+                .wrap(from_fn(answer::counted))
                 .wrap(Compress::default())
                 .wrap(from_fn(guard))
                 .configure(routes)
                 .default_service(web::to(|| async { Err::<actix_web::HttpResponse, _>(WebError::NotFound) }))
         })
         .workers(threads)
-        .client_request_timeout(Duration::from_secs(15))
+        .max_connections((CONNECTIONS / threads.max(1)).max(16))
+        .client_request_timeout(limits.head)
+        .on_connect(move |connection, _| close_untaken(connection, limits.untaken))
         .shutdown_timeout(STOP_SECONDS)
         .disable_signals()
         .listen(self.listener)?
@@ -81,5 +86,15 @@ impl Server {
         let ended = server.await;
         watcher.abort();
         ended
+    }
+}
+
+/// Has the system close a connection whose client takes nothing of what was sent for so long (RFC 5482): an answer that
+/// nobody reads would be held for ever.
+fn close_untaken(connection: &dyn Any, untaken: Duration) {
+    if let Some(stream) = connection.downcast_ref::<actix_web::rt::net::TcpStream>()
+        && let Err(error) = socket2::SockRef::from(stream).set_tcp_user_timeout(Some(untaken))
+    {
+        tracing::debug!(%error, "a connection has no limit for what is not taken");
     }
 }

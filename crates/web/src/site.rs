@@ -16,6 +16,7 @@ use xiaoyi_store::{ActiveTickets, StoreError, Tx};
 use crate::error::WebError;
 use crate::hub::Hub;
 use crate::kept::Kept;
+use crate::limits::{Budget, WebLimits};
 use crate::metrics::Metrics;
 use crate::operations::Writable;
 
@@ -31,12 +32,21 @@ pub struct SiteOptions {
     pub frame_ancestors: Vec<Url>,
     /// The time zone in which they are told times.
     pub zone: Tz,
+    /// How long a visitor may take.
+    pub limits: WebLimits,
     /// Whether pseudo-locales stand in for English and Arabic: pages are checked in them for what is hard-coded.
     pub pseudo_locales: bool,
-    /// In a demonstration: the folder of sent mails, shown as a page.
-    pub demo_mailbox: Option<PathBuf>,
-    /// In a demonstration: the sign-ins, shown on the sign-in page as address and password.
-    pub demo_sign_ins: Vec<(String, String)>,
+    /// In a demonstration: what its pages show.
+    pub demo: Option<DemoOptions>,
+}
+
+/// What the pages of a demonstration show besides. Whoever reaches them can be anybody of the team.
+#[derive(Debug, Clone)]
+pub struct DemoOptions {
+    /// The folder of sent mails, shown as a page; none where they really go out.
+    pub mailbox: Option<PathBuf>,
+    /// Everybody's password.
+    pub password: String,
 }
 
 /// The desk and what its pages need besides.
@@ -47,8 +57,19 @@ pub struct Site {
     pub(crate) hub: Hub,
     pub(crate) metrics: Metrics,
     pub(crate) writable: Writable,
+    pub(crate) bodies: Budget,
+    pub(crate) answers: Budget,
     office: Arc<Kept<Office>>,
-    active: Arc<Kept<Vec<ActiveTickets>>>,
+    active: Arc<Kept<Active>>,
+}
+
+/// What the staff's pages show of the desk as a whole.
+#[derive(Debug, Clone)]
+pub(crate) struct Active {
+    /// The active tickets, counted.
+    pub(crate) tickets: Vec<ActiveTickets>,
+    /// Whether no mail goes out.
+    pub(crate) no_mail: bool,
 }
 
 /// How many changes there had been before a transaction began that may read again what is kept.
@@ -75,7 +96,9 @@ impl Site {
             Change::Ticket { .. } => of_active.changed(),
             Change::Written(_) | Change::Decided(_) | Change::Mail => {}
         });
-        Ok(Self { desk, options, hub, metrics, writable: Writable::default(), office, active })
+        let (bodies, answers) = (Budget::of_bodies(), Budget::of_answers());
+        let writable = Writable::default();
+        Ok(Self { desk, options, hub, metrics, writable, bodies, answers, office, active })
     }
 
     /// People, topics and settings.
@@ -100,8 +123,8 @@ impl Site {
         Before { office: self.office.changes(), active: self.active.changes() }
     }
 
-    /// The active tickets, counted.
-    pub(crate) async fn active(&self) -> Result<Arc<Vec<ActiveTickets>>, WebError> {
+    /// What the staff's pages show of the desk as a whole.
+    pub(crate) async fn active(&self) -> Result<Arc<Active>, WebError> {
         if let Some(active) = self.active.fresh(self.desk.now()) {
             return Ok(active);
         }
@@ -114,13 +137,12 @@ impl Site {
         self.office.get(self.desk.now(), before.office, || self.desk.office(tx))
     }
 
-    /// The active tickets, counted, for a page that reads besides.
-    pub(crate) fn active_in(
-        &self,
-        tx: &mut Tx<'_>,
-        before: Before,
-    ) -> Result<Arc<Vec<ActiveTickets>>, StoreError> {
-        self.active.get(self.desk.now(), before.active, || tx.count_active().map(Arc::new))
+    /// The same for a page that reads besides.
+    pub(crate) fn active_in(&self, tx: &mut Tx<'_>, before: Before) -> Result<Arc<Active>, StoreError> {
+        self.active.get(self.desk.now(), before.active, || {
+            let no_mail = tx.mail_server()?.trouble.is_some();
+            Ok(Arc::new(Active { tickets: tx.count_active()?, no_mail }))
+        })
     }
 
     /// The desk's name as it was last read, for pages of failure.

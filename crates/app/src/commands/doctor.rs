@@ -5,7 +5,7 @@ use xiaoyi_desk::{Environment, Keys};
 use xiaoyi_domain::{CalendarDay, Locale, Role, WorkingCalendar};
 use xiaoyi_i18n::Texts;
 use xiaoyi_notifier::{MailUrl, Mailer};
-use xiaoyi_store::{MailFilter, OpenError, Store, StoreError};
+use xiaoyi_store::{OpenError, Store, StoreError};
 
 use crate::config::Config;
 use crate::wiring::FARTHEST_PROMISE;
@@ -62,20 +62,14 @@ pub(crate) fn run(config: &Config) -> Result<()> {
     database(config, &environment, &mut findings);
     println!("Mail");
     let checked = actix_web::rt::System::new().block_on(async {
-        // A mailer makes its folder; the doctor makes nothing. The sender is looked at in any case.
-        let is_missing = matches!(&config.mail, MailUrl::Folder(folder) if !folder.exists());
-        let there = MailUrl::Folder(".".into());
-        let mailer = Mailer::new(if is_missing { &there } else { &config.mail }, &config.mail_from);
-        match mailer {
-            Ok(_) if is_missing => Ok(false),
-            Ok(mailer) => mailer.check().await.map(|()| true),
-            Err(error) => Err(error.to_string()),
-        }
+        let mailer = Mailer::new(&config.mail, &config.mail_from, &config.public_url(config.bind)?)?;
+        anyhow::Ok(mailer.check().await)
     });
-    match checked {
-        Ok(true) => findings.good("mail can be handed over"),
-        Ok(false) => findings.note("the folder for mails is not there yet: the worker makes it"),
-        Err(words) => findings.wrong(format!("mail cannot be handed over: {words}")),
+    match (checked, &config.mail) {
+        (Ok(Ok(())), _) => findings.good("the mail server lets the desk send from its address"),
+        (Ok(Err(words)), MailUrl::Folder(_)) => findings.note(words),
+        (Ok(Err(words)), MailUrl::Smtp(_)) => findings.wrong(format!("mail cannot be handed over: {words}")),
+        (Err(error), _) => findings.wrong(error),
     }
     println!("Locales");
     for locale in Locale::ALL {
@@ -136,10 +130,10 @@ fn database(config: &Config, environment: &Environment, findings: &mut Findings)
         Err(error) => findings.wrong(error),
     }
     let read = store.read::<_, StoreError>(|tx| {
-        Ok((tx.list_staff()?, tx.outbox_backlog()?, tx.list_mails(MailFilter::Parked)?.len()))
+        Ok((tx.list_staff()?, tx.outbox_backlog()?, tx.count_parked()?, tx.mail_server()?.trouble))
     });
     match read {
-        Ok((staff, (queued, since), parked)) => {
+        Ok((staff, (queued, since), parked, trouble)) => {
             if staff.iter().any(|person| person.active && person.role == Role::Administrator) {
                 findings.good(format!("{} people have accounts", staff.len()));
             } else {
@@ -152,8 +146,17 @@ fn database(config: &Config, environment: &Environment, findings: &mut Findings)
                 }
                 None => findings.good(format!("{queued} mails wait to be sent")),
             }
+            if let Some(trouble) = trouble {
+                findings.wrong(format!(
+                    "no mail has gone out since {}: {} (tried {} times, next at {})",
+                    trouble.since, trouble.words, trouble.tries, trouble.retry_at
+                ));
+            }
             if parked > 0 {
-                findings.note(format!("{parked} mails could not be delivered; their tickets say why"));
+                findings.note(format!(
+                    "{parked} mails could not be delivered; supervisors see them under “Mail”, with the reasons, and \
+                     send them again there"
+                ));
             }
         }
         Err(error) => findings.wrong(error),

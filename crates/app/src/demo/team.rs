@@ -10,7 +10,7 @@ use xiaoyi_domain::{
     EmailAddress, Language, LanguageSkill, Leave, Locale, PersonName, Proficiency, Role, Shift,
 };
 
-use super::{PASSWORD, SignIn};
+use super::PASSWORD;
 use crate::topics;
 
 #[derive(Deserialize)]
@@ -50,19 +50,11 @@ fn read() -> Result<Vec<Person>> {
     Ok(file.person)
 }
 
-pub(super) fn sign_ins() -> Result<Vec<SignIn>> {
-    let named = |(tag, level): (&String, &String)| {
-        let name = Language::parse(tag).map_or_else(|_| tag.clone(), |language| language.autonym());
-        format!("{name} {level}")
-    };
-    Ok(read()?
-        .iter()
-        .map(|person| SignIn {
-            email: person.email.clone(),
-            role: person.role.code().to_owned(),
-            languages: person.languages.iter().map(named).collect::<Vec<_>>().join(", "),
-        })
-        .collect())
+/// The address by which a demonstration is known.
+pub(super) fn first() -> Result<EmailAddress> {
+    let people = read()?;
+    let first = people.first().context("the demonstration has nobody")?;
+    Ok(EmailAddress::parse(&first.email)?)
 }
 
 /// Makes the team's accounts.

@@ -8,6 +8,7 @@
     reason = "a test that fails says so by panicking"
 )]
 
+mod attack;
 mod backup;
 mod commands;
 mod exposed;

@@ -59,7 +59,7 @@ on_both_databases! {
         assert_eq!(states(&app, ticket.id), [MailState::Parked]);
         let events = app.desk.read(|tx| tx.list_events(ticket.id)).unwrap();
         assert!(events.iter().any(|event| matches!(event.code, EventCode::MailFailed { .. })));
-        let parked = app.desk.read(|tx| tx.list_mails(MailFilter::Parked)).unwrap();
+        let parked = app.desk.read(|tx| tx.list_mails(MailFilter::Parked { before: None })).unwrap();
         assert!(parked[0].last_error.as_ref().unwrap().contains("550"), "{:?}", parked[0].last_error);
 
         // The mailbox is there again, and a colleague sends it once more; twice is once.
@@ -130,7 +130,7 @@ on_both_databases! {
         for _ in 0..12 {
             app.clock.advance(Duration::days(2));
             let mail = app.desk.claim_mails(1).unwrap().remove(0);
-            app.desk.mail_delayed(&mail, "451 later").unwrap();
+            app.desk.mail_delayed(&mail, xiaoyi_domain::mail::MailFailure::Recipient, "451 later").unwrap();
         }
         assert_eq!(states(&app, ticket.id), [MailState::Parked]);
     }

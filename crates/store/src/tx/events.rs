@@ -51,6 +51,13 @@ fn event(row: EventRow) -> Result<Event, StoreError> {
 }
 
 impl Tx<'_> {
+    /// When the last entry of any history was written; none while there is none.
+    pub fn last_moment(&mut self) -> Result<Option<Instant>, StoreError> {
+        let at: Option<i64> =
+            events::table.order(events::id.desc()).select(events::at).first(self.connection).optional()?;
+        convert::instant_or_none(at)
+    }
+
     /// The history of a ticket, the oldest entry first.
     pub fn list_events(&mut self, ticket: TicketId) -> Result<Vec<Event>, StoreError> {
         let rows: Vec<EventRow> = events::table

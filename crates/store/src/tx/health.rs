@@ -3,9 +3,10 @@
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 use xiaoyi_domain::Instant;
+use xiaoyi_domain::mail_server::MailTrouble;
 
 use crate::fixed::Condition;
-use crate::schema::{outbox, tickets};
+use crate::schema::tickets;
 use crate::{StoreError, Tx, convert};
 
 /// How the desk is.
@@ -19,6 +20,8 @@ pub struct Health {
     pub oldest_due: Option<Instant>,
     /// How many mails could not be delivered.
     pub parked: u32,
+    /// Why mail does not go out, while it does not.
+    pub mail_trouble: Option<MailTrouble>,
 }
 
 impl Tx<'_> {
@@ -30,10 +33,6 @@ impl Tx<'_> {
             .select((tickets::language, count_star()))
             .load(self.connection)?;
         let (queued, oldest_due) = self.outbox_backlog()?;
-        let parked: i64 = outbox::table
-            .filter(Condition("state = 'parked'"))
-            .select(count_star())
-            .first(self.connection)?;
         Ok(Health {
             searching: searching
                 .into_iter()
@@ -41,7 +40,8 @@ impl Tx<'_> {
                 .collect::<Result<_, StoreError>>()?,
             queued,
             oldest_due,
-            parked: convert::count("parked mails", parked)?,
+            parked: self.count_parked()?,
+            mail_trouble: self.mail_server()?.trouble,
         })
     }
 }

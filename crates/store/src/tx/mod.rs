@@ -25,7 +25,7 @@ pub use access::{Attempts, Link, NewSession, Session};
 pub use events::{News, StoredDecision};
 pub use health::Health;
 pub use listed::ListedTicket;
-pub use outbox::MailFilter;
+pub use outbox::{MailFilter, Parked};
 pub use queues::{ActiveTickets, Cursor, Page, Queue, QueueFilter};
 pub use ratings::StoredRating;
 pub use requesters::Requester;

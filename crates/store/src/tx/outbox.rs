@@ -2,11 +2,12 @@
 
 use diesel::dsl::count_star;
 use diesel::prelude::*;
-use xiaoyi_domain::mail::{MailState, OutboxMail};
+use xiaoyi_domain::mail::{MailFailure, MailState, OutboxMail};
+use xiaoyi_domain::mail_server::MailServer;
 use xiaoyi_domain::{Instant, OutboxId, Recipient, TicketId};
 
 use crate::fixed::Condition;
-use crate::schema::outbox;
+use crate::schema::{mail_server, outbox};
 use crate::{StoreError, Tx, convert, dialect};
 
 /// Which mails of the outbox to list.
@@ -14,8 +15,22 @@ use crate::{StoreError, Tx, convert, dialect};
 pub enum MailFilter {
     /// Those of a ticket.
     OfTicket(TicketId),
-    /// Those that cannot be delivered.
-    Parked,
+    /// Those that cannot be delivered, the latest first; only those that were queued before this one, if one is named.
+    Parked {
+        /// The mark behind which the next page begins.
+        before: Option<OutboxId>,
+    },
+}
+
+/// Which mails to queue again of those that cannot be delivered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Parked<'a> {
+    /// All.
+    All,
+    /// This one.
+    One(OutboxId),
+    /// These.
+    These(&'a [OutboxId]),
 }
 
 #[derive(Queryable, Selectable)]
@@ -32,6 +47,7 @@ struct OutboxRow {
     attempts: i32,
     last_error: Option<String>,
     sent_at: Option<i64>,
+    failure: Option<String>,
 }
 
 impl OutboxRow {
@@ -50,6 +66,7 @@ impl OutboxRow {
             state: convert::parsed("mail state", &self.state)?,
             attempts: convert::count("attempts", self.attempts.into())?,
             last_error: self.last_error,
+            failure: self.failure.map(|code| convert::parsed("mail failure", &code)).transpose()?,
             sent_at: convert::instant_or_none(self.sent_at)?,
         })
     }
@@ -74,6 +91,7 @@ impl Tx<'_> {
                 outbox::state.eq(mail.state.code()),
                 outbox::attempts.eq(convert::to_i32(mail.attempts)),
                 outbox::last_error.eq(mail.last_error.as_deref()),
+                outbox::failure.eq(mail.failure.map(MailFailure::code)),
                 outbox::sent_at.eq(mail.sent_at.map(convert::micros)),
             ))
             .execute(self.connection)?;
@@ -112,6 +130,7 @@ impl Tx<'_> {
                 outbox::state.eq(mail.state.code()),
                 outbox::attempts.eq(convert::to_i32(mail.attempts)),
                 outbox::last_error.eq(mail.last_error.as_deref()),
+                outbox::failure.eq(mail.failure.map(MailFailure::code)),
                 outbox::sent_at.eq(mail.sent_at.map(convert::micros)),
                 outbox::leased_until.eq(None::<i64>),
             ))
@@ -119,33 +138,93 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Queues a parked mail of a ticket again, as if it had never been tried. False if there is no such one.
-    pub fn requeue_mail(&mut self, id: OutboxId, ticket: TicketId, now: Instant) -> Result<bool, StoreError> {
-        let rows = diesel::update(outbox::table.find(convert::bytes(id.0)))
-            .filter(outbox::ticket_id.eq(Some(convert::bytes(ticket.0))))
-            .filter(outbox::state.eq(MailState::Parked.code()))
-            .set((
-                outbox::state.eq(MailState::Queued.code()),
-                outbox::due_at.eq(convert::micros(now)),
-                // The time for which it is tried begins anew.
-                outbox::created_at.eq(convert::micros(now)),
-                outbox::attempts.eq(0),
-                outbox::last_error.eq(None::<String>),
-            ))
+    /// Keeps the leases of these mails until `until`: whoever has them is still at work.
+    pub fn keep_mails(&mut self, ids: &[OutboxId], until: Instant) -> Result<(), StoreError> {
+        let ids: Vec<Vec<u8>> = ids.iter().map(|id| convert::bytes(id.0)).collect();
+        diesel::update(outbox::table)
+            .filter(outbox::id.eq_any(ids))
+            .filter(outbox::state.eq(MailState::Queued.code()))
+            .filter(outbox::leased_until.is_not_null())
+            .set(outbox::leased_until.eq(Some(convert::micros(until))))
             .execute(self.connection)?;
-        Ok(rows == 1)
+        Ok(())
     }
 
-    /// Mails in the order of their queueing, at most 200.
+    /// Queues parked mails again, as if they had never been tried, to go at `due`; returns how many there were.
+    pub fn requeue_mails(
+        &mut self,
+        which: Parked<'_>,
+        due: Instant,
+        now: Instant,
+    ) -> Result<usize, StoreError> {
+        let again = (
+            outbox::state.eq(MailState::Queued.code()),
+            outbox::due_at.eq(convert::micros(due)),
+            // The time for which it is tried begins anew.
+            outbox::created_at.eq(convert::micros(now)),
+            outbox::attempts.eq(0),
+            outbox::last_error.eq(None::<String>),
+            outbox::failure.eq(None::<String>),
+        );
+        let query = diesel::update(outbox::table).filter(Condition("state = 'parked'")).into_boxed();
+        let query = match which {
+            Parked::All => query,
+            Parked::One(id) => query.filter(outbox::id.eq(convert::bytes(id.0))),
+            Parked::These(ids) => {
+                query.filter(outbox::id.eq_any(ids.iter().map(|id| convert::bytes(id.0)).collect::<Vec<_>>()))
+            }
+        };
+        Ok(query.set(again).execute(self.connection)?)
+    }
+
+    /// Mails of one kind, at most 200.
     pub fn list_mails(&mut self, filter: MailFilter) -> Result<Vec<OutboxMail>, StoreError> {
         let query = outbox::table.into_boxed();
         let query = match filter {
-            MailFilter::OfTicket(id) => query.filter(outbox::ticket_id.eq(Some(convert::bytes(id.0)))),
-            MailFilter::Parked => query.filter(Condition("state = 'parked'")),
+            MailFilter::OfTicket(id) => {
+                query.filter(outbox::ticket_id.eq(Some(convert::bytes(id.0)))).order(outbox::id)
+            }
+            MailFilter::Parked { before } => {
+                let query = query.filter(Condition("state = 'parked'")).order(outbox::id.desc());
+                match before {
+                    Some(id) => query.filter(outbox::id.lt(convert::bytes(id.0))),
+                    None => query,
+                }
+            }
         };
         let rows: Vec<OutboxRow> =
-            query.order(outbox::id).limit(200).select(OutboxRow::as_select()).load(self.connection)?;
+            query.limit(200).select(OutboxRow::as_select()).load(self.connection)?;
         rows.into_iter().map(OutboxRow::into_domain).collect()
+    }
+
+    /// A mail.
+    pub fn find_mail(&mut self, id: OutboxId) -> Result<Option<OutboxMail>, StoreError> {
+        let row: Option<OutboxRow> = outbox::table
+            .find(convert::bytes(id.0))
+            .select(OutboxRow::as_select())
+            .first(self.connection)
+            .optional()?;
+        row.map(OutboxRow::into_domain).transpose()
+    }
+
+    /// How many mails cannot be delivered.
+    pub fn count_parked(&mut self) -> Result<u32, StoreError> {
+        let number: i64 =
+            outbox::table.filter(Condition("state = 'parked'")).select(count_star()).first(self.connection)?;
+        convert::count("parked mails", number)
+    }
+
+    /// What is known of the mail server.
+    pub fn mail_server(&mut self) -> Result<MailServer, StoreError> {
+        let details: String = mail_server::table.select(mail_server::details).first(self.connection)?;
+        convert::json("mail server", &details)
+    }
+
+    /// Keeps what is known of the mail server.
+    pub fn save_mail_server(&mut self, server: &MailServer) -> Result<(), StoreError> {
+        let details = convert::to_json("mail server", server)?;
+        diesel::update(mail_server::table).set(mail_server::details.eq(details)).execute(self.connection)?;
+        Ok(())
     }
 
     /// How many mails are queued, and since when the first of them should have gone.

@@ -19,5 +19,6 @@ pub mod axe;
 pub mod browser;
 mod guardian;
 pub mod postgresql;
+pub mod scripted;
 pub mod smtp;
 pub mod without;

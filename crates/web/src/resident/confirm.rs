@@ -40,7 +40,7 @@ pub(super) async fn unconfirmed(
     let office = site.office().await?;
     let t = visitor.t;
     let page = UnconfirmedPage {
-        frame: Frame::new(t, &office.settings, t.plain().unconfirmed_title(), "/requests/new"),
+        frame: Frame::new(site, t, &office.settings, t.plain().unconfirmed_title(), "/requests/new"),
         reference: ticket.reference.to_string(),
         email: email.to_owned(),
         by: t.day(ticket.confirm_by(&site.desk.calendar())),
@@ -54,7 +54,7 @@ pub(super) async fn ask(site: &Site, visitor: Visitor, ticket: &Ticket) -> Resul
     let t = visitor.t;
     let path = format!("/requests/{}", ticket.reference);
     let page = ConfirmPage {
-        frame: Frame::new(t, &office.settings, t.plain().confirm_title(), path),
+        frame: Frame::new(site, t, &office.settings, t.plain().confirm_title(), path),
         path: visitor.request_path(&ticket.reference),
         reference: ticket.reference.to_string(),
         subject: shown(ticket.subject.as_str()),

@@ -30,7 +30,7 @@ pub(crate) async fn to_home(visitor: Visitor) -> HttpResponse {
 /// The home page; coming here is choosing this locale.
 pub(crate) async fn show(site: web::Data<Site>, visitor: Visitor) -> Result<HttpResponse, WebError> {
     let office = site.office().await?;
-    let frame = Frame::new(visitor.t, &office.settings, visitor.t.plain().home_title(), "/");
+    let frame = Frame::new(&site, visitor.t, &office.settings, visitor.t.plain().home_title(), "/");
     let page = HomePage {
         frame,
         languages: office.team_languages(),

@@ -50,7 +50,7 @@ struct FormPage {
 impl FormPage {
     fn new(site: &Site, visitor: Visitor, office: &Office, fields: Fields, problems: Problems) -> Self {
         let t = visitor.t.plain();
-        let frame = Frame::new(visitor.t, &office.settings, t.form_title(), "/requests/new");
+        let frame = Frame::new(site, visitor.t, &office.settings, t.form_title(), "/requests/new");
         let frame = frame.after(&problems);
         let named = |language: &Language| OfferedLanguage {
             tag: language.tag().to_owned(),
@@ -171,14 +171,14 @@ pub(crate) async fn send(
         Submitted::Alike(first) => {
             let t = visitor.t;
             let page = AlikePage {
-                frame: Frame::new(t, &office.settings, t.plain().alike_title(), "/requests/new"),
+                frame: Frame::new(&site, t, &office.settings, t.plain().alike_title(), "/requests/new"),
                 reference: first.reference.to_string(),
                 ago: t
                     .plain()
                     .duration((site.desk.now() - first.created_at).max(Duration::minutes(1)))
                     .into_owned(),
                 open: visitor.request_path(&first.reference),
-                fields,
+                fields: fields.known(),
             };
             resident_html(&page, visitor.locale, StatusCode::CONFLICT)
         }
@@ -213,6 +213,7 @@ fn read(
         Subject::parse(fields.get("subject")).map_err(|problem| match problem {
             TextProblem::Empty => t.field_subject_empty(),
             TextProblem::TooLong { actual, limit } => t.field_subject_long(actual, limit),
+            TextProblem::TooHeavy { .. } => t.field_text_heavy(),
         }),
     );
     let description = problems.check("description", inputs::description(fields.get("description"), &t));

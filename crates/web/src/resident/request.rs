@@ -145,7 +145,7 @@ async fn page(
         .await?;
     let t = visitor.t;
     let title = t.plain().request_title(&ticket.reference);
-    let frame = Frame::new(t, &office.settings, title, format!("/requests/{}", ticket.reference));
+    let frame = Frame::new(site, t, &office.settings, title, format!("/requests/{}", ticket.reference));
     let submission: Uuid = match fields.submission() {
         Ok(submission) => submission,
         Err(_) => site.desk.environment().id(site.desk.now()),
@@ -328,7 +328,7 @@ pub(crate) async fn confirm_cancel(
     let office = site.office().await?;
     let path = format!("/requests/{}/cancel", ticket.reference);
     let page = CancelPage {
-        frame: Frame::new(visitor.t, &office.settings, visitor.t.plain().request_cancel_title(), path),
+        frame: Frame::new(&site, visitor.t, &office.settings, visitor.t.plain().request_cancel_title(), path),
         path: visitor.request_path(&ticket.reference),
         reference: ticket.reference.to_string(),
     };

@@ -33,7 +33,7 @@ impl TrackPage {
         let office = site.office().await?;
         let t = visitor.t.plain();
         let title = if done { t.track_done_title() } else { t.track_title() };
-        let frame = Frame::new(visitor.t, &office.settings, title, "/track");
+        let frame = Frame::new(site, visitor.t, &office.settings, title, "/track");
         let frame = frame.after(&problems);
         Ok(Self { frame, fields, problems, done })
     }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use xiaoyi_domain::routing::{
     Decision, FilterReason, Finding, Outcome, RouteStep, Score, StepKind, WaitReason,
 };
-use xiaoyi_domain::{Instant, Language};
+use xiaoyi_domain::{Actor, Event, EventCode, Instant, Language, Ticket};
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::StoredDecision;
 
@@ -70,6 +70,37 @@ impl ShownDecision {
                 .collect(),
         }
     }
+}
+
+/// Why a ticket is with whoever has it, or with nobody, in sentences. The router's decision explains only whom it chose:
+/// after a hand-over or a take, that is what is said.
+pub(crate) fn why(
+    ticket: &Ticket,
+    decision: Option<&StoredDecision>,
+    events: &[Event],
+    office: &Office,
+    t: Texts,
+    now: Instant,
+) -> Vec<String> {
+    if let Some(words) = came_otherwise(ticket, events, office, t) {
+        return vec![words];
+    }
+    decision.map(|stored| sentences(&stored.decision, office, t, now)).unwrap_or_default()
+}
+
+/// How a ticket came to whoever has it, where it was not by the router.
+pub(super) fn came_otherwise(ticket: &Ticket, events: &[Event], office: &Office, t: Texts) -> Option<String> {
+    let holder = ticket.assignee?;
+    events.iter().rev().find_map(|event| match (&event.code, event.actor) {
+        (EventCode::Routed { .. }, _) => Some(None),
+        (EventCode::HandedOver { to }, Actor::Staff(by)) if *to == holder => {
+            Some(Some(t.routing_handed_over(office.name(by), office.name(holder)).into_owned()))
+        }
+        (EventCode::Taken, Actor::Staff(by)) if by == holder => {
+            Some(Some(t.routing_taken(office.name(holder)).into_owned()))
+        }
+        _ => None,
+    })?
 }
 
 /// A decision that would be made now, in lines of plain text, for a command.

@@ -4,12 +4,14 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::USER_AGENT;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use xiaoyi_domain::{EmailAddress, LinkId, Locale};
+use xiaoyi_desk::DeskError;
+use xiaoyi_domain::{EmailAddress, LinkId, Locale, StaffId};
 use xiaoyi_i18n::Texts;
 
 use super::{Me, own_path};
 use crate::client_address::client_address;
 use crate::cookies;
+use crate::demo::tour::{Card, cards};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::{locale_of, see_other};
@@ -24,7 +26,8 @@ struct LoginPage {
     fields: Fields,
     problems: Problems,
     signed_out: bool,
-    demo: Vec<(String, String)>,
+    /// In a demonstration: everybody, to be signed in as.
+    cards: Vec<Card>,
 }
 
 #[derive(Template)]
@@ -59,7 +62,7 @@ async fn frame(
     title: std::borrow::Cow<'static, str>,
     problems: &Problems,
 ) -> Result<Frame, WebError> {
-    Ok(Frame::new(t, &site.office().await?.settings, title, "/").after(problems))
+    Ok(Frame::new(site, t, &site.office().await?.settings, title, "/").after(problems))
 }
 
 fn texts(site: &Site, request: &HttpRequest) -> Texts {
@@ -88,10 +91,11 @@ async fn login_page(
     problems: Problems,
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
+    let office = site.office().await?;
     let page = LoginPage {
         frame: frame(site, t, t.plain().login_title(), &problems).await?,
         signed_out: fields.is_ticked("signed-out"),
-        demo: site.options.demo_sign_ins.clone(),
+        cards: if site.options.demo.is_some() { cards(site, &office, t) } else { Vec::new() },
         fields,
         problems,
     };
@@ -138,6 +142,29 @@ pub(crate) async fn sign_in(
         }
         Err(error) => Err(error),
     }
+}
+
+/// Signs in as somebody of a demonstration, whose pages come in this locale from now on.
+pub(crate) async fn sign_in_as(
+    site: &Site,
+    request: &HttpRequest,
+    person: StaffId,
+    password: &str,
+    locale: Locale,
+    next: &str,
+) -> Result<HttpResponse, WebError> {
+    let (agent, address, password) = (user_agent(request), client_address(site, request), password.to_owned());
+    let before = cookies::session_token(request);
+    let signed_in = site
+        .run(move |desk| {
+            let person = desk.read(|tx| tx.find_staff(person))?.ok_or(DeskError::NotFound)?;
+            let signed_in = desk.sign_in(&person.email, &password, &agent, &address)?;
+            before.map(|token| desk.end_session_of(&token)).transpose()?;
+            desk.change_locale(signed_in.person.id, locale)?;
+            Ok(signed_in)
+        })
+        .await?;
+    with_session(site, &signed_in.token, locale, next)
 }
 
 /// Ends this session.

@@ -6,10 +6,12 @@ pub(crate) mod audit;
 pub(crate) mod calendar;
 pub(crate) mod coverage;
 mod decision;
+pub(crate) use decision::why;
 pub use decision::explained;
 mod history;
 pub(crate) mod live;
 pub(crate) mod login;
+pub(crate) mod mail;
 pub(crate) mod person;
 mod person_form;
 pub(crate) mod queues;
@@ -34,7 +36,7 @@ use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::{StaffLocale, see_other};
 use crate::page::Frame;
-use crate::site::Site;
+use crate::site::{Active, Site};
 use xiaoyi_desk::Office;
 
 /// `/staff` is `/staff/`.
@@ -65,6 +67,8 @@ pub(crate) struct Me {
     pub(crate) person: StaffMember,
     pub(crate) session: Session,
     pub(crate) t: Texts,
+    /// What the demonstration's clock shows, in a demonstration.
+    demo: Option<String>,
 }
 
 impl FromRequest for Me {
@@ -110,7 +114,7 @@ impl Me {
         let (session, person, read) = found.ok_or(WebError::NotSignedIn)?;
         request.extensions_mut().insert(StaffLocale(person.locale));
         let t = site.texts(person.locale);
-        Ok((Self { person, session, t }, read))
+        Ok((Self { person, session, t, demo: Frame::demo_clock(site, t) }, read))
     }
 
     /// Whether the permission table lets them do something that concerns no ticket.
@@ -210,6 +214,9 @@ pub(crate) struct Shell {
     pub(crate) current: &'static str,
     keeps_people: bool,
     keeps_topics: bool,
+    keeps_mail: bool,
+    /// Whether no mail goes out, for those who look after it.
+    pub(crate) no_mail: bool,
     reads_audit: bool,
     /// Where the away switch comes back to.
     pub(crate) here: String,
@@ -226,7 +233,7 @@ impl Shell {
         current: &'static str,
         here: impl Into<String>,
     ) -> Result<Self, WebError> {
-        Ok(Self::of(site, me, office, &site.active().await?, current, here))
+        Ok(Self::of(site, me, office, &*site.active().await?, current, here))
     }
 
     /// The same for a page that has read how many tickets there are.
@@ -234,7 +241,7 @@ impl Shell {
         site: &Site,
         me: &Me,
         office: &Office,
-        active: &[ActiveTickets],
+        active: &Active,
         current: &'static str,
         here: impl Into<String>,
     ) -> Self {
@@ -242,10 +249,12 @@ impl Shell {
             name: me.person.name.as_str().to_owned(),
             presence: Presence::of(&me.person, site.desk.now(), &site.desk.calendar()),
             away: me.person.away,
-            counts: Numbers::of(active, &me.person, office),
+            counts: Numbers::of(&active.tickets, &me.person, office),
             current,
             keeps_people: me.may(Deed::KeepPeople),
             keeps_topics: me.may(Deed::KeepTopics),
+            keeps_mail: me.may(Deed::KeepMail),
+            no_mail: me.may(Deed::KeepMail) && active.no_mail,
             reads_audit: me.may(Deed::Audit),
             here: here.into(),
             flash: None,
@@ -269,7 +278,7 @@ impl Shell {
 
 /// The frame of a staff page.
 pub(crate) fn frame(me: &Me, office: &Office, title: impl Into<String>) -> Frame {
-    Frame::new(me.t, &office.settings, title, "/")
+    Frame::of(me.demo.clone(), me.t, &office.settings, title, "/")
 }
 
 /// Where a ticket stands, as the staff see it: it is not *their* answer that is waited for.

@@ -10,21 +10,21 @@ use xiaoyi_desk::AfterReply;
 use xiaoyi_domain::mail::{MailState, OutboxMail};
 use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
-    Author, Deed, Due, EmailAddress, Event, EventCode, Message, MessageId, Presence, Reference, Status,
+    Author, Deed, Due, EmailAddress, Event, EventCode, Instant, Message, MessageId, Presence, Reference, Status,
     Ticket, Urgency, Visibility, Whose, permission,
 };
 use xiaoyi_store::{
-    ActiveTickets, ListedTicket, MailFilter, OpenCounts, StoreError, StoredDecision, StoredRating, Tx,
+    ListedTicket, MailFilter, OpenCounts, StoreError, StoredDecision, StoredRating, Tx,
 };
 
-use super::decision::ShownDecision;
+use super::decision::{ShownDecision, came_otherwise};
 use super::history::{Entry, entry};
 use super::queues::due_badge;
 use super::{Me, Shell, frame, loads, status_words};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::page::{Frame, html, shown};
-use crate::site::{Before, Site};
+use crate::site::{Active, Before, Site};
 use xiaoyi_desk::Office;
 
 struct ShownMessage {
@@ -82,6 +82,8 @@ struct TicketPage {
     last_public: String,
     holder: String,
     colleagues: Vec<Colleague>,
+    /// How it came to whoever has it, where it was not by the router.
+    came: Option<String>,
     decision: Option<ShownDecision>,
     events: Vec<Entry>,
     mails: Vec<ShownMail>,
@@ -172,7 +174,7 @@ impl Read {
 /// What stands around the ticket.
 struct Around {
     office: Arc<Office>,
-    active: Arc<Vec<ActiveTickets>>,
+    active: Arc<Active>,
 }
 
 impl Around {
@@ -246,7 +248,7 @@ fn page(
     flash: Option<String>,
 ) -> TicketPage {
     let (t, now, office) = (me.t, site.desk.now(), &*around.office);
-    let loads = loads(&around.active);
+    let loads = loads(&around.active.tickets);
     let here = format!("/staff/tickets/{}", read.ticket.reference);
     let shell = Shell::of(site, me, office, &around.active, "ticket", here).with_flash(flash);
     let ticket = &read.ticket;
@@ -293,9 +295,10 @@ fn page(
         last_public: public_last.map(|id| id.to_string()).unwrap_or_default(),
         holder: ticket.assignee.map(|id| id.to_string()).unwrap_or_default(),
         colleagues: colleagues(site, me, &around.office, ticket, &loads),
+        came: came_otherwise(ticket, &read.events, office, t),
         decision: read.decision.map(|stored| ShownDecision::new(&stored, office, t, now)),
         events: read.events.iter().map(|event| entry(event, office, t, &continued)).collect(),
-        mails: read.mails.iter().map(|mail| shown_mail(mail, me, office)).collect(),
+        mails: read.mails.iter().map(|mail| shown_mail(mail, me, office, now)).collect(),
         rating: read.rating.map(|stored| {
             (
                 t.stars(stored.rating.stars()).into_owned(),
@@ -370,18 +373,27 @@ fn colleagues(
     all.into_iter().map(|(_, _, _, colleague)| colleague).collect()
 }
 
-fn shown_mail(mail: &OutboxMail, me: &Me, office: &Office) -> ShownMail {
+fn shown_mail(mail: &OutboxMail, me: &Me, office: &Office, now: Instant) -> ShownMail {
     let t = me.t;
     let to = match mail.recipient {
         xiaoyi_domain::Recipient::Requester => t.actor_resident().into_owned(),
         xiaoyi_domain::Recipient::Staff(id) => office.name(id).to_owned(),
     };
     let state = match mail.state {
-        MailState::Queued => t.ticket_mail_queued().into_owned(),
+        MailState::Queued => match (mail.failure, mail.last_error.as_deref()) {
+            (Some(failure), words) => t
+                .ticket_mail_delayed(
+                    t.soon(mail.due_at, now),
+                    t.mail_failure(failure),
+                    shown(words.unwrap_or_default()),
+                )
+                .into_owned(),
+            (None, _) => t.ticket_mail_queued().into_owned(),
+        },
         MailState::Sent => t.ticket_mail_sent().into_owned(),
         MailState::Dropped => t.ticket_mail_dropped().into_owned(),
         MailState::Parked => {
-            t.ticket_mail_failed_note(mail.last_error.as_deref().unwrap_or_default()).into_owned()
+            t.ticket_mail_failed_note(shown(mail.last_error.as_deref().unwrap_or_default())).into_owned()
         }
     };
     let at = t.date_time(mail.sent_at.unwrap_or(mail.created_at));

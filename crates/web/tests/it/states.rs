@@ -311,7 +311,12 @@ pub(crate) async fn of_staff(app: &TestApp, locale: Locale) -> Vec<State> {
     let words = [("submission", &*id), ("text", "Which building?")];
     states.keep("reply: signed out", 401, anonymous.post(&format!("{open}/reply"), &words).await);
     let mail = app.desk.claim_mails(1).unwrap().remove(0);
-    app.desk.mail_failed(&mail, "550 layla@mail.example").unwrap();
+    let refusing = xiaoyi_desk::Refusing {
+        failure: xiaoyi_domain::mail::MailFailure::Recipient,
+        is_meant: true,
+        words: "550 5.1.1 layla@mail.example",
+    };
+    app.desk.mail_refused(&mail, &refusing).unwrap();
     let failed = app.ticket(mail.ticket.unwrap());
     states.keep("ticket: mail failed", 200, client.get(&path(&failed)).await);
     app.desk.disable(head.id, agent.id).unwrap();

@@ -1,5 +1,4 @@
-//! The demonstration's mailbox: every mail that the desk has sent, as a page. Only where the folder of
-//! mails was given on start; everywhere else these addresses do not exist.
+//! The demonstration's mailbox: every mail that the desk has sent, as a page; where mails go to a folder.
 
 use std::path::{Path, PathBuf};
 
@@ -9,13 +8,14 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use mail_parser::MessageParser;
 
+use super::options;
 use crate::error::WebError;
 use crate::guard::locale_of;
 use crate::page::{Frame, html, shown};
 use crate::site::Site;
 
 /// The page of a mail shows its HTML in a frame.
-const FRAMING_CSP: &str = "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+pub(super) const FRAMING_CSP: &str = "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 /// A mail carries its styles with it, as mail readers need; nothing else of it is let in.
 const MAIL_CSP: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 /// The most mails that the list shows.
@@ -46,7 +46,12 @@ struct MailPage {
 }
 
 fn folder(site: &Site) -> Result<PathBuf, WebError> {
-    site.options.demo_mailbox.clone().ok_or(WebError::NotFound)
+    options(site)?.mailbox.clone().ok_or(WebError::NotFound)
+}
+
+/// Whether a mail of this name was written already.
+pub(super) fn is_there(folder: &Path, name: &str) -> bool {
+    folder.join(format!("{name}.eml")).is_file()
 }
 
 /// A mail's file: a name without a way out of the folder.
@@ -75,7 +80,7 @@ pub(crate) async fn mailbox(site: web::Data<Site>, request: HttpRequest) -> Resu
     let folder = folder(&site)?;
     let mails = site.run(move |_| Ok(list(&folder))).await?;
     let t = site.texts(locale_of(&request));
-    let frame = Frame::new(t, &site.office().await?.settings, t.plain().mailbox_title(), "/");
+    let frame = Frame::new(&site, t, &site.office().await?.settings, t.plain().mailbox_title(), "/");
     html(&MailboxPage { frame, mails }, StatusCode::OK)
 }
 
@@ -106,7 +111,7 @@ pub(crate) async fn mail(
     let parsed = MessageParser::default().parse(&raw).ok_or(WebError::NotFound)?;
     let text = parsed.body_text(0).map(|text| text.into_owned()).unwrap_or_default();
     let t = site.texts(locale_of(&request));
-    let frame = Frame::new(t, &site.office().await?.settings, mail.subject.clone(), "/");
+    let frame = Frame::new(&site, t, &site.office().await?.settings, mail.subject.clone(), "/");
     let links =
         text.split_whitespace().filter(|word| word.starts_with("http")).map(ToOwned::to_owned).collect();
     let mut response = html(&MailPage { frame, mail, text, links }, StatusCode::OK)?;

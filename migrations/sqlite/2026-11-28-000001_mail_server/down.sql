@@ -1,0 +1,2 @@
+DROP TABLE mail_server;
+ALTER TABLE outbox DROP COLUMN failure;
