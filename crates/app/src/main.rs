@@ -3,6 +3,7 @@
 //! One file a command under `commands`; what several commands build stands in `wiring`. Nothing of
 //! the desk's own work stands here.
 
+mod addresses;
 mod backup;
 mod cli;
 mod commands;

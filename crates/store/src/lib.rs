@@ -16,6 +16,7 @@ mod dialect;
 mod error;
 mod fixed;
 mod migrations;
+mod nearest;
 pub mod private;
 mod schema;
 mod store;
@@ -25,13 +26,14 @@ mod writer;
 
 pub use error::{OpenError, StoreError};
 pub use migrations::MigrationError;
+pub use nearest::nearest;
 pub use store::{AsStoreError, Store};
 pub use tx::{
     ActiveTickets, Attempts, Cursor, Handled, Health, Link, ListedTicket, Load, MailFilter, NewSession, News,
     OpenCounts, Page, Parked, Queue, QueueFilter, QueuedTicket, Requester, Session, StoredDecision,
     StoredRating, Tx,
 };
-pub use url::{DatabaseUrl, nearest, without_password};
+pub use url::{DatabaseUrl, without_password};
 
 /// The columns of every table with whether they may be null, for the test that compares databases.
 pub mod inspect {

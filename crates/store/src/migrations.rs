@@ -62,13 +62,13 @@ pub(crate) fn down_once(connection: &mut AnyConnection) -> Result<(), MigrationE
 }
 
 /// The versions of all migrations, in their order; the two databases have the same.
-pub(crate) fn known() -> Vec<String> {
+pub(crate) fn known() -> Result<Vec<String>, MigrationError> {
     use diesel::migration::MigrationSource;
-    let all = MigrationSource::<diesel::sqlite::Sqlite>::migrations(&SQLITE).unwrap_or_default();
+    let all = MigrationSource::<diesel::sqlite::Sqlite>::migrations(&SQLITE).map_err(failed)?;
     let mut versions: Vec<String> =
         all.iter().map(|migration| migration.name().version().to_string()).collect();
     versions.sort();
-    versions
+    Ok(versions)
 }
 
 #[derive(diesel::QueryableByName)]
@@ -90,7 +90,7 @@ pub(crate) fn applied(connection: &mut AnyConnection) -> diesel::QueryResult<Opt
 /// How many migrations are still to run. Makes nothing, where none ever ran.
 pub(crate) fn pending(connection: &mut AnyConnection) -> Result<usize, MigrationError> {
     if !dialect::has_migrations(connection).map_err(failed)? {
-        return Ok(known().len());
+        return Ok(known()?.len());
     }
     match connection {
         AnyConnection::Sqlite(c) => left(c, SQLITE),

@@ -1,8 +1,10 @@
 //! Where a request comes from: the peer, or what trusted proxies say of it.
 
+use std::borrow::Cow;
 use std::net::IpAddr;
 
 use actix_web::HttpRequest;
+use actix_web::http::header::HeaderMap;
 use ipnet::IpNet;
 
 use crate::site::Site;
@@ -16,14 +18,15 @@ const MOST_PROXIES: usize = 16;
 /// its /64, which is one household's.
 pub(crate) fn client_address(site: &Site, request: &HttpRequest) -> String {
     let Some(peer) = request.peer_addr().map(|peer| peer.ip()) else { return String::new() };
-    // A proxy adds to what its visitor sent, in the same line: what cannot be read there must not hide what it added.
-    let lines: Vec<_> = request
-        .headers()
-        .get_all("x-forwarded-for")
-        .map(|value| String::from_utf8_lossy(value.as_bytes()))
-        .collect();
+    let lines = lines(request.headers());
     let said = lines.iter().rev().flat_map(|line| line.rsplit(','));
     counted_by(behind(peer, said, &site.options.trusted_proxies))
+}
+
+/// The lines that proxies wrote. Each adds to what its visitor sent, in the same line: what cannot be read there must not
+/// hide what was added.
+fn lines(headers: &HeaderMap) -> Vec<Cow<'_, str>> {
+    headers.get_all("x-forwarded-for").map(|value| String::from_utf8_lossy(value.as_bytes())).collect()
 }
 
 /// Who is behind the trusted proxies, where `said` is what they say, the last first. Where one does not say it in an
@@ -106,6 +109,20 @@ mod tests {
         ] {
             assert_eq!(seen(peer, said), client, "{peer}: {said}");
         }
+    }
+
+    #[test]
+    fn what_a_visitor_sent_that_cannot_be_read_hides_nothing_that_a_proxy_wrote() {
+        use actix_web::http::header::{HeaderName, HeaderValue};
+        let trusted: Vec<IpNet> = vec!["10.0.0.0/8".parse().unwrap()];
+        let mut headers = HeaderMap::new();
+        for line in [b"1.1.1.1".as_slice(), b"\xff\xfe, 198.51.100.1", b"10.0.0.3"] {
+            let name = HeaderName::from_static("x-forwarded-for");
+            headers.append(name, HeaderValue::from_bytes(line).unwrap());
+        }
+        let lines = lines(&headers);
+        let said = lines.iter().rev().flat_map(|line| line.rsplit(','));
+        assert_eq!(behind("10.0.0.2".parse().unwrap(), said, &trusted).to_string(), "198.51.100.1");
     }
 
     #[test]

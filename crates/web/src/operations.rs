@@ -1,5 +1,6 @@
 //! What operators and their tools ask.
 
+use std::fmt::Write as _;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -92,11 +93,12 @@ pub(crate) async fn readyz(site: web::Data<Site>) -> HttpResponse {
             let mut words = "ready\n".to_owned();
             if late > LATE {
                 let (queued, seconds) = (health.queued, late.as_secs());
-                words += &format!("the outbox is late: {queued} mails, the oldest by {seconds} seconds\n");
+                let _ =
+                    writeln!(words, "the outbox is late: {queued} mails, the oldest by {seconds} seconds");
             }
             if let Some(trouble) = &health.mail_trouble {
                 let (failure, since, said) = (trouble.failure, trouble.since, &trouble.words);
-                words += &format!("no mail has gone out since {since} ({failure}): {said}\n");
+                let _ = writeln!(words, "no mail has gone out since {since} ({failure}): {said}");
             }
             plain(HttpResponse::Ok(), words)
         }

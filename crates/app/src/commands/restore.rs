@@ -74,7 +74,7 @@ pub(crate) fn run(config: &Config, file: &Path, force: bool) -> Result<()> {
     if occupied {
         println!("What was there before is {kept}. Delete it once you need it no more.");
     }
-    if manifest.migrations != known_migrations() {
+    if manifest.migrations != known_migrations()? {
         println!("It is of an older version: `xiaoyi serve` brings it up to date, or `xiaoyi migrate`.");
     }
     println!("Next: `xiaoyi doctor`, then start the servers and workers.");
@@ -106,7 +106,7 @@ fn accept(config: &Config, manifest: &Manifest) -> Result<()> {
             if manifest.holds(DUMP) { ("PostgreSQL", "postgres:") } else { ("SQLite", "sqlite:") };
         bail!("this backup is of a {of} database: the database URL must begin with “{url}”");
     }
-    let known = known_migrations();
+    let known = known_migrations()?;
     if let Some(newer) = manifest.migrations.iter().find(|migration| !known.contains(migration)) {
         bail!(
             "this backup was made by a newer version, {}, and has a migration that this one does not know ({newer}): use \

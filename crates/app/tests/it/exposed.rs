@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use tempfile::TempDir;
-use xiaoyi_store::{DatabaseUrl, Store};
+use xiaoyi_store::{DatabaseUrl, Store, StoreError};
 
 use crate::commands::{run, told};
 use crate::running::{Running, a_topic, host_of, send};
@@ -49,6 +49,29 @@ fn files_and_folders_are_their_owner_s_alone_whatever_the_umask() {
             assert_eq!(mode, wanted, "{umask} {}: {mode:o}", path.display());
         }
     }
+}
+
+#[test]
+fn mails_in_a_folder_are_their_owner_s_alone_and_the_doctor_agrees() {
+    let folder = TempDir::new().unwrap();
+    let running =
+        Running::start_limited(&folder, &["serve", "--bind", "127.0.0.1:0"], "is ready", "umask 000;");
+    let url = DatabaseUrl::Sqlite(folder.path().join("data/xiaoyi.db"));
+    let store = Store::open(&url, 1).unwrap();
+    assert!(send(&host_of(&running), &a_topic(&store), 1).is_some());
+    let begun = std::time::Instant::now();
+    while store.read::<_, StoreError>(|tx| tx.outbox_backlog()).unwrap().0 > 0 {
+        assert!(begun.elapsed() < std::time::Duration::from_mins(1), "the mail does not go");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    let found = modes(folder.path());
+    assert!(
+        found.iter().any(|(path, _)| path.parent().is_some_and(|parent| parent.ends_with("data/outbox")))
+    );
+    for (path, mode) in found {
+        assert_eq!(mode & 0o077, 0, "{}: {mode:o}", path.display());
+    }
+    assert!(told(&run(&folder, &["doctor"])).contains("nobody else on this machine may read"));
 }
 
 #[test]
