@@ -31,7 +31,7 @@ const CAREFUL_UNITS: usize = 256;
 /// somebody always reads, SQLite never begins it anew by itself.
 const MOST_LOG: u64 = 64 << 20;
 /// How long those that read are waited for then. Those who write wait as long.
-const LOG_PATIENCE_MILLIS: u64 = 100;
+const LOG_PATIENCE_MILLIS: u64 = 200;
 /// So many commits later, if they went on reading, it is tried again.
 const LOG_COMMITS: usize = 500;
 
@@ -219,7 +219,7 @@ impl Turn {
             self.log_commits -= 1;
             return;
         }
-        if !std::fs::metadata(&self.log).is_ok_and(|file| file.len() > MOST_LOG) {
+        if !is_long(&self.log) {
             return;
         }
         let cut = self.connection.batch_execute(&format!(
@@ -229,7 +229,9 @@ impl Turn {
         if let Err(error) = cut {
             tracing::debug!(%error, "the log could not be cut");
         }
-        self.log_commits = LOG_COMMITS;
+        if is_long(&self.log) {
+            self.log_commits = LOG_COMMITS;
+        }
     }
 
     fn roll_back(&mut self) {
@@ -244,6 +246,10 @@ impl Turn {
             batch.tell(outcome);
         }
     }
+}
+
+fn is_long(log: &Path) -> bool {
+    std::fs::metadata(log).is_ok_and(|file| file.len() > MOST_LOG)
 }
 
 #[cfg(test)]
@@ -364,57 +370,75 @@ mod tests {
         assert_eq!(kept(&writer), 0);
     }
 
-    #[test]
-    fn the_log_is_short_again_after_a_burst_however_long_somebody_read_meanwhile() {
-        let folder = tempfile::tempdir().unwrap();
-        let writer = writer(folder.path());
-        let path = folder.path().join("w.db");
-        let length = || std::fs::metadata(log_of(&path)).unwrap().len();
-        let burst = |mebibytes: usize| {
-            for _ in 0..mebibytes / 4 {
-                let unit = writer.write(&mut |tx| {
-                    Statement("UPDATE page SET words = randomblob(4 << 20)")
-                        .execute(tx.connection())
-                        .unwrap();
-                    Ok::<_, Failure>(())
-                });
-                unit.unwrap();
-            }
-        };
-        Statement("CREATE TABLE page (words BLOB)")
-            .execute(&mut writer.turn.lock().unwrap().connection)
-            .unwrap();
-        Statement("INSERT INTO page VALUES ('')")
-            .execute(&mut writer.turn.lock().unwrap().connection)
-            .unwrap();
-        let mut reader = Manager { url: DatabaseUrl::Sqlite(path.clone()) }.establish().unwrap();
-        reader.batch_execute("BEGIN; SELECT count(*) FROM page").unwrap();
-        burst(96);
-        assert!(length() > 64 << 20, "what the reader sees is kept: {}", length());
-        reader.batch_execute("COMMIT").unwrap();
-        for _ in 0..=LOG_COMMITS {
-            writer
-                .write(&mut |tx| {
-                    add(tx);
-                    Ok::<_, Failure>(())
-                })
-                .unwrap();
+    /// Writes so many mebibytes into the log, by commits of four.
+    fn burst(writer: &Writer, mebibytes: usize) {
+        for _ in 0..mebibytes / 4 {
+            let unit = writer.write(&mut |tx| {
+                Statement("DELETE FROM page").execute(tx.connection()).unwrap();
+                Statement("INSERT INTO page VALUES (randomblob(4 << 20))").execute(tx.connection()).unwrap();
+                Ok::<_, Failure>(())
+            });
+            unit.unwrap();
         }
-        assert!(length() <= 16 << 20, "{}", length());
-        // Below that measure SQLite begins it anew by itself, and cuts it to what it holds between two writings.
-        reader.batch_execute("BEGIN; SELECT count(*) FROM page").unwrap();
-        burst(40);
-        assert!(length() > 32 << 20, "{}", length());
+    }
+
+    /// A writer with a page to write to, a reader beside it, and the log.
+    fn with_reader(folder: &std::path::Path) -> (Writer, AnyConnection, PathBuf) {
+        let writer = writer(folder);
+        let path = folder.join("w.db");
+        let mut reader = Manager { url: DatabaseUrl::Sqlite(path.clone()) }.establish().unwrap();
+        reader.batch_execute("CREATE TABLE page (words BLOB)").unwrap();
+        (writer, reader, log_of(&path))
+    }
+
+    fn length(log: &std::path::Path) -> u64 {
+        std::fs::metadata(log).unwrap().len()
+    }
+
+    const READ: &str = "BEGIN; SELECT count(*) FROM page";
+
+    #[test]
+    fn the_log_is_short_again_after_a_burst_while_somebody_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let (writer, mut reader, log) = with_reader(folder.path());
+        reader.batch_execute(READ).unwrap();
+        burst(&writer, 40);
+        assert!(length(&log) > 32 << 20, "what the reader sees is kept: {}", length(&log));
         reader.batch_execute("COMMIT").unwrap();
         for _ in 0..3 {
-            writer
-                .write(&mut |tx| {
-                    add(tx);
-                    Ok::<_, Failure>(())
-                })
-                .unwrap();
+            writer.write(&mut |tx| Ok::<_, Failure>(add(tx))).unwrap();
         }
-        assert!(length() <= 16 << 20, "{}", length());
+        assert!(length(&log) <= 16 << 20, "{}", length(&log));
+    }
+
+    #[test]
+    fn the_log_does_not_grow_for_ever_while_somebody_always_reads() {
+        let folder = tempfile::tempdir().unwrap();
+        let (writer, mut reader, log) = with_reader(folder.path());
+        let mut other = Manager { url: DatabaseUrl::Sqlite(folder.path().join("w.db")) }.establish().unwrap();
+        let (reading, ended) = (AtomicBool::new(false), AtomicBool::new(false));
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                // Each begins before the other one ends, and reads for some milliseconds.
+                let for_a_while =
+                    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000)
+                                   SELECT sum(i) FROM n";
+                reader.batch_execute(READ).unwrap();
+                while !ended.load(Ordering::SeqCst) {
+                    other.batch_execute(READ).unwrap();
+                    reader.batch_execute("COMMIT").unwrap();
+                    std::mem::swap(&mut reader, &mut other);
+                    reader.batch_execute(for_a_while).unwrap();
+                    reading.store(true, Ordering::SeqCst);
+                }
+            });
+            while !reading.load(Ordering::SeqCst) {
+                std::thread::yield_now();
+            }
+            burst(&writer, 160);
+            ended.store(true, Ordering::SeqCst);
+        });
+        assert!(length(&log) <= MOST_LOG + (8 << 20), "{}", length(&log));
     }
 
     #[test]
