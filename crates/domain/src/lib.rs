@@ -11,6 +11,7 @@ pub mod audit;
 pub mod calendar;
 pub mod codes;
 pub mod coverage;
+mod detect;
 pub mod email;
 pub mod event;
 pub mod ids;
@@ -33,6 +34,7 @@ pub mod text;
 pub mod ticket;
 pub mod time;
 pub mod topic;
+pub mod written;
 
 pub use calendar::{BadCalendar, BadDay, CalendarDay, DayKind, WorkingCalendar};
 pub use email::EmailAddress;
@@ -54,7 +56,9 @@ pub use staff::{LanguageSkill, Role, StaffMember};
 pub use text::{Body, PersonName, Subject, TextProblem};
 pub use ticket::{Because, Due, Ticket, Urgency};
 pub use time::Instant;
+pub use detect::{OtherLanguage, plainly_other};
 pub use topic::Topic;
+pub use written::{Source, Written};
 
 /// For the macros of this crate where others use them.
 #[doc(hidden)]
