@@ -406,7 +406,11 @@ mod tests {
         assert!(length(&log) > 32 << 20, "what the reader sees is kept: {}", length(&log));
         reader.batch_execute("COMMIT").unwrap();
         for _ in 0..3 {
-            writer.write(&mut |tx| Ok::<_, Failure>(add(tx))).unwrap();
+            let unit = writer.write(&mut |tx| {
+                add(tx);
+                Ok::<_, Failure>(())
+            });
+            unit.unwrap();
         }
         assert!(length(&log) <= 16 << 20, "{}", length(&log));
     }
