@@ -19,7 +19,8 @@ RUN apt-get update \
  && apt-get install -y --no-install-recommends libpq5 ca-certificates \
  && rm -rf /var/lib/apt/lists/* \
  && useradd --system --uid 10001 --user-group --home-dir /var/lib/xiaoyi --create-home \
-    --shell /usr/sbin/nologin xiaoyi
+    --shell /usr/sbin/nologin xiaoyi \
+ && chmod 700 /var/lib/xiaoyi
 COPY --from=builder /src/target/release/xiaoyi /usr/local/bin/xiaoyi
 ENV XIAOYI_DATA_DIR=/var/lib/xiaoyi XIAOYI_BIND=0.0.0.0:8080
 USER xiaoyi

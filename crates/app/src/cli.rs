@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand};
 
 /// A service desk for people who do not share a language with the office that serves them.
 #[derive(Debug, Parser)]
-#[command(name = "xiaoyi", version, about)]
+#[command(name = "xiaoyi", version)]
 pub(crate) struct Arguments {
     #[command(flatten)]
     pub(crate) settings: Settings,
@@ -16,6 +16,7 @@ pub(crate) struct Arguments {
 
 /// Settings: each is a flag, an environment variable, or a line in xiaoyi.toml, in that order.
 #[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "Settings")]
 pub(crate) struct Settings {
     /// The file with settings (default: xiaoyi.toml, where it is)
     #[arg(long, global = true, env = "XIAOYI_CONFIG")]
@@ -93,6 +94,22 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: CalendarCommand,
     },
+    /// Writes the database and the secret key, as they are at one moment, into one file, while the desk is in use
+    Backup {
+        /// The file to make
+        file: PathBuf,
+        /// Overwrite it, where it is there already
+        #[arg(long)]
+        force: bool,
+    },
+    /// Puts a backup in its place
+    Restore {
+        /// The file that `xiaoyi backup` made
+        file: PathBuf,
+        /// Also where a desk is: it is kept beside the one from the backup
+        #[arg(long)]
+        force: bool,
+    },
     /// Checks configuration, database, mail and locales, and says what to do
     Doctor,
     /// Who would get a ticket, and why
@@ -159,7 +176,7 @@ pub(crate) enum CalendarCommand {
         /// Lines such as 2027-02-06,holiday,Spring Festival; the second is holiday, workday or ordinary
         file: PathBuf,
     },
-    /// Lists the days from today on that are not as their day of the week, as CSV
+    /// Lists every known day that is not as its day of the week, as CSV
     List,
 }
 

@@ -1,6 +1,6 @@
 //! The configuration: flags, then environment variables, then `xiaoyi.toml`, then the defaults.
 
-use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -11,6 +11,7 @@ use url::Url;
 use xiaoyi_notifier::MailUrl;
 use xiaoyi_store::DatabaseUrl;
 
+use crate::addresses::{read_bind, read_proxies, read_sites, read_url};
 use crate::cli::Settings;
 
 /// `xiaoyi.toml`: the names of the flags, with underscores.
@@ -31,6 +32,19 @@ struct File {
     log_format: Option<String>,
 }
 
+impl File {
+    /// Whether a key stands in it, or an address that may have a password.
+    fn holds_a_secret(&self) -> bool {
+        let has_password = |url: &Option<String>| {
+            url.as_ref().is_some_and(|url| url.contains('@') || url.contains("password="))
+        };
+        self.secret_key.is_some() || has_password(&self.mail_url) || has_password(&self.database_url)
+    }
+}
+
+/// The file with settings, where it is.
+const SETTINGS_FILE: &str = "xiaoyi.toml";
+
 /// Everything that an operator configures, read and found good.
 #[derive(Debug, Clone)]
 pub(crate) struct Config {
@@ -49,12 +63,16 @@ pub(crate) struct Config {
     pub(crate) zone: Tz,
     pub(crate) log: Option<String>,
     pub(crate) log_json: bool,
+    /// The file with settings, where it holds a key or a password.
+    pub(crate) secret_file: Option<PathBuf>,
 }
 
 impl Config {
     /// Reads the configuration. In a demonstration the defaults lie under `data/demo`.
     pub(crate) fn read(settings: &Settings, demo: bool) -> Result<Self> {
         let file = read_file(settings.config.as_deref())?;
+        let secret_file =
+            file.holds_a_secret().then(|| settings.config.clone().unwrap_or_else(|| SETTINGS_FILE.into()));
         let data_dir = settings.data_dir.clone().or(file.data_dir).unwrap_or_else(|| "data".into());
         let data_dir = if demo { data_dir.join("demo") } else { data_dir };
         let database = settings.database_url.clone().or(if demo { None } else { file.database_url });
@@ -95,6 +113,7 @@ impl Config {
                 Some("json") => true,
                 Some(other) => bail!("the log format is text or json, not “{other}”"),
             },
+            secret_file,
         })
     }
 
@@ -108,52 +127,12 @@ impl Config {
 }
 
 fn read_file(path: Option<&Path>) -> Result<File> {
-    let (path, wanted) = path.map_or((Path::new("xiaoyi.toml"), false), |path| (path, true));
+    let (path, wanted) = path.map_or((Path::new(SETTINGS_FILE), false), |path| (path, true));
     if !wanted && !path.exists() {
         return Ok(File::default());
     }
     let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     toml::from_str(&text).with_context(|| format!("{} is not as it should be", path.display()))
-}
-
-fn read_bind(text: &str) -> Result<SocketAddr> {
-    let mut found = text
-        .to_socket_addrs()
-        .with_context(|| format!("“{text}” is no address to listen on; write for example 127.0.0.1:8080"))?;
-    found.next().ok_or_else(|| anyhow!("“{text}” is no address to listen on"))
-}
-
-fn read_proxies(text: &str) -> Result<Vec<IpNet>> {
-    let words = text.split(',').map(str::trim).filter(|word| !word.is_empty());
-    let net = |word: &str| word.parse::<IpNet>().or_else(|_| word.parse::<IpAddr>().map(IpNet::from));
-    words
-        .map(|word| {
-            net(word).map_err(|_| anyhow!("“{word}” is no network address; write for example 10.0.0.0/8"))
-        })
-        .collect()
-}
-
-fn read_sites(text: &str) -> Result<Vec<Url>> {
-    let words = text.split([',', ' ']).map(str::trim).filter(|word| !word.is_empty());
-    let site =
-        |word: &str| Url::parse(word).ok().filter(|url| url.scheme() == "https" && url.host().is_some());
-    words
-        .map(|word| {
-            site(word)
-                .ok_or_else(|| anyhow!("“{word}” is no site; write for example https://servicewechat.com"))
-        })
-        .collect()
-}
-
-fn read_url(text: &str) -> Result<Url> {
-    let url = Url::parse(text).with_context(|| format!("the public URL “{text}” is no address"))?;
-    if !matches!(url.scheme(), "http" | "https") || url.host().is_none() {
-        bail!("the public URL must begin with http:// or https://, not “{text}”");
-    }
-    if url.path() != "/" || url.query().is_some() {
-        bail!("the public URL has no path: write “{}”", url.origin().ascii_serialization());
-    }
-    Ok(url)
 }
 
 #[cfg(test)]
@@ -165,7 +144,7 @@ mod tests {
         let with = |change: fn(&mut Settings)| {
             let mut settings = Settings::default();
             change(&mut settings);
-            Config::read(&settings, false).map(|_| ()).unwrap_err().to_string()
+            format!("{:#}", Config::read(&settings, false).map(|_| ()).unwrap_err())
         };
         for (words, told) in [
             ("must begin with “sqlite:”", with(|s| s.database_url = Some("mysql://x".into()))),
@@ -176,6 +155,10 @@ mod tests {
             ("is no site", with(|s| s.frame_ancestors = Some("servicewechat.com".into()))),
             ("text or json", with(|s| s.log_format = Some("xml".into()))),
             ("http:// or https://", with(|s| s.public_url = Some("ftp://x".into()))),
+            ("the address and the port", with(|s| s.bind = Some("http://127.0.0.1:8080".into()))),
+            ("without a port", with(|s| s.trusted_proxies = Some("127.0.0.1:80".into()))),
+            ("do you mean “sslmode”", with(|s| s.database_url = Some("postgres:///x?sslmod=disable".into()))),
+            ("has no parameters", with(|s| s.database_url = Some("sqlite:x.db?mode=ro".into()))),
             ("cannot read", with(|s| s.config = Some("no/such/file.toml".into()))),
         ] {
             assert!(told.contains(words), "{told}");

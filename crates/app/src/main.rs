@@ -3,13 +3,17 @@
 //! One file a command under `commands`; what several commands build stands in `wiring`. Nothing of
 //! the desk's own work stands here.
 
+mod addresses;
+mod backup;
 mod cli;
 mod commands;
 mod config;
 mod demo;
+mod exposed;
 mod logging;
 mod secret;
 mod topics;
+mod variables;
 mod wiring;
 
 use std::process::ExitCode;

@@ -1,13 +1,11 @@
 //! The secret key: from the configuration, or made once and kept in the data folder at mode 0600.
 
-use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 use xiaoyi_desk::{Environment, Keys, SecretKey};
-use xiaoyi_store::{Store, StoreError};
+use xiaoyi_store::{Store, StoreError, private};
 
 use crate::config::Config;
 
@@ -16,11 +14,11 @@ pub(crate) fn secret_key(config: &Config, environment: &Environment) -> Result<S
     if let Some(key) = find(config)? {
         return Ok(key);
     }
-    std::fs::create_dir_all(&config.data_dir)
+    private::make_folder(&config.data_dir)
         .with_context(|| format!("the folder {} cannot be made", config.data_dir.display()))?;
     let path = path(config);
     let key = SecretKey::from_bytes(environment.bytes());
-    match OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path) {
+    match private::create_file(&path) {
         Ok(mut file) => {
             file.write_all(key.to_hex().as_bytes()).and_then(|()| file.sync_all())?;
             Ok(key)
@@ -48,8 +46,23 @@ pub(crate) fn find(config: &Config) -> Result<Option<SecretKey>> {
     }
 }
 
-fn path(config: &Config) -> PathBuf {
+/// Where a key is kept that is not configured.
+pub(crate) fn path(config: &Config) -> PathBuf {
     config.data_dir.join("secret.key")
+}
+
+/// The secret key of a desk that is there already; makes none.
+///
+/// # Errors
+/// Where there is none, or it cannot be read.
+pub(crate) fn existing(config: &Config) -> Result<SecretKey> {
+    find(config)?.with_context(|| {
+        format!(
+            "there is no secret key {}: put it back from the backup, or set XIAOYI_SECRET_KEY; for a desk that was never \
+             served, `xiaoyi serve` makes one",
+            path(config).display()
+        )
+    })
 }
 
 /// Binds a new database to this key, and refuses one that belongs to another: its links would not

@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 use xiaoyi_desk::{Desk, Environment, Keys};
@@ -29,7 +29,34 @@ pub(crate) fn open_store(config: &Config) -> Result<Store> {
     Ok(store)
 }
 
-/// The desk on its database.
+/// The store of a database that is there and up to date, for a command that only reads: it makes and changes nothing.
+///
+/// # Errors
+/// What is missing, and what to do.
+pub(crate) fn existing_store(config: &Config) -> Result<Store> {
+    let store = Store::open_existing(&config.database, CONNECTIONS)?;
+    let pending = store.pending_migrations()?;
+    if pending > 0 {
+        bail!("the database is not up to date: stop the servers and run `xiaoyi migrate`, or `xiaoyi serve`");
+    }
+    Ok(store)
+}
+
+/// The desk on a database that is there, for a command that only reads: it makes neither database nor key nor topics.
+///
+/// # Errors
+/// What is missing, and what to do.
+pub(crate) fn existing_desk(config: &Config, environment: Environment) -> Result<Desk> {
+    let store = existing_store(config)?;
+    let keys = Keys::new(secret::existing(config)?);
+    secret::check(&store, &keys)?;
+    let desk = Desk::new(store, environment, keys, WorkingCalendar::china(config.zone)?);
+    // With it come the holidays that administrators have entered.
+    desk.read(|tx| desk.office(tx))?;
+    Ok(desk)
+}
+
+/// The desk on its database, both made if there is none.
 pub(crate) fn open_desk(config: &Config, environment: Environment) -> Result<Desk> {
     let store = open_store(config)?;
     let keys = Keys::new(secret::secret_key(config, &environment)?);

@@ -134,7 +134,7 @@ impl KeptOffice {
         let kept = self.office.read().ok().and_then(|kept| kept.clone());
         if let Some(kept) = &kept
             && kept.stamp == stamp
-            && now - kept.read_at < MOST_KEPT
+            && (now - kept.read_at).abs() < MOST_KEPT
         {
             return Ok(kept.office.clone());
         }

@@ -1,7 +1,9 @@
 //! Attempts that are counted in the database, so that all servers on it share the count.
 
+use std::ops::RangeInclusive;
+
 use chrono::Duration;
-use xiaoyi_domain::Refusal;
+use xiaoyi_domain::{Instant, Refusal};
 use xiaoyi_store::{Attempts, Requester};
 
 use crate::unit::Work;
@@ -16,6 +18,16 @@ pub(crate) struct Limit {
 
 /// The time in which attempts are counted.
 pub(crate) const WINDOW: Duration = Duration::minutes(15);
+/// Attempts further ahead than this were counted while a clock was fast, and count no more. The clocks of two servers on
+/// one database differ by less.
+const CLOCKS_DIFFER: Duration = Duration::minutes(1);
+
+/// The attempts that count at `now` are those of the last `span`: not those that a clock which was fast has left in the
+/// future, or they would refuse people until it is reached.
+pub(crate) fn window(now: Instant, span: Duration) -> RangeInclusive<Instant> {
+    now - span..=now + CLOCKS_DIFFER
+}
+
 /// Sign-ins to one account.
 pub(crate) const SIGN_IN_BY_ACCOUNT: Limit = Limit { kind: "sign-in-account", most: 10 };
 /// Sign-ins from one address: a whole office may sit behind one router.
@@ -59,7 +71,7 @@ impl Work<'_, '_> {
         let since = self.now - WINDOW;
         let subject_digest = self.concealed(CORRECTED_AWAY, &requester.email.folded());
         let number = self.tx.count_tickets_of_requester(requester.id, since)?
-            + self.tx.count_attempts(Attempts { subject_digest }, since)?;
+            + self.tx.count_attempts(Attempts { subject_digest }, window(self.now, WINDOW))?;
         if number >= REQUESTS_BY_EMAIL { Err(Refusal::TooManyAttempts.into()) } else { Ok(()) }
     }
 
@@ -69,7 +81,12 @@ impl Work<'_, '_> {
 
     fn attempts(&mut self, limit: Limit, subject: &str) -> Result<u32, DeskError> {
         let subject_digest = self.concealed(limit, subject);
-        Ok(self.tx.count_attempt(self.id(), Attempts { subject_digest }, self.now, self.now - WINDOW)?)
+        Ok(self.tx.count_attempt(
+            self.id(),
+            Attempts { subject_digest },
+            self.now,
+            window(self.now, WINDOW),
+        )?)
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::Duration;
 use xiaoyi_domain::{Actor, EventCode, Mail, Status, TicketId};
 
-use crate::{Desk, DeskError};
+use crate::{Desk, DeskError, throttle};
 
 /// How many timers are read together.
 const BATCH: i64 = 200;
@@ -11,6 +11,8 @@ const BATCH: i64 = 200;
 const MOST_BATCHES: usize = 50;
 /// Counted attempts are forgotten after this time, which is longer than any limit looks back.
 const ATTEMPTS_KEPT: Duration = Duration::hours(1);
+/// Sessions that begin further ahead were begun while the clock was fast, and would last longer than any may.
+const SESSIONS_AHEAD: Duration = Duration::hours(1);
 
 impl Desk {
     /// One minute's work. Two workers may do it at once: each timer is looked at again under its
@@ -35,7 +37,9 @@ impl Desk {
         }
         self.erase_what_is_old()?;
         let now = self.now();
-        Ok(self.store.write(|tx| tx.sweep(now, now - ATTEMPTS_KEPT))?)
+        Ok(self
+            .store
+            .write(|tx| tx.sweep(now, now + SESSIONS_AHEAD, throttle::window(now, ATTEMPTS_KEPT)))?)
     }
 
     fn run_timer(&self, id: TicketId) -> Result<(), DeskError> {

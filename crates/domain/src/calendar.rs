@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveTime, TimeZone, Utc, Weekday};
-use chrono_tz::Tz;
+use chrono_tz::{GapInfo, Tz};
 use serde::{Deserialize, Serialize};
 
 use crate::Instant;
@@ -71,6 +71,14 @@ pub struct CalendarDay {
 }
 
 impl CalendarDay {
+    /// The days that the program knows of itself: the State Council's notices.
+    ///
+    /// # Errors
+    /// A line of the program's own data that cannot be read.
+    pub fn known_of_china() -> Result<Vec<Self>, BadCalendar> {
+        Self::parse_all(CHINA)
+    }
+
     /// Reads lines of `date,kind,occasion`, as people and spreadsheets write them: 2027/2/6 is a date too, Chinese and
     /// Arabic have commas of their own, and fields may stand in quotes. Empty lines are left out, and a first line of
     /// headings.
@@ -297,13 +305,15 @@ impl WorkingCalendar {
         next
     }
 
-    /// The instant of a time on the desk's wall. Where the zone's clocks jump over it, the hour after.
+    /// The instant of a time on the desk's wall. A time that the clocks show twice is meant the first time; one that they
+    /// jump over is the moment of the jump. So a time that is later on the wall is never an earlier instant, and what
+    /// ends at a time ends when that which begins at it begins.
     pub fn at(&self, date: NaiveDate, time: NaiveTime) -> Instant {
         let naive = date.and_time(time);
         self.zone
             .from_local_datetime(&naive)
             .earliest()
-            .or_else(|| self.zone.from_local_datetime(&(naive + Duration::hours(1))).earliest())
+            .or_else(|| GapInfo::new(&naive, &self.zone).and_then(|gap| gap.end))
             .map_or_else(
                 || DateTime::<Utc>::from_naive_utc_and_offset(naive, Utc),
                 |local| local.with_timezone(&Utc),
@@ -412,7 +422,40 @@ mod tests {
         assert!(calendar.is_working_time(at("2026-11-23 09:00")));
     }
 
+    #[test]
+    fn a_time_that_is_there_twice_is_the_first_and_one_that_is_not_there_the_moment_of_the_jump() {
+        for (zone, written, utc) in [
+            ("Europe/Berlin", "2026-03-29 01:59", "2026-03-29 00:59"),
+            ("Europe/Berlin", "2026-03-29 02:00", "2026-03-29 01:00"),
+            ("Europe/Berlin", "2026-03-29 02:30", "2026-03-29 01:00"),
+            ("Europe/Berlin", "2026-03-29 03:00", "2026-03-29 01:00"),
+            ("Europe/Berlin", "2026-10-25 02:30", "2026-10-25 00:30"),
+            ("Europe/Berlin", "2026-10-25 03:00", "2026-10-25 02:00"),
+            // Half an hour is skipped, midnight is, and a whole day.
+            ("Australia/Lord_Howe", "2026-10-04 02:15", "2026-10-03 15:30"),
+            ("Asia/Beirut", "2026-03-29 00:00", "2026-03-28 22:00"),
+            ("Pacific/Apia", "2011-12-30 09:00", "2011-12-30 10:00"),
+            ("Asia/Shanghai", "2026-03-29 02:30", "2026-03-28 18:30"),
+        ] {
+            let calendar = WorkingCalendar::china(zone.parse().unwrap()).unwrap();
+            let read = |text| chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap();
+            let found = calendar.at(read(written).date(), read(written).time());
+            assert_eq!(found.naive_utc(), read(utc), "{zone}, {written}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn what_is_later_on_the_wall_is_never_earlier(minute in 0i64..400 * 24 * 60, later in 0i64..300) {
+            let calendar = WorkingCalendar::china(chrono_tz::Europe::Berlin).unwrap();
+            let wall = |minute| {
+                let begin: NaiveDate = "2026-01-01".parse().unwrap();
+                let time = begin.and_time(NaiveTime::MIN) + Duration::minutes(minute);
+                calendar.at(time.date(), time.time())
+            };
+            prop_assert!(wall(minute) <= wall(minute + later));
+        }
+
         #[test]
         fn adding_working_time_and_measuring_it_agree(start in 1_735_700_000i64..1_790_000_000, minutes in 1i64..20_000) {
             let calendar = china();

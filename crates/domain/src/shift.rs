@@ -1,12 +1,12 @@
 //! When members of staff are there: weekly shifts, leave, and the switch to *away*.
 
-use chrono::{Datelike, Days, Duration, NaiveDate, NaiveTime, Weekday};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
 use crate::{Instant, LeaveId, Refusal, ShiftId, StaffMember, WorkingCalendar};
 
-/// A shift that comes every week, on the desk's wall clock. One that ends at or before its
-/// beginning goes on past midnight.
+/// A shift that comes every week, on the desk's wall clock: on a night in which the clocks change it is longer or
+/// shorter. One that ends at or before its beginning goes on past midnight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shift {
     /// Its id.
@@ -80,12 +80,15 @@ impl Shift {
         if clash { Err(Refusal::ShiftsOverlap) } else { Ok(()) }
     }
 
-    /// The instants of the occurrence that begins on this date, if it is one of its days.
+    /// The instants of the occurrence that begins on this date, if it is one of its days and the clocks do not jump over
+    /// the whole of it.
     fn on(&self, date: NaiveDate, calendar: &WorkingCalendar) -> Option<(Instant, Instant)> {
-        (date.weekday() == self.weekday).then(|| {
-            let begin = calendar.at(date, self.from);
-            (begin, begin + Duration::minutes(self.in_week().1))
-        })
+        if date.weekday() != self.weekday {
+            return None;
+        }
+        let last = if self.until > self.from { date } else { date.checked_add_days(Days::new(1))? };
+        let (begin, end) = (calendar.at(date, self.from), calendar.at(last, self.until));
+        (begin < end).then_some((begin, end))
     }
 }
 

@@ -1,5 +1,6 @@
 //! One connection to either database, and how the pool makes them.
 
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
@@ -8,11 +9,22 @@ use diesel::prelude::*;
 use crate::DatabaseUrl;
 
 /// How long a SQLite connection waits for another process's write.
-const BUSY_MILLIS: u64 = 20_000;
+pub(crate) const BUSY_MILLIS: u64 = 20_000;
 
 /// After so many pages of 4 KiB in its log SQLite writes them into the database's file: each page once, however often
 /// it was changed meanwhile.
 const LOG_PAGES: u32 = 4000;
+
+/// What is left of the log's file when it is begun anew: what it holds between two writings. Without a limit it keeps the
+/// length that it once had, as when a backup read for minutes.
+const LOG_BYTES: u64 = LOG_PAGES as u64 * 4096;
+
+/// Where SQLite keeps the log of a database.
+pub(crate) fn log_of(database: &Path) -> PathBuf {
+    let mut log = database.as_os_str().to_owned();
+    log.push("-wal");
+    log.into()
+}
 
 /// A connection to one of the two databases.
 #[derive(diesel::MultiConnection)]
@@ -44,7 +56,7 @@ impl Manager {
                     .batch_execute(&format!(
                         "PRAGMA busy_timeout = {BUSY_MILLIS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
                          PRAGMA foreign_keys = ON; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY;
-                         PRAGMA wal_autocheckpoint = {LOG_PAGES};"
+                         PRAGMA wal_autocheckpoint = {LOG_PAGES}; PRAGMA journal_size_limit = {LOG_BYTES};"
                     ))
                     .map_err(told)?;
                 Ok(AnyConnection::Sqlite(connection))

@@ -127,6 +127,66 @@ pub(crate) fn claim_mails(
     Ok(ids)
 }
 
+#[derive(diesel::QueryableByName)]
+struct Number {
+    #[diesel(sql_type = BigInt)]
+    number: i64,
+}
+
+/// Whether any migration ever ran here: to ask Diesel for them would make their table.
+pub(crate) fn has_migrations(connection: &mut AnyConnection) -> QueryResult<bool> {
+    let words = match connection {
+        AnyConnection::Sqlite(_) => {
+            "SELECT count(*) AS number FROM sqlite_master WHERE name = '__diesel_schema_migrations'"
+        }
+        AnyConnection::Postgresql(_) => {
+            "SELECT count(*) AS number FROM pg_tables
+               WHERE schemaname = current_schema() AND tablename = '__diesel_schema_migrations'"
+        }
+    };
+    Ok(diesel::sql_query(words).get_result::<Number>(connection)?.number > 0)
+}
+
+/// How many other clients are connected to this PostgreSQL database; SQLite does not know.
+pub(crate) fn other_connections(connection: &mut AnyConnection) -> QueryResult<i64> {
+    match connection {
+        AnyConnection::Sqlite(_) => Ok(0),
+        AnyConnection::Postgresql(c) => {
+            let words = "SELECT count(*) AS number FROM pg_stat_activity WHERE datname = current_database()
+                           AND pid <> pg_backend_pid() AND backend_type = 'client backend'";
+            Ok(diesel::sql_query(words).get_result::<Number>(c)?.number)
+        }
+    }
+}
+
+/// Gives the schema of a PostgreSQL database another name, and makes an empty one of its old name; nothing on SQLite.
+pub(crate) fn set_schema_aside(connection: &mut AnyConnection, name: &str) -> QueryResult<()> {
+    match connection {
+        AnyConnection::Sqlite(_) => Ok(()),
+        AnyConnection::Postgresql(c) => c.batch_execute(&format!(
+            "DO $$ DECLARE ours text := current_schema(); BEGIN
+               EXECUTE format('ALTER SCHEMA %I RENAME TO %I', ours, '{}');
+               EXECUTE format('CREATE SCHEMA %I', ours);
+             END $$",
+            name.replace('\'', "''")
+        )),
+    }
+}
+
+/// Undoes [`set_schema_aside`]: refuses where the new schema is not empty any more.
+pub(crate) fn put_schema_back(connection: &mut AnyConnection, name: &str) -> QueryResult<()> {
+    match connection {
+        AnyConnection::Sqlite(_) => Ok(()),
+        AnyConnection::Postgresql(c) => c.batch_execute(&format!(
+            "DO $$ DECLARE ours text := current_schema(); BEGIN
+               EXECUTE format('DROP SCHEMA %I', ours);
+               EXECUTE format('ALTER SCHEMA %I RENAME TO %I', '{}', ours);
+             END $$",
+            name.replace('\'', "''")
+        )),
+    }
+}
+
 /// Makes the table of the baseline, whose rows number themselves.
 #[cfg(feature = "baseline")]
 pub(crate) fn make_baseline(connection: &mut AnyConnection) -> QueryResult<()> {

@@ -11,6 +11,36 @@ pub enum OpenError {
     /// `sqlite:` without a path.
     #[error("the database URL names no file; write for example “sqlite:data/xiaoyi.db”")]
     NoPath,
+    /// Something stands behind a question mark.
+    #[error("a SQLite database URL is a path and has no parameters: leave out “?{0}”")]
+    SqliteParameter(String),
+    /// libpq does not know this parameter.
+    #[error("the database URL has a parameter that is not known, “{name}”{}", do_you_mean(meant.as_deref()))]
+    UnknownParameter {
+        /// As it is written.
+        name: String,
+        /// The one that may be meant.
+        meant: Option<String>,
+    },
+    /// Parameters cannot be told apart.
+    #[error(
+        "what stands behind the “?” of the database URL cannot be read; special characters in a password are percent-encoded: “?” is %3F"
+    )]
+    BadParameters,
+    /// `sslmode` has none of its values.
+    #[error("“{0}” is no sslmode; write disable, allow, prefer, require, verify-ca or verify-full")]
+    UnknownSslMode(String),
+    /// TLS is asked for, and this build has none.
+    #[error(
+        "the database URL says sslmode={0}, and this build has no TLS. Build with `--no-default-features --features system-libpq`, or say sslmode=disable if the network between is your own"
+    )]
+    NoTls(String),
+    /// There is no database to read.
+    #[error("there is no database {}: `xiaoyi serve` makes one. Are you in the folder of the desk?", path.display())]
+    Missing {
+        /// The file.
+        path: PathBuf,
+    },
     /// A server on another machine, and this build has no TLS.
     #[error(
         "the PostgreSQL server “{0}” is on another machine and this build has no TLS. Build with `--no-default-features --features system-libpq`, or add `?sslmode=disable` to the URL if the network between is your own"
@@ -34,6 +64,10 @@ pub enum OpenError {
     /// The database said no.
     #[error("the database cannot be opened: {0}")]
     Refused(String),
+}
+
+fn do_you_mean(name: Option<&str>) -> String {
+    name.map(|name| format!("; do you mean “{name}”?")).unwrap_or_default()
 }
 
 /// A unit of work failed; nothing of it was kept.

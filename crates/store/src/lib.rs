@@ -7,6 +7,7 @@
 //! To keep one more kind of thing: a table in both folders of `migrations/`, its columns in
 //! `schema`, its row and methods in a file under `tx/`.
 
+pub mod backup;
 #[cfg(feature = "baseline")]
 pub mod baseline;
 mod connection;
@@ -15,6 +16,8 @@ mod dialect;
 mod error;
 mod fixed;
 mod migrations;
+mod nearest;
+pub mod private;
 mod schema;
 mod store;
 mod tx;
@@ -23,12 +26,14 @@ mod writer;
 
 pub use error::{OpenError, StoreError};
 pub use migrations::MigrationError;
+pub use nearest::nearest;
 pub use store::{AsStoreError, Store};
 pub use tx::{
     ActiveTickets, Attempts, Cursor, Handled, Health, Link, ListedTicket, Load, MailFilter, NewSession, News,
-    OpenCounts, Order, Page, Parked, Queue, QueueFilter, QueuedTicket, Requester, Session, StoredDecision, StoredRating, Tx,
+    OpenCounts, Order, Page, Parked, Queue, QueueFilter, QueuedTicket, Requester, Session, StoredDecision,
+    StoredRating, Tx,
 };
-pub use url::DatabaseUrl;
+pub use url::{DatabaseUrl, without_password};
 
 /// The columns of every table with whether they may be null, for the test that compares databases.
 pub mod inspect {

@@ -1,9 +1,11 @@
 //! Brings a database up to date.
 
 use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use crate::connection::AnyConnection;
+use crate::dialect;
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("../../migrations/sqlite");
 const POSTGRESQL: EmbeddedMigrations = embed_migrations!("../../migrations/postgresql");
@@ -59,8 +61,37 @@ pub(crate) fn down_once(connection: &mut AnyConnection) -> Result<(), MigrationE
     }
 }
 
-/// How many migrations are still to run.
+/// The versions of all migrations, in their order; the two databases have the same.
+pub(crate) fn known() -> Result<Vec<String>, MigrationError> {
+    use diesel::migration::MigrationSource;
+    let all = MigrationSource::<diesel::sqlite::Sqlite>::migrations(&SQLITE).map_err(failed)?;
+    let mut versions: Vec<String> =
+        all.iter().map(|migration| migration.name().version().to_string()).collect();
+    versions.sort();
+    Ok(versions)
+}
+
+#[derive(diesel::QueryableByName)]
+struct Version {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    version: String,
+}
+
+/// The versions of the migrations that have run, in their order; none where there is not even their table.
+pub(crate) fn applied(connection: &mut AnyConnection) -> diesel::QueryResult<Option<Vec<String>>> {
+    if !dialect::has_migrations(connection)? {
+        return Ok(None);
+    }
+    let words = "SELECT version FROM __diesel_schema_migrations ORDER BY version";
+    let found: Vec<Version> = diesel::sql_query(words).load(connection)?;
+    Ok(Some(found.into_iter().map(|found| found.version).collect()))
+}
+
+/// How many migrations are still to run. Makes nothing, where none ever ran.
 pub(crate) fn pending(connection: &mut AnyConnection) -> Result<usize, MigrationError> {
+    if !dialect::has_migrations(connection).map_err(failed)? {
+        return Ok(known()?.len());
+    }
     match connection {
         AnyConnection::Sqlite(c) => left(c, SQLITE),
         AnyConnection::Postgresql(c) => left(c, POSTGRESQL),
@@ -106,8 +137,6 @@ where
 
 #[cfg(test)]
 mod tests {
-    use diesel::prelude::*;
-
     use super::*;
 
     #[test]

@@ -1,14 +1,15 @@
 //! The store: a pool, and transactions on it.
 
 use std::io::ErrorKind;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::connection::{AnyConnection, Manager, POOL_WAIT};
+use crate::connection::{AnyConnection, Manager, POOL_WAIT, log_of};
 use crate::dialect::{self, Column};
 use crate::writer::Writer;
-use crate::{DatabaseUrl, MigrationError, OpenError, StoreError, Tx, migrations};
+use crate::{DatabaseUrl, MigrationError, OpenError, StoreError, Tx, migrations, private};
 
 /// How often a unit of work is done again when two writers met.
 const MOST_TRIES: u32 = 8;
@@ -26,19 +27,16 @@ impl Store {
     /// Opens the database with at most `connections` connections. The first one is made directly, so
     /// that what is wrong is said at once and in the database's own words.
     pub fn open(url: &DatabaseUrl, connections: u32) -> Result<Self, OpenError> {
-        if let DatabaseUrl::Sqlite(path) = url
-            && let Some(directory) = path.parent().filter(|d| !d.as_os_str().is_empty())
-            && !directory.is_dir()
-        {
-            std::fs::create_dir_all(directory)
-                .map_err(|_| OpenError::NoDirectory { path: directory.to_owned() })?;
-        }
         if let DatabaseUrl::Sqlite(path) = url {
+            make_file(path)?;
             check_writable(path)?;
         }
         let manager = Manager { url: url.clone() };
         let first = manager.establish().map_err(|e| OpenError::Refused(e.to_string()))?;
-        let writer = url.is_sqlite().then(|| Arc::new(Writer::new(first)));
+        let writer = match url {
+            DatabaseUrl::Sqlite(path) => Some(Arc::new(Writer::new(first, path))),
+            DatabaseUrl::Postgresql(_) => None,
+        };
         let pool = r2d2::Pool::builder()
             .max_size(connections)
             .min_idle(Some(1))
@@ -47,6 +45,19 @@ impl Store {
             .build(manager)
             .map_err(|e| OpenError::Refused(e.to_string()))?;
         Ok(Self { pool, url: url.clone(), writer })
+    }
+
+    /// The same for a database that must be there: makes neither a file nor a folder.
+    ///
+    /// # Errors
+    /// [`OpenError::Missing`] where the file is not there; and those of [`Store::open`].
+    pub fn open_existing(url: &DatabaseUrl, connections: u32) -> Result<Self, OpenError> {
+        if let DatabaseUrl::Sqlite(path) = url
+            && !path.exists()
+        {
+            return Err(OpenError::Missing { path: path.clone() });
+        }
+        Self::open(url, connections)
     }
 
     /// Which database this is.
@@ -136,6 +147,15 @@ impl Store {
         }
     }
 
+    /// Writes something small and takes it away again, to know whether the database can be written: a disk that is full
+    /// or read-only answers questions as ever.
+    ///
+    /// # Errors
+    /// The database's, where nothing can be kept.
+    pub fn try_writing(&self) -> Result<(), StoreError> {
+        self.write(|tx| tx.try_writing())
+    }
+
     fn write_once<T, E: From<StoreError>>(
         &self,
         work: &mut impl FnMut(&mut Tx<'_>) -> Result<T, E>,
@@ -180,17 +200,37 @@ impl Store {
     }
 }
 
+/// Makes the file of a SQLite database, empty, if there is none: for its owner alone, and SQLite gives the files that it
+/// makes beside it the same mode.
+fn make_file(path: &Path) -> Result<(), OpenError> {
+    if path.exists() {
+        return Ok(());
+    }
+    if let Some(directory) = path.parent() {
+        private::make_folder(directory).map_err(|_| OpenError::NoDirectory { path: directory.to_owned() })?;
+    }
+    match private::create_file(path) {
+        Ok(_) => Ok(()),
+        // Another process was quicker.
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+        Err(error) if is_denied(&error) => Err(OpenError::ReadOnly { path: path.to_owned() }),
+        Err(error) => Err(OpenError::Refused(error.to_string())),
+    }
+}
+
+fn is_denied(error: &std::io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem)
+}
+
 /// SQLite reads a file that may not be written, until somebody writes; and it must make its log beside the file.
 fn check_writable(path: &Path) -> Result<(), OpenError> {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
+    let log = log_of(path);
     let denied = |path: &Path| {
-        let opened = std::fs::OpenOptions::new().append(true).create(true).open(path);
-        opened.is_err_and(|error| {
-            matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem)
-        })
+        let mut options = std::fs::OpenOptions::new();
+        let opened = options.append(true).create(true).mode(private::FILE_MODE).open(path);
+        opened.is_err_and(|error| is_denied(&error))
     };
-    if path.exists() && (denied(path) || denied(Path::new(&log))) {
+    if path.exists() && (denied(path) || denied(&log)) {
         return Err(OpenError::ReadOnly { path: path.to_owned() });
     }
     Ok(())

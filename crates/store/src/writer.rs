@@ -9,12 +9,14 @@
 //! has a turn. After a failure that undid others the next units do get savepoints: who sends forms that are refused, one
 //! after the other, holds up nobody.
 
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 use diesel::RunQueryDsl;
+use diesel::connection::SimpleConnection;
 
-use crate::connection::AnyConnection;
+use crate::connection::{AnyConnection, BUSY_MILLIS, log_of};
 use crate::fixed::Statement;
 use crate::{StoreError, Tx, dialect};
 
@@ -24,6 +26,14 @@ const MOST_UNITS: usize = 32;
 const MOST_UNDONE: usize = 3;
 /// After a failure that undid others, so many units have a savepoint each.
 const CAREFUL_UNITS: usize = 256;
+
+/// A log that has grown to more bytes than this is written back and cut, as soon as nobody reads what it holds: while
+/// somebody always reads, SQLite never begins it anew by itself.
+const MOST_LOG: u64 = 64 << 20;
+/// How long those that read are waited for then. Those who write wait as long.
+const LOG_PATIENCE_MILLIS: u64 = 200;
+/// So many commits later, if they went on reading, it is tried again.
+const LOG_COMMITS: usize = 500;
 
 /// The writer of one SQLite file in this process. Those of other processes wait for the file.
 pub(crate) struct Writer {
@@ -39,6 +49,10 @@ struct Turn {
     units: usize,
     /// How many of the next units get savepoints.
     careful: usize,
+    /// The file of SQLite's log.
+    log: PathBuf,
+    /// How many commits are still to come before the log is looked at.
+    log_commits: usize,
 }
 
 /// What becomes of the units of a batch.
@@ -76,8 +90,9 @@ impl Batch {
 }
 
 impl Writer {
-    pub(crate) fn new(connection: AnyConnection) -> Self {
-        let turn = Turn { connection, batch: None, units: 0, careful: 0 };
+    pub(crate) fn new(connection: AnyConnection, database: &Path) -> Self {
+        let log = log_of(database);
+        let turn = Turn { connection, batch: None, units: 0, careful: 0, log, log_commits: 0 };
         Self { turn: Mutex::new(turn), waiting: AtomicUsize::new(0) }
     }
 
@@ -187,11 +202,35 @@ impl Turn {
             return;
         }
         match dialect::commit(&mut self.connection) {
-            Ok(()) => self.end(Outcome::Kept),
+            Ok(()) => {
+                self.end(Outcome::Kept);
+                self.cut_log();
+            }
             Err(error) => {
                 self.roll_back();
                 self.end(Outcome::Failed(error.to_string()));
             }
+        }
+    }
+
+    /// Cuts a log that has grown long. Nothing hangs on it: what cannot be done now is done later.
+    fn cut_log(&mut self) {
+        if self.log_commits > 0 {
+            self.log_commits -= 1;
+            return;
+        }
+        if !is_long(&self.log) {
+            return;
+        }
+        let cut = self.connection.batch_execute(&format!(
+            "PRAGMA busy_timeout = {LOG_PATIENCE_MILLIS}; PRAGMA wal_checkpoint(TRUNCATE);
+             PRAGMA busy_timeout = {BUSY_MILLIS}"
+        ));
+        if let Err(error) = cut {
+            tracing::debug!(%error, "the log could not be cut");
+        }
+        if is_long(&self.log) {
+            self.log_commits = LOG_COMMITS;
         }
     }
 
@@ -207,6 +246,10 @@ impl Turn {
             batch.tell(outcome);
         }
     }
+}
+
+fn is_long(log: &Path) -> bool {
+    std::fs::metadata(log).is_ok_and(|file| file.len() > MOST_LOG)
 }
 
 #[cfg(test)]
@@ -230,9 +273,10 @@ mod tests {
     }
 
     fn writer(folder: &std::path::Path) -> Writer {
-        let mut connection = Manager { url: DatabaseUrl::Sqlite(folder.join("w.db")) }.establish().unwrap();
+        let path = folder.join("w.db");
+        let mut connection = Manager { url: DatabaseUrl::Sqlite(path.clone()) }.establish().unwrap();
         Statement("CREATE TABLE number (n INTEGER)").execute(&mut connection).unwrap();
-        Writer::new(connection)
+        Writer::new(connection, &path)
     }
 
     fn add(tx: &mut Tx<'_>) {
@@ -324,6 +368,81 @@ mod tests {
         assert_eq!(lost, (Err(Failure::Lost), Err(Failure::Lost), 1));
         assert_eq!(writer.write(&mut |_| Ok::<_, Failure>(7)), Ok(7), "the next one begins anew");
         assert_eq!(kept(&writer), 0);
+    }
+
+    /// Writes so many mebibytes into the log, by commits of four.
+    fn burst(writer: &Writer, mebibytes: usize) {
+        for _ in 0..mebibytes / 4 {
+            let unit = writer.write(&mut |tx| {
+                Statement("DELETE FROM page").execute(tx.connection()).unwrap();
+                Statement("INSERT INTO page VALUES (randomblob(4 << 20))").execute(tx.connection()).unwrap();
+                Ok::<_, Failure>(())
+            });
+            unit.unwrap();
+        }
+    }
+
+    /// A writer with a page to write to, a reader beside it, and the log.
+    fn with_reader(folder: &std::path::Path) -> (Writer, AnyConnection, PathBuf) {
+        let writer = writer(folder);
+        let path = folder.join("w.db");
+        let mut reader = Manager { url: DatabaseUrl::Sqlite(path.clone()) }.establish().unwrap();
+        reader.batch_execute("CREATE TABLE page (words BLOB)").unwrap();
+        (writer, reader, log_of(&path))
+    }
+
+    fn length(log: &std::path::Path) -> u64 {
+        std::fs::metadata(log).unwrap().len()
+    }
+
+    const READ: &str = "BEGIN; SELECT count(*) FROM page";
+
+    #[test]
+    fn the_log_is_short_again_after_a_burst_while_somebody_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let (writer, mut reader, log) = with_reader(folder.path());
+        reader.batch_execute(READ).unwrap();
+        burst(&writer, 40);
+        assert!(length(&log) > 32 << 20, "what the reader sees is kept: {}", length(&log));
+        reader.batch_execute("COMMIT").unwrap();
+        for _ in 0..3 {
+            let unit = writer.write(&mut |tx| {
+                add(tx);
+                Ok::<_, Failure>(())
+            });
+            unit.unwrap();
+        }
+        assert!(length(&log) <= 16 << 20, "{}", length(&log));
+    }
+
+    #[test]
+    fn the_log_does_not_grow_for_ever_while_somebody_always_reads() {
+        let folder = tempfile::tempdir().unwrap();
+        let (writer, mut reader, log) = with_reader(folder.path());
+        let mut other = Manager { url: DatabaseUrl::Sqlite(folder.path().join("w.db")) }.establish().unwrap();
+        let (reading, ended) = (AtomicBool::new(false), AtomicBool::new(false));
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                // Each begins before the other one ends, and reads for some milliseconds.
+                let for_a_while =
+                    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000)
+                                   SELECT sum(i) FROM n";
+                reader.batch_execute(READ).unwrap();
+                while !ended.load(Ordering::SeqCst) {
+                    other.batch_execute(READ).unwrap();
+                    reader.batch_execute("COMMIT").unwrap();
+                    std::mem::swap(&mut reader, &mut other);
+                    reader.batch_execute(for_a_while).unwrap();
+                    reading.store(true, Ordering::SeqCst);
+                }
+            });
+            while !reading.load(Ordering::SeqCst) {
+                std::thread::yield_now();
+            }
+            burst(&writer, 160);
+            ended.store(true, Ordering::SeqCst);
+        });
+        assert!(length(&log) <= MOST_LOG + (8 << 20), "{}", length(&log));
     }
 
     #[test]

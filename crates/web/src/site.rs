@@ -18,6 +18,7 @@ use crate::hub::Hub;
 use crate::kept::Kept;
 use crate::limits::{Budget, WebLimits};
 use crate::metrics::Metrics;
+use crate::operations::Writable;
 
 /// What the operator configures of the pages.
 #[derive(Debug, Clone)]
@@ -55,6 +56,7 @@ pub struct Site {
     pub(crate) options: SiteOptions,
     pub(crate) hub: Hub,
     pub(crate) metrics: Metrics,
+    pub(crate) writable: Writable,
     pub(crate) bodies: Budget,
     pub(crate) answers: Budget,
     office: Arc<Kept<Office>>,
@@ -95,7 +97,8 @@ impl Site {
             Change::Written(_) | Change::Decided(_) | Change::Mail => {}
         });
         let (bodies, answers) = (Budget::of_bodies(), Budget::of_answers());
-        Ok(Self { desk, options, hub, metrics, bodies, answers, office, active })
+        let writable = Writable::default();
+        Ok(Self { desk, options, hub, metrics, writable, bodies, answers, office, active })
     }
 
     /// People, topics and settings.

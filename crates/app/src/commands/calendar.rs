@@ -1,12 +1,16 @@
 //! `xiaoyi calendar`: public holidays and working weekends, from a file.
 
+use std::collections::BTreeMap;
+
 use anyhow::{Context, Result, bail};
+use chrono::NaiveDate;
 use xiaoyi_desk::Environment;
 use xiaoyi_domain::{CalendarDay, DayKind};
+use xiaoyi_store::{DatabaseUrl, StoreError};
 
 use crate::cli::CalendarCommand;
 use crate::config::Config;
-use crate::wiring::open_desk;
+use crate::wiring::{existing_store, open_desk};
 
 pub(crate) fn run(config: &Config, command: &CalendarCommand) -> Result<()> {
     match command {
@@ -22,17 +26,36 @@ pub(crate) fn run(config: &Config, command: &CalendarCommand) -> Result<()> {
             println!("{} days are entered; what is counted from now on is counted with them.", days.len());
         }
         CalendarCommand::List => {
-            let desk = open_desk(config, Environment::system())?;
-            let office = desk.read(|tx| desk.office(tx))?;
-            let calendar = desk.calendar();
             println!("date,kind,occasion");
-            for (date, works) in calendar.exceptions_from(calendar.date(desk.now())) {
-                let entered = office.days.iter().find(|day| day.date == date);
-                let occasion = entered.map(|day| day.occasion.as_str()).unwrap_or_default();
-                let kind = if works { DayKind::Workday } else { DayKind::Holiday };
-                println!("{date},{kind},{occasion}");
+            for day in known(config)? {
+                println!("{},{},{}", day.date, day.kind, day.occasion);
             }
         }
     }
     Ok(())
+}
+
+/// The days that are not as their day of the week, by date: those that the program knows of itself, and those that
+/// administrators have entered, which count for more. Where there is no desk yet, the former alone.
+fn known(config: &Config) -> Result<Vec<CalendarDay>> {
+    let mut days: BTreeMap<NaiveDate, CalendarDay> =
+        CalendarDay::known_of_china()?.into_iter().map(|day| (day.date, day)).collect();
+    let missing = match &config.database {
+        DatabaseUrl::Sqlite(path) if !path.exists() => Some(path),
+        _ => None,
+    };
+    if let Some(path) = missing {
+        eprintln!(
+            "xiaoyi: there is no database {}: these are the days that the program knows of itself",
+            path.display()
+        );
+        return Ok(days.into_values().collect());
+    }
+    for day in existing_store(config)?.read::<_, StoreError>(|tx| tx.list_calendar_days())? {
+        match day.kind {
+            DayKind::Ordinary => days.remove(&day.date),
+            DayKind::Holiday | DayKind::Workday => days.insert(day.date, day),
+        };
+    }
+    Ok(days.into_values().collect())
 }

@@ -5,11 +5,11 @@ use xiaoyi_desk::{Environment, Keys};
 use xiaoyi_domain::{CalendarDay, Locale, Role, WorkingCalendar};
 use xiaoyi_i18n::Texts;
 use xiaoyi_notifier::{MailUrl, Mailer};
-use xiaoyi_store::{DatabaseUrl, Store, StoreError};
+use xiaoyi_store::{OpenError, Store, StoreError};
 
 use crate::config::Config;
-use crate::secret;
 use crate::wiring::FARTHEST_PROMISE;
+use crate::{exposed, secret, variables};
 
 #[derive(Default)]
 struct Findings {
@@ -41,6 +41,22 @@ pub(crate) fn run(config: &Config) -> Result<()> {
             .note(format!("people reach the desk at {url}, without TLS: cookies are not marked Secure")),
         None => findings
             .note("no public URL is set (XIAOYI_PUBLIC_URL): links in mails point to the bind address"),
+    }
+    for variable in variables::unknown() {
+        // Where it looks like none of ours it may be another program's.
+        if variable.meant.is_some() {
+            findings.wrong(variable);
+        } else {
+            findings.note(variable);
+        }
+    }
+    println!("Files");
+    let commands = exposed::commands(config);
+    if commands.is_empty() {
+        findings.good("nobody else on this machine may read what the desk keeps");
+    }
+    for command in commands {
+        findings.wrong(format!("others on this machine may read what the desk keeps: run `{command}`"));
     }
     println!("Database");
     database(config, &environment, &mut findings);
@@ -74,14 +90,11 @@ pub(crate) fn run(config: &Config) -> Result<()> {
 }
 
 fn database(config: &Config, environment: &Environment, findings: &mut Findings) {
-    if let DatabaseUrl::Sqlite(path) = &config.database
-        && !path.exists()
-    {
-        findings.note(format!("{} is not there yet: `xiaoyi serve` makes it", path.display()));
-        return;
-    }
-    let store = match Store::open(&config.database, 1) {
+    let store = match Store::open_existing(&config.database, 1) {
         Ok(store) => store,
+        Err(OpenError::Missing { path }) => {
+            return findings.note(format!("{} is not there yet: `xiaoyi serve` makes it", path.display()));
+        }
         Err(error) => return findings.wrong(error),
     };
     match store.pending_migrations() {
@@ -92,6 +105,14 @@ fn database(config: &Config, environment: &Environment, findings: &mut Findings)
             ));
         }
         Err(error) => return findings.wrong(error),
+    }
+    match store.try_writing() {
+        Ok(()) => findings.good("the database can be written"),
+        Err(error) => {
+            let error = anyhow::Error::from(error);
+            findings
+                .wrong(format!("the database cannot be written: {error:#}; is the disk full or read-only?"));
+        }
     }
     match secret::find(config) {
         Ok(None) if matches!(store.read::<_, StoreError>(|tx| tx.key_digest()), Ok(None)) => {

@@ -5,11 +5,11 @@ use xiaoyi_desk::Environment;
 use xiaoyi_domain::Reference;
 
 use crate::config::Config;
-use crate::wiring::open_desk;
+use crate::wiring::existing_desk;
 
 pub(crate) fn run(config: &Config, reference: &str) -> Result<()> {
     let reference = Reference::parse(reference).context("this is no reference")?;
-    let desk = open_desk(config, Environment::system())?;
+    let desk = existing_desk(config, Environment::system())?;
     let Some(ticket) = desk.read(|tx| tx.find_ticket_by_reference(&reference))? else {
         bail!("there is no ticket {reference}");
     };

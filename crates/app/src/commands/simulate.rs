@@ -15,7 +15,7 @@ use xiaoyi_simulator::{
 
 use crate::cli::Simulate;
 use crate::config::Config;
-use crate::wiring::open_desk;
+use crate::wiring::existing_desk;
 
 /// Somebody who works in the desk's own history, with their address.
 struct Known {
@@ -59,7 +59,7 @@ pub(crate) fn run(config: &Config, wanted: &Simulate) -> Result<()> {
 /// The scenario as it is, as it would be, and the desk's own policy if it is the desk's history.
 fn scenarios(config: &Config, wanted: &Simulate) -> Result<(Scenario, Option<Scenario>, Option<Policy>)> {
     let (mut scenario, emails, policy) = if wanted.history {
-        let desk = open_desk(config, Environment::system())?;
+        let desk = existing_desk(config, Environment::system())?;
         let (scenario, emails, policy) = of_history(&desk)?;
         (scenario, emails, Some(policy))
     } else {

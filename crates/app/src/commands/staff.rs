@@ -3,14 +3,20 @@
 use anyhow::{Context, Result, anyhow};
 use xiaoyi_desk::{Desk, DeskError, Environment, PersonDetails};
 use xiaoyi_domain::{EmailAddress, Language, LanguageSkill, PersonName, Proficiency};
+use xiaoyi_store::StoreError;
 
 use crate::cli::StaffCommand;
 use crate::config::Config;
-use crate::wiring::open_desk;
+use crate::wiring::{existing_store, open_desk};
 
 pub(crate) fn run(config: &Config, command: StaffCommand) -> Result<()> {
-    let desk = open_desk(config, Environment::system())?;
+    // What only reads makes no desk where none is.
+    let desk = match command {
+        StaffCommand::List => return list(config),
+        _ => open_desk(config, Environment::system())?,
+    };
     match command {
+        StaffCommand::List => Ok(()),
         StaffCommand::Add { email, name, role, locale, languages } => {
             let details = PersonDetails {
                 name: PersonName::parse(&name).context("the name")?,
@@ -30,25 +36,6 @@ pub(crate) fn run(config: &Config, command: StaffCommand) -> Result<()> {
             );
             print_link(config, &desk, &person.email)
         }
-        StaffCommand::List => {
-            let staff = desk.read(|tx| tx.list_staff())?;
-            for person in &staff {
-                let languages: Vec<String> =
-                    person.languages.iter().map(|s| format!("{}:{}", s.language, s.proficiency)).collect();
-                let state = if person.active { "" } else { "  (disabled)" };
-                println!(
-                    "{}  {}  {}  {}{state}",
-                    person.email,
-                    person.name.as_str(),
-                    person.role,
-                    languages.join(",")
-                );
-            }
-            if staff.is_empty() {
-                println!("There is no account yet.");
-            }
-            Ok(())
-        }
         StaffCommand::Disable { email } => {
             desk.disable_by_command(&read_email(&email)?).map_err(|error| in_words(error, &email))?;
             println!(
@@ -61,6 +48,26 @@ pub(crate) fn run(config: &Config, command: StaffCommand) -> Result<()> {
             print_link(config, &desk, &read_email(&email)?)
         }
     }
+}
+
+fn list(config: &Config) -> Result<()> {
+    let staff = existing_store(config)?.read::<_, StoreError>(|tx| tx.list_staff())?;
+    for person in &staff {
+        let languages: Vec<String> =
+            person.languages.iter().map(|s| format!("{}:{}", s.language, s.proficiency)).collect();
+        let state = if person.active { "" } else { "  (disabled)" };
+        println!(
+            "{}  {}  {}  {}{state}",
+            person.email,
+            person.name.as_str(),
+            person.role,
+            languages.join(",")
+        );
+    }
+    if staff.is_empty() {
+        println!("There is no account yet.");
+    }
+    Ok(())
 }
 
 fn read_email(text: &str) -> Result<EmailAddress> {

@@ -21,11 +21,11 @@ pub(crate) fn xiaoyi(folder: &TempDir, arguments: &[&str]) -> Command {
     command
 }
 
-fn run(folder: &TempDir, arguments: &[&str]) -> Output {
+pub(crate) fn run(folder: &TempDir, arguments: &[&str]) -> Output {
     xiaoyi(folder, arguments).output().unwrap()
 }
 
-fn told(output: &Output) -> String {
+pub(crate) fn told(output: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }
 
@@ -45,6 +45,8 @@ fn what_is_wrong_is_told_in_one_line_and_nothing_panics() {
         (vec!["serve", "--mail-from", "nobody"], "no e-mail address"),
         (vec!["serve", "--config", "bad.toml"], "bad.toml"),
         (vec!["serve", "--log", "a=b=c"], "nothing to log"),
+        (vec!["serve", "--log", "warning"], "do you mean warn?"),
+        (vec!["serve", "--public-url", "https://desk.example/#top"], "write “https://desk.example”"),
         (vec!["demo", "--bind", "0.0.0.0:0"], "this machine only"),
         (vec!["demo", "--reset", "--database-url", "sqlite:elsewhere.db"], "own folder only"),
         (vec!["staff", "disable", "nobody@xiaoyi.example"], "nobody has the address"),
@@ -60,6 +62,7 @@ fn what_is_wrong_is_told_in_one_line_and_nothing_panics() {
 #[test]
 fn people_are_added_listed_disabled_and_given_links() {
     let folder = TempDir::new().unwrap();
+    assert!(run(&folder, &["migrate"]).status.success());
     assert!(told(&run(&folder, &["staff", "list"])).contains("no account yet"));
     let add = [
         "staff",
@@ -96,12 +99,12 @@ fn a_demonstration_keeps_away_from_a_real_desk() {
 #[test]
 fn a_database_belongs_to_one_secret_key() {
     let folder = TempDir::new().unwrap();
-    assert!(run(&folder, &["staff", "list"]).status.success());
+    let add = ["staff", "add", "chen@xiaoyi.example", "--name", "陈思远"];
+    assert!(run(&folder, &add).status.success());
     let other = "0".repeat(64);
-    let refused = told(&run(&folder, &["staff", "list", "--secret-key", &other]));
+    let disable = ["staff", "disable", "chen@xiaoyi.example", "--secret-key", &other];
+    let refused = told(&run(&folder, &disable));
     assert!(refused.contains("another secret key"), "{refused}");
-    let key = folder.path().join("data/secret.key");
-    assert_eq!(std::fs::metadata(key).unwrap().permissions().mode() & 0o777, 0o600);
 }
 
 /// What ails a desk, and the doctor's words for it.
@@ -119,13 +122,17 @@ fn the_doctor_finds(backend: Backend) {
     };
     ill(&["--mail-url", "smtp://127.0.0.1:1"], "mail cannot be handed over");
     let other = "5a".repeat(32);
-    assert!(run(&folder, &["staff", "list", "--database-url", &url]).status.success(), "the key is made");
+    let import = ["calendar", "import", "days.csv", "--database-url", &url];
+    std::fs::write(folder.path().join("days.csv"), "2031-01-01,holiday").unwrap();
+    assert!(run(&folder, &import).status.success(), "the key is made");
     ill(&["--secret-key", &other], "another secret key");
     let key = folder.path().join("data/secret.key");
     let kept = std::fs::read(&key).unwrap();
     std::fs::remove_file(&key).unwrap();
     ill(&[], "the secret key is not there");
     std::fs::write(&key, kept).unwrap();
+    ill(&[], "chmod 600 data/secret.key");
+    std::fs::set_permissions(&key, std::fs::Permissions::from_mode(0o600)).unwrap();
 
     let running = Running::start(
         &folder,

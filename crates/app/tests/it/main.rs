@@ -11,7 +11,10 @@
 mod attack;
 mod backup;
 mod commands;
+mod exposed;
 mod kill;
 mod outage;
+mod reading;
 mod running;
+mod settings;
 mod two;

@@ -89,6 +89,30 @@ fn a_full_disk_is_told_and_nothing_is_half_kept() {
 }
 
 #[test]
+fn a_server_on_a_full_disk_is_not_ready() {
+    let folder = TempDir::new().unwrap();
+    let serve =
+        ["serve", "--no-worker", "--bind", "127.0.0.1:0", "--log", "off", "--trusted-proxies", "127.0.0.1"];
+    let running = Running::start(&folder, &serve, "is ready");
+    let url = xiaoyi_store::DatabaseUrl::Sqlite(folder.path().join("data/xiaoyi.db"));
+    let (host, topic) = (host_of(&running), a_topic(&Store::open(&url, 1).unwrap()));
+    let log = folder.path().join("data/xiaoyi.db-wal");
+    for number in 0.. {
+        if log.metadata().unwrap().len() > 2 << 20 {
+            break;
+        }
+        let words = format!("Il+fait+froid+{number}+{}", "x".repeat(15_000));
+        assert!(answer(&host, &topic, &words).starts_with("HTTP/1.1 303"));
+    }
+    let ready = |running: &Running| get(&format!("http://{}/readyz", host_of(running)));
+    assert!(ready(&running).starts_with("HTTP/1.1 200"));
+    // For a second one no file may grow beyond 2 MiB: it can read everything, and add nothing.
+    let full = Running::start_limited(&folder, &serve, "is ready", "ulimit -f 4096; trap '' XFSZ;");
+    let answer = ready(&full);
+    assert!(answer.starts_with("HTTP/1.1 503") && answer.contains("cannot be written"), "{answer}");
+}
+
+#[test]
 fn a_database_that_goes_away_and_comes_back_loses_nothing() {
     if skips(Service::PostgreSql) {
         return;

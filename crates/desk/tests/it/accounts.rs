@@ -33,6 +33,30 @@ on_both_databases! {
         assert!(session_of(&app, &again.token).is_none(), "a week is the longest");
     }
 
+    async fn what_a_fast_clock_left_in_the_future_locks_nobody_out_and_is_forgotten(app: TestApp) {
+        let one = app.person("One").add();
+        app.desk.set_password(one.id, "correct horse battery").unwrap();
+        let sign_in = |given: &str| app.desk.sign_in(&one.email, given, "", "192.0.2.1");
+        let right = app.desk.now();
+        app.clock.advance(Duration::hours(9));
+        let begun = sign_in("correct horse battery").unwrap();
+        for _ in 0..12 {
+            let _ = sign_in("wrong horse battery");
+        }
+        assert!(is(&sign_in("correct horse battery"), Refusal::TooManyAttempts));
+        app.clock.put(right);
+        assert!(sign_in("correct horse battery").is_ok(), "they count no more");
+        let (session, _) = session_of(&app, &begun.token).unwrap();
+        assert!(session.seen_at > right);
+        let (session, _) = session_of(&app, &begun.token).unwrap();
+        assert_eq!(session.seen_at, right, "when it was seen last is set right");
+        app.desk.tick().unwrap();
+        assert!(session_of(&app, &begun.token).is_none(), "it would have lasted longer than a week");
+        app.clock.advance(Duration::hours(9));
+        assert!(sign_in("correct horse battery").is_ok(), "the attempts are forgotten, and do not come back");
+        assert!(sign_in("wrong horse battery").is_err());
+    }
+
     async fn two_servers_share_what_they_limit(app: TestApp) {
         let both = [app.desk.clone(), app.another_desk()];
         // From one address, each to another account that nobody has.

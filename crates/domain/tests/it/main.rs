@@ -3,4 +3,5 @@
 #![expect(clippy::unwrap_used, reason = "a test that fails says so by panicking")]
 
 mod router;
+mod shift;
 mod ticket;

@@ -1,5 +1,7 @@
 //! Sessions, links that make or reset a password, and attempts that are counted.
 
+use std::ops::RangeInclusive;
+
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 use uuid::Uuid;
@@ -166,11 +168,22 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Forgets what has ended: sessions, and attempts before `attempts_before`.
-    pub fn sweep(&mut self, now: Instant, attempts_before: Instant) -> Result<(), StoreError> {
+    /// Forgets the sessions that have ended at `now` or began after `last_begin`, and the attempts outside `attempts`. What
+    /// lies in the future was made while the clock was fast.
+    pub fn sweep(
+        &mut self,
+        now: Instant,
+        last_begin: Instant,
+        attempts: RangeInclusive<Instant>,
+    ) -> Result<(), StoreError> {
         diesel::delete(sessions::table.filter(sessions::expires_at.le(convert::micros(now))))
             .execute(self.connection)?;
-        diesel::delete(attempts::table.filter(attempts::at.lt(convert::micros(attempts_before))))
+        diesel::delete(sessions::table.filter(sessions::created_at.gt(convert::micros(last_begin))))
+            .execute(self.connection)?;
+        let (first, last) = attempts.into_inner();
+        diesel::delete(attempts::table.filter(attempts::at.lt(convert::micros(first))))
+            .execute(self.connection)?;
+        diesel::delete(attempts::table.filter(attempts::at.gt(convert::micros(last))))
             .execute(self.connection)?;
         Ok(())
     }
@@ -218,13 +231,13 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Counts an attempt, and returns how many there were since `since`, this one included.
+    /// Counts an attempt at `now`, and returns how many there were within `window`, this one included.
     pub fn count_attempt(
         &mut self,
         id: Uuid,
         attempts: Attempts,
         now: Instant,
-        since: Instant,
+        window: RangeInclusive<Instant>,
     ) -> Result<u32, StoreError> {
         diesel::insert_into(attempts::table)
             .values((
@@ -233,14 +246,39 @@ impl Tx<'_> {
                 attempts::at.eq(convert::micros(now)),
             ))
             .execute(self.connection)?;
-        self.count_attempts(attempts, since)
+        self.count_attempts(attempts, window)
     }
 
-    /// How many attempts there were since `since`.
-    pub fn count_attempts(&mut self, attempts: Attempts, since: Instant) -> Result<u32, StoreError> {
+    /// Writes something that is gone at the end of the transaction: the database can be written.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn try_writing(&mut self) -> Result<(), StoreError> {
+        // No digest is all zeros, so that nothing else is touched, and nobody waits for it.
+        let nobody = vec![0_u8; 32];
+        diesel::insert_into(attempts::table)
+            .values((
+                attempts::id.eq(convert::bytes(Uuid::nil())),
+                attempts::subject_digest.eq(nobody.clone()),
+                attempts::at.eq(0),
+            ))
+            .execute(self.connection)?;
+        diesel::delete(attempts::table.filter(attempts::subject_digest.eq(nobody)))
+            .execute(self.connection)?;
+        Ok(())
+    }
+
+    /// How many attempts there were within `window`.
+    pub fn count_attempts(
+        &mut self,
+        attempts: Attempts,
+        window: RangeInclusive<Instant>,
+    ) -> Result<u32, StoreError> {
+        let (first, last) = window.into_inner();
         let number: i64 = attempts::table
             .filter(attempts::subject_digest.eq(attempts.subject_digest.to_vec()))
-            .filter(attempts::at.ge(convert::micros(since)))
+            .filter(attempts::at.ge(convert::micros(first)))
+            .filter(attempts::at.le(convert::micros(last)))
             .select(count_star())
             .first(self.connection)?;
         convert::count("attempts", number)

@@ -282,6 +282,35 @@ on_both_databases! {
         assert_eq!(client.get("/demo/mailbox").await.status, 404, "there is none outside the demonstration");
     }
 
+    async fn a_server_whose_database_cannot_be_written_is_not_ready(app: TestApp) {
+        let client = app.client();
+        let (fill, clear) = match app.backend {
+            Backend::Sqlite => (
+                "CREATE TRIGGER disk BEFORE INSERT ON attempts BEGIN SELECT RAISE(ABORT, 'full'); END",
+                "DROP TRIGGER disk",
+            ),
+            Backend::Postgresql => (
+                "ALTER TABLE attempts ADD CONSTRAINT disk CHECK (false) NOT VALID",
+                "ALTER TABLE attempts DROP CONSTRAINT disk",
+            ),
+        };
+        let ready = async || {
+            let page = client.get("/readyz").await;
+            (page.status, page.html)
+        };
+        let (fine, full) = ((200, "ready\n".to_owned()), (503, "the database cannot be written\n".to_owned()));
+        assert_eq!(ready().await, fine);
+        app.execute(fill);
+        assert_eq!(ready().await, fine, "it is tried once in five seconds");
+        app.clock.advance(chrono::Duration::seconds(5));
+        assert_eq!(ready().await, full);
+        assert_eq!(client.get("/en/").await.status, 200, "pages can be read");
+        app.execute(clear);
+        assert_eq!(ready().await, full);
+        app.clock.advance(chrono::Duration::seconds(5));
+        assert_eq!(ready().await, fine);
+    }
+
     async fn what_is_counted_tells_how_the_desk_is_and_names_nobody(app: TestApp) {
         app.person("Karim").speaks("ar", "native").limit(1).add();
         let ticket = app.submit(Locale::Ar, &["ar"]);
