@@ -131,6 +131,7 @@ pub(crate) async fn run(
         demo: extras.demo,
     };
     let site = Site::new(desk.clone(), options)?;
+    let others = desk.listen_to_others().context("other servers cannot be listened to")?;
     let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
     let (stop, stopped) = watch::channel(false);
     let working = if with_worker {
@@ -158,6 +159,7 @@ pub(crate) async fn run(
         }
     }
     let _ = stop.send(true);
+    drop(others);
     if let Some(working) = working {
         working.await.context("the worker failed")?;
     }

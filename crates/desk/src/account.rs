@@ -3,10 +3,11 @@
 use xiaoyi_domain::audit::AuditCode;
 use xiaoyi_domain::{Locale, Refusal, SessionId, StaffId};
 
+use crate::throttle::PRESENT_PASSWORD;
 use crate::{Desk, DeskError, password};
 
 impl Desk {
-    /// Changes one's own password. All other sessions end.
+    /// Changes one's own password. All other sessions end, and so do all links that were mailed before.
     pub fn change_password(
         &self,
         by: StaffId,
@@ -14,13 +15,17 @@ impl Desk {
         new: &str,
         keep: SessionId,
     ) -> Result<(), DeskError> {
+        let counted = self.count_attempts(&[(PRESENT_PASSWORD, &by.to_string())])?;
         let stored = self.store.read(|tx| tx.password_hash(by))?;
         if !password::fits(present, stored.as_deref()) {
             return Err(Refusal::PasswordWrong.into());
         }
+        self.forget_attempts(&counted)?;
         password::check_strength(new)?;
         let hash = password::hash(new, &self.environment)?;
         self.unit(|work| {
+            // A link that was mailed before must not undo it.
+            work.tx.use_links(by, work.now)?;
             work.tx.save_password_hash(by, &hash)?;
             work.audit(Some(by), AuditCode::PasswordChanged)?;
             Ok(work.tx.end_sessions(by, Some(keep))?)
@@ -31,7 +36,10 @@ impl Desk {
     pub fn set_password(&self, person: StaffId, new: &str) -> Result<(), DeskError> {
         password::check_strength(new)?;
         let hash = password::hash(new, &self.environment)?;
-        Ok(self.store.write(|tx| tx.save_password_hash(person, &hash))?)
+        Ok(self.store.write(|tx| {
+            tx.use_links(person, self.now())?;
+            tx.save_password_hash(person, &hash)
+        })?)
     }
 
     /// Changes the locale of one's own pages and mails.

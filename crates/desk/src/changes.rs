@@ -24,6 +24,8 @@ pub enum Change {
     Office,
     /// A mail was queued: the worker need not wait for its next look.
     Mail,
+    /// Another process on the same database changed something; what, is to be looked for.
+    Elsewhere,
 }
 
 type Listener = Box<dyn Fn(&Change) + Send + Sync>;

@@ -4,7 +4,8 @@ use data_encoding::BASE32_NOPAD;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
-use xiaoyi_domain::{LinkId, Ticket};
+use uuid::Uuid;
+use xiaoyi_domain::{EmailAddress, LinkId, Ticket};
 
 /// The desk's secret: 32 bytes that belong in the backup.
 #[derive(Clone)]
@@ -60,6 +61,23 @@ impl Keys {
     /// Whether this opens the ticket; compared in constant time.
     pub fn opens(&self, ticket: &Ticket, key: &str) -> bool {
         same(&self.of_ticket(ticket), key)
+    }
+
+    /// The name of the cookie by which a browser shows that somebody with this address has signed in with it.
+    pub fn browser_name(&self, email: &EmailAddress) -> String {
+        self.derive(&[b"browser-name", email.folded().as_bytes()]).chars().take(10).collect()
+    }
+
+    /// What that cookie holds, for a browser of this number.
+    pub(crate) fn of_browser(&self, email: &EmailAddress, browser: Uuid) -> String {
+        let proof = self.derive(&[b"browser", email.folded().as_bytes(), browser.as_bytes()]);
+        format!("{}.{proof}", browser.simple())
+    }
+
+    /// The browser that this cookie is of, if it is one of ours for this address.
+    pub(crate) fn browser(&self, email: &EmailAddress, cookie: &str) -> Option<Uuid> {
+        let browser = Uuid::parse_str(cookie.split('.').next()?).ok()?;
+        same(&self.of_browser(email, browser), cookie).then_some(browser)
     }
 
     /// What an invitation or reset link carries.

@@ -3,9 +3,9 @@
 use chrono::Duration;
 use xiaoyi_domain::audit::AuditCode;
 use xiaoyi_domain::{EmailAddress, LinkId, Locale, Mail, PersonName, Refusal, Role, StaffId, StaffMember};
-use xiaoyi_store::Link;
+use xiaoyi_store::{Asked, Link};
 
-use crate::throttle::{LINKS_BY_ADDRESS, RESET_BY_ACCOUNT};
+use crate::throttle::{LINKS_BY_ADDRESS, RESET_BY_ACCOUNT, RESET_BY_BROWSER, RESET_FROM_NETWORK};
 use crate::unit::Work;
 use crate::{Desk, DeskError, password};
 
@@ -13,17 +13,24 @@ use crate::{Desk, DeskError, password};
 const LINK_LASTS: Duration = Duration::hours(72);
 
 impl Desk {
-    /// Mails a reset link, if there is such an account. The answer never tells.
-    /// `address` is where the form comes from.
-    pub fn ask_reset(&self, email: &EmailAddress, address: &str) -> Result<(), DeskError> {
-        self.count_attempt(LINKS_BY_ADDRESS, address)?;
-        self.count_attempt(RESET_BY_ACCOUNT, &email.folded())?;
-        self.unit(|work| {
-            let Some(person) = work.tx.find_staff_by_email(email)?.filter(|p| p.active) else {
-                return Ok(());
-            };
-            work.send_link(&person)
-        })
+    /// Mails a reset link, if there is such an account: neither the answer nor its time tells. `address` is where the form
+    /// comes from, `browser` what the browser's cookie for this address holds.
+    pub fn ask_reset(
+        &self,
+        email: &EmailAddress,
+        address: &str,
+        browser: Option<&str>,
+    ) -> Result<(), DeskError> {
+        let known = browser.and_then(|cookie| self.keys.browser(email, cookie));
+        let (account, own) = (email.folded(), known.map(|browser| browser.to_string()).unwrap_or_default());
+        let from_network = format!("{account} {address}");
+        let mut limits = vec![(LINKS_BY_ADDRESS, address)];
+        if known.is_some() {
+            limits.push((RESET_BY_BROWSER, &*own));
+        } else {
+            limits.extend([(RESET_FROM_NETWORK, &*from_network), (RESET_BY_ACCOUNT, &*account)]);
+        }
+        self.ask(&limits, &Asked::PasswordLink { email: email.clone() })
     }
 
     /// Makes a link without a mail, for a command on the server; returns its id and key.

@@ -109,8 +109,16 @@ impl Desk {
             }
             Shift::check(&details.shifts)?;
             work.check_email_free(&details.email, Some(id))?;
+            let moved = details.email.folded() != person.email.folded();
             details.write_to(&mut person);
             work.tx.save_staff(&person)?;
+            if moved {
+                // What was mailed to the address before is not for whoever reads that mailbox.
+                work.tx.use_links(id, work.now)?;
+                if person.active && work.tx.password_hash(id)?.is_none() {
+                    work.send_link(&person)?;
+                }
+            }
             work.audit(Some(by), AuditCode::PersonChanged { person: id })?;
             work.office_changed();
             work.route_waiting(Trigger::TeamChanged)?;

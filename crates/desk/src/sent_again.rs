@@ -37,7 +37,7 @@ impl Work<'_, '_> {
     pub(crate) fn count_form(&mut self, form: &mut Form) -> Result<(), DeskError> {
         match &form.request.from {
             Some(address) if !std::mem::replace(&mut form.is_counted, true) => {
-                self.count(FORMS_BY_ADDRESS, address)
+                self.count(FORMS_BY_ADDRESS, address).map(|_| ())
             }
             _ => Ok(()),
         }

@@ -8,7 +8,7 @@ use xiaoyi_domain::audit::AuditCode;
 use xiaoyi_domain::{EmailAddress, Instant, Refusal, SessionId, StaffId, StaffMember};
 use xiaoyi_store::{NewSession, Session, StoreError, Tx};
 
-use crate::throttle::{SIGN_IN_BY_ACCOUNT, SIGN_IN_BY_ADDRESS};
+use crate::throttle::{SIGN_IN_BY_ACCOUNT, SIGN_IN_BY_ADDRESS, SIGN_IN_BY_BROWSER, SIGN_IN_FROM_NETWORK};
 use crate::{Desk, DeskError, password};
 
 /// A session ends after this time, however much it is used.
@@ -23,19 +23,33 @@ pub struct SignedIn {
     pub token: String,
     /// Who signed in.
     pub person: StaffMember,
+    /// What the browser's long-lived cookie must hold; see [`crate::Keys::browser_name`].
+    pub browser: String,
 }
 
 impl Desk {
-    /// Begins a session. `address` is where the attempt comes from.
+    /// Begins a session. `address` is where the attempt comes from, `browser` what the browser's cookie for this address
+    /// holds: one that was used to sign in before is counted by itself, so that nobody locks its owner out.
     pub fn sign_in(
         &self,
         email: &EmailAddress,
         given: &str,
         user_agent: &str,
         address: &str,
+        browser: Option<&str>,
     ) -> Result<SignedIn, DeskError> {
-        self.count_attempt(SIGN_IN_BY_ADDRESS, address)?;
-        self.count_attempt(SIGN_IN_BY_ACCOUNT, &email.folded())?;
+        let known = browser.and_then(|cookie| self.keys.browser(email, cookie));
+        let (account, own) = (email.folded(), known.map(|browser| browser.to_string()).unwrap_or_default());
+        let from_network = format!("{account} {address}");
+        let counted = self.count_attempts(&if known.is_some() {
+            vec![(SIGN_IN_BY_BROWSER, &*own)]
+        } else {
+            vec![
+                (SIGN_IN_BY_ADDRESS, address),
+                (SIGN_IN_FROM_NETWORK, &*from_network),
+                (SIGN_IN_BY_ACCOUNT, &*account),
+            ]
+        })?;
         let (person, stored) = self.store.read(|tx| {
             let person = tx.find_staff_by_email(email)?.filter(|person| person.active);
             let stored = person.as_ref().map(|p| tx.password_hash(p.id)).transpose()?.flatten();
@@ -43,8 +57,11 @@ impl Desk {
         })?;
         let fits = password::fits(given, stored.as_deref());
         let person = person.filter(|_| fits).ok_or(Refusal::SignInFailed)?;
+        self.forget_attempts(&counted)?;
         let token = self.begin_session(person.id, user_agent)?;
-        Ok(SignedIn { token, person })
+        let browser = known.unwrap_or_else(|| self.environment.id(self.now()));
+        let browser = self.keys.of_browser(email, browser);
+        Ok(SignedIn { token, person, browser })
     }
 
     /// Begins a session for somebody who has proved themselves otherwise: by the link of an invitation.

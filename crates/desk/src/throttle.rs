@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use chrono::Duration;
+use uuid::Uuid;
 use xiaoyi_domain::{Instant, Refusal};
 use xiaoyi_store::{Attempts, Requester};
 
@@ -28,12 +29,22 @@ pub(crate) fn window(now: Instant, span: Duration) -> RangeInclusive<Instant> {
     now - span..=now + CLOCKS_DIFFER
 }
 
-/// Sign-ins to one account.
-pub(crate) const SIGN_IN_BY_ACCOUNT: Limit = Limit { kind: "sign-in-account", most: 10 };
-/// Sign-ins from one address: a whole office may sit behind one router.
+/// Sign-ins that failed, to one account from one network, by browsers that nobody has signed in with.
+pub(crate) const SIGN_IN_FROM_NETWORK: Limit = Limit { kind: "sign-in-account-address", most: 10 };
+/// The same from all networks together: somebody has many. Who has signed in before is not held up by it.
+pub(crate) const SIGN_IN_BY_ACCOUNT: Limit = Limit { kind: "sign-in-account", most: 60 };
+/// Sign-ins that failed, by one browser that somebody has signed in with before.
+pub(crate) const SIGN_IN_BY_BROWSER: Limit = Limit { kind: "sign-in-browser", most: 10 };
+/// Sign-ins that failed, from one address: a whole office may sit behind one router.
 pub(crate) const SIGN_IN_BY_ADDRESS: Limit = Limit { kind: "sign-in-address", most: 100 };
-/// Reset links asked for one account.
-pub(crate) const RESET_BY_ACCOUNT: Limit = Limit { kind: "reset-account", most: 3 };
+/// Reset links asked for one account from one network.
+pub(crate) const RESET_FROM_NETWORK: Limit = Limit { kind: "reset-account-address", most: 3 };
+/// The same from all networks together: each is a mail.
+pub(crate) const RESET_BY_ACCOUNT: Limit = Limit { kind: "reset-account", most: 10 };
+/// Reset links asked for by one browser that somebody has signed in with before.
+pub(crate) const RESET_BY_BROWSER: Limit = Limit { kind: "reset-browser", most: 3 };
+/// Tries of one's own present password, to choose another.
+pub(crate) const PRESENT_PASSWORD: Limit = Limit { kind: "present-password", most: 10 };
 /// Links asked for from one address, for requests and for accounts.
 pub(crate) const LINKS_BY_ADDRESS: Limit = Limit { kind: "links-address", most: 60 };
 /// Fresh links asked for one request.
@@ -48,21 +59,42 @@ const REQUESTS_BY_EMAIL: u32 = 10;
 /// Corrections of one request's e-mail address, each of which is mailed to.
 pub(crate) const CORRECTIONS_BY_REQUEST: Limit = Limit { kind: "corrections-request", most: 3 };
 
+/// An attempt that was counted.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Counted {
+    id: Uuid,
+    attempts: Attempts,
+}
+
 impl Desk {
-    /// Counts an attempt, whatever becomes of it; refused when there were too many. Only a keyed digest
-    /// of the subject is kept.
-    pub(crate) fn count_attempt(&self, limit: Limit, subject: &str) -> Result<(), DeskError> {
-        let number = self.store.write(|tx| Work::new(self, tx).attempts(limit, subject))?;
-        limit.check(number)
+    /// Counts an attempt at everything that limits it; refused when there were too many of any, and then nothing goes on
+    /// counting. Only keyed digests of the subjects are kept.
+    pub(crate) fn count_attempts(&self, limits: &[(Limit, &str)]) -> Result<Vec<Counted>, DeskError> {
+        self.store.write(|tx| {
+            let mut work = Work::new(self, tx);
+            limits.iter().map(|(limit, subject)| work.count(*limit, subject)).collect()
+        })
+    }
+
+    /// An attempt succeeded: it does not count.
+    pub(crate) fn forget_attempts(&self, counted: &[Counted]) -> Result<(), DeskError> {
+        Ok(self.store.write(|tx| {
+            counted.iter().try_for_each(|attempt| tx.remove_attempt(attempt.id, attempt.attempts))
+        })?)
     }
 }
 
 impl Work<'_, '_> {
     /// Counts something that is limited, if this unit of work is kept; refused when there was too much
     /// of it.
-    pub(crate) fn count(&mut self, limit: Limit, subject: &str) -> Result<(), DeskError> {
-        let number = self.attempts(limit, subject)?;
-        limit.check(number)
+    pub(crate) fn count(&mut self, limit: Limit, subject: &str) -> Result<Counted, DeskError> {
+        let attempts = Attempts { subject_digest: self.concealed(limit, subject) };
+        if self.tx.count_attempts(attempts, window(self.now, WINDOW))? >= limit.most {
+            return Err(Refusal::TooManyAttempts.into());
+        }
+        let id: Uuid = self.id();
+        self.tx.count_attempt(id, attempts, self.now, window(self.now, WINDOW))?;
+        Ok(Counted { id, attempts })
     }
 
     /// Refuses one more request of somebody who has sent many in the last minutes, those among them whose address was
@@ -77,21 +109,5 @@ impl Work<'_, '_> {
 
     fn concealed(&self, limit: Limit, subject: &str) -> [u8; 32] {
         self.desk.keys.conceal(&[limit.kind.as_bytes(), subject.as_bytes()])
-    }
-
-    fn attempts(&mut self, limit: Limit, subject: &str) -> Result<u32, DeskError> {
-        let subject_digest = self.concealed(limit, subject);
-        Ok(self.tx.count_attempt(
-            self.id(),
-            Attempts { subject_digest },
-            self.now,
-            window(self.now, WINDOW),
-        )?)
-    }
-}
-
-impl Limit {
-    fn check(self, number: u32) -> Result<(), DeskError> {
-        if number > self.most { Err(Refusal::TooManyAttempts.into()) } else { Ok(()) }
     }
 }

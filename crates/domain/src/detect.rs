@@ -37,7 +37,7 @@ const KIN: &[&[&str]] = &[
 pub(crate) fn find(text: &str, likely: &[Language]) -> Option<Language> {
     let (letters, script) = telling_letters(text)?;
     let possible: Vec<&Language> = likely.iter().filter(|language| writes(language, script)).collect();
-    if let Some(language) = by_script(text, script) {
+    if let Some(language) = by_script(text, script).or_else(|| by_letters(&letters, script)) {
         return Some(possible.iter().find(|own| is_kin(own, &language)).map_or(language, |own| (*own).clone()));
     }
     let enough = letters.chars().filter(|c| c.is_alphabetic()).count() >= FEWEST_LETTERS;
@@ -54,17 +54,16 @@ pub(crate) fn find(text: &str, likely: &[Language]) -> Option<Language> {
     among(&letters, &possible).filter(|_| enough)
 }
 
-/// Which of the languages that the writer knows it is, against the others that are frequent here.
+/// Which of the languages that the writer knows it is, against the others that are frequent here; or one of these, if that
+/// is sure.
 fn among(letters: &str, possible: &[&Language]) -> Option<Language> {
-    let own: Vec<Lang> = possible.iter().filter_map(|language| lang_of(language)).collect();
-    if own.is_empty() {
-        return None;
-    }
+    let own = possible.iter().filter_map(|language| lang_of(language));
     let mut langs = FREQUENT.to_vec();
-    langs.extend(own.iter().filter(|lang| !FREQUENT.contains(lang)));
+    langs.extend(own.filter(|lang| !FREQUENT.contains(lang)));
     let info = Detector::with_allowlist(langs).detect(letters)?;
     let language = language_of(info.lang())?;
-    possible.iter().find(|own| own.same_speech(&language)).map(|own| (*own).clone())
+    let known = possible.iter().find(|own| own.same_speech(&language)).map(|own| (*own).clone());
+    known.or_else(|| info.is_reliable().then_some(language))
 }
 
 /// Whether a text could be in this language, by its letters.
@@ -159,6 +158,21 @@ fn by_script(text: &str, script: Script) -> Option<Language> {
         Script::Telugu => "te",
         Script::Oriya => "or",
         Script::Ethiopic => "am",
+        _ => return None,
+    };
+    Some(Language::known(tag))
+}
+
+/// The language of a text by letters that only one of the languages of its script has.
+fn by_letters(letters: &str, script: Script) -> Option<Language> {
+    let has = |own: &str| letters.chars().any(|c| own.contains(c));
+    let tag = match script {
+        Script::Arabic if has("ٹڈڑےںھہ") => "ur",
+        Script::Arabic if has("پچژگکی") && !has("ةىيك") => "fa",
+        Script::Arabic if has("ةىيك") && !has("پچژگکی") => "ar",
+        Script::Cyrillic if has("ў") => "be",
+        Script::Cyrillic if has("їєґ") && !has("ыэъ") => "uk",
+        Script::Cyrillic if has("ыэ") && !has("іїєґ") => "ru",
         _ => return None,
     };
     Some(Language::known(tag))
@@ -287,6 +301,8 @@ mod tests {
         let count = |likely: &dyn Fn(&Language) -> Vec<Language>| {
             texts().fold((0, 0, 0), |(right, wrong, none), (own, kind, text)| match find(text, &likely(&own)) {
                 Some(found) if found.same_speech(&own) => (right + 1, wrong, none),
+                // Danish for Norwegian, Indonesian for Malay: a voice and a spelling that hardly differ.
+                Some(found) if is_kin(&found, &own) => (right, wrong, none),
                 Some(found) => {
                     println!("{own} {kind} as {found}: {text}");
                     (right, wrong + 1, none)
@@ -303,7 +319,7 @@ mod tests {
         println!("right, wrong, none: alone {alone:?}, among two {known:?}, not among those named {not_named:?}");
         // Right, wrong, and not told.
         assert!(known.0 >= 300 && known.1 == 0, "{known:?}");
-        assert!(alone.1 <= 6 && not_named.1 <= 8, "{alone:?} {not_named:?}");
+        assert!(alone.1 <= 2 && not_named.1 <= 2, "{alone:?} {not_named:?}");
     }
 
     #[test]
@@ -325,6 +341,7 @@ mod tests {
             noticed += usize::from(found.is_some());
             assert!(found.is_none_or(|other| other.found.as_ref() != Some(&said)), "{own} {kind}: {text}");
         }
+        println!("{noticed} of {all} noticed");
         assert!(noticed * 10 >= all * 8, "{noticed} of {all}");
         let english = "We have called the landlord, he will come tomorrow morning at nine to repair the heating.";
         let found = plainly_other(english, &language("fr"), &[language("zh")]);

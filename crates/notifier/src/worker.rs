@@ -45,6 +45,15 @@ impl WorkerOptions {
     }
 }
 
+/// What became of a mail, for those behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fared {
+    /// Nothing that concerns them.
+    ByItself,
+    /// No mail goes out now.
+    HeldUp,
+}
+
 /// The worker.
 #[derive(Clone)]
 pub struct Worker {
@@ -62,7 +71,7 @@ impl Worker {
         let queued = Arc::new(Notify::new());
         let wake = queued.clone();
         desk.changes().listen(move |change| {
-            if *change == Change::Mail {
+            if matches!(change, Change::Mail | Change::Elsewhere) {
                 wake.notify_one();
             }
         });
@@ -120,10 +129,12 @@ impl Worker {
     /// The same; what was claimed and is not begun when it no longer goes on is given up to whoever comes next. However
     /// slow the mail server is, no other worker gets what this one has in hand.
     async fn deliver_while(&self, goes_on: impl Fn() -> bool) -> Result<usize, DeskError> {
+        self.blocking(|desk, _| desk.look_up_what_was_asked()).await?;
         let claimed = self.blocking(|desk, _| desk.claim_mails(BATCH)).await?;
         let ids: Vec<OutboxId> = claimed.iter().map(|mail| mail.id).collect();
+        let mut others_may_go = true;
         for (place, mail) in claimed.iter().enumerate() {
-            if !goes_on() {
+            if !others_may_go || !goes_on() {
                 let mail = mail.clone();
                 self.blocking(move |desk, _| desk.mail_given_up(&mail)).await?;
                 continue;
@@ -133,6 +144,7 @@ impl Worker {
                 handled = self.handle(mail) => handled,
                 error = self.keep(in_hand) => Err(error),
             };
+            others_may_go = !matches!(handled, Ok(Fared::HeldUp));
             if let Err(error) = handled {
                 // One mail that cannot be composed, or kept as sent, must not hold up the others.
                 tracing::error!(mail = %mail.id, %error, "a mail could not be handled");
@@ -157,7 +169,7 @@ impl Worker {
         }
     }
 
-    async fn handle(&self, mail: &OutboxMail) -> Result<(), DeskError> {
+    async fn handle(&self, mail: &OutboxMail) -> Result<Fared, DeskError> {
         let wanted = mail.clone();
         let composed: Option<Composed> =
             self.blocking(move |desk, options| Ok(compose(desk, options, &wanted)?)).await?;
@@ -166,6 +178,10 @@ impl Worker {
             Some(composed) => self.mailer.send(mail, composed).await,
         };
         let (mail, was_needed) = (mail.clone(), composed.is_some());
+        let fared = match &result {
+            Err(error) if error.verdict == Verdict::Desk => Fared::HeldUp,
+            _ => Fared::ByItself,
+        };
         self.blocking(move |desk, _| match result {
             Ok(()) if was_needed => desk.mail_sent(&mail),
             Ok(()) => desk.mail_dropped(&mail),
@@ -182,7 +198,8 @@ impl Worker {
                 }
             }
         })
-        .await
+        .await?;
+        Ok(fared)
     }
 
     async fn blocking<T: Send + 'static>(

@@ -15,6 +15,7 @@ mod convert;
 mod dialect;
 mod error;
 mod fixed;
+mod listener;
 mod migrations;
 mod nearest;
 pub mod private;
@@ -27,9 +28,10 @@ mod writer;
 pub use error::{OpenError, StoreError};
 pub use migrations::MigrationError;
 pub use nearest::nearest;
+pub use listener::Listener;
 pub use store::{AsStoreError, Store};
 pub use tx::{
-    ActiveTickets, Attempts, Cursor, Handled, Health, Link, ListedTicket, Load, MailFilter, NewSession, News,
+    ActiveTickets, Asked, Attempts, Cursor, Handled, Health, Link, ListedTicket, Load, MailFilter, NewSession, News,
     OpenCounts, Order, Page, Parked, Queue, QueueFilter, QueuedTicket, Requester, Session, StoredDecision,
     StoredRating, Tx,
 };

@@ -197,6 +197,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    asked (id) {
+        id -> Binary,
+        what -> Text,
+    }
+}
+
+diesel::table! {
     mail_server (id) {
         id -> Integer,
         details -> Text,

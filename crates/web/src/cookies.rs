@@ -5,7 +5,7 @@
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::{HttpRequest, HttpResponse};
-use xiaoyi_domain::{Locale, Reference};
+use xiaoyi_domain::{EmailAddress, Locale, Reference};
 
 use crate::error::WebError;
 use crate::site::Site;
@@ -54,6 +54,22 @@ pub(crate) fn session_token(request: &HttpRequest) -> Option<String> {
 
 fn key_name(reference: &Reference) -> String {
     format!("request_{}", reference.as_str().replace('-', ""))
+}
+
+fn browser_name(site: &Site, email: &EmailAddress) -> String {
+    format!("xiaoyi_browser_{}", site.desk.keys().browser_name(email))
+}
+
+/// That somebody with this address has signed in with this browser: their attempts are counted apart from everybody's.
+pub(crate) fn browser(site: &Site, email: &EmailAddress, value: &str) -> Cookie<'static> {
+    let mut cookie = cookie(site, browser_name(site, email), value.to_owned(), 400);
+    cookie.set_path("/staff");
+    cookie
+}
+
+/// What this browser holds of that.
+pub(crate) fn browser_of(site: &Site, request: &HttpRequest, email: &EmailAddress) -> Option<String> {
+    value(request, &browser_name(site, email))
 }
 
 /// The key of a link of the staff's, which was in its address: for an hour, and for these pages alone.

@@ -9,7 +9,7 @@ use actix_web::web::Bytes;
 use futures_util::Stream;
 use futures_util::stream::unfold;
 use tokio::sync::broadcast::error::RecvError;
-use tokio::sync::{broadcast, watch};
+use tokio::sync::{Notify, broadcast, watch};
 use xiaoyi_desk::{Change, Changes, Desk};
 use xiaoyi_domain::{EventId, StaffId};
 
@@ -29,13 +29,15 @@ struct News {
 pub(crate) struct Hub {
     sender: broadcast::Sender<News>,
     stop: Arc<watch::Sender<bool>>,
+    /// Another process has changed something.
+    heard: Arc<Notify>,
     /// How many streams each person has open.
     open: Arc<Mutex<HashMap<StaffId, usize>>>,
     /// The entries of histories that open pages were told of, as far back as they are looked for.
     told: Arc<Mutex<BTreeSet<EventId>>>,
 }
 
-/// How often other processes' changes are looked for, while a page is open.
+/// How often other processes' changes are looked for, while a page is open and nothing is heard of them.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
 /// How far back: a transaction may be kept a while after its ids were made, and clocks differ a little.
 const LOOK_BACK: chrono::Duration = chrono::Duration::seconds(20);
@@ -48,8 +50,8 @@ impl Hub {
     pub(crate) fn listening_to(changes: &Changes) -> Self {
         let (sender, _) = broadcast::channel(256);
         let (stop, _) = watch::channel(false);
-        let hub = Self { sender: sender.clone(), stop: Arc::new(stop), open: Arc::default(), told: Arc::default() };
-        let told = hub.told.clone();
+        let hub = Self { sender: sender.clone(), stop: Arc::new(stop), heard: Arc::default(), open: Arc::default(), told: Arc::default() };
+        let (told, heard) = (hub.told.clone(), hub.heard.clone());
         changes.listen(move |change| {
             let news = match change {
                 Change::Written(events) => {
@@ -67,6 +69,11 @@ impl Hub {
                 Change::Office => {
                     News { event: "office", reference: String::new(), assignee: None, arrived: false }
                 }
+                Change::Elsewhere => {
+                    // The one who waits in `watch` looks at once.
+                    heard.notify_one();
+                    return;
+                }
                 Change::Decided(_) | Change::Mail => return,
             };
             // Nobody listening is no failure.
@@ -82,6 +89,7 @@ impl Hub {
         loop {
             tokio::select! {
                 _ = stop.changed() => return,
+                () = self.heard.notified() => {}
                 () = tokio::time::sleep(LOOK_EVERY) => {}
             }
             if self.sender.receiver_count() == 0 {

@@ -94,6 +94,10 @@ impl Site {
         desk.changes().listen(move |change| match change {
             Change::Office => of_office.changed(),
             Change::Ticket { .. } => of_active.changed(),
+            Change::Elsewhere => {
+                of_office.changed();
+                of_active.changed();
+            }
             Change::Written(_) | Change::Decided(_) | Change::Mail => {}
         });
         let (bodies, answers) = (Budget::of_bodies(), Budget::of_answers());

@@ -20,15 +20,15 @@ on_both_databases! {
     async fn a_session_opens_with_its_token_until_it_ends(app: TestApp) {
         let one = app.person("One").add();
         app.desk.set_password(one.id, "correct horse battery").unwrap();
-        let wrong = app.desk.sign_in(&one.email, "wrong horse battery", "", "::1");
+        let wrong = app.desk.sign_in(&one.email, "wrong horse battery", "", "::1", None);
         assert!(is(&wrong, Refusal::SignInFailed));
-        let signed_in = app.desk.sign_in(&one.email, "correct horse battery", "Firefox", "::1").unwrap();
+        let signed_in = app.desk.sign_in(&one.email, "correct horse battery", "Firefox", "::1", None).unwrap();
         let (session, person) = session_of(&app, &signed_in.token).unwrap();
         assert_eq!(person.id, one.id);
         assert!(session_of(&app, "another token").is_none());
         app.desk.sign_out(one.id, session.id).unwrap();
         assert!(session_of(&app, &signed_in.token).is_none());
-        let again = app.desk.sign_in(&one.email, "correct horse battery", "Firefox", "::1").unwrap();
+        let again = app.desk.sign_in(&one.email, "correct horse battery", "Firefox", "::1", None).unwrap();
         app.clock.advance(Duration::days(8));
         assert!(session_of(&app, &again.token).is_none(), "a week is the longest");
     }
@@ -36,7 +36,7 @@ on_both_databases! {
     async fn what_a_fast_clock_left_in_the_future_locks_nobody_out_and_is_forgotten(app: TestApp) {
         let one = app.person("One").add();
         app.desk.set_password(one.id, "correct horse battery").unwrap();
-        let sign_in = |given: &str| app.desk.sign_in(&one.email, given, "", "192.0.2.1");
+        let sign_in = |given: &str| app.desk.sign_in(&one.email, given, "", "192.0.2.1", None);
         let right = app.desk.now();
         app.clock.advance(Duration::hours(9));
         let begun = sign_in("correct horse battery").unwrap();
@@ -62,7 +62,7 @@ on_both_databases! {
         // From one address, each to another account that nobody has.
         let sign_in = |number: usize| {
             let email = EmailAddress::parse(&format!("nobody{number}@xiaoyi.example")).unwrap();
-            is(&both[number % 2].sign_in(&email, "wrong", "", "192.0.2.1"), Refusal::TooManyAttempts)
+            is(&both[number % 2].sign_in(&email, "wrong", "", "192.0.2.1", None), Refusal::TooManyAttempts)
         };
         let refused = (0..102).map(sign_in).collect::<Vec<_>>();
         assert!(!refused[..100].contains(&true) && refused[100..] == [true, true], "{refused:?}");
@@ -85,12 +85,93 @@ on_both_databases! {
     async fn too_many_sign_ins_to_one_account_are_refused_for_a_while(app: TestApp) {
         let one = app.person("One").add();
         app.desk.set_password(one.id, "correct horse battery").unwrap();
+        let sign_in = |given: &str, address: &str| app.desk.sign_in(&one.email, given, "", address, None);
         for _ in 0..10 {
-            assert!(is(&app.desk.sign_in(&one.email, "x", "", "::1"), Refusal::SignInFailed));
+            assert!(is(&sign_in("x", "::1"), Refusal::SignInFailed));
         }
-        assert!(is(&app.desk.sign_in(&one.email, "correct horse battery", "", "::2"), Refusal::TooManyAttempts));
-        app.clock.advance(Duration::minutes(16));
-        app.desk.sign_in(&one.email, "correct horse battery", "", "::1").unwrap();
+        assert!(is(&sign_in("correct horse battery", "::1"), Refusal::TooManyAttempts));
+        sign_in("correct horse battery", "::2").unwrap();
+        // What is refused anyway does not go on counting.
+        app.clock.advance(Duration::minutes(14));
+        for _ in 0..50 {
+            assert!(is(&sign_in("x", "::1"), Refusal::TooManyAttempts));
+        }
+        app.clock.advance(Duration::minutes(2));
+        sign_in("correct horse battery", "::1").unwrap();
+    }
+
+    async fn nobody_locks_a_colleague_out_of_a_browser_that_they_have_used_before(app: TestApp) {
+        let one = app.person("One").add();
+        app.desk.set_password(one.id, "correct horse battery").unwrap();
+        let sign_in = |given: &str, address: &str, browser: Option<&str>| {
+            app.desk.sign_in(&one.email, given, "", address, browser)
+        };
+        let own = sign_in("correct horse battery", "192.0.2.1", None).unwrap().browser;
+        // From many networks, and from their own.
+        for number in 0..80 {
+            let _ = sign_in("wrong", &format!("198.51.100.{}", number % 8), None);
+            let _ = sign_in("wrong", "192.0.2.1", None);
+        }
+        assert!(is(&sign_in("correct horse battery", "203.0.113.7", None), Refusal::TooManyAttempts));
+        assert_eq!(sign_in("correct horse battery", "192.0.2.1", Some(&own)).unwrap().browser, own);
+        for _ in 0..5 {
+            let _ = app.desk.ask_reset(&one.email, "198.51.100.1", None);
+        }
+        app.desk.ask_reset(&one.email, "192.0.2.1", Some(&own)).unwrap();
+        // Another person's cookie, or a made-up one, is no such browser.
+        let other = app.person("Other").add();
+        app.desk.set_password(other.id, "correct horse battery").unwrap();
+        let others = app.desk.sign_in(&other.email, "correct horse battery", "", "192.0.2.9", None).unwrap().browser;
+        for wrong in [others.as_str(), "", "x", "0.0", &own[1..]] {
+            assert!(is(&sign_in("correct horse battery", "203.0.113.7", Some(wrong)), Refusal::TooManyAttempts), "{wrong}");
+        }
+        // And whoever has the browser has ten tries, as everybody.
+        for _ in 0..10 {
+            assert!(is(&sign_in("wrong", "192.0.2.1", Some(&own)), Refusal::SignInFailed));
+        }
+        assert!(is(&sign_in("correct horse battery", "192.0.2.1", Some(&own)), Refusal::TooManyAttempts));
+    }
+
+    async fn signing_in_rightly_is_counted_against_nobody(app: TestApp) {
+        let one = app.person("One").add();
+        app.desk.set_password(one.id, "correct horse battery").unwrap();
+        for _ in 0..15 {
+            app.desk.sign_in(&one.email, "correct horse battery", "", "::1", None).unwrap();
+        }
+    }
+
+    async fn a_link_ends_with_the_password_and_the_address_that_it_was_made_for(app: TestApp) {
+        let admin = app.person("Admin").role(Role::Administrator).add();
+        let one = app.person("One").add();
+        let link = || {
+            let (id, key) = app.desk.make_link(&app.desk.read(|tx| tx.find_staff(one.id)).unwrap().unwrap().email).unwrap();
+            move |app: &TestApp| app.desk.check_link(id, &key).is_ok()
+        };
+        app.desk.set_password(one.id, "correct horse battery").unwrap();
+        let works = link();
+        assert!(works(&app));
+        let token = app.desk.sign_in(&one.email, "correct horse battery", "", "::1", None).unwrap().token;
+        let (session, _, ()) = app.desk.session_reading(&token, |_, _| Ok(())).unwrap().unwrap();
+        app.desk.change_password(one.id, "correct horse battery", "another horse battery", session.id).unwrap();
+        assert!(!works(&app), "the password is another");
+        let works = link();
+        let mut details = xiaoyi_desk::PersonDetails::of(&one);
+        app.desk.change_person(admin.id, one.id, &details, None).unwrap();
+        assert!(works(&app), "nothing was changed");
+        details.email = EmailAddress::parse("corrected@xiaoyi.example").unwrap();
+        app.desk.change_person(admin.id, one.id, &details, None).unwrap();
+        assert!(!works(&app), "the address is another");
+
+        // Who was invited to a mistyped address is invited again to the right one.
+        let mut details = app.person("New").details();
+        let new = app.desk.invite(admin.id, &details).unwrap();
+        let first = app.mails_to(new.email.as_str()).await.pop().unwrap();
+        details.email = EmailAddress::parse("right@xiaoyi.example").unwrap();
+        app.desk.change_person(admin.id, new.id, &details, None).unwrap();
+        let second = app.mails_to("right@xiaoyi.example").await.pop().unwrap();
+        let client = app.client();
+        assert_eq!(client.get(&first.link()).await.status, 409);
+        assert_eq!(client.get(&second.link()).await.status, 303);
     }
 
     async fn an_invitation_works_once_and_for_72_hours(app: TestApp) {
@@ -127,12 +208,12 @@ on_both_databases! {
         let head = app.person("Head").role(Role::Supervisor).add();
         let one = app.person("One").add();
         app.desk.set_password(one.id, "correct horse battery").unwrap();
-        let token = app.desk.sign_in(&one.email, "correct horse battery", "", "::1").unwrap().token;
+        let token = app.desk.sign_in(&one.email, "correct horse battery", "", "::1", None).unwrap().token;
         let (link, key) = app.desk.make_link(&one.email).unwrap();
         app.desk.disable(head.id, one.id).unwrap();
         assert!(session_of(&app, &token).is_none());
         assert!(is(&app.desk.check_link(link, &key), Refusal::LinkExpired));
-        assert!(is(&app.desk.sign_in(&one.email, "correct horse battery", "", "::1"), Refusal::SignInFailed));
+        assert!(is(&app.desk.sign_in(&one.email, "correct horse battery", "", "::1", None), Refusal::SignInFailed));
     }
 
     async fn supervisors_keep_agents_and_only_administrators_keep_the_rest(app: TestApp) {
@@ -156,7 +237,7 @@ on_both_databases! {
     async fn a_changed_password_ends_the_other_sessions(app: TestApp) {
         let one = app.person("One").add();
         app.desk.set_password(one.id, "correct horse battery").unwrap();
-        let sign_in = || app.desk.sign_in(&one.email, "correct horse battery", "", "::1").unwrap().token;
+        let sign_in = || app.desk.sign_in(&one.email, "correct horse battery", "", "::1", None).unwrap().token;
         let (here, there) = (sign_in(), sign_in());
         let session = session_of(&app, &here).unwrap().0.id;
         assert!(is(&app.desk.change_password(one.id, "wrong", "another long password", session), Refusal::PasswordWrong));
@@ -197,7 +278,7 @@ on_both_databases! {
     async fn what_staff_did_with_accounts_is_kept_in_order(app: TestApp) {
         let admin = app.person("Admin").role(Role::Administrator).add();
         app.desk.set_password(admin.id, "correct horse battery").unwrap();
-        app.desk.sign_in(&admin.email, "correct horse battery", "", "::1").unwrap();
+        app.desk.sign_in(&admin.email, "correct horse battery", "", "::1", None).unwrap();
         let one = app.desk.invite(admin.id, &app.person("One").details()).unwrap();
         app.desk.disable(admin.id, one.id).unwrap();
         let log = app.desk.read(|tx| tx.list_audit(None, 3)).unwrap();

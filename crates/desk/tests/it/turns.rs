@@ -94,7 +94,9 @@ on_both_databases! {
     async fn tickets_from_before_it_was_kept_have_their_turn(app: TestApp) {
         let (_, tickets) = one_of_each(&app);
         let before = turns(&app, &tickets);
-        app.desk.store().revert_last().unwrap();
+        while app.desk.read(|tx| tx.list_messages(tickets[0].id, None)).is_ok() {
+            app.desk.store().revert_last().unwrap();
+        }
         app.desk.store().migrate().unwrap();
         let after = turns(&app, &tickets);
         for (place, (before, after)) in before.iter().zip(&after).enumerate() {

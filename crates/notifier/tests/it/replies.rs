@@ -11,9 +11,9 @@ use xiaoyi_testkit::services::scripted::{Answer, ScriptedServer, Step};
 use xiaoyi_testkit::{Backend, Mail, TestApp, on_both_databases, run_on};
 
 /// How long the worker of these tests waits at any step.
-const PATIENCE: Duration = Duration::from_millis(400);
+const PATIENCE: Duration = Duration::from_secs(1);
 /// Longer than that.
-const TOO_LATE: Duration = Duration::from_millis(900);
+const TOO_LATE: Duration = Duration::from_millis(2500);
 
 fn worker(app: &TestApp, server: &ScriptedServer) -> Worker {
     app.worker_by(&server.url(), "Jin Xiaoyi <desk@xiaoyi.example>", PATIENCE)
@@ -122,10 +122,12 @@ on_both_databases! {
         worker.deliver().await.unwrap();
         // The first was given up after its limit. That answer, which comes later, is nobody's.
         assert_eq!((mail_of(&app, a).state, mail_of(&app, a).failure), (MailState::Queued, Some(MailFailure::Connection)));
-        app.clock.advance(chrono::Duration::minutes(1));
+        assert_eq!((mail_of(&app, b).attempts, server.connections()), (0, 1), "the others wait");
+        app.clock.advance(chrono::Duration::seconds(40));
         std::thread::sleep(TOO_LATE);
         worker.deliver().await.unwrap();
-        assert_eq!(mail_of(&app, b).state, MailState::Queued, "{:?}", mail_of(&app, b));
+        let mail = mail_of(&app, b);
+        assert_eq!((mail.state, mail.failure), (MailState::Queued, Some(MailFailure::Content)), "{mail:?}");
         app.clock.advance(chrono::Duration::minutes(10));
         deliver_all(&worker).await;
         assert_eq!([a, b].map(|id| mail_of(&app, id).state), [MailState::Sent; 2]);

@@ -50,7 +50,7 @@ async fn all_mails(app: &TestApp, locale: Locale) -> Vec<Mail> {
     app.desk.invite_again(head.id, one.id).unwrap();
     app.mails().await;
     app.desk.set_password(other.id, "a long enough password").unwrap();
-    app.desk.ask_reset(&other.email, "192.0.2.1").unwrap();
+    app.desk.ask_reset(&other.email, "192.0.2.1", None).unwrap();
     app.desk.take(head.id, nobody.id).unwrap();
     app.mails().await
 }

@@ -249,6 +249,17 @@ impl Tx<'_> {
         self.count_attempts(attempts, window)
     }
 
+    /// Forgets an attempt that is not to count.
+    pub fn remove_attempt(&mut self, id: Uuid, attempts: Attempts) -> Result<(), StoreError> {
+        diesel::delete(
+            attempts::table
+                .filter(attempts::subject_digest.eq(attempts.subject_digest.to_vec()))
+                .filter(attempts::id.eq(convert::bytes(id))),
+        )
+        .execute(self.connection)?;
+        Ok(())
+    }
+
     /// Writes something that is gone at the end of the transaction: the database can be written.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! One transaction, and what can be done in it. Each kind of thing has its own file.
 
 mod access;
+mod asked;
 mod audit;
 mod calendar;
 mod erasure;
@@ -21,6 +22,7 @@ mod topics;
 use crate::connection::AnyConnection;
 use crate::{StoreError, dialect};
 
+pub use asked::Asked;
 pub use access::{Attempts, Link, NewSession, Session};
 pub use events::{News, StoredDecision};
 pub use health::Health;

@@ -11,7 +11,7 @@ use xiaoyi_domain::{
 };
 use xiaoyi_i18n::Texts;
 
-use super::ticket::{find, show_with, usual_language};
+use super::ticket::{find, show_with};
 use super::{Me, Shell, frame, own_path};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
@@ -95,16 +95,18 @@ async fn read_reply(
         (None, _) => Written::unknown(),
         (Some(body), Visibility::Internal) => Written::found(body.as_str(), &own, typed),
         (Some(body), Visibility::Public) => {
-            let said = match Language::parse(fields.get("language")) {
-                Ok(said) => said,
-                Err(_) => usual_language(&find(site, request).await?, me, &*site.office().await?),
-            };
-            if fields.get("sure") != said.tag()
-                && let Some(other) = plainly_other(body.as_str(), &said, &own)
-            {
-                problems.add("language", other_language_words(&other, &said, &t));
+            // The composer always says; whoever sends a form without it has the words tell.
+            match Language::parse(fields.get("language")) {
+                Err(_) => Written::found(body.as_str(), &own, typed),
+                Ok(said) => {
+                    if fields.get("sure") != said.tag()
+                        && let Some(other) = plainly_other(body.as_str(), &said, &own)
+                    {
+                        problems.add("language", other_language_words(&other, &said, &t));
+                    }
+                    Written::said(said, body.as_str(), typed)
+                }
             }
-            Written::said(said, body.as_str(), typed)
         }
     };
     let (Some(body), true) = (body, problems.is_empty()) else {

@@ -126,15 +126,18 @@ pub(crate) async fn sign_in(
     let agent = user_agent(&request);
     let address = client_address(&site, &request);
     let before = cookies::session_token(&request);
+    let browser = cookies::browser_of(&site, &request, &email);
     let signed_in = site.run(move |desk| {
-        let signed_in = desk.sign_in(&email, &password, &agent, &address)?;
+        let signed_in = desk.sign_in(&email, &password, &agent, &address, browser.as_deref())?;
         // The browser's session becomes another one.
         before.map(|token| desk.end_session_of(&token)).transpose()?;
         Ok(signed_in)
     });
     match signed_in.await {
         Ok(signed_in) => {
-            with_session(&site, &signed_in.token, signed_in.person.locale, own_path(fields.get("next")))
+            let (person, next) = (&signed_in.person, own_path(fields.get("next")));
+            let response = with_session(&site, &signed_in.token, person.locale, next)?;
+            cookies::with(response, &cookies::browser(&site, &person.email, &signed_in.browser))
         }
         Err(WebError::Refused(refusal)) => {
             problems.add("email", t.refusal(refusal));
@@ -158,7 +161,7 @@ pub(crate) async fn sign_in_as(
     let signed_in = site
         .run(move |desk| {
             let person = desk.read(|tx| tx.find_staff(person))?.ok_or(DeskError::NotFound)?;
-            let signed_in = desk.sign_in(&person.email, &password, &agent, &address)?;
+            let signed_in = desk.sign_in(&person.email, &password, &agent, &address, None)?;
             before.map(|token| desk.end_session_of(&token)).transpose()?;
             desk.change_locale(signed_in.person.id, locale)?;
             Ok(signed_in)
@@ -195,7 +198,8 @@ pub(crate) async fn ask_reset(
     let mut problems = Problems::default();
     if let Some(email) = problems.check("email", inputs::email(fields.get("email"), &t.plain())) {
         let address = client_address(&site, &request);
-        match site.run(move |desk| desk.ask_reset(&email, &address)).await {
+        let browser = cookies::browser_of(&site, &request, &email);
+        match site.run(move |desk| desk.ask_reset(&email, &address, browser.as_deref())).await {
             Err(WebError::Refused(refusal)) => problems.add("email", t.refusal(refusal)),
             other => other?,
         }

@@ -351,7 +351,7 @@ fn page(
 
 /// The language in which an answer goes out if nobody says otherwise: the first of the resident's that its writer speaks
 /// well enough, or else the one that the resident likes best.
-pub(super) fn usual_language(ticket: &Ticket, me: &Me, office: &Office) -> Language {
+fn usual_language(ticket: &Ticket, me: &Me, office: &Office) -> Language {
     let enough = office.settings.routing.own_level;
     let speaks = |language: &&Language| me.person.proficiency(language).is_some_and(|level| level >= enough);
     ticket.languages.as_slice().iter().find(speaks).unwrap_or_else(|| ticket.language()).clone()
