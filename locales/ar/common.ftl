@@ -11,6 +11,7 @@ saved = تم الحفظ.
 cancel-edit = إلغاء
 yes = نعم
 no = لا
+day-and-time = { $day }، { $time }
 time-in-zone = { $time } (بتوقيت شنغهاي، UTC+8)
 
 ## Where a request stands. Residents and staff see the same word.

@@ -1,6 +1,7 @@
 ## The resident's pages. They call a ticket a request.
 
 site-tagline = مساعدة لسكان المدينة الخضراء في جينتشياو، كلٌّ بلغته
+site-responsible = فريق «جين شياويي» اللغوي في بلدة جينتشياو
 
 ## Emergency numbers, on top of the home page and the form.
 
@@ -9,12 +10,13 @@ emergency-police = الشرطة
 emergency-ambulance = الإسعاف
 emergency-fire = الإطفاء
 emergency-city = الخط الساخن للمدينة، ليلًا ونهارًا
+emergency-immigration = الخط الساخن لإدارة الهجرة، ليلًا ونهارًا، بالصينية والإنجليزية
 emergency-note = خدمة الرقم 12345 متاحة بالإنجليزية وبعدة لغات أخرى. الاتصال بأرقام الطوارئ مجاني.
 
 ## Home
 
 home-title = كيف يمكننا مساعدتك؟
-home-intro = نحن فريق «جين شياويي» اللغوي. يمكنك الكتابة إلينا بلغتك عن كل ما يلزمك، وسيردّ عليك أحد أعضاء فريقنا ممّن يتحدثونها. لا حاجة إلى إنشاء حساب.
+home-intro = يمكنك الكتابة إلينا بلغتك عن كل ما يلزمك، وسيردّ عليك أحد أعضاء فريقنا ممّن يتحدثونها. لا حاجة إلى إنشاء حساب.
 home-send = إرسال طلب
 home-find = البحث عن طلبي
 home-how-title = كيف تعمل الخدمة؟
@@ -22,8 +24,12 @@ home-how-write = يصلنا طلبك بلغتك، سواء تعلّق بالتص
 home-how-route = نوصله إلى أحد أعضاء فريقنا ممّن يتحدثون لغتك ويعرفون الموضوع.
 home-how-answer = يصلك الرد بلغتك عبر البريد الإلكتروني، ومعه رابط يمكنك به مراسلتنا من جديد إلى أن يُحلّ الأمر.
 home-speak-title = اللغات التي يتحدثها فريقنا
-home-hours-title = أوقات عملنا
-home-hours = من الاثنين إلى الجمعة، من 9:00 إلى 17:30، في أيام العمل في الصين
+home-hours-title = أوقات العمل
+home-hours-days = من { $first } إلى { $last }
+home-hours-note = بتوقيت شنغهاي (UTC+8). المكتب مغلق في العطل الرسمية في الصين، ويعمل بدلًا منها يوم سبت أو أحد قبل بعضها أو بعده.
+home-here = في المكتب الآن
+home-here-from = ابتداءً من { $time }
+home-here-later = يمكنك الكتابة إلينا، وسنردّ لاحقًا
 home-address = العنوان
 home-telephone = الهاتف
 
@@ -53,7 +59,7 @@ form-name-hint = الاسم الذي نخاطبك به
 form-email = عنوان بريدك الإلكتروني
 form-email-hint = سنرسل الرد إلى هذا العنوان.
 form-privacy-title = كيف نتعامل مع معلوماتك
-form-privacy-who = الجهة: فريق «جين شياويي» اللغوي في بلدة جينتشياو. لا يقرأ طلبك إلا أعضاء الفريق.
+form-privacy-who = الجهة: { $who }. لا يقرأ طلبك إلا أعضاء الفريق.
 form-privacy-why = الغرض: الرد على طلبك، لا غير.
 form-privacy-what = المعلومات: اسمك، وعنوان بريدك الإلكتروني، ولغاتك، ونص رسائلك.
 form-privacy-long =
@@ -119,7 +125,7 @@ request-with-nobody = نبحث عن الشخص المناسب
 request-languages = لغاتك
 request-messages = الرسائل
 request-you = أنت
-request-team = فريق «جين شياويي»
+request-team = فريقنا
 request-erased = حُذفت هذه الرسالة.
 request-reply = مراسلتنا
 request-reply-waiting = ردّك

@@ -28,6 +28,16 @@ signed-out = تم تسجيل خروجك.
 nav-label = القوائم والصفحات
 nav-mine = تذاكري
 nav-unassigned = غير مسنَدة وتناسبني
+nav-nobody = ليست لدى أحد
+nav-turn =
+    { $count ->
+        [zero] لا تذاكر بانتظار ردّنا
+        [one] تذكرة واحدة بانتظار ردّنا
+        [two] تذكرتان بانتظار ردّنا
+        [few] { $count } تذاكر بانتظار ردّنا
+        [many] { $count } تذكرة بانتظار ردّنا
+       *[other] { $count } تذكرة بانتظار ردّنا
+    }
 nav-languages = لغاتي
 nav-everyone = كل التذاكر المفتوحة
 nav-waiting = بانتظار المقيمين
@@ -65,7 +75,21 @@ queue-urgency-any = العاجل والعادي
 queue-who = المرسِل
 queue-subject = الملخّص
 queue-why = سبب وجودها هنا
-queue-waiting = مدة الانتظار
+queue-turn = صاحب الدور
+queue-unread = جديد
+queue-sort = الترتيب
+queue-sort-due = الأقرب موعدًا أولًا
+queue-sort-turn = ما ينتظر ردّنا أولًا
+queue-empty-nobody = كل التذاكر مسنَدة.
+queue-title-turn = ({ $number }) { $title }
+turn-group-ours = بانتظار ردّنا
+turn-group-answered = أُرسل الرد، وما زالت مفتوحة
+turn-group-theirs = بانتظار المقيمين
+turn-group-over = المنتهية
+turn-ours = بانتظار ردّنا: { $span }
+turn-answered = مضى على ردّنا { $span }
+turn-theirs = بانتظار المقيم: { $span }
+turn-over = مضى على انتهائها { $span }
 queue-due = الموعد
 queue-assignee = مسنَدة إلى
 queue-nobody = لا أحد
@@ -150,6 +174,7 @@ ticket-history = السجل
 ticket-mail = الرسائل الإلكترونية
 ticket-mail-sent = أُرسلت
 ticket-mail-queued = في انتظار الإرسال
+ticket-mail-delayed = تأخّر الإرسال، المحاولة التالية: { $time }. { $why } { $reason }
 mail-kind-received = تأكيد استلام الطلب
 mail-kind-confirm = دعوة إلى تأكيد الطلب
 mail-kind-answered = ردّ
@@ -167,6 +192,10 @@ mail-kind-password-reset = كلمة مرور جديدة
 ticket-mail-dropped = لا حاجة إليها
 ticket-mail-failed-note = تعذّر إيصال رسالة إلكترونية: { $reason }
 ticket-reply = ردّ على المقيم
+ticket-answer-in = لغة الرد
+ticket-written-in = اللغة: { $language }
+ticket-language-other = اللغة المرجّحة لهذا النص: { $found }. اللغة المختارة لإرساله: { $said }. يُرجى اختيار لغة النص، أو إعادة إرساله كما هو.
+ticket-language-not = لا يبدو هذا النص مكتوبًا باللغة المختارة لإرساله ({ $said }). يُرجى اختيار لغة النص، أو إعادة إرساله كما هو.
 ticket-reply-language = اللغة الأسهل قراءةً على المقيم: { $language }.
 ticket-reply-text = ردّك
 ticket-then = بعد الإرسال
@@ -176,9 +205,20 @@ ticket-then-resolve = تأكيد الحل
 ticket-send = إرسال الرد
 ticket-add-note = إضافة الملاحظة
 ticket-cannot-act = هذه التذكرة لدى أحد الزملاء، ويمكنك قراءتها فقط.
-ticket-replied = تم إرسال ردّك.
-ticket-noted = تمت إضافة ملاحظتك.
-ticket-updated = تم.
+done-replied = ردّك في طريقه. تبقى التذكرة مفتوحة لديك.
+done-asked = سؤالك في طريقه. التذكرة الآن بانتظار المقيم.
+done-answered-and-solved = ردّك في طريقه، وأصبحت حالة التذكرة «تم الحل».
+done-noted = تمت إضافة ملاحظتك. لا يراها إلا الفريق.
+done-taken = التذكرة الآن لديك.
+done-handed-over = التذكرة { $reference } الآن لدى { $name }.
+done-handed-back-to = أُعيدت التذكرة { $reference } إلى الموزّع، فأسندها إلى { $name }.
+done-handed-back = أُعيدت التذكرة { $reference } إلى الموزّع، وهو يبحث عمّن يتولّاها.
+done-resolved = أصبحت حالة التذكرة «تم الحل»، ويُبلَغ المقيم بذلك.
+done-reopened = أُعيد فتح التذكرة، ويُبلَغ المقيم بذلك.
+done-stopped-waiting = لم تعد التذكرة بانتظار المقيم.
+done-urgent = أصبحت التذكرة عاجلة.
+done-normal = لم تعد التذكرة عاجلة.
+done-erased = حُذف محتوى التذكرة.
 ticket-back = العودة إلى القائمة
 
 ## The router's decision, in plain words
@@ -218,6 +258,8 @@ coverage-left-later =
     }
 coverage-proposal = اقتراح الموزّع: { $name }
 coverage-no-proposal = لا أحد يمكنه تولّيها الآن
+routing-handed-over = سُلّمت التذكرة من { $by } إلى { $name }.
+routing-taken = التذكرة لدى { $name } بتولٍّ مباشر، دون إسناد من الموزّع.
 routing-title-before = ما قرره الموزّع سابقًا
 routing-page-title = قواعد التوزيع
 calendar-title = أيام العمل
@@ -225,16 +267,17 @@ calendar-intro = تُراعى العطل الرسمية وأيام العمل ف
 calendar-known = العطل معروفة حتى نهاية عام { $year }. وبعد ذلك تُحتسب كل الأسابيع أسابيع عادية.
 calendar-gap = لا معلومات عن عطل عام { $year }: يُرجى إدخالها.
 calendar-days = الأيام المطلوب إدخالها، كل يوم في سطر
-calendar-hint = في كل سطر: التاريخ، ثم holiday (عطلة) أو workday (يوم عمل) أو ordinary (العودة إلى يوم عادي)، ثم المناسبة، وبينها فواصل. مثال:
-calendar-example = 2027-02-06,holiday,Spring Festival
+calendar-hint = في كل سطر: التاريخ، ثم holiday (عطلة) أو workday (يوم عمل) أو ordinary (العودة إلى يوم عادي)، ثم المناسبة، وبينها فواصل. وبعد يوم العمل يمكن ذكر يوم الأسبوع الذي يتبع مناوباته وأوقاته، بالإنجليزية. مثال:
+calendar-example = 2027-02-06,workday,Spring Festival,Friday
 calendar-file = أو قراءتها من ملف CSV
 calendar-file-done = أُضيفت أسطره إلى الخانة أعلاه. لا تُحفظ إلا بعد الحفظ.
 calendar-list = العطل القادمة وأيام العمل في نهاية الأسبوع
 calendar-holiday = عطلة
-calendar-workday = يوم عمل
+calendar-workday-as = يوم عمل، كيوم { $day }
 calendar-no-date = لا يبدأ السطر { $line } بتاريخ على شكل YYYY-MM-DD (2027-02-06)
 calendar-no-kind = يُرجى كتابة holiday أو workday أو ordinary بعد التاريخ في السطر { $line }
 calendar-twice = التاريخ في السطر { $line } مذكور في سطر سابق
+calendar-too-long = المناسبة في السطر { $line } أطول من 100 حرف
 calendar-empty = يُرجى إدخال يوم واحد على الأقل
 routing-page-intro = كيف يجد الموزّع زميلًا لكل تذكرة. يسري التغيير هنا فورًا، وعلى التذاكر المنتظرة أيضًا.
 routing-rules = القواعد
@@ -393,7 +436,17 @@ topics-required = يقتصر على الزملاء المختصين بالموض
 topics-position = الترتيب في القائمة
 topics-retired = متوقف: لم يعد متاحًا
 settings-title = إعدادات المكتب
-settings-name-in = اسم المكتب ({ $locale })
+settings-place = المكتب ومكانه
+settings-place-hint = يقرأ المقيمون هذا بلغة صفحاتهم. وما يُترك فارغًا يعود إلى نص المكتب الجديد.
+settings-name = اسم المكتب
+settings-tagline = سطر واحد عن المكتب، أسفل كل صفحة
+settings-responsible = الجهة المسؤولة عن المعلومات الشخصية
+settings-emergency = أرقام الطوارئ
+settings-emergency-hint = رقم واحد في كل سطر: الرقم، ثم الجهة التي تجيب.
+settings-hours = أوقات العمل
+settings-hours-hint = تُحتسب المواعيد ومراحل البحث ضمن هذه الأوقات. تُترك خانة يوم الإغلاق فارغة. وإذا كانت لليوم الواحد فترات عدة، فيُفصل بينها بفواصل، مثال:
+settings-times = المُهل
+settings-spam = الحماية من البرامج التي تملأ النماذج تلقائيًا
 settings-address = العنوان
 settings-telephone = الهاتف
 settings-privacy = جهة التواصل بشأن المعلومات الشخصية
@@ -407,7 +460,7 @@ settings-hold = أقصى عدد من الدقائق تنتظره التذكرة 
 settings-open-within = عدد الدقائق من وقت العمل قبل أن تُسند تذكرة لم يُطّلع عليها إلى زميل آخر (0: دون مهلة)
 settings-guard = عدد الدقائق من وقت العمل قبل أن تتقدّم التذكرة المنتظرة على كل التذاكر الأخرى من درجة الاستعجال نفسها
 settings-scarcity = مدى تسريع احتساب الانتظار حين يقلّ من يعرفون اللغة: مع القيمة 40 ووجود زميلين في المناوبة، تُحتسب الدقيقة الواحدة 21 دقيقة (0: بلا تسريع)
-settings-proof = الحماية من البرامج التي تملأ النماذج تلقائيًا: يُجري المتصفح عملية حسابية قصيرة قبل إرسال أي طلب جديد. وإذا لم يكن JavaScript متاحًا في المتصفح، فيُطلب من المقيم تأكيد طلبه بالبريد الإلكتروني.
+settings-proof = يُجري المتصفح عملية حسابية قصيرة قبل إرسال أي طلب جديد. وإذا لم يكن JavaScript متاحًا في المتصفح، فيُطلب من المقيم تأكيد طلبه بالبريد الإلكتروني.
 settings-own-level = المستوى المطلوب في لغات المقيم نفسه
 settings-bridge-first = اللغة الوسيطة الأولى، وهي التي يعرفها معظم المقيمين والزملاء
 settings-bridge-second = لغة وسيطة ثانية، بعد الأولى
@@ -432,7 +485,7 @@ account-everywhere = تسجيل الخروج من كل مكان
 ## Keyboard
 
 keys-title = اختصارات لوحة المفاتيح
-keys-move = التذكرة التالية والسابقة
+keys-move = التذكرة التالية (j) والسابقة (k)
 keys-open = عرض التذكرة
 keys-reply = كتابة ردّ
 keys-note = كتابة ملاحظة
@@ -441,13 +494,58 @@ keys-status = الحالة
 keys-resolve = تأكيد الحل
 keys-search = بحث
 keys-help = هذه المساعدة
+keys-language = لغة أخرى للرد (أثناء الكتابة: Alt L)
 keys-send = إرسال
 keys-switch = استخدام اختصارات لوحة المفاتيح
 keys-close = إغلاق
 
-## The demonstration's mailbox
+## The demonstration
 
+demo-bar = نسخة تجريبية
+demo-clock = لها ساعة خاصة بها: { $time }. لا شيء هنا حقيقي.
+demo-title = جولة إرشادية
+demo-intro = هذا مكتب خدمة لمن لا تجمعهم لغة مشتركة بالجهة التي تخدمهم. يمكنك تجربته من الجانبين في دقيقتين.
+demo-step-send = إرسال طلب بأي لغة. لن يقرأه أحد في الواقع.
+demo-step-see = الاطّلاع على الشخص الذي وصل إليه الطلب، وسبب اختياره، والرسالة التي وصلت إلى المقيم: الرابط في صفحة التأكيد.
+demo-step-answer = عرض المكتب كما يراه ذلك الزميل، وكتابة ردّ، ثم قراءة الرد كما يراه المقيم.
+demo-sent = ما أرسلته
+demo-team = المكتب كما يراه أحد أعضاء الفريق
+demo-team-hint = ضغطة واحدة تكفي لتسجيل الدخول، وتظهر الصفحات بلغتك.
+demo-see-as = عرض المكتب باسم { $name }
+demo-see-as-supervisor = عرض المكتب بدور مشرف: { $name }
+demo-see-as-resident = العرض كما يراه المقيم
+demo-request-title = ما جرى لهذا الطلب
+demo-whose = إلى من وصل
+demo-mails = الرسائل التي وصلت إلى المقيم
 mailbox-title = صندوق البريد التجريبي
 mailbox-intro = كل الرسائل الإلكترونية التي أرسلها المكتب، الأحدث أولًا. هذا الصندوق موجود في النسخة التجريبية فقط.
 mailbox-empty = لا رسائل بعد.
 mailbox-to = إلى
+
+## Mail that does not go out. Supervisors see it.
+
+mail-title = البريد
+mail-trouble = إرسال البريد متوقف
+mail-trouble-since = بداية التوقف
+mail-trouble-next = المحاولة التالية
+mail-trouble-words = ردّ خادم البريد
+mail-trouble-todo = كل الرسائل في الانتظار، وستُرسل حالما يقبلها خادم البريد. لن يضيع شيء. يجد المسؤول عن الخادم مزيدًا من التفاصيل بالأمر «xiaoyi doctor».
+mail-none = لا شيء مطلوب: كل الرسائل أُرسلت أو في طريقها.
+mail-intro = توقّفت محاولات إرسال هذه الرسائل. بعد زوال السبب، يُرجى إعادة إرسالها.
+mail-to = إلى
+mail-what = نوع الرسالة
+mail-why-not = سبب عدم الإرسال
+mail-send-all-again =
+    { $count ->
+        [zero] لا رسائل لإعادة إرسالها
+        [one] إعادة إرسال رسالة واحدة
+        [two] إعادة إرسال الرسالتين
+        [few] إعادة إرسال { $count } رسائل
+        [many] إعادة إرسال { $count } رسالة
+       *[other] إعادة إرسال { $count } رسالة
+    }
+mail-queued-again = عادت إلى انتظار الإرسال.
+mail-failure-connection = تعذّر الوصول إلى خادم البريد.
+mail-failure-conversation = لا يقبل خادم البريد رسائل هذا المكتب.
+mail-failure-recipient = يرفض خادم البريد هذا العنوان.
+mail-failure-content = يرفض خادم البريد هذه الرسالة.

@@ -9,8 +9,14 @@ first-page = First page
 save = Save
 saved = Saved.
 cancel-edit = Cancel
+copy-link = Copy the link
+copied = Copied
+share-link = Share the link
 yes = Yes
 no = No
+# $day (Text) a day of the week
+# $time (Text) a time of day
+day-and-time = { $day }, { $time }
 # $time (Text) a date with a time of day
 time-in-zone = { $time } (Shanghai time, UTC+8)
 
@@ -39,7 +45,7 @@ duration-days =
         [one] { $count } day
        *[other] { $count } days
     }
-duration-now = just now
+duration-now = less than a minute
 
 # $count (Count) one to five
 stars =

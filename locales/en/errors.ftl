@@ -65,7 +65,20 @@ field-time-wrong = Enter times as hours and minutes, such as 09:00
 field-date-wrong = Enter the first and the last day
 # $date (Text) the last day
 field-leave-past = This leave already ended on { $date }. Correct its dates, or empty both to remove it
+field-locale-missing = Choose the language of their pages and e-mails
 field-number-wrong = Enter a whole number
+field-hours-wrong = Write the hours like this: 9:00–12:00, 13:30–17:30
+field-hours-backwards = These hours end before they begin
+field-hours-overlap = These hours overlap
+field-hours-none = Enter the hours of at least one day
+# $line (Count) the number of a line
+field-emergency-wrong = Line { $line } needs a number and then what answers there, for example: 110 Police
+# $limit (Count) how many are taken
+field-emergency-many =
+    { $limit ->
+        [one] Enter { $limit } number at most
+       *[other] Enter { $limit } numbers at most
+    }
 field-topic-name-empty = Enter the name of the topic in English
 
 ## What the desk refuses

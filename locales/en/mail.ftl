@@ -19,7 +19,7 @@ mail-why-staff = You received this e-mail because you work at the desk.
 # $subject (Text) the request's subject
 mail-received-subject = We have your request: { $subject }
 mail-received-text = Thank you for your request. We have received it.
-# $language (Text) the language's own name
+# $language (Text) a language, named in the reader's language
 # $time (Text) a date with a time and its time zone
 mail-received-when = Nobody who speaks { $language } is at the desk right now. A colleague who speaks it will be there from { $time }.
 # $date (Text) a day
@@ -65,7 +65,7 @@ mail-fresh-link-else = If you did not ask for it, you can ignore this e-mail: no
 
 # $subject (Text) the request's subject
 mail-assigned-subject = Assigned to you: { $subject }
-# $language (Text) the language's own name
+# $language (Text) a language, named in the reader's language
 mail-assigned-text = The router has given you a ticket. The resident’s first language is { $language }.
 # $subject (Text) the request's subject
 mail-resident-wrote-subject = The resident has written: { $subject }
@@ -77,7 +77,7 @@ mail-handed-over-subject = Handed over to you: { $subject }
 mail-handed-over-text = { $name } has handed a ticket over to you.
 # $subject (Text) the request's subject
 mail-nobody-found-subject = Nobody found: { $subject }
-# $language (Text) the language's own name
+# $language (Text) a language, named in the reader's language
 mail-nobody-found-text = The router found nobody for this ticket. The resident’s first language is { $language }. Please hand it over to somebody.
 mail-open-ticket = Open the ticket
 # $desk (Text) the desk's name

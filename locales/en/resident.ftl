@@ -1,6 +1,8 @@
 ## The resident's pages. They call a ticket a request.
 
 site-tagline = Help for residents of the Green City in Jinqiao, in your language
+# Who is responsible for personal information, as long as the office has not entered it
+site-responsible = the Jin Xiaoyi language team of Jinqiao town
 
 ## Emergency numbers, on top of the home page and the form.
 
@@ -9,12 +11,13 @@ emergency-police = Police
 emergency-ambulance = Ambulance
 emergency-fire = Fire
 emergency-city = City hotline, day and night
+emergency-immigration = Immigration hotline, day and night, in Chinese and English
 emergency-note = 12345 answers in English and several other languages. The emergency numbers are free of charge.
 
 ## Home
 
 home-title = How can we help you?
-home-intro = We are the Jin Xiaoyi language team. Tell us what you need in your own language, and a colleague who speaks it will answer. You do not need an account.
+home-intro = Tell us what you need in your own language, and a colleague who speaks it will answer. You do not need an account.
 home-send = Send a request
 home-find = Find my request
 home-how-title = How it works
@@ -22,8 +25,16 @@ home-how-write = You write to us in your language: about permits, housing, docto
 home-how-route = We bring your request to a colleague who speaks your language and knows the topic.
 home-how-answer = The answer comes by e-mail, in your language. With the link in it you can write to us again, until it is solved.
 home-speak-title = Languages our team speaks
-home-hours-title = When we are here
-home-hours = Monday to Friday, 9:00–17:30, on working days in China
+home-hours-title = Opening hours
+# $first (Text) a day of the week
+# $last (Text) a later day of the week
+home-hours-days = { $first } – { $last }
+home-hours-note = Shanghai time (UTC+8). We are closed on public holidays in China; before or after some of them we work on a Saturday or a Sunday instead.
+# A colleague who speaks the language is at the desk now
+home-here = here now
+# $time (Text) a time of day, a day of the week with one, or a date with one
+home-here-from = from { $time }
+home-here-later = please write to us, we will answer later
 home-address = Address
 home-telephone = Telephone
 
@@ -54,7 +65,8 @@ form-name-hint = As you would like us to call you
 form-email = Your e-mail address
 form-email-hint = We will send the answer to this address.
 form-privacy-title = What happens to your information
-form-privacy-who = Who: the Jin Xiaoyi language team of Jinqiao town. Only members of the team read your request.
+# $who (Text) who is responsible
+form-privacy-who = Who: { $who }. Only members of the team read your request.
 form-privacy-why = Why: to answer your request, and for nothing else.
 form-privacy-what = What: your name, your e-mail address, your languages and what you write.
 # $months (Count) how many months after closing
@@ -89,10 +101,10 @@ received-title = We have your request
 received-reference = Your reference
 received-added = You had already sent this form. What you changed was added to the same request.
 received-next-title = What happens next
-# $language (Text) the language's own name
+# $language (Text) a language, named in the reader's language
 received-next-someone = A colleague who speaks { $language } has received your request.
 received-next-looking = We are looking for a colleague who speaks your language.
-# $language (Text) the language's own name
+# $language (Text) a language, named in the reader's language
 # $time (Text) a date with a time and its time zone
 received-next-when = Nobody who speaks { $language } is at the desk right now. A colleague who speaks it will be there from { $time }.
 # $date (Text) a day
@@ -128,7 +140,7 @@ request-with-nobody = We are looking for the right colleague
 request-languages = Your languages
 request-messages = Messages
 request-you = You
-request-team = Jin Xiaoyi team
+request-team = Our team
 request-erased = This message was deleted.
 request-reply = Write to us
 request-reply-waiting = Your answer
@@ -154,6 +166,7 @@ request-continued = Continued in:
 request-status-explain-new = We have your request and are looking for the right colleague.
 request-status-explain-unconfirmed = Please confirm this request. Then we pass it to a colleague.
 request-status-explain-open = A colleague is working on your request.
+request-explain-answered = We have answered. If something is missing, write to us below; if it is solved, please tell us.
 request-status-explain-waiting = We have asked you something. Please answer below.
 request-status-explain-resolved = We believe this is solved. If not, just write to us.
 request-status-explain-closed = This request is closed.

@@ -220,14 +220,14 @@ ticket-mail-dropped = Not needed
 ticket-mail-failed-note = An e-mail could not be delivered: { $reason }
 ticket-reply = Public reply
 ticket-answer-in = Answer in
-# $language (Text) the language's own name
+# $language (Text) a language, named in the reader's language
 ticket-written-in = written in { $language }
 # $found (Text) the language in which the text seems to be
 # $said (Text) the language in which it would go out
 ticket-language-other = This looks like { $found }, but it would go out as { $said }. Choose the language, or send it again as it is.
 # $said (Text) the language in which it would go out
 ticket-language-not = This does not look like { $said }. Choose the language in which it is written, or send it again as it is.
-# $language (Text) the language's own name
+# $language (Text) a language, named in the reader's language
 ticket-reply-language = The resident reads { $language } best.
 ticket-reply-text = Your reply
 ticket-then = After sending
@@ -315,19 +315,22 @@ calendar-known = Holidays are known until the end of { $year }. After that, ever
 # $year (Text) a year
 calendar-gap = Nothing is known of { $year }: enter its holidays.
 calendar-days = Days to enter, one per line
-calendar-hint = On each line: a date, then holiday, workday or ordinary (to make it an ordinary day again), then the occasion, with commas between them. For example:
-calendar-example = 2027-02-06,holiday,Spring Festival
+calendar-hint = On each line: a date, then holiday, workday or ordinary (to make it an ordinary day again), then the occasion, with commas between them. After a workday you can name in English or Chinese, the weekday whose shifts and hours it follows. For example:
+calendar-example = 2027-02-06,workday,Spring Festival,Friday
 calendar-file = Or read them from a CSV file
 calendar-file-done = Its lines now stand in the field above. Save to keep them.
 calendar-list = Coming holidays and working weekends
 calendar-holiday = Holiday
-calendar-workday = Working day
+# $day (Text) a day of the week
+calendar-workday-as = Working day, as on a { $day }
 # $line (Count) from 1
 calendar-no-date = Line { $line } does not begin with a date such as 2027-02-06
 # $line (Count) from 1
 calendar-no-kind = Line { $line } needs holiday, workday or ordinary after the date
 # $line (Count) from 1
 calendar-twice = The date in line { $line } is already in a line above it
+# $line (Count) the number of a line
+calendar-too-long = The occasion in line { $line } is longer than 100 characters
 calendar-empty = Enter at least one day
 routing-page-intro = How the router finds a colleague for each ticket. What you change here counts at once, also for tickets that are waiting.
 routing-rules = The rules
@@ -336,7 +339,7 @@ routing-weights-intro = Where several colleagues could take a ticket, it goes to
 routing-preview = Show what they would find
 routing-found = What each language’s step finds now
 routing-found-able = Speak it well enough
-# $language (Text) the language's own name
+# $language (Text) a language, named in the reader's language
 # $level (Text) e.g. B2
 routing-warning-level = Nobody speaks { $language } at { $level } or better: its step never finds anybody. Ask for a lower level, or update a colleague’s level.
 routing-warning-time = The search widens only after more than a working day: a ticket that finds nobody waits until the next working day.
@@ -349,17 +352,17 @@ routing-try = Ask the router
 # $time (Text) a date with a time
 routing-decided = Decided { $time }
 # $name (Text) who got it
-# $language (Text) the language's own name
+# $language (Text) a language, named in the reader's language
 routing-assigned = { $name } got this ticket: speaks { $language }, is on duty and has room.
 # $name (Text) who would get it
-# $language (Text) the language's own name
+# $language (Text) a language, named in the reader's language
 routing-would = { $name } would get it: speaks { $language }, is on duty and has room.
 # $name (Text) who got it
 routing-assigned-previous = { $name } got this ticket because they had it before.
 # $time (Text) when the next step opens
 routing-next-step = The search widens at { $time }.
 # $name (Text) who is kept free
-# $language (Text) the language's own name
+# $language (Text) a language, named in the reader's language
 # $time (Text) until when at most
 routing-held = Held until { $time } at the latest: { $name } is the last free colleague who speaks { $language } and is kept free for it. The first other colleague who has room gets this ticket.
 routing-why-at-limit = Everyone who could take it has as many tickets as allowed. It goes to the first who has room.
@@ -369,13 +372,13 @@ routing-why-nobody-can = Nobody on the team could take it.
 routing-why-held = The only one who could take it is kept free for a few minutes for a scarce language.
 routing-supervisors = Every step was tried. The supervisors have been told and can hand it over.
 routing-steps = Steps
-# $language (Text) the language's own name
+# $language (Text) a language, named in the reader's language
 # $level (Text) e.g. B2
 routing-step-first = First language: { $language }, at least { $level }
-# $language (Text) the language's own name
+# $language (Text) a language, named in the reader's language
 # $level (Text) e.g. B2
 routing-step-further = Further language: { $language }, at least { $level }
-# $language (Text) the language's own name
+# $language (Text) a language, named in the reader's language
 # $level (Text) e.g. B2
 routing-step-bridge = Bridge language: { $language }, at least { $level }
 routing-step-supervisors = Supervisors decide
@@ -403,9 +406,9 @@ finding-eligible-behind = Could take it as well ({ $load } of { $limit } open)
 finding-kept-free = Kept free for a scarce language ({ $load } of { $limit } open)
 reason-disabled = Account disabled
 reason-excluded = Gave this ticket back
-# $language (Text) the language's own name
+# $language (Text) a language, named in the reader's language
 reason-lacks-language = Does not speak { $language }
-# $language (Text) the language's own name
+# $language (Text) a language, named in the reader's language
 # $level (Text) e.g. B1
 reason-lacks-level = Speaks { $language } only at { $level }
 reason-lacks-topic = Does not have this topic
@@ -476,6 +479,14 @@ event-mail-failed = an e-mail could not be delivered
 team-title = Team
 team-invite = Invite a colleague
 team-name = Name
+team-name-residents = Name for residents
+team-name-residents-hint = As residents read it and are to call them, in letters that they can read, for example “Ms Wang (Wáng Lì)”. If you leave it empty, residents read the name above.
+team-invite-open = Invited, not yet accepted
+# $time (Text) a date with a time and its time zone
+team-invite-link-text = They have not chosen a password yet. If the e-mail does not arrive, you can send them this link yourself. Whoever has it can use the account. It works until { $time }.
+team-invited-no-mail = The account is ready, but no e-mail can be sent at the moment. Please send them the link below yourself.
+team-no-languages = No language: gets no tickets from the router
+team-no-shifts = No shifts: gets no tickets from the router
 team-email = E-mail address
 team-role = Role
 team-locale = Language of their pages
@@ -502,7 +513,7 @@ team-disable-title = Disable this account?
 team-disable-text = They are signed out at once, and their open tickets are routed to somebody else.
 team-enable = Enable the account
 team-invite-again = Send the link again
-team-invited = The invitation has been sent.
+team-invited = The account is ready, and the invitation is on its way by e-mail.
 role-agent = Agent
 role-supervisor = Supervisor
 role-administrator = Administrator
@@ -528,8 +539,17 @@ topics-required = Only for colleagues who have this topic
 topics-position = Place in the list
 topics-retired = Retired: no longer offered
 settings-title = Desk settings
-# $locale (Text) the locale's own name
-settings-name-in = Name of the desk in { $locale }
+settings-place = Name, address and emergency numbers
+settings-place-hint = Residents read this in the language of their page. What you leave empty goes back to the standard text.
+settings-name = Name of the desk
+settings-tagline = One line about it, at the foot of every page
+settings-responsible = Who is responsible for personal information
+settings-emergency = Emergency numbers
+settings-emergency-hint = One per line: the number, then what answers there.
+settings-hours = Opening hours
+settings-hours-hint = Due dates and the routing steps are counted in these hours. Leave a day empty if you are closed. Several times of one day have commas between them, for example:
+settings-times = Time limits
+settings-spam = Protection against spam
 settings-address = Address
 settings-telephone = Telephone
 settings-privacy = Contact for questions about personal information
@@ -543,7 +563,7 @@ settings-hold = Minutes that a ticket waits at most, to keep the last free colle
 settings-open-within = Minutes of working time until a ticket that was not opened goes to somebody else (0: no time limit)
 settings-guard = Minutes of working time after which a waiting ticket comes before all others of its urgency
 settings-scarcity = How much faster waiting counts where few speak the language: with 40 and two colleagues on shift, one minute counts as 21 (0: no faster)
-settings-proof = Protection against spam: the browser does a short calculation before a new request is sent. Residents whose browser has no JavaScript confirm by e-mail.
+settings-proof = The browser does a short calculation before a new request is sent. Residents whose browser has no JavaScript confirm by e-mail.
 settings-own-level = Level asked for in the resident’s own languages
 settings-bridge-first = First bridge language: the one that most residents and colleagues speak
 settings-bridge-second = Second bridge language, after the first
@@ -591,7 +611,7 @@ demo-clock = It has a clock of its own: { $time }. Nothing here is real.
 demo-title = The way through
 demo-intro = This is a service desk for people who do not share a language with the office that serves them. Try it from both sides; it takes two minutes.
 demo-step-send = Send a request, in any language. Nobody real reads it.
-demo-step-see = See whose it became, why, and which e-mail the resident got: the confirmation page has the link.
+demo-step-see = See who has it, why, and which e-mail the resident got: the confirmation page has the link.
 demo-step-answer = See the desk as that colleague sees it, answer, and read the answer as the resident.
 demo-sent = What you have sent
 demo-team = The desk as somebody of the team sees it
@@ -602,7 +622,7 @@ demo-see-as = See the desk as { $name }
 demo-see-as-supervisor = See it as a supervisor: { $name }
 demo-see-as-resident = See it as the resident
 demo-request-title = What happened to this request
-demo-whose = Whose it became
+demo-whose = Who has it now
 demo-mails = The e-mails that the resident got
 mailbox-title = Mailbox of the demonstration
 mailbox-intro = Every e-mail that the desk has sent, the latest first. It exists in the demonstration only.

@@ -11,6 +11,7 @@ saved = C’est enregistré.
 cancel-edit = Annuler
 yes = Oui
 no = Non
+day-and-time = { $day }, { $time }
 time-in-zone = { $time } (heure de Shanghai, UTC+8)
 
 ## Where a request stands. Residents and staff see the same word.

@@ -13,6 +13,10 @@ error-typed = Ce que vous avez écrit est toujours là
 error-again = Envoyer de nouveau
 error-too-large-title = C’était trop long
 error-too-large = Le texte envoyé dépasse ce que nous pouvons recevoir. Revenez en arrière, raccourcissez-le et envoyez-le de nouveau.
+error-too-slow-title = Votre formulaire n’est pas arrivé en entier
+error-too-slow = La connexion était trop lente ou a été coupée. Revenez en arrière et envoyez-le de nouveau ; ce que vous avez écrit est encore dans votre navigateur.
+error-busy-title = Le guichet a trop à faire en ce moment
+error-busy = Revenez en arrière et réessayez dans une minute. Ce que vous avez écrit est encore dans votre navigateur.
 error-cross-site-title = Nous n’avons pas accepté ce formulaire
 error-cross-site = Il semble venir d’un autre site. Ouvrez de nouveau notre page et envoyez le formulaire depuis celle-ci.
 error-bad-request-title = Nous n’avons pas pu lire ce formulaire
@@ -42,6 +46,7 @@ field-description-long =
         [one] Votre texte est trop long : { $actual } caractères, pour { $limit } au maximum
        *[other] Votre texte est trop long : { $actual } caractères, pour { $limit } au maximum
     }
+field-text-heavy = Les lettres de votre texte portent trop de signes pour que nous puissions le recevoir. Merci d’en mettre moins
 field-consent-missing = Sans votre accord, nous n’avons pas le droit de garder votre demande. Cochez la case si vous êtes d’accord
 field-message-empty = Écrivez votre message
 field-reference-wrong = Ce n’est pas une de nos références. Elles ressemblent à GC-7K3F-92M8
@@ -54,6 +59,16 @@ field-time-wrong = Indiquez les heures et les minutes, par exemple 09:00
 field-date-wrong = Indiquez le premier et le dernier jour
 field-leave-past = Ce congé a déjà pris fin le { $date }. Corrigez ses dates, ou videz les deux champs pour le supprimer
 field-number-wrong = Indiquez un nombre entier
+field-hours-wrong = Écrivez les heures ainsi : 9:00–12:00, 13:30–17:30
+field-hours-backwards = La fin est avant le début
+field-hours-overlap = Ces heures se chevauchent
+field-hours-none = Indiquez les heures d’un jour au moins
+field-emergency-wrong = À la ligne { $line }, indiquez un numéro, puis qui répond, par exemple : 110 Police
+field-emergency-many =
+    { $limit ->
+        [one] Indiquez { $limit } numéro au maximum
+       *[other] Indiquez { $limit } numéros au maximum
+    }
 field-topic-name-empty = Indiquez le nom du thème en anglais
 
 ## What the desk refuses

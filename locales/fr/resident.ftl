@@ -1,6 +1,7 @@
 ## The resident's pages. They call a ticket a request.
 
 site-tagline = Vivre à Green City, à Jinqiao : une aide dans votre langue
+site-responsible = l’équipe linguistique Jin Xiaoyi de la commune de Jinqiao
 
 ## Emergency numbers, on top of the home page and the form.
 
@@ -9,12 +10,13 @@ emergency-police = Police
 emergency-ambulance = Ambulance
 emergency-fire = Pompiers
 emergency-city = Numéro de la ville, jour et nuit
+emergency-immigration = Numéro de l’immigration, jour et nuit, en chinois et en anglais
 emergency-note = Le 12345 répond en anglais et dans plusieurs autres langues. Les numéros d’urgence sont gratuits.
 
 ## Home
 
 home-title = Comment pouvons-nous vous aider ?
-home-intro = Nous sommes Jin Xiaoyi, l’équipe linguistique de Jinqiao. Dites-nous dans votre langue ce dont vous avez besoin : une personne qui la parle vous répondra. Vous n’avez pas besoin de compte.
+home-intro = Dites-nous dans votre langue ce dont vous avez besoin : une personne de l’équipe qui la parle vous répondra. Vous n’avez pas besoin de compte.
 home-send = Envoyer une demande
 home-find = Retrouver ma demande
 home-how-title = Comment ça marche
@@ -22,8 +24,12 @@ home-how-write = Vous nous écrivez dans votre langue : permis et visas, logeme
 home-how-route = Nous confions votre demande à une personne de l’équipe qui parle votre langue et connaît le sujet.
 home-how-answer = La réponse arrive par e-mail, dans votre langue. Le lien qu’elle contient vous permet de nous réécrire jusqu’à ce que tout soit résolu.
 home-speak-title = Les langues de notre équipe
-home-hours-title = Quand nous sommes là
-home-hours = Du lundi au vendredi, de 9 h à 17 h 30, les jours ouvrés en Chine
+home-hours-title = Heures d’ouverture
+home-hours-days = Du { $first } au { $last }
+home-hours-note = Heure de Shanghai (UTC+8). Le guichet est fermé les jours fériés en Chine ; avant ou après certains d’entre eux, nous travaillons en échange un samedi ou un dimanche.
+home-here = au guichet en ce moment
+home-here-from = prochaine permanence : { $time }
+home-here-later = écrivez-nous, nous répondrons plus tard
 home-address = Adresse
 home-telephone = Téléphone
 
@@ -53,7 +59,7 @@ form-name-hint = Comme vous aimeriez que nous vous appelions.
 form-email = Votre adresse e-mail
 form-email-hint = Nous enverrons la réponse à cette adresse.
 form-privacy-title = Ce que deviennent vos informations
-form-privacy-who = Qui : l’équipe linguistique Jin Xiaoyi de la commune de Jinqiao. Seule l’équipe lit votre demande.
+form-privacy-who = Qui : { $who }. Seule l’équipe lit votre demande.
 form-privacy-why = Pourquoi : pour répondre à votre demande, et pour rien d’autre.
 form-privacy-what = Quoi : votre nom, votre adresse e-mail, vos langues et ce que vous écrivez.
 form-privacy-long =
@@ -115,7 +121,7 @@ request-with-nobody = Nous cherchons la bonne personne
 request-languages = Vos langues
 request-messages = Messages
 request-you = Vous
-request-team = Équipe Jin Xiaoyi
+request-team = Notre équipe
 request-erased = Ce message a été supprimé.
 request-reply = Écrivez-nous
 request-reply-waiting = Votre réponse

@@ -11,6 +11,7 @@ saved = 保存しました。
 cancel-edit = やめる
 yes = はい
 no = いいえ
+day-and-time = { $day } { $time }
 time-in-zone = { $time }（上海時間、UTC+8）
 
 ## Where a request stands. Residents and staff see the same word.

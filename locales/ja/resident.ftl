@@ -1,6 +1,7 @@
 ## The resident's pages. They call a ticket a request.
 
 site-tagline = 金橋・碧雲国際コミュニティの皆さんの暮らしを、それぞれの言葉でお手伝いします
+site-responsible = 金橋鎮の多言語サポートチーム「ジン・シャオイー」
 
 ## Emergency numbers, on top of the home page and the form.
 
@@ -9,12 +10,13 @@ emergency-police = 警察
 emergency-ambulance = 救急車
 emergency-fire = 消防
 emergency-city = 上海市ホットライン（24時間）
+emergency-immigration = 出入国管理ホットライン（24時間、中国語・英語）
 emergency-note = 救急車は日本と違い、119ではなく120です。12345では、英語のほか、いくつかの言語が通じます。警察・救急車・消防への電話は、通話料がかかりません。
 
 ## Home
 
 home-title = どのようなことでお困りですか
-home-intro = 多言語サポートチーム「ジン・シャオイー」です。困っていることを、いちばん使いやすい言葉でお知らせください。その言葉を話す担当者がお答えします。アカウントは必要ありません。
+home-intro = 困っていることを、いちばん使いやすい言葉でお知らせください。その言葉を話す担当者がお答えします。アカウントは必要ありません。
 home-send = 相談を送る
 home-find = 送った相談を探す
 home-how-title = ご利用の流れ
@@ -23,7 +25,11 @@ home-how-route = その言葉を話し、その分野にくわしい担当者に
 home-how-answer = 回答は、同じ言葉で書いたメールで届きます。メールのリンクから、解決するまで何度でもやりとりできます。
 home-speak-title = 対応できる言語
 home-hours-title = 受付時間
-home-hours = 月曜日〜金曜日 9:00〜17:30（中国の休日を除く）
+home-hours-days = { $first }〜{ $last }
+home-hours-note = 上海時間（UTC+8）です。中国の祝日は休みです。祝日によっては、前後の土曜日か日曜日に振り替えて窓口を開けます。
+home-here = いま窓口にいます
+home-here-from = { $time }から
+home-here-later = 相談をお送りください。のちほど回答します
 home-address = 所在地
 home-telephone = 電話
 
@@ -53,7 +59,7 @@ form-name-hint = お呼びするときに使うお名前をお書きください
 form-email = メールアドレス
 form-email-hint = このアドレスに回答をお送りします。
 form-privacy-title = 個人情報の取り扱い
-form-privacy-who = 取り扱う人：金橋鎮の多言語サポートチーム「ジン・シャオイー」。ご相談を読むのは、チームのメンバーだけです。
+form-privacy-who = 取り扱う人：{ $who }。ご相談を読むのは、チームのメンバーだけです。
 form-privacy-why = 目的：ご相談にお答えするためです。ほかの目的には使いません。
 form-privacy-what = 内容：お名前、メールアドレス、使える言語、お書きいただいた内容。
 form-privacy-long = 期間：ご相談の終了から{ $months }か月間保管し、その後削除します。
@@ -111,7 +117,7 @@ request-with-nobody = 担当者を探しています
 request-languages = 使える言語
 request-messages = メッセージ
 request-you = あなた
-request-team = ジン・シャオイー
+request-team = 担当チーム
 request-erased = このメッセージは削除されました。
 request-reply = メッセージを送る
 request-reply-waiting = お返事
@@ -180,6 +186,6 @@ track-reference = 受付番号
 track-reference-hint = GC-7K3F-92M8 のような番号です。お届けしたすべてのメールに書いてあります。
 track-send = リンクを受け取る
 track-done-title = メールをご確認ください
-track-done = 受付番号とメールアドレスが合っていれば、リンクをメールでお送りしています。届くまで数分かかることがあります。迷惑メールのフォルダもご確認ください。
+track-done = 受付番号とメールアドレスが合っていれば、リンクをメールでお送りしています。届くまで数分かかることがあります。迷惑メールのフォルダーもご確認ください。
 track-no-access-title = このリンクは使えません
 track-no-access = リンクが途中で切れているか、古くなって使えなくなっているようです。新しいリンクをメールでお送りできます。

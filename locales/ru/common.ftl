@@ -11,6 +11,7 @@ saved = Сохранено.
 cancel-edit = Отмена
 yes = Да
 no = Нет
+day-and-time = { $day }, { $time }
 time-in-zone = { $time } (шанхайское время, UTC+8)
 
 ## Where a request stands. Residents and staff see the same word.

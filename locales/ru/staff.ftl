@@ -28,6 +28,14 @@ signed-out = Вы вышли.
 nav-label = Очереди и страницы
 nav-mine = Мои обращения
 nav-unassigned = Свободные для меня
+nav-nobody = Ни у кого
+nav-turn =
+    { $count ->
+        [one] { $count } ждёт нашего ответа
+        [few] { $count } ждут нашего ответа
+        [many] { $count } ждут нашего ответа
+       *[other] { $count } ждут нашего ответа
+    }
 nav-languages = На моих языках
 nav-everyone = Все открытые
 nav-waiting = Ждём заявителей
@@ -65,7 +73,21 @@ queue-urgency-any = Любая срочность
 queue-who = От кого
 queue-subject = Суть
 queue-why = Почему здесь
-queue-waiting = Ожидание
+queue-turn = Чей ход
+queue-unread = Новое
+queue-sort = Порядок
+queue-sort-due = Сначала ближайший срок
+queue-sort-turn = Сначала те, что ждут нашего ответа
+queue-empty-nobody = Все обращения кому-то назначены.
+queue-title-turn = ({ $number }) { $title }
+turn-group-ours = Ждут нашего ответа
+turn-group-answered = Ответ отправлен, ещё открыты
+turn-group-theirs = Ждём заявителей
+turn-group-over = Завершённые
+turn-ours = Ждёт нашего ответа: { $span }
+turn-answered = Ответ отправлен { $span } назад
+turn-theirs = Ждём заявителя: { $span }
+turn-over = Завершено { $span } назад
 queue-due = Срок
 queue-assignee = У кого
 queue-nobody = Не назначено
@@ -150,6 +172,7 @@ ticket-history = История
 ticket-mail = Письма
 ticket-mail-sent = Отправлено
 ticket-mail-queued = В очереди
+ticket-mail-delayed = Отправка отложена, новая попытка: { $time }. { $why } { $reason }
 mail-kind-received = Обращение получено
 mail-kind-confirm = Просьба подтвердить
 mail-kind-answered = Ответ
@@ -167,6 +190,10 @@ mail-kind-password-reset = Смена пароля
 ticket-mail-dropped = Не понадобилось
 ticket-mail-failed-note = Письмо не доставлено: { $reason }
 ticket-reply = Ответ заявителю
+ticket-answer-in = Язык ответа
+ticket-written-in = язык: { $language }
+ticket-language-other = Похоже, язык этого текста — { $found }, а для отправки выбран другой: { $said }. Выберите язык или отправьте текст ещё раз без изменений.
+ticket-language-not = Похоже, текст написан не на том языке, который выбран для отправки ({ $said }). Выберите язык текста или отправьте его ещё раз без изменений.
 ticket-reply-language = Заявителю удобнее всего читать на этом языке: { $language }.
 ticket-reply-text = Ваш ответ
 ticket-then = После отправки
@@ -176,9 +203,20 @@ ticket-then-resolve = Отметить решённым
 ticket-send = Отправить ответ
 ticket-add-note = Добавить заметку
 ticket-cannot-act = Это обращение ведёт коллега. Вы можете его прочитать.
-ticket-replied = Ваш ответ отправлен.
-ticket-noted = Ваша заметка добавлена.
-ticket-updated = Готово.
+done-replied = Ваш ответ отправляется. Обращение остаётся у вас и остаётся открытым.
+done-asked = Ваш вопрос отправляется. Теперь ждём заявителя.
+done-answered-and-solved = Ваш ответ отправляется, обращение отмечено решённым.
+done-noted = Ваша заметка добавлена. Её видят только сотрудники.
+done-taken = Теперь это обращение у вас.
+done-handed-over = Обращением { $reference } теперь занимается { $name }.
+done-handed-back-to = Обращение { $reference } возвращено в автораспределение. Теперь им занимается { $name }.
+done-handed-back = Обращение { $reference } возвращено в автораспределение. Идёт поиск подходящего коллеги.
+done-resolved = Обращение отмечено решённым, заявитель получит об этом письмо.
+done-reopened = Обращение снова открыто, заявитель получит об этом письмо.
+done-stopped-waiting = Мы больше не ждём ответа заявителя.
+done-urgent = Теперь это обращение срочное.
+done-normal = Обращение больше не срочное.
+done-erased = Содержание обращения удалено.
 ticket-back = Назад к списку
 
 ## The router's decision, in plain words
@@ -216,6 +254,8 @@ coverage-left-later =
     }
 coverage-proposal = автораспределение предлагает: { $name }
 coverage-no-proposal = сейчас его некому взять
+routing-handed-over = { $by } передаёт обращение коллеге: { $name }.
+routing-taken = { $name } берёт обращение себе.
 routing-title-before = Прежнее решение автораспределения
 routing-page-title = Правила распределения
 calendar-title = Рабочие дни
@@ -223,16 +263,17 @@ calendar-intro = Праздники и рабочие выходные учит�
 calendar-known = Праздники известны до конца { $year } года. Дальше все недели считаются обычными.
 calendar-gap = О праздниках { $year } года ничего не известно: внесите их.
 calendar-days = Дни, по одному в строке
-calendar-hint = В каждой строке через запятую: дата, затем holiday (выходной), workday (рабочий) или ordinary (снова обычный), затем повод. Например:
-calendar-example = 2027-02-06,holiday,Праздник весны
+calendar-hint = В каждой строке через запятую: дата, затем holiday (выходной), workday (рабочий) или ordinary (снова обычный), затем повод. После рабочего дня можно указать по-английски день недели, смены и часы которого он повторяет. Например:
+calendar-example = 2027-02-06,workday,Праздник весны,Friday
 calendar-file = Или взять их из файла CSV
 calendar-file-done = Его строки теперь в поле выше. Чтобы они остались, сохраните их.
 calendar-list = Ближайшие праздники и рабочие выходные
 calendar-holiday = Выходной
-calendar-workday = Рабочий
+calendar-workday-as = Рабочий, как { $day }
 calendar-no-date = Строка { $line } не начинается с даты в таком виде: 2027-02-06
 calendar-no-kind = В строке { $line } после даты должно стоять holiday, workday или ordinary
 calendar-twice = Дата в строке { $line } уже есть выше
+calendar-too-long = Повод в строке { $line } длиннее 100 символов
 calendar-empty = Внесите хотя бы один день
 routing-page-intro = Как автораспределение находит коллегу для каждого обращения. Изменения действуют сразу, в том числе для обращений, которые уже ждут.
 routing-rules = Правила
@@ -391,7 +432,17 @@ topics-required = Только для тех, у кого есть эта тем
 topics-position = Место в списке
 topics-retired = В архиве: больше не предлагается
 settings-title = Настройки службы
-settings-name-in = Название службы ({ $locale })
+settings-place = О службе и её месте
+settings-place-hint = Заявители читают это на языке своей страницы. Если оставить поле пустым, в нём снова будет текст новой службы.
+settings-name = Название службы
+settings-tagline = Одна строка о службе, внизу каждой страницы
+settings-responsible = Кто отвечает за персональные данные
+settings-emergency = Экстренные номера
+settings-emergency-hint = По одному в строке: номер, затем кто по нему отвечает.
+settings-hours = Часы работы
+settings-hours-hint = По этим часам считаются сроки ответа и шаги поиска. Если в какой-то день служба закрыта, оставьте поле пустым. Несколько промежутков одного дня разделяйте запятыми, например:
+settings-times = Сроки
+settings-spam = Защита от спама
 settings-address = Адрес
 settings-telephone = Телефон
 settings-privacy = Контакт по персональным данным
@@ -405,7 +456,7 @@ settings-hold = Сколько минут, самое большее, обращ
 settings-open-within = Через сколько минут рабочего времени непросмотренное обращение переходит к другому коллеге (0 — без ограничения по времени)
 settings-guard = Через сколько минут рабочего времени ожидающее обращение идёт впереди всех остальных той же срочности
 settings-scarcity = Насколько быстрее считается ожидание, когда языком владеют немногие: при 40 и двух коллегах на смене одна минута считается за 21 (0 — не быстрее)
-settings-proof = Защита от спама: перед отправкой нового обращения браузер выполняет короткое вычисление. Если в браузере нет JavaScript, заявитель подтверждает обращение по ссылке из письма.
+settings-proof = Перед отправкой нового обращения браузер выполняет короткое вычисление. Если в браузере нет JavaScript, заявитель подтверждает обращение по ссылке из письма.
 settings-own-level = Нужный уровень в языках самого заявителя
 settings-bridge-first = Первый язык-посредник: им владеет большинство заявителей и коллег
 settings-bridge-second = Второй язык-посредник, после первого
@@ -439,13 +490,56 @@ keys-status = Статус
 keys-resolve = Отметить решённым
 keys-search = Найти
 keys-help = Эта справка
+keys-language = Другой язык ответа (при вводе текста: Alt L)
 keys-send = Отправить
 keys-switch = Использовать горячие клавиши
 keys-close = Закрыть
 
-## The demonstration's mailbox
+## The demonstration
 
+demo-bar = Демоверсия
+demo-clock = У неё свои часы: { $time }. Всё здесь ненастоящее.
+demo-title = Экскурсия
+demo-intro = Эта служба помогает людям, у которых нет общего языка с нужным им учреждением. Посмотрите на неё с обеих сторон: это займёт две минуты.
+demo-step-send = Отправьте обращение на любом языке. На самом деле его никто не прочитает.
+demo-step-see = Посмотрите, кому и почему досталось обращение и какое письмо пришло заявителю. Ссылка есть на странице подтверждения.
+demo-step-answer = Посмотрите на службу глазами этого коллеги, ответьте, а потом прочитайте ответ глазами заявителя.
+demo-sent = Что вы отправили
+demo-team = Служба глазами сотрудника
+demo-team-hint = Чтобы войти, достаточно одного нажатия; страницы будут на вашем языке.
+demo-see-as = Открыть службу как { $name }
+demo-see-as-supervisor = Открыть как руководитель: { $name }
+demo-see-as-resident = Открыть как заявитель
+demo-request-title = Что стало с этим обращением
+demo-whose = Кому оно досталось
+demo-mails = Письма, которые пришли заявителю
 mailbox-title = Почта демоверсии
 mailbox-intro = Все письма, которые отправила служба, сначала последние. Этот ящик есть только в демоверсии.
 mailbox-empty = Писем пока нет.
 mailbox-to = Кому
+
+## Mail that does not go out. Supervisors see it.
+
+mail-title = Почта
+mail-trouble = Письма не уходят
+mail-trouble-since = С какого времени
+mail-trouble-next = Следующая попытка
+mail-trouble-words = Ответ почтового сервера
+mail-trouble-todo = Все письма ждут и уйдут, как только почтовый сервер начнёт их принимать. Ничего не пропадёт. Подробности на сервере покажет команда «xiaoyi doctor».
+mail-none = Делать ничего не нужно: все письма ушли или уже в пути.
+mail-intro = Попытки отправить эти письма прекращены. Когда причина будет устранена, отправьте их ещё раз.
+mail-to = Кому
+mail-what = Письмо
+mail-why-not = Почему не ушло
+mail-send-all-again =
+    { $count ->
+        [one] Отправить ещё раз { $count } письмо
+        [few] Отправить ещё раз { $count } письма
+        [many] Отправить ещё раз { $count } писем
+       *[other] Отправить ещё раз { $count } письма
+    }
+mail-queued-again = Снова в очереди.
+mail-failure-connection = Почтовый сервер недоступен.
+mail-failure-conversation = Почтовый сервер не принимает письма этой службы.
+mail-failure-recipient = Почтовый сервер не принимает этот адрес.
+mail-failure-content = Почтовый сервер не принимает это письмо.

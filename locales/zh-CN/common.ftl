@@ -11,6 +11,7 @@ saved = 已保存。
 cancel-edit = 取消
 yes = 是
 no = 否
+day-and-time = { $day } { $time }
 time-in-zone = { $time }（上海时间，UTC+8）
 
 ## Where a request stands. Residents and staff see the same word.

@@ -14,11 +14,11 @@ mail-why-staff = 您收到这封邮件，是因为您是服务台的同事。
 
 mail-received-subject = 我们已收到您的求助：{ $subject }
 mail-received-text = 谢谢您联系我们，您的求助已经收到。
-mail-received-when = 目前没有会{ $language }的同事在岗。会这门语言的同事最早在{ $time }上班。
+mail-received-when = 目前没有会{ $language }的工作人员在岗。会这门语言的工作人员最早在{ $time }上班。
 mail-received-by = 我们最晚会在{ $date }答复您。
 mail-received-safety = 紧急情况请拨打 110（报警）、120（急救）或 119（火警）。市民服务热线是 12345。
 mail-confirm-subject = 请确认您的求助：{ $subject }
-mail-confirm-text = 我们收到一条求助，上面填的是您的邮箱。请打开下面的链接，再按那个页面上的按钮，确认这条求助。确认后，我们才会交给同事处理。
+mail-confirm-text = 我们收到一条求助，上面填的是您的邮箱。请打开下面的链接，再按那个页面上的按钮，确认这条求助。确认后，我们才会交给工作人员处理。
 mail-confirm-until = 请最晚在{ $date }确认，否则我们会删除这条求助。
 mail-confirm-else = 如果不是您本人发的，可以不理会这封邮件。
 mail-confirm-action = 确认我的求助

@@ -26,6 +26,15 @@ pub struct Board {
     pub left: Vec<Left>,
 }
 
+/// When somebody is there who speaks a language.
+#[derive(Debug, Clone)]
+pub struct Here {
+    /// The language.
+    pub language: Language,
+    /// When: now or before, if somebody is; none if nobody will be within two weeks.
+    pub next: Option<Instant>,
+}
+
 /// An open ticket whose holder is not on shift.
 #[derive(Debug, Clone)]
 pub struct Left {
@@ -85,6 +94,14 @@ impl Desk {
         let (now, enough) = (self.now(), office.settings.routing.own_level);
         let next = next_on_duty(&office.staff, ticket.language(), enough, now, &self.calendar());
         next.filter(|next| *next > now)
+    }
+
+    /// When somebody is there who speaks each of the team's languages.
+    pub fn here(&self, office: &Office) -> Vec<Here> {
+        let (now, enough, calendar) = (self.now(), office.settings.routing.own_level, self.calendar());
+        let next = |language: &Language| next_on_duty(&office.staff, language, enough, now, &calendar);
+        let languages = office.team_languages().into_iter();
+        languages.map(|language| Here { next: next(&language), language }).collect()
     }
 
     /// Who would get this ticket now, and why: a decision that changes nothing. None if there is no

@@ -153,6 +153,7 @@ mod tests {
             shifts: Vec::new(),
             leaves: Vec::new(),
             last_assigned_at: None,
+            public_name: None,
             created_at: now,
         });
         // 20 and 10 of 100 hours, two at a time; one that is open still; one that lay too long to be work; one that

@@ -165,6 +165,7 @@ impl Work<'_, '_> {
             shifts: Vec::new(),
             leaves: Vec::new(),
             last_assigned_at: None,
+            public_name: None,
             created_at: self.now,
         }
     }

@@ -53,6 +53,11 @@ impl Office {
         self.person(id).map_or("–", |person| person.name.as_str())
     }
 
+    /// A person's name as residents read it, or a dash.
+    pub fn name_for_residents(&self, id: StaffId) -> &str {
+        self.person(id).map_or("–", |person| person.name_for_residents().as_str())
+    }
+
     /// The active people as the router sees them, without what they have to do.
     pub(crate) fn candidates(&self, now: Instant, calendar: &WorkingCalendar) -> Vec<Candidate> {
         let active = self.staff.iter().filter(|person| person.active);
@@ -148,7 +153,7 @@ impl KeptOffice {
         if kept.is_none_or(|kept| kept.office.days != office.days)
             && let Ok(mut calendar) = self.calendar.write()
         {
-            *calendar = Arc::new(known.with(&office.days));
+            *calendar = Arc::new(known.with(&office.days).open_at(&office.settings.hours));
         }
         if let Ok(mut kept) = self.office.write() {
             *kept = Some(Stamped { stamp, read_at: now, office: office.clone() });

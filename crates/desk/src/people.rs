@@ -4,7 +4,7 @@ use serde::Serialize;
 use xiaoyi_domain::audit::AuditCode;
 use xiaoyi_domain::routing::{Search, Trigger};
 use xiaoyi_domain::{
-    Actor, Deed, EmailAddress, EventCode, LanguageSkill, Leave, Locale, PersonName, Refusal, Role, Shift,
+    Actor, Deed, EmailAddress, EventCode, Instant, LanguageSkill, Leave, LinkId, Locale, PersonName, Refusal, Role, Shift,
     StaffId, StaffMember, TopicId,
 };
 
@@ -17,6 +17,8 @@ use crate::{Desk, DeskError};
 pub struct PersonDetails {
     /// Their name.
     pub name: PersonName,
+    /// Their name as residents read it, where it is another.
+    pub public_name: Option<PersonName>,
     /// Their address.
     pub email: EmailAddress,
     /// What they may do.
@@ -40,6 +42,7 @@ impl PersonDetails {
     pub fn of(person: &StaffMember) -> Self {
         Self {
             name: person.name.clone(),
+            public_name: person.public_name.clone(),
             email: person.email.clone(),
             role: person.role,
             locale: person.locale,
@@ -53,6 +56,7 @@ impl PersonDetails {
 
     fn write_to(&self, person: &mut StaffMember) {
         person.name = self.name.clone();
+        person.public_name.clone_from(&self.public_name);
         person.email = self.email.clone();
         person.role = self.role;
         person.locale = self.locale;
@@ -132,6 +136,26 @@ impl Desk {
             let (_, person) = work.person_to_keep(by, id)?;
             work.audit(Some(by), AuditCode::LinkMade { person: id })?;
             work.send_link(&person)
+        })
+    }
+
+    /// The link that somebody was sent who has not chosen a password yet, and until when it works: for whoever may invite
+    /// them, to hand on where the mail does not arrive. None for everybody else.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn open_invitation(&self, by: StaffId, id: StaffId) -> Result<Option<(LinkId, Instant)>, DeskError> {
+        self.store.read(|tx| {
+            let mut work = Work::new(self, tx);
+            let may = match work.person_to_keep(by, id) {
+                Err(DeskError::Refused(_)) => false,
+                other => other.map(|_| true)?,
+            };
+            if !may || work.tx.password_hash(id)?.is_some() {
+                return Ok(None);
+            }
+            let link = work.tx.find_open_link(id, work.now)?;
+            Ok(link.map(|link| (link.id, link.expires_at)))
         })
     }
 

@@ -10,17 +10,25 @@ use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveTime, TimeZone,
 use chrono_tz::{GapInfo, Tz};
 use serde::{Deserialize, Serialize};
 
-use crate::Instant;
+use crate::{Instant, OfficeHours, Span};
 
 /// Which times count as working time.
 #[derive(Debug, Clone)]
 pub struct WorkingCalendar {
     zone: Tz,
-    opens: NaiveTime,
-    closes: NaiveTime,
-    exceptions: BTreeMap<NaiveDate, bool>,
+    hours: OfficeHours,
+    exceptions: BTreeMap<NaiveDate, Exception>,
     /// Whether all time is working time.
     never_closes: bool,
+}
+
+/// How a day is not as its day of the week.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Exception {
+    works: bool,
+    /// The day of the week as which it is worked, if one was named.
+    works_as: Option<Weekday>,
+    occasion: String,
 }
 
 /// A line of the calendar's data that cannot be read.
@@ -42,6 +50,9 @@ pub enum BadDay {
     /// The second field is none of the kinds.
     #[error("neither holiday nor workday")]
     NoKind,
+    /// The occasion is longer than 100 characters.
+    #[error("an occasion of more than 100 characters")]
+    TooLong,
     /// The date stands twice.
     #[error("this date stands twice")]
     Twice,
@@ -68,6 +79,9 @@ pub struct CalendarDay {
     pub kind: DayKind,
     /// Why, such as the holiday's name.
     pub occasion: String,
+    /// The day of the week as which a working weekend is worked, where that is said: its hours and its shifts.
+    #[serde(default)]
+    pub works_as: Option<Weekday>,
 }
 
 impl CalendarDay {
@@ -79,7 +93,7 @@ impl CalendarDay {
         Self::parse_all(CHINA)
     }
 
-    /// Reads lines of `date,kind,occasion`, as people and spreadsheets write them: 2027/2/6 is a date too, Chinese and
+    /// Reads lines of `date,kind,occasion,weekday`, the last only where a working weekend's is said, as people and spreadsheets write them: 2027/2/6 is a date too, Chinese and
     /// Arabic have commas of their own, and fields may stand in quotes. Empty lines are left out, and a first line of
     /// headings.
     ///
@@ -92,6 +106,7 @@ impl CalendarDay {
         for (text, line) in written() {
             let bad = |what| BadCalendar { line, what };
             let unquoted = |field: &str| field.trim().trim_matches('"').trim().replace("\"\"", "\"");
+            let (text, works_as) = last_weekday(text, &unquoted);
             let mut fields = text.splitn(3, [',', '，', '،']).map(unquoted);
             let first = fields.next().unwrap_or_default();
             let is_heading = !first.contains(|c: char| c.is_ascii_digit()) && written().count() > 1;
@@ -105,37 +120,71 @@ impl CalendarDay {
             if days.iter().any(|day| day.date == date) {
                 return Err(bad(BadDay::Twice));
             }
-            let occasion = fields.next().unwrap_or_default().chars().take(100).collect();
-            days.push(Self { date, kind, occasion });
+            let occasion = fields.next().unwrap_or_default();
+            if occasion.chars().count() > MOST_IN_OCCASION {
+                return Err(bad(BadDay::TooLong));
+            }
+            let works_as = works_as.filter(|_| kind == DayKind::Workday);
+            days.push(Self { date, kind, occasion, works_as });
         }
         Ok(days)
     }
 }
 
+/// A line without its last field, where that names a day of the week, and the day.
+fn last_weekday<'a>(text: &'a str, unquoted: &impl Fn(&str) -> String) -> (&'a str, Option<Weekday>) {
+    let Some((before, last)) = text.rsplit_once([',', '，', '،']) else { return (text, None) };
+    match weekday(&unquoted(last)) {
+        Some(day) => (before, Some(day)),
+        None => (text, None),
+    }
+}
+
+/// A day of the week as it is written in English or Chinese.
+fn weekday(text: &str) -> Option<Weekday> {
+    let chinese = ["周", "星期", "礼拜"].iter().find_map(|prefix| text.strip_prefix(prefix));
+    let Some(rest) = chinese else { return text.parse().ok() };
+    Some(match rest {
+        "一" => Weekday::Mon,
+        "二" => Weekday::Tue,
+        "三" => Weekday::Wed,
+        "四" => Weekday::Thu,
+        "五" => Weekday::Fri,
+        "六" => Weekday::Sat,
+        "日" | "天" => Weekday::Sun,
+        _ => return None,
+    })
+}
+
+/// An occasion has at most so many characters.
+const MOST_IN_OCCASION: usize = 100;
 /// The years of which days may be entered.
 const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 
 const CHINA: &str = include_str!("china-working-days.csv");
-/// A working day has so many minutes: [`WorkingCalendar::china`] opens at 9:00 and closes at 17:30.
+/// A working day has so many minutes by the office hours that a new desk has: 9:00 to 17:30.
 pub const WORKING_DAY_MINUTES: u32 = 510;
+/// A working weekend belongs to the nearest holiday, if one is within so many days.
+const MADE_UP_WITHIN: u64 = 21;
 /// No span of working time is looked for further ahead than this.
 const HORIZON_DAYS: u64 = 800;
 
 impl WorkingCalendar {
     /// China's calendar as far as it is known, with office hours 9:00 to 17:30.
     pub fn china(zone: Tz) -> Result<Self, BadCalendar> {
-        let hour = |h, m| NaiveTime::from_hms_opt(h, m, 0).unwrap_or_default();
-        Self::from_csv(CHINA, zone, hour(9, 0), hour(17, 30))
+        Self::from_csv(CHINA, zone, OfficeHours::default())
     }
 
-    /// Reads lines of `date,kind,occasion`, where a kind is `holiday` or `workday`.
-    pub fn from_csv(csv: &str, zone: Tz, opens: NaiveTime, closes: NaiveTime) -> Result<Self, BadCalendar> {
-        let days = CalendarDay::parse_all(csv)?;
-        let mut exceptions = BTreeMap::new();
-        for day in days.iter().filter(|day| day.kind != DayKind::Ordinary) {
-            exceptions.insert(day.date, day.kind == DayKind::Workday);
-        }
-        Ok(Self { zone, opens, closes, exceptions, never_closes: false })
+    /// Reads lines of `date,kind,occasion,weekday`, where a kind is `holiday` or `workday`.
+    pub fn from_csv(csv: &str, zone: Tz, hours: OfficeHours) -> Result<Self, BadCalendar> {
+        let empty = Self { zone, hours, exceptions: BTreeMap::new(), never_closes: false };
+        Ok(empty.with(&CalendarDay::parse_all(csv)?))
+    }
+
+    /// The same with other office hours.
+    #[must_use]
+    pub fn open_at(&self, hours: &OfficeHours) -> Self {
+        Self { hours: hours.clone(), ..self.clone() }
     }
 
     /// The same with other days, which count for more than what was known of them.
@@ -143,9 +192,11 @@ impl WorkingCalendar {
     pub fn with(&self, days: &[CalendarDay]) -> Self {
         let mut changed = self.clone();
         for day in days {
+            let works = day.kind == DayKind::Workday;
+            let exception = Exception { works, works_as: day.works_as, occasion: day.occasion.clone() };
             match day.kind {
                 DayKind::Ordinary => changed.exceptions.remove(&day.date),
-                kind => changed.exceptions.insert(day.date, kind == DayKind::Workday),
+                DayKind::Holiday | DayKind::Workday => changed.exceptions.insert(day.date, exception),
             };
         }
         changed
@@ -164,15 +215,16 @@ impl WorkingCalendar {
         self.unknown_years().into_iter().chain(is_due.then_some(next)).collect()
     }
 
-    /// The days from a date on that are not as their day of the week, in order, and whether each is worked.
-    pub fn exceptions_from(&self, date: NaiveDate) -> impl Iterator<Item = (NaiveDate, bool)> {
-        self.exceptions.range(date..).map(|(date, works)| (*date, *works))
+    /// The days from a date on that are not as their day of the week, in order, with the day of the week as which each is
+    /// worked, if it is.
+    pub fn exceptions_from(&self, date: NaiveDate) -> impl Iterator<Item = (NaiveDate, Option<Weekday>)> {
+        self.exceptions.range(date..).map(|(date, _)| (*date, self.works_as(*date)))
     }
 
     /// A desk that never closes, for simulations.
     pub fn never_closing() -> Self {
-        let (zone, opens, closes) = (chrono_tz::UTC, NaiveTime::MIN, NaiveTime::MIN);
-        Self { zone, opens, closes, exceptions: BTreeMap::new(), never_closes: true }
+        let (zone, hours) = (chrono_tz::UTC, OfficeHours::default());
+        Self { zone, hours, exceptions: BTreeMap::new(), never_closes: true }
     }
 
     /// The time zone in which the hours are meant.
@@ -203,24 +255,74 @@ impl WorkingCalendar {
 
     /// Whether the desk works on this date.
     pub fn is_working_day(&self, date: NaiveDate) -> bool {
-        self.exceptions
-            .get(&date)
-            .copied()
-            .unwrap_or_else(|| self.never_closes || !matches!(date.weekday(), Weekday::Sat | Weekday::Sun))
+        self.never_closes || !self.spans(date).is_empty()
     }
 
     /// Whether this date is a public holiday, not just a day of the weekend.
     pub fn is_holiday(&self, date: NaiveDate) -> bool {
-        self.exceptions.get(&date) == Some(&false)
+        self.exceptions.get(&date).is_some_and(|day| !day.works)
+    }
+
+    /// The day of the week as which a working weekend is worked; none for any other date.
+    ///
+    /// It is the one that was named. Where none was, it is the one that is usually meant: the State Council puts the
+    /// weekdays that are to be worked at other times at the end of a holiday, so that the last of them are made up for,
+    /// in their order.
+    pub fn works_as(&self, date: NaiveDate) -> Option<Weekday> {
+        let day = self.exceptions.get(&date).filter(|day| day.works)?;
+        Some(day.works_as.unwrap_or_else(|| self.made_up_for(date)))
+    }
+
+    fn made_up_for(&self, date: NaiveDate) -> Weekday {
+        let otherwise = if date.weekday() == Weekday::Sat { Weekday::Fri } else { Weekday::Mon };
+        let nearest = |date: NaiveDate| {
+            let (first, last) = (date - Days::new(MADE_UP_WITHIN), date + Days::new(MADE_UP_WITHIN));
+            let occasion = self.exceptions.get(&date).map(|day| day.occasion.as_str()).unwrap_or_default();
+            let holidays = self.exceptions.range(first..=last).filter(|(_, day)| !day.works);
+            // The one of the same name, if there is one; two may be close to each other.
+            let (day, _) = holidays.min_by_key(|(day, what)| (what.occasion != occasion, (**day - date).num_days().abs()))?;
+            self.holiday_around(*day)
+        };
+        let Some((first, last)) = nearest(date) else { return otherwise };
+        let (begin, end) = (first - Days::new(MADE_UP_WITHIN), last + Days::new(MADE_UP_WITHIN));
+        let worked: Vec<NaiveDate> = self
+            .exceptions
+            .range(begin..=end)
+            .filter(|(_, day)| day.works)
+            .map(|(day, _)| *day)
+            .filter(|day| nearest(*day) == Some((first, last)))
+            .collect();
+        let is_weekday = |day: &NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+        let weekdays: Vec<NaiveDate> = first.iter_days().take_while(|day| *day <= last).filter(is_weekday).collect();
+        let from_the_end = worked.iter().rev().position(|day| *day == date);
+        let made_up = from_the_end.and_then(|place| weekdays.iter().rev().nth(place));
+        made_up.map_or(otherwise, Datelike::weekday)
+    }
+
+    /// The first and the last day of the holiday to which a day belongs.
+    fn holiday_around(&self, day: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+        let is_off = |day: &NaiveDate| self.is_holiday(*day);
+        let back = std::iter::successors(Some(day), NaiveDate::pred_opt).take_while(is_off).last()?;
+        let on = std::iter::successors(Some(day), NaiveDate::succ_opt).take_while(is_off).last()?;
+        Some((back, on))
+    }
+
+    /// The office hours of a date, on the wall.
+    pub fn spans(&self, date: NaiveDate) -> &[Span] {
+        match self.exceptions.get(&date) {
+            Some(day) if !day.works => &[],
+            _ => self.hours.on(self.works_as(date).unwrap_or_else(|| date.weekday())),
+        }
+    }
+
+    /// The office hours of a week without holidays.
+    pub fn office_hours(&self) -> &OfficeHours {
+        &self.hours
     }
 
     /// Whether this instant is working time.
     pub fn is_working_time(&self, at: Instant) -> bool {
-        if self.never_closes {
-            return true;
-        }
-        let local = at.with_timezone(&self.zone);
-        self.is_working_day(local.date_naive()) && (self.opens..self.closes).contains(&local.time())
+        self.never_closes || self.hours(self.date(at)).iter().any(|(begin, end)| (*begin..*end).contains(&at))
     }
 
     /// The end of office hours `days` working days after the day of this instant; what arrives after
@@ -228,18 +330,31 @@ impl WorkingCalendar {
     pub fn promise(&self, from: Instant, days: u32) -> Instant {
         let local = from.with_timezone(&self.zone);
         let mut date = local.date_naive();
-        if local.time() >= self.closes || !self.is_working_day(date) {
+        if self.closes(date).is_none_or(|closes| from >= closes) {
             date = self.next_working_day(date);
         }
         for _ in 0..days {
             date = self.next_working_day(date);
         }
-        self.at(date, self.closes)
+        self.closes(date).unwrap_or_else(|| self.at_minute(date, 0))
     }
 
-    /// When the desk opens and closes on this date; none if it does not.
-    pub fn hours(&self, date: NaiveDate) -> Option<(Instant, Instant)> {
-        self.is_working_day(date).then(|| (self.at(date, self.opens), self.at(date, self.closes)))
+    /// From when until when the desk is open on this date.
+    pub fn hours(&self, date: NaiveDate) -> Vec<(Instant, Instant)> {
+        let spans = self.spans(date).iter();
+        let hours = spans.map(|span| (self.at_minute(date, span.from()), self.at_minute(date, span.until())));
+        // The clocks may jump over the whole of one.
+        hours.filter(|(begin, end)| begin < end).collect()
+    }
+
+    /// When the desk closes for the day; none where it does not open.
+    fn closes(&self, date: NaiveDate) -> Option<Instant> {
+        self.spans(date).last().map(|span| self.at_minute(date, span.until()))
+    }
+
+    fn at_minute(&self, date: NaiveDate, minute: u16) -> Instant {
+        let time = NaiveTime::from_num_seconds_from_midnight_opt(u32::from(minute) * 60, 0);
+        time.map_or_else(|| self.at(next_day(date), NaiveTime::MIN), |time| self.at(date, time))
     }
 
     /// How much working time lies between two instants; none if the second comes first.
@@ -251,10 +366,8 @@ impl WorkingCalendar {
         let (mut date, last) = (self.date(from), self.date(to));
         let mut days = 0;
         while date <= last && days < HORIZON_DAYS {
-            if self.is_working_day(date) {
-                let begin = self.at(date, self.opens).max(from);
-                let end = self.at(date, self.closes).min(to);
-                total += (end - begin).max(Duration::zero());
+            for (begin, end) in self.hours(date) {
+                total += (end.min(to) - begin.max(from)).max(Duration::zero());
             }
             date = next_day(date);
             days += 1;
@@ -270,9 +383,8 @@ impl WorkingCalendar {
         let mut left = span;
         let mut date = self.date(from);
         for _ in 0..HORIZON_DAYS {
-            if self.is_working_day(date) {
-                let begin = self.at(date, self.opens).max(from);
-                let end = self.at(date, self.closes);
+            for (begin, end) in self.hours(date) {
+                let begin = begin.max(from);
                 let here = (end - begin).max(Duration::zero());
                 if here > Duration::zero() && left <= here {
                     return begin + left;
@@ -384,6 +496,7 @@ mod tests {
             date: date.parse().unwrap(),
             kind: DayKind::Holiday,
             occasion: String::new(),
+            works_as: None,
         };
         let with = |dates: &[&str]| china().with(&dates.iter().map(|date| day(date)).collect::<Vec<_>>());
         let missing = |calendar: WorkingCalendar, today: &str| calendar.missing_years(today.parse().unwrap());
@@ -405,6 +518,73 @@ mod tests {
         ] {
             assert_eq!(calendar.promise(at(from), days), at(until), "{from} + {days}");
         }
+    }
+
+    #[test]
+    fn a_working_weekend_is_worked_as_the_weekday_that_it_makes_up_for() {
+        // Each holiday's statutory days come first, and what is made up for last.
+        for (date, day) in [
+            ("2024-02-04", Weekday::Thu),
+            ("2024-02-18", Weekday::Fri),
+            ("2024-04-07", Weekday::Fri),
+            ("2024-04-28", Weekday::Thu),
+            ("2024-05-11", Weekday::Fri),
+            ("2026-01-04", Weekday::Fri),
+            ("2026-09-20", Weekday::Tue),
+            ("2026-10-10", Weekday::Wed),
+        ] {
+            assert_eq!(china().works_as(date.parse().unwrap()), Some(day), "{date}");
+        }
+        let of = |calendar: &WorkingCalendar, date: &str| calendar.works_as(date.parse().unwrap());
+        assert_eq!([of(&china(), "2026-10-01"), of(&china(), "2026-10-17")], [None, None]);
+        // What an administrator enters counts, in whatever language they name the day.
+        for (line, day) in [
+            ("2026-10-10,workday,National Day,Monday", Weekday::Mon),
+            ("2026/10/10，workday，国庆节，周二", Weekday::Tue),
+            ("2026-10-10,workday,\"National Day, made up\",Fri", Weekday::Fri),
+            ("2026-10-10,workday,National Day, made up", Weekday::Wed),
+            ("2026-10-10,workday,,星期天", Weekday::Sun),
+        ] {
+            let days = CalendarDay::parse_all(line).unwrap();
+            assert_eq!(of(&china().with(&days), "2026-10-10"), Some(day), "{line}");
+        }
+        // With no holiday near.
+        let far = CalendarDay::parse_all("2026-07-18,workday\n2026-07-26,workday").unwrap();
+        let far = china().with(&far);
+        assert_eq!([of(&far, "2026-07-18"), of(&far, "2026-07-26")], [Some(Weekday::Fri), Some(Weekday::Mon)]);
+    }
+
+    #[test]
+    fn promises_and_working_time_are_counted_in_the_office_hours() {
+        let day = |text| OfficeHours::parse_day(text).unwrap();
+        let (whole, none) = (day("9-12,14-20"), Vec::new());
+        let week = [whole.clone(), whole.clone(), day("13-24"), whole, day("9-12"), day("10-12"), none];
+        let calendar = china().open_at(&OfficeHours::new(week).unwrap());
+        let minutes = Duration::minutes;
+        for (from, to, worked) in [
+            ("2026-11-23 11:00", "2026-11-23 15:00", 120),
+            ("2026-11-23 12:30", "2026-11-23 13:30", 0),
+            ("2026-11-25 23:30", "2026-11-26 09:30", 60),
+            ("2026-11-27 12:00", "2026-11-30 09:00", 120),
+        ] {
+            assert_eq!(calendar.working_between(at(from), at(to)), minutes(worked), "{from} {to}");
+            let worked_to = calendar.add_working(at(from), minutes(worked.max(1)));
+            assert_eq!(calendar.working_between(at(from), worked_to), minutes(worked.max(1)), "{from}");
+        }
+        for (from, days, until) in [
+            ("2026-11-23 12:30", 1, "2026-11-24 20:00"),
+            ("2026-11-24 20:00", 1, "2026-11-26 20:00"),
+            ("2026-11-24 19:59", 1, "2026-11-26 00:00"),
+            ("2026-11-27 13:00", 1, "2026-11-30 20:00"),
+            // 10 October makes up for a Wednesday, and has its hours.
+            ("2026-09-30 23:00", 2, "2026-10-09 12:00"),
+            ("2026-09-30 23:00", 3, "2026-10-11 00:00"),
+        ] {
+            assert_eq!(calendar.promise(at(from), days), at(until), "{from} + {days}");
+        }
+        let open = |text| calendar.is_working_time(at(text));
+        assert!(open("2026-11-28 10:00") && open("2026-11-25 23:59") && !open("2026-11-23 12:00"));
+        assert!(!open("2026-10-01 10:00") && !open("2026-11-29 10:00"));
     }
 
     #[test]

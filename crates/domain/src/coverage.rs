@@ -162,13 +162,17 @@ fn speakers<'a>(
 /// How many of these people have a shift, on average over the hours in which the desk is open on this day, or on its next
 /// where it does not open any more.
 fn staffed(people: &[&StaffMember], now: Instant, calendar: &WorkingCalendar) -> f64 {
-    let mut days = calendar.date(now).iter_days().take(usize::try_from(2 * WEEK).unwrap_or(14));
-    let open = days.find_map(|day| calendar.hours(day).filter(|(_, closes)| *closes > now));
-    let Some((opens, closes)) = open else { return 0.0 };
-    let shifts = people.iter().flat_map(|person| Presence::shifts_between(person, opens, closes, calendar));
-    let worked = shifts.map(|(begin, end)| (end.min(closes) - begin.max(opens)).num_minutes()).sum::<i64>();
+    let days = calendar.date(now).iter_days().take(usize::try_from(2 * WEEK).unwrap_or(14));
+    let mut hours = days.map(|day| calendar.hours(day));
+    let open = hours.find(|spans| spans.last().is_some_and(|(_, end)| *end > now));
+    let (mut worked, mut of) = (0, 0);
+    for (opens, closes) in open.unwrap_or_default() {
+        let shifts = people.iter().flat_map(|person| Presence::shifts_between(person, opens, closes, calendar));
+        worked += shifts.map(|(begin, end)| (end.min(closes) - begin.max(opens)).num_minutes()).sum::<i64>();
+        of += (closes - opens).num_minutes();
+    }
     let minutes = |number: i64| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
-    minutes(worked) / minutes((closes - opens).num_minutes().max(1))
+    minutes(worked) / minutes(of.max(1))
 }
 
 /// As [`mean_wait`], for so many people on average. With the next whole number of them: what is said cannot be beaten must
@@ -243,27 +247,37 @@ pub fn gaps(
     let first = calendar.date(now);
     let days = first.iter_days().take(usize::try_from(WEEK).unwrap_or(7));
     let speakers: Vec<&StaffMember> = speakers(staff, language, enough).collect();
-    days.filter_map(|day| Some((day, calendar.hours(day)?)))
-        .map(|(day, (opens, closes))| {
-            let mut shifts: Vec<(Instant, Instant)> = speakers
-                .iter()
-                .flat_map(|person| Presence::shifts_between(person, opens, closes, calendar))
-                .collect();
-            shifts.sort_unstable();
-            let mut holes = Vec::new();
-            let mut covered_until = opens.max(now).min(closes);
-            for (begin, end) in shifts {
-                if begin > covered_until {
-                    holes.push((covered_until, begin.min(closes)));
-                }
-                covered_until = covered_until.max(end);
-            }
-            if covered_until < closes {
-                holes.push((covered_until, closes));
-            }
-            (day, holes)
+    days.map(|day| (day, calendar.hours(day)))
+        .filter(|(_, hours)| !hours.is_empty())
+        .map(|(day, hours)| {
+            let holes = hours.into_iter().flat_map(|hours| holes(&speakers, hours, now, calendar));
+            (day, holes.collect())
         })
         .collect()
+}
+
+/// When none of these people is on shift, from `now` on, while the desk is open from the one instant until the other.
+fn holes(
+    people: &[&StaffMember],
+    (opens, closes): (Instant, Instant),
+    now: Instant,
+    calendar: &WorkingCalendar,
+) -> Vec<(Instant, Instant)> {
+    let shifts = people.iter().flat_map(|person| Presence::shifts_between(person, opens, closes, calendar));
+    let mut shifts: Vec<(Instant, Instant)> = shifts.collect();
+    shifts.sort_unstable();
+    let mut holes = Vec::new();
+    let mut covered_until = opens.max(now).min(closes);
+    for (begin, end) in shifts {
+        if begin > covered_until {
+            holes.push((covered_until, begin.min(closes)));
+        }
+        covered_until = covered_until.max(end);
+    }
+    if covered_until < closes {
+        holes.push((covered_until, closes));
+    }
+    holes
 }
 
 #[cfg(test)]

@@ -7,6 +7,8 @@ use crate::Language;
 
 /// Fewer letters than these tell nothing by statistics.
 const FEWEST_LETTERS: usize = 6;
+/// A sentence has at least so many letters.
+const A_SENTENCE: usize = 40;
 /// So sure whatlang must be that a text is in none of the languages that its writer knows.
 const PLAINLY: f64 = 0.5;
 
@@ -40,7 +42,8 @@ pub(crate) fn find(text: &str, likely: &[Language]) -> Option<Language> {
     if let Some(language) = by_script(text, script).or_else(|| by_letters(&letters, script)) {
         return Some(possible.iter().find(|own| is_kin(own, &language)).map_or(language, |own| (*own).clone()));
     }
-    let enough = letters.chars().filter(|c| c.is_alphabetic()).count() >= FEWEST_LETTERS;
+    let number = letters.chars().filter(|c| c.is_alphabetic()).count();
+    let enough = number >= FEWEST_LETTERS;
     let open = whatlang::detect(&letters).filter(|_| enough);
     let named = open.and_then(|info| Some((language_of(info.lang())?, info)));
     if let Some((language, info)) = &named {
@@ -51,19 +54,21 @@ pub(crate) fn find(text: &str, likely: &[Language]) -> Option<Language> {
             return Some(language.clone());
         }
     }
-    among(&letters, &possible).filter(|_| enough)
+    // A sentence that is the same language among all and among the frequent ones is in it.
+    let agreed = named.map(|(language, _)| language).filter(|_| number >= A_SENTENCE);
+    among(&letters, &possible, agreed.as_ref()).filter(|_| enough)
 }
 
 /// Which of the languages that the writer knows it is, against the others that are frequent here; or one of these, if that
-/// is sure.
-fn among(letters: &str, possible: &[&Language]) -> Option<Language> {
+/// is sure or `agreed` too.
+fn among(letters: &str, possible: &[&Language], agreed: Option<&Language>) -> Option<Language> {
     let own = possible.iter().filter_map(|language| lang_of(language));
     let mut langs = FREQUENT.to_vec();
     langs.extend(own.filter(|lang| !FREQUENT.contains(lang)));
     let info = Detector::with_allowlist(langs).detect(letters)?;
     let language = language_of(info.lang())?;
     let known = possible.iter().find(|own| own.same_speech(&language)).map(|own| (*own).clone());
-    known.or_else(|| info.is_reliable().then_some(language))
+    known.or_else(|| (info.is_reliable() || agreed == Some(&language)).then_some(language))
 }
 
 /// Whether a text could be in this language, by its letters.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Locale, routing::Policy};
+use crate::{EmergencyNumber, Locale, Localized, OfficeHours, routing::Policy};
 
 /// The desk's own details and times, kept as one row that administrators edit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,8 +12,17 @@ use crate::{Locale, routing::Policy};
 pub struct DeskSettings {
     /// The desk's name in each locale.
     pub names: BTreeMap<Locale, String>,
+    /// One line about it, instead of the texts' own.
+    pub taglines: Localized,
+    /// Who is responsible for personal information, instead of the texts' own.
+    pub responsible: Localized,
     /// Where it is, as it is written on an envelope.
-    pub address: String,
+    #[serde(alias = "address")]
+    pub addresses: Localized,
+    /// Whom to call in an emergency, instead of the texts' own.
+    pub emergency: BTreeMap<Locale, Vec<EmergencyNumber>>,
+    /// When it is open: what promises and the router's steps count in.
+    pub hours: OfficeHours,
     /// Its telephone.
     pub telephone: String,
     /// Whom to write to about personal information (Personal Information Protection Law, article 17).
@@ -34,17 +43,13 @@ pub struct DeskSettings {
 
 impl Default for DeskSettings {
     fn default() -> Self {
-        let name = |locale: &Locale| match locale {
-            Locale::En => "Jin Xiaoyi language desk",
-            Locale::ZhCn => "金小译语言服务台",
-            Locale::Fr => "Service linguistique Jin Xiaoyi",
-            Locale::Ru => "Языковая служба «Цзинь Сяои»",
-            Locale::Ar => "مكتب جين شياويي للخدمات اللغوية",
-            Locale::Ja => "多言語窓口「ジン・シャオイー」",
-        };
         Self {
-            names: Locale::ALL.iter().map(|locale| (*locale, name(locale).to_owned())).collect(),
-            address: String::new(),
+            names: Locale::ALL.iter().map(|locale| (*locale, first_name(*locale).to_owned())).collect(),
+            taglines: Localized::default(),
+            responsible: Localized::default(),
+            addresses: Localized::default(),
+            emergency: BTreeMap::new(),
+            hours: OfficeHours::default(),
             telephone: String::new(),
             privacy_contact: String::new(),
             keep_months: 24,
@@ -57,7 +62,24 @@ impl Default for DeskSettings {
     }
 }
 
+/// The name that a new desk has.
+fn first_name(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "Jin Xiaoyi language desk",
+        Locale::ZhCn => "金小译语言服务台",
+        Locale::Fr => "Service linguistique Jin Xiaoyi",
+        Locale::Ru => "Языковая служба «Цзинь Сяои»",
+        Locale::Ar => "مكتب جين شياويي للخدمات اللغوية",
+        Locale::Ja => "多言語窓口「ジン・シャオイー」",
+    }
+}
+
 impl DeskSettings {
+    /// Whether the desk was given a name of its own. Then the texts' own words about a new desk are not about it.
+    pub fn is_renamed(&self, locale: Locale) -> bool {
+        self.name(locale) != first_name(locale)
+    }
+
     /// The desk's name in this locale, or in the default one.
     pub fn name(&self, locale: Locale) -> &str {
         self.names

@@ -80,12 +80,8 @@ impl Shift {
         if clash { Err(Refusal::ShiftsOverlap) } else { Ok(()) }
     }
 
-    /// The instants of the occurrence that begins on this date, if it is one of its days and the clocks do not jump over
-    /// the whole of it.
+    /// The instants of the occurrence that begins on this date, if the clocks do not jump over the whole of it.
     fn on(&self, date: NaiveDate, calendar: &WorkingCalendar) -> Option<(Instant, Instant)> {
-        if date.weekday() != self.weekday {
-            return None;
-        }
         let last = if self.until > self.from { date } else { date.checked_add_days(Days::new(1))? };
         let (begin, end) = (calendar.at(date, self.from), calendar.at(last, self.until));
         (begin < end).then_some((begin, end))
@@ -106,7 +102,8 @@ impl Leave {
 
 impl Presence {
     /// How this person stands at `now`. Public holidays give everybody the day off, whatever their
-    /// shifts say; a working weekend is worked by those whose shifts name that day.
+    /// shifts say; a working weekend is worked as the day of the week that it makes up for
+    /// ([`WorkingCalendar::works_as`]), and by those whose shifts name the day itself.
     pub fn of(person: &StaffMember, now: Instant, calendar: &WorkingCalendar) -> Self {
         if !person.active {
             return Self::Disabled;
@@ -178,5 +175,20 @@ fn occurrences<'a>(
         .iter_days()
         .take(16)
         .filter(|date| !calendar.is_holiday(*date) && !person.leaves.iter().any(|leave| leave.covers(*date)))
-        .flat_map(move |date| person.shifts.iter().filter_map(move |shift| shift.on(date, calendar)))
+        .flat_map(move |date| {
+            let works_as = calendar.works_as(date);
+            let is_worked = move |day| day == date.weekday() || Some(day) == works_as;
+            let shifts = person.shifts.iter().filter(move |shift| is_worked(shift.weekday));
+            let mut spans: Vec<(Instant, Instant)> = shifts.filter_map(|shift| shift.on(date, calendar)).collect();
+            // A day that is worked as another may have shifts of both.
+            spans.sort_unstable();
+            spans.dedup_by(|later, earlier| {
+                let overlap = works_as.is_some() && later.0 < earlier.1;
+                if overlap {
+                    earlier.1 = earlier.1.max(later.1);
+                }
+                overlap
+            });
+            spans
+        })
 }

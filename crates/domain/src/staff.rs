@@ -34,8 +34,10 @@ pub struct StaffMember {
     pub id: StaffId,
     /// Their address, with which they sign in.
     pub email: EmailAddress,
-    /// Their name, as residents and colleagues see it.
+    /// Their name, as colleagues see it.
     pub name: PersonName,
+    /// Their name as residents read it and are to call them, in letters that they can read; none where it is the same.
+    pub public_name: Option<PersonName>,
     /// What they may do.
     pub role: Role,
     /// The locale of their own pages and mails.
@@ -63,6 +65,11 @@ pub struct StaffMember {
 }
 
 impl StaffMember {
+    /// Their name as residents read it.
+    pub fn name_for_residents(&self) -> &PersonName {
+        self.public_name.as_ref().unwrap_or(&self.name)
+    }
+
     /// How well they speak this language, if at all: the best of what matches in speech.
     pub fn proficiency(&self, language: &Language) -> Option<Proficiency> {
         best_proficiency(&self.languages, language)

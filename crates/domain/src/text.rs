@@ -97,6 +97,8 @@ texts! {
     PersonName { max: 120, octets: 2_000, lines: false },
     /// What a request is about, in one line.
     Subject { max: 150, octets: 4_000, lines: false },
+    /// What administrators say in one line: a topic's name, an address.
+    Line { max: 200, octets: 4_000, lines: false },
     /// What a resident adds to a rating, in lines.
     Comment { max: 2_000, octets: 20_000, lines: true },
     /// What a person wrote, in lines.

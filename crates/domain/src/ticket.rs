@@ -395,6 +395,10 @@ impl Ticket {
         }
         self.status = status;
         if status != Status::Unconfirmed {
+            // What they ask after an answer has the topic's promise anew.
+            if let (Turn::Answered, Due::At(due)) = (self.turn, self.due) {
+                self.due = Due::At(due.max(calendar.promise(now, topic.promise_days)));
+            }
             self.pass_turn(Turn::Ours, now);
             self.unread = self.assignee.is_some();
             if self.assignee.is_none() && self.search.is_none() {

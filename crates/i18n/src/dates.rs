@@ -103,6 +103,17 @@ impl Texts {
         if date(at) == date(now) { self.clock(at) } else { self.date_time(at) }
     }
 
+    /// A time of day; with the day of the week in front if it is another day than `now`'s, and with the date if that is
+    /// a week off or more.
+    pub fn within_a_week(&self, at: Instant, now: Instant) -> String {
+        let date = |instant: Instant| instant.with_timezone(&self.zone()).date_naive();
+        match (date(at) - date(now)).num_days() {
+            0 => self.clock(at),
+            1..=6 => self.day_and_time(self.weekday(date(at).weekday()), self.clock(at)).into_owned(),
+            _ => self.date_time(at),
+        }
+    }
+
     /// A time of day.
     pub fn clock(&self, at: Instant) -> String {
         self.with(at, |f, _, time| f.time.format(&time).to_string()).unwrap_or_default()
@@ -190,7 +201,7 @@ mod tests {
         assert_eq!(
             told,
             [
-                "just now, 1 min, 59 min, 1 h, 2 h, 5 h, 47 h, 2 days, 3 days, 11 days, 1,500 days",
+                "less than a minute, 1 min, 59 min, 1 h, 2 h, 5 h, 47 h, 2 days, 3 days, 11 days, 1,500 days",
                 "不到 1 分钟, 1 分钟, 59 分钟, 1 小时, 2 小时, 5 小时, 47 小时, 2 天, 3 天, 11 天, 1,500 天",
                 "moins d’une minute, 1\u{a0}min, 59\u{a0}min, 1\u{a0}h, 2\u{a0}h, 5\u{a0}h, 47\u{a0}h, 2\u{a0}jours, \
                  3\u{a0}jours, 11\u{a0}jours, 1\u{202f}500\u{a0}jours",

@@ -9,6 +9,7 @@
 
 mod dates;
 mod families;
+mod languages;
 mod messages;
 mod negotiate;
 mod numbers;

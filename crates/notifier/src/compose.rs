@@ -85,7 +85,7 @@ impl Composer<'_, '_> {
                 letter.lines.push(Line::plain(t.mail_received_text()));
                 let office = self.desk.office(self.tx)?;
                 if let Some(at) = self.desk.next_on_duty(&office, ticket) {
-                    let language = ticket.language().autonym();
+                    let language = t.plain().language(ticket.language());
                     letter.lines.push(Line::plain(t.mail_received_when(language, t.zoned(at))));
                 }
                 if let Some(due) = ticket.due.at() {
@@ -185,7 +185,7 @@ impl Composer<'_, '_> {
             (kind, Some(ticket)) => {
                 let subject = excerpt(&neutralised(ticket.subject.as_str()), SUBJECT_MAX);
                 let has_it = ticket.assignee == Some(person.id) && ticket.status.is_active();
-                let language = ticket.language().autonym();
+                let language = t.plain().language(ticket.language());
                 let title = match kind {
                     Mail::Assigned if has_it && ticket.opened_at.is_none() => {
                         letter.lines.push(Line::plain(t.mail_assigned_text(language)));
@@ -258,7 +258,7 @@ impl Composer<'_, '_> {
     ) -> Result<(), StoreError> {
         let Some(message) = self.tx.find_message(id)? else { return Ok(()) };
         let author = match message.author {
-            Author::Staff(id) => self.tx.find_staff(id)?.map(|person| person.name.as_str().to_owned()),
+            Author::Staff(id) => self.tx.find_staff(id)?.map(|person| person.name_for_residents().as_str().to_owned()),
             Author::Resident => None,
         };
         let piece = Piece::name(name.or(author).unwrap_or_default());

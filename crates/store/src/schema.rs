@@ -40,6 +40,7 @@ diesel::table! {
         created_at -> BigInt,
         password_hash -> Nullable<Text>,
         away_since -> Nullable<BigInt>,
+        public_name -> Nullable<Text>,
     }
 }
 
@@ -70,6 +71,7 @@ diesel::table! {
         day -> Text,
         kind -> Text,
         occasion -> Text,
+        works_as -> Text,
     }
 }
 

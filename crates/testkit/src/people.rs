@@ -20,6 +20,7 @@ impl<'a> PersonBuilder<'a> {
         let mut builder = Self {
             app,
             details: PersonDetails {
+                public_name: None,
                 name: PersonName::parse(name).unwrap(),
                 email: EmailAddress::parse(&format!("person{number}@xiaoyi.example")).unwrap(),
                 role: Role::Agent,

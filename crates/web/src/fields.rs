@@ -1,5 +1,6 @@
 //! The fields of a sent form: names may repeat, and their order counts.
 
+use std::borrow::Cow;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
@@ -30,7 +31,7 @@ const KNOWN: &[&str] = &[
     "submission", "telephone", "text", "text.dir", "then", "to", "topic", "topics", "urgency", "urgent", "website",
 ];
 /// The beginnings of names that stand for one of many, up to their first hyphen.
-const KNOWN_STEMS: &[&str] = &["name", "shift", "leave", "bridge", "own", "urgent", "open", "w", "mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const KNOWN_STEMS: &[&str] = &["name", "tagline", "responsible", "address", "emergency", "hours", "shift", "leave", "bridge", "own", "urgent", "open", "w", "mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 impl Fields {
     /// The fields of a query or of a form of ours: no more than any form has.
@@ -170,7 +171,7 @@ impl Sent {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Problem {
     /// The id of the field, to which the summary links.
-    pub(crate) field: &'static str,
+    pub(crate) field: Cow<'static, str>,
     /// What to do, in the reader's language.
     pub(crate) message: String,
 }
@@ -181,12 +182,16 @@ pub(crate) struct Problems(Vec<Problem>);
 
 impl Problems {
     /// Notes a problem.
-    pub(crate) fn add(&mut self, field: &'static str, message: impl Into<String>) {
-        self.0.push(Problem { field, message: message.into() });
+    pub(crate) fn add(&mut self, field: impl Into<Cow<'static, str>>, message: impl Into<String>) {
+        self.0.push(Problem { field: field.into(), message: message.into() });
     }
 
     /// Keeps a good value, or notes what is wrong with it.
-    pub(crate) fn check<T, M: Into<String>>(&mut self, field: &'static str, read: Result<T, M>) -> Option<T> {
+    pub(crate) fn check<T, M: Into<String>>(
+        &mut self,
+        field: impl Into<Cow<'static, str>>,
+        read: Result<T, M>,
+    ) -> Option<T> {
         match read {
             Ok(value) => Some(value),
             Err(message) => {

@@ -1,7 +1,7 @@
 //! What several forms ask for, read into the domain's types, or told in the reader's language what is
 //! wrong with it.
 
-use xiaoyi_domain::text::Comment;
+use xiaoyi_domain::text::{Comment, Line};
 use xiaoyi_domain::{Body, EmailAddress, PersonName, TextProblem};
 use xiaoyi_i18n::Texts;
 
@@ -48,6 +48,18 @@ pub(crate) fn message(text: &str, t: &Texts) -> Result<Body, String> {
 pub(crate) fn comment(text: &str, t: &Texts) -> Result<Option<Comment>, String> {
     match Comment::parse(text) {
         Ok(comment) => Ok(Some(comment)),
+        Err(TextProblem::Empty) => Ok(None),
+        Err(TextProblem::TooLong { actual, limit }) => {
+            Err(t.field_description_long(actual, limit).into_owned())
+        }
+        Err(TextProblem::TooHeavy { .. }) => Err(t.field_text_heavy().into_owned()),
+    }
+}
+
+/// What an administrator says in one line; nothing, where the field was left empty.
+pub(crate) fn line(text: &str, t: &Texts) -> Result<Option<String>, String> {
+    match Line::parse(text) {
+        Ok(line) => Ok(Some(line.into())),
         Err(TextProblem::Empty) => Ok(None),
         Err(TextProblem::TooLong { actual, limit }) => {
             Err(t.field_description_long(actual, limit).into_owned())

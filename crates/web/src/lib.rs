@@ -24,6 +24,7 @@ mod limits;
 mod metrics;
 mod operations;
 mod page;
+mod place;
 mod resident;
 mod routes;
 mod server;

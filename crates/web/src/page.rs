@@ -10,6 +10,7 @@ use xiaoyi_i18n::Texts;
 use crate::assets;
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
+use crate::place;
 use crate::site::Site;
 
 /// The frame of a page: its language, its title, and the way to it in other languages.
@@ -20,6 +21,8 @@ pub(crate) struct Frame {
     pub(crate) plain: Texts,
     /// The desk's name.
     pub(crate) desk: String,
+    /// One line about the desk.
+    pub(crate) tagline: String,
     /// The title, without the desk's name.
     pub(crate) title: String,
     /// The address of this page behind the locale, for the links to other languages.
@@ -57,6 +60,7 @@ impl Frame {
             t: texts,
             plain: texts.plain(),
             desk: settings.name(texts.locale()).to_owned(),
+            tagline: place::tagline(settings, texts),
             title: title.into(),
             path: path.into(),
             demo,

@@ -8,7 +8,7 @@ use chrono::Duration;
 use chrono_tz::Tz;
 use ipnet::IpNet;
 use url::Url;
-use xiaoyi_desk::{Change, Desk, DeskError, Office};
+use xiaoyi_desk::{Change, Desk, DeskError, Here, Office};
 use xiaoyi_domain::{DeskSettings, Locale};
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{ActiveTickets, StoreError, Tx};
@@ -61,6 +61,7 @@ pub struct Site {
     pub(crate) answers: Budget,
     office: Arc<Kept<Office>>,
     active: Arc<Kept<Active>>,
+    here: Arc<Kept<Vec<Here>>>,
 }
 
 /// What the staff's pages show of the desk as a whole.
@@ -83,6 +84,8 @@ pub(crate) struct Before {
 const OFFICE_KEPT: Duration = Duration::seconds(5);
 /// How long the numbers of the lists are kept.
 const NUMBERS_KEPT: Duration = Duration::seconds(2);
+/// How long it is kept who is there.
+const HERE_KEPT: Duration = Duration::seconds(10);
 
 impl Site {
     /// The pages of this desk. Fails only if its counters are named wrongly.
@@ -90,19 +93,24 @@ impl Site {
         let hub = Hub::listening_to(desk.changes());
         let metrics = Metrics::new(desk.changes())?;
         let (office, active) = (Kept::new(OFFICE_KEPT), Kept::new(NUMBERS_KEPT));
-        let (of_office, of_active) = (office.clone(), active.clone());
+        let here = Kept::new(HERE_KEPT);
+        let (of_office, of_active, of_here) = (office.clone(), active.clone(), here.clone());
         desk.changes().listen(move |change| match change {
-            Change::Office => of_office.changed(),
+            Change::Office => {
+                of_office.changed();
+                of_here.changed();
+            }
             Change::Ticket { .. } => of_active.changed(),
             Change::Elsewhere => {
                 of_office.changed();
                 of_active.changed();
+                of_here.changed();
             }
             Change::Written(_) | Change::Decided(_) | Change::Mail => {}
         });
         let (bodies, answers) = (Budget::of_bodies(), Budget::of_answers());
         let writable = Writable::default();
-        Ok(Self { desk, options, hub, metrics, writable, bodies, answers, office, active })
+        Ok(Self { desk, options, hub, metrics, writable, bodies, answers, office, active, here })
     }
 
     /// People, topics and settings.
@@ -120,6 +128,13 @@ impl Site {
             }
             (read, _) => read,
         }
+    }
+
+    /// When somebody is there for each of the team's languages.
+    pub(crate) fn here(&self, office: &Office) -> Arc<Vec<Here>> {
+        let look = || Ok::<_, std::convert::Infallible>(Arc::new(self.desk.here(office)));
+        let Ok(here) = self.here.get(self.desk.now(), self.here.changes(), look);
+        here
     }
 
     /// What is told before a transaction begins that may read again what is kept.

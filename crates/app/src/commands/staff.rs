@@ -19,6 +19,7 @@ pub(crate) fn run(config: &Config, command: StaffCommand) -> Result<()> {
         StaffCommand::List => Ok(()),
         StaffCommand::Add { email, name, role, locale, languages } => {
             let details = PersonDetails {
+                public_name: None,
                 name: PersonName::parse(&name).context("the name")?,
                 email: read_email(&email)?,
                 role: role.parse()?,

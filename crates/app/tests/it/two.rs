@@ -127,6 +127,7 @@ fn always_there(desk: &Desk, names: &[&str], limit: u32) -> Vec<StaffId> {
         LanguageSkill { language: Language::parse("en").unwrap(), proficiency: Proficiency::Native };
     let add = |name: &&str| {
         let details = PersonDetails {
+                public_name: None,
             name: PersonName::parse(name).unwrap(),
             email: EmailAddress::parse(&format!("{name}@xiaoyi.example")).unwrap(),
             role: Role::Administrator,
@@ -141,7 +142,7 @@ fn always_there(desk: &Desk, names: &[&str], limit: u32) -> Vec<StaffId> {
     };
     let people = names.iter().map(add).collect();
     let now = desk.calendar().date(desk.now());
-    let day = |date| CalendarDay { date, kind: DayKind::Workday, occasion: String::new() };
+    let day = |date| CalendarDay { date, kind: DayKind::Workday, occasion: String::new(), works_as: None };
     desk.enter_days_by_command(&[now, now.succ_opt().unwrap()].map(day)).unwrap();
     people
 }

@@ -4,7 +4,7 @@ use chrono::{NaiveDateTime, NaiveTime, TimeZone, Weekday};
 use uuid::Uuid;
 use xiaoyi_domain::coverage::gaps;
 use xiaoyi_domain::{
-    EmailAddress, Instant, Language, LanguageSkill, Locale, PersonName, Presence, Proficiency, Role, Shift,
+    EmailAddress, Instant, Language, LanguageSkill, Locale, OfficeHours, PersonName, Presence, Proficiency, Role, Shift,
     ShiftId, StaffId, StaffMember, WorkingCalendar,
 };
 
@@ -17,10 +17,11 @@ fn utc(text: &str) -> Instant {
 }
 
 fn berlin() -> WorkingCalendar {
-    let (opens, closes) = (time("00:00"), time("23:00"));
+    let hours = OfficeHours::parse_day("0:00-23:00").unwrap();
+    let hours = OfficeHours::new(std::array::from_fn(|_| hours.clone())).unwrap();
     // Both Sundays are worked, so that the coverage of their nights is asked.
-    let days = "2026-03-29,workday\n2026-10-25,workday";
-    WorkingCalendar::from_csv(days, chrono_tz::Europe::Berlin, opens, closes).unwrap()
+    let days = "2026-03-29,workday,,Sunday\n2026-10-25,workday,,Sunday";
+    WorkingCalendar::from_csv(days, chrono_tz::Europe::Berlin, hours).unwrap()
 }
 
 fn on_sundays(shifts: &[(&str, &str)]) -> StaffMember {
@@ -48,6 +49,7 @@ fn on_sundays(shifts: &[(&str, &str)]) -> StaffMember {
         shifts: (1..).zip(shifts).map(shift).collect(),
         leaves: Vec::new(),
         last_assigned_at: None,
+            public_name: None,
         created_at: utc("2026-01-01 00:00"),
     }
 }
@@ -101,4 +103,32 @@ fn nothing_is_missing_from_the_coverage_of_a_night_in_which_the_clocks_change() 
         let (_, holes) = found.first().unwrap();
         assert!(holes.is_empty(), "{night}: {holes:?}");
     }
+}
+
+#[test]
+fn a_working_weekend_has_the_people_of_the_weekday_that_it_makes_up_for() {
+    let calendar = WorkingCalendar::china(chrono_tz::Asia::Shanghai).unwrap();
+    let with = |shifts: &[(Weekday, &str, &str)]| {
+        let mut person = on_sundays(&[]);
+        for (number, (weekday, from, until)) in (1..).zip(shifts) {
+            let (from, until) = (time(from), time(until));
+            person.shifts.push(Shift { id: ShiftId(Uuid::from_u128(number)), weekday: *weekday, from, until });
+        }
+        person
+    };
+    // Saturday, 10 October 2026 makes up for Wednesday, the 7th. Shanghai is eight hours ahead.
+    let presence = |person: &StaffMember, at| Presence::of(person, utc(at), &calendar);
+    let wednesdays = with(&[(Weekday::Wed, "09:00", "17:30")]);
+    assert_eq!(presence(&wednesdays, "2026-10-10 02:00"), Presence::OnDuty);
+    assert!(presence(&wednesdays, "2026-10-10 10:00").is_off());
+    assert!(presence(&wednesdays, "2026-10-07 02:00").is_off(), "it is a holiday");
+    assert!(presence(&wednesdays, "2026-10-17 02:00").is_off(), "an ordinary Saturday");
+    let fridays = with(&[(Weekday::Fri, "09:00", "17:30")]);
+    assert!(presence(&fridays, "2026-10-10 02:00").is_off());
+    // Whoever works every Saturday works this one, too; what overlaps is one shift.
+    let both = with(&[(Weekday::Wed, "09:00", "12:00"), (Weekday::Sat, "11:00", "15:00")]);
+    let shifts = Presence::shifts_between(&both, utc("2026-10-10 00:00"), utc("2026-10-10 12:00"), &calendar);
+    assert_eq!(shifts, [(utc("2026-10-10 01:00"), utc("2026-10-10 07:00"))]);
+    let next = presence(&wednesdays, "2026-09-30 10:00").next_shift();
+    assert_eq!(next, Some(utc("2026-10-10 01:00")));
 }

@@ -1,5 +1,6 @@
 //! Sessions, links that make or reset a password, and attempts that are counted.
 
+use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use diesel::dsl::count_star;
@@ -229,6 +230,26 @@ impl Tx<'_> {
         .set(links::used_at.eq(Some(convert::micros(now))))
         .execute(self.connection)?;
         Ok(())
+    }
+
+    /// The newest link of somebody that was not used and works still.
+    pub fn find_open_link(&mut self, staff: StaffId, now: Instant) -> Result<Option<Link>, StoreError> {
+        let id: Option<Vec<u8>> = links::table
+            .filter(links::staff_id.eq(convert::bytes(staff.0)))
+            .filter(links::used_at.is_null())
+            .filter(links::expires_at.gt(convert::micros(now)))
+            .order(links::created_at.desc())
+            .select(links::id)
+            .first(self.connection)
+            .optional()?;
+        id.map_or(Ok(None), |id| self.find_link(convert::id("link", &id)?))
+    }
+
+    /// Who has not chosen a password yet.
+    pub fn list_without_password(&mut self) -> Result<HashSet<StaffId>, StoreError> {
+        let ids: Vec<Vec<u8>> =
+            staff::table.filter(staff::password_hash.is_null()).select(staff::id).load(self.connection)?;
+        ids.iter().map(|id| convert::id("staff", id)).collect()
     }
 
     /// Counts an attempt at `now`, and returns how many there were within `window`, this one included.

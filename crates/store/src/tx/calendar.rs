@@ -9,14 +9,18 @@ use crate::{StoreError, Tx, convert};
 impl Tx<'_> {
     /// All of them, the earliest first.
     pub fn list_calendar_days(&mut self) -> Result<Vec<CalendarDay>, StoreError> {
-        let rows: Vec<(String, String, String)> =
+        let rows: Vec<(String, String, String, String)> =
             calendar_days::table.order(calendar_days::day).load(self.connection)?;
         rows.into_iter()
-            .map(|(day, kind, occasion)| {
+            .map(|(day, kind, occasion, works_as)| {
                 Ok(CalendarDay {
                     date: convert::parsed("day", &day)?,
                     kind: convert::parsed("kind of day", &kind)?,
                     occasion,
+                    works_as: match works_as.as_str() {
+                        "" => None,
+                        day => Some(convert::parsed("day of the week", day)?),
+                    },
                 })
             })
             .collect()
@@ -31,6 +35,7 @@ impl Tx<'_> {
                 calendar_days::day.eq(date),
                 calendar_days::kind.eq(day.kind.code()),
                 calendar_days::occasion.eq(&day.occasion),
+                calendar_days::works_as.eq(day.works_as.map(|day| day.to_string()).unwrap_or_default()),
             ))
             .execute(self.connection)?;
         self.stamp_office()

@@ -1,7 +1,7 @@
 //! Messages and internal notes.
 
 use diesel::prelude::*;
-use xiaoyi_domain::{Author, Direction, Message, MessageId, SubmissionId, TicketId, Visibility, Written};
+use xiaoyi_domain::{Author, Direction, Language, Message, MessageId, SubmissionId, TicketId, Visibility, Written};
 
 use crate::schema::messages;
 use crate::{StoreError, Tx, convert};
@@ -19,11 +19,16 @@ struct MessageRow {
 }
 
 impl MessageRow {
-    fn into_domain(self) -> Result<Message, StoreError> {
-        let written = match (&*self.written, &self.body) {
-            // From before it was kept.
-            ("", Some(body)) => Written::found(body, &[], Direction::Auto),
-            (kept, _) => convert::written(kept)?,
+    /// Whether it is from before it was kept in which language a message is.
+    fn is_old(&self) -> bool {
+        self.written.is_empty() && self.body.is_some()
+    }
+
+    /// `likely` are the languages of the ticket, for a message that is old.
+    fn into_domain(self, likely: &[Language]) -> Result<Message, StoreError> {
+        let written = match &self.body {
+            Some(body) if self.is_old() => Written::found(body, likely, Direction::Auto),
+            _ => convert::written(&self.written)?,
         };
         Ok(Message {
             id: convert::id("message", &self.id)?,
@@ -48,7 +53,7 @@ impl Tx<'_> {
             .select(MessageRow::as_select())
             .first(self.connection)
             .optional()?;
-        row.map(MessageRow::into_domain).transpose()
+        Ok(self.read_messages(row)?.pop())
     }
 
     /// The message that came from this form.
@@ -61,7 +66,7 @@ impl Tx<'_> {
             .select(MessageRow::as_select())
             .first(self.connection)
             .optional()?;
-        row.map(MessageRow::into_domain).transpose()
+        Ok(self.read_messages(row)?.pop())
     }
 
     /// The messages of a ticket in the order of their writing, those the resident may read or all.
@@ -76,7 +81,21 @@ impl Tx<'_> {
         }
         let rows: Vec<MessageRow> =
             query.order(messages::id).select(MessageRow::as_select()).load(self.connection)?;
-        rows.into_iter().map(MessageRow::into_domain).collect()
+        self.read_messages(rows)
+    }
+
+    /// Messages of one ticket.
+    fn read_messages(
+        &mut self,
+        rows: impl IntoIterator<Item = MessageRow>,
+    ) -> Result<Vec<Message>, StoreError> {
+        let rows: Vec<MessageRow> = rows.into_iter().collect();
+        let mut likely = Vec::new();
+        if let Some(old) = rows.iter().find(|row| row.is_old()) {
+            let ticket = self.find_ticket(convert::id("ticket", &old.ticket_id)?)?;
+            likely = ticket.map(|ticket| ticket.languages.as_slice().to_vec()).unwrap_or_default();
+        }
+        rows.into_iter().map(|row| row.into_domain(&likely)).collect()
     }
 
     /// The last message of a ticket that its resident may read.

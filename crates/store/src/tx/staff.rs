@@ -41,6 +41,7 @@ pub(super) struct StaffRow {
     last_assigned_at: Option<i64>,
     created_at: i64,
     away_since: Option<i64>,
+    public_name: Option<String>,
 }
 
 impl StaffRow {
@@ -62,6 +63,7 @@ impl StaffRow {
             last_assigned_at: person.last_assigned_at.map(convert::micros),
             created_at: convert::micros(person.created_at),
             away_since: person.away_since.map(convert::micros),
+            public_name: person.public_name.as_ref().map(|name| name.as_str().to_owned()),
         })
     }
 
@@ -82,6 +84,7 @@ impl StaffRow {
             last_assigned_at: convert::instant_or_none(self.last_assigned_at)?,
             created_at: convert::instant(self.created_at)?,
             away_since: convert::instant_or_none(self.away_since)?,
+            public_name: self.public_name.map(|name| convert::text("public name", name)).transpose()?,
         })
     }
 }

@@ -7,7 +7,7 @@ use chrono::Duration;
 use uuid::Uuid;
 use xiaoyi_desk::{Confirmation, NewRequest, PROOF_BITS, Submitted};
 use xiaoyi_domain::{
-    Language, Languages, Refusal, Status, Subject, SubmissionId, TextProblem, Ticket, TopicId, Written,
+    EmergencyNumber, Language, Languages, Refusal, Status, Subject, SubmissionId, TextProblem, Ticket, TopicId, Written,
 };
 
 use super::{Visitor, confirm};
@@ -17,6 +17,7 @@ use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
 use crate::inputs;
+use crate::place;
 use crate::page::{Frame, Words, resident_html};
 use crate::site::Site;
 use xiaoyi_desk::Office;
@@ -41,6 +42,8 @@ struct FormPage {
     topics: Vec<OfferedTopic>,
     team_languages: Vec<OfferedLanguage>,
     all_languages: Vec<OfferedLanguage>,
+    emergency: Vec<EmergencyNumber>,
+    responsible: String,
     keep_months: u32,
     privacy_contact: String,
     /// What a proof of work begins with, where the desk asks for one.
@@ -72,6 +75,8 @@ impl FormPage {
                 .filter(|l| !team.contains(l))
                 .map(named)
                 .collect(),
+            emergency: place::emergency(&office.settings, visitor.t),
+            responsible: place::responsible(&office.settings, visitor.t),
             keep_months: office.settings.keep_months,
             privacy_contact: office.settings.privacy_contact.clone(),
             challenge: office

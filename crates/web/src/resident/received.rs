@@ -72,11 +72,11 @@ async fn page(
     Ok(ReceivedPage {
         frame: frame.after(&problems),
         reference: ticket.reference.to_string(),
-        when: when.map(|at| (ticket.language().autonym(), t.zoned(at).into_owned())),
+        when: when.map(|at| (t.language(ticket.language()), t.zoned(at).into_owned())),
         added: fields.get("notice") == "added",
         corrected: fields.get("notice") == "corrected",
         correctable: ticket.answered_at.is_none() && ticket.status.is_active(),
-        with: common.map(|language| language.autonym()),
+        with: common.map(|language| t.language(language)),
         by: ticket.due.at().map(|at| t.day(at)),
         email: email.map(|requester| requester.email.to_string()).unwrap_or_default(),
         typed: fields.get("email").to_owned(),

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use xiaoyi_desk::{DeskError, WrittenForm};
 use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
-    Actor, Author, Event, EventCode, Message, Rating, Status, SubmissionId, Ticket, Visibility, Written,
+    Actor, Author, Event, EventCode, Message, Rating, Status, SubmissionId, Ticket, Turn, Visibility, Written,
 };
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::StoredRating;
@@ -48,7 +48,12 @@ struct RequestPage {
     topic: Words,
     sent: String,
     status: Status,
+    /// What the request is waiting for.
+    explained: String,
     due: Option<String>,
+    /// The resident's language and from when on somebody is there who speaks it.
+    when: Option<(String, String)>,
+    is_answered: bool,
     with: Option<String>,
     languages: Vec<(String, String)>,
     messages: Vec<ShownMessage>,
@@ -160,8 +165,17 @@ async fn page(
         topic: office.topic_name(ticket.topic, visitor.locale).into(),
         sent: t.zoned(ticket.created_at).into_owned(),
         status: ticket.status,
-        due: ticket.due.at().filter(|_| ticket.answered_at.is_none()).map(|at| t.day(at)),
-        with: ticket.assignee.map(|id| office.name(id).to_owned()),
+        explained: match (ticket.status, ticket.turn) {
+            (Status::Open, Turn::Answered) => t.request_explain_answered().into_owned(),
+            (status, _) => t.status_explained(status).into_owned(),
+        },
+        due: ticket.due.at().filter(|_| ticket.turn == Turn::Ours).map(|at| t.day(at)),
+        when: site
+            .desk
+            .next_on_duty(&office, &ticket)
+            .map(|at| (t.language(ticket.language()), t.zoned(at).into_owned())),
+        is_answered: ticket.answered_at.is_some(),
+        with: ticket.assignee.map(|id| office.name_for_residents(id).to_owned()),
         languages: ticket.languages.as_slice().iter().map(|l| (l.tag().to_owned(), l.autonym())).collect(),
         messages: messages.iter().map(|message| shown_message(message, &ticket, &office, t)).collect(),
         events: events.iter().filter_map(|event| shown_event(event, &office, t)).collect(),
@@ -191,7 +205,7 @@ fn notice_words(notice: &str, t: Texts) -> Option<String> {
 fn shown_message(message: &Message, ticket: &Ticket, office: &Office, t: Texts) -> ShownMessage {
     let (by_resident, who) = match message.author {
         Author::Resident => (true, shown(ticket.name.as_str())),
-        Author::Staff(id) => (false, office.name(id).to_owned()),
+        Author::Staff(id) => (false, office.name_for_residents(id).to_owned()),
     };
     ShownMessage {
         by_resident,
@@ -212,12 +226,12 @@ fn shown_event(event: &Event, office: &Office, t: Texts) -> Option<ShownEvent> {
         EventCode::ResidentWrote { .. } => t.event_resident_resident_wrote(),
         EventCode::Answered { .. } => t.event_resident_answered(),
         EventCode::Asked { .. } => t.event_resident_asked(),
-        EventCode::Routed { to } => t.event_resident_routed(office.name(*to)),
+        EventCode::Routed { to } => t.event_resident_routed(office.name_for_residents(*to)),
         EventCode::Taken => match event.actor {
-            Actor::Staff(by) => t.event_resident_taken(office.name(by)),
+            Actor::Staff(by) => t.event_resident_taken(office.name_for_residents(by)),
             _ => return None,
         },
-        EventCode::HandedOver { to } => t.event_resident_handed_over(office.name(*to)),
+        EventCode::HandedOver { to } => t.event_resident_handed_over(office.name_for_residents(*to)),
         EventCode::HandedBack | EventCode::Released { .. } => t.event_resident_handed_back(),
         EventCode::Reopened => t.event_resident_reopened(),
         EventCode::Resolved => t.event_resident_resolved(),

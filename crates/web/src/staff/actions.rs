@@ -121,8 +121,8 @@ async fn read_reply(
 /// What is said of a text that is plainly in another language than the answer goes out in.
 fn other_language_words(other: &OtherLanguage, said: &Language, t: &Texts) -> String {
     match &other.found {
-        Some(found) => t.ticket_language_other(found.autonym(), said.autonym()).into_owned(),
-        None => t.ticket_language_not(said.autonym()).into_owned(),
+        Some(found) => t.ticket_language_other(t.language(&found), t.language(said)).into_owned(),
+        None => t.ticket_language_not(t.language(said)).into_owned(),
     }
 }
 

@@ -53,8 +53,11 @@ async fn page(
             .collect(),
         days: calendar
             .exceptions_from(today)
-            .map(|(date, works)| {
-                let kind = if works { t.calendar_workday() } else { t.calendar_holiday() };
+            .map(|(date, works_as)| {
+                let kind = match works_as {
+                    Some(day) => t.calendar_workday_as(t.plain().weekday(day)),
+                    None => t.calendar_holiday(),
+                };
                 (
                     format!("{} · {}", t.date(date), t.weekday(date.weekday())),
                     kind.into_owned(),
@@ -88,6 +91,7 @@ pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Res
         BadDay::NoDate => t.calendar_no_date(bad.line),
         BadDay::NoKind => t.calendar_no_kind(bad.line),
         BadDay::Twice => t.calendar_twice(bad.line),
+        BadDay::TooLong => t.calendar_too_long(bad.line),
     });
     let read = read.and_then(|days| if days.is_empty() { Err(t.calendar_empty()) } else { Ok(days) });
     let Some(days) = problems.check("days", read) else {

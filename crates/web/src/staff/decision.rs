@@ -136,10 +136,10 @@ fn sentences(decision: &Decision, office: &Office, t: Texts, now: Instant) -> Ve
                 return vec![t.routing_assigned_previous(name).into_owned()];
             }
             let step = decision.found_at.and_then(|place| decision.steps.get(place));
-            vec![t.routing_assigned(name, language_name(step.and_then(|s| s.language.as_ref()))).into_owned()]
+            vec![t.routing_assigned(name, language_name(t, step.and_then(|s| s.language.as_ref()))).into_owned()]
         }
         Outcome::Waiting { hold: Some(hold), .. } => {
-            let language = language_name(Some(&hold.language));
+            let language = language_name(t, Some(&hold.language));
             vec![t.routing_held(office.name(hold.staff), language, t.soon(hold.until, now)).into_owned()]
         }
         Outcome::Waiting { why, next_step_at, hold: None } => {
@@ -154,7 +154,7 @@ fn sentences(decision: &Decision, office: &Office, t: Texts, now: Instant) -> Ve
 fn would_sentences(decision: &Decision, office: &Office, t: Texts, now: Instant) -> Vec<String> {
     let Outcome::Assigned { to } = &decision.outcome else { return sentences(decision, office, t, now) };
     let step = decision.found_at.and_then(|place| decision.steps.get(place));
-    let language = language_name(step.and_then(|s| s.language.as_ref()));
+    let language = language_name(t, step.and_then(|s| s.language.as_ref()));
     vec![t.routing_would(office.name(*to), language).into_owned()]
 }
 
@@ -169,12 +169,12 @@ fn why_words(why: WaitReason, t: Texts) -> String {
     .into_owned()
 }
 
-fn language_name(language: Option<&Language>) -> String {
-    language.map(Language::autonym).unwrap_or_default()
+fn language_name(t: Texts, language: Option<&Language>) -> String {
+    language.map(|language| t.language(language)).unwrap_or_default()
 }
 
 fn step_words(step: &RouteStep, t: Texts) -> String {
-    let language = language_name(step.language.as_ref());
+    let language = language_name(t, step.language.as_ref());
     let level = t.plain().proficiency_short(step.at_least);
     match step.kind {
         StepKind::First => t.routing_step_first(language, level),
@@ -224,11 +224,11 @@ fn reason_words(decision: &Decision, reason: &FilterReason, t: Texts, now: Insta
         FilterReason::Disabled => t.reason_disabled(),
         FilterReason::Excluded => t.reason_excluded(),
         FilterReason::LacksLanguage { step, speaks: Some(level) } => t.reason_lacks_level(
-            language_name(decision.language_at(*step)),
+            language_name(t, decision.language_at(*step)),
             t.plain().proficiency_short(*level),
         ),
         FilterReason::LacksLanguage { step, speaks: None } => {
-            t.reason_lacks_language(language_name(decision.language_at(*step)))
+            t.reason_lacks_language(language_name(t, decision.language_at(*step)))
         }
         FilterReason::LacksTopic => t.reason_lacks_topic(),
         FilterReason::OnLeave { until } => on_leave(*until, t),

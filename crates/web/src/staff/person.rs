@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use xiaoyi_desk::{Desk, DeskError, PersonDetails, stamp};
-use xiaoyi_domain::{Deed, Language, Locale, Proficiency, Refusal, Role, StaffId, StaffMember};
+use xiaoyi_domain::{Deed, Language, Proficiency, Refusal, Role, StaffId, StaffMember};
 
 use super::person_form::{DAYS, SHIFTS_A_DAY, filled, read, shift_field};
 use super::team::person_of;
@@ -38,6 +38,10 @@ struct PersonPage {
     action: String,
     /// The stamp of the details that the form is filled in on.
     shown: Option<String>,
+    /// Why the router gives them nothing, if it does not.
+    warnings: Vec<String>,
+    /// The link with which they choose their first password, and until when it works.
+    invitation: Option<(String, String)>,
     /// None for somebody who is to be invited.
     person: Option<StaffMember>,
     fields: Fields,
@@ -68,6 +72,11 @@ impl PersonPage {
         // Roles above agent are the administrators' to give.
         let most = if me.may(Deed::KeepAccounts) { Role::Administrator } else { Role::Agent };
         let own_role = person.as_ref().map(|p| p.role);
+        let invitation = match person.as_ref().filter(|person| person.active) {
+            Some(person) => invitation(site, me, person).await?,
+            None => None,
+        };
+        let warnings = person.as_ref().map(|person| never_given(person, &me.t)).unwrap_or_default();
         let skills = pairs(&fields, "language", "level");
         let leaves = pairs(&fields, "leave-first", "leave-last");
         Ok(Self {
@@ -95,6 +104,8 @@ impl PersonPage {
                 .map(|topic| Choice { value: topic.id.to_string(), name: topic.name(t.locale()).to_owned() })
                 .collect(),
             shifts: shift_lines(&fields, &t),
+            warnings,
+            invitation,
             skills,
             leaves,
             shown: person.as_ref().map(|person| stamp(&PersonDetails::of(person))),
@@ -107,6 +118,31 @@ impl PersonPage {
     fn has_topic(&self, id: &str) -> bool {
         self.fields.all("topics").any(|topic| topic == id)
     }
+}
+
+/// The link of somebody who was invited and has not chosen a password yet. It is as good as their account: whoever may
+/// not invite them does not see it.
+async fn invitation(
+    site: &Site,
+    me: &Me,
+    person: &StaffMember,
+) -> Result<Option<(String, String)>, WebError> {
+    let (by, id) = (me.person.id, person.id);
+    let link = site.run(move |desk| desk.open_invitation(by, id)).await?;
+    Ok(link.map(|(link, until)| {
+        let key = site.desk.keys().of_link(link);
+        (site.absolute(&format!("/staff/links/{link}?key={key}")), me.t.plain().zoned(until).into_owned())
+    }))
+}
+
+/// Why the router never gives somebody a ticket, if it is so and was not said by a limit of none.
+pub(super) fn never_given(person: &StaffMember, t: &xiaoyi_i18n::Texts) -> Vec<String> {
+    if !person.active || person.limit == 0 {
+        return Vec::new();
+    }
+    let languages = person.languages.is_empty().then(|| t.team_no_languages().into_owned());
+    let shifts = person.shifts.is_empty().then(|| t.team_no_shifts().into_owned());
+    languages.into_iter().chain(shifts).collect()
 }
 
 /// Every language that forms offer, and whatever else this person speaks.
@@ -152,7 +188,7 @@ fn shift_lines(fields: &Fields, t: &xiaoyi_i18n::Texts) -> Vec<ShiftLine> {
 pub(crate) async fn show_new(site: web::Data<Site>, me: Me) -> Result<HttpResponse, WebError> {
     me.must(Deed::KeepPeople)?;
     let office = site.office().await?;
-    let fields = Fields::parse(format!("role=agent&limit=5&locale={}", Locale::ZhCn).as_bytes());
+    let fields = Fields::parse(b"role=agent&limit=5");
     let page = PersonPage::new(&site, &me, &office, None, fields, Problems::default()).await?;
     html(&page, StatusCode::OK)
 }
@@ -167,7 +203,13 @@ pub(crate) async fn show(
     let office = site.office().await?;
     let person = find(&site, &request).await?;
     let fields = filled(&person);
-    let page = PersonPage::new(&site, &me, &office, Some(person), fields, Problems::default()).await?;
+    let mut page = PersonPage::new(&site, &me, &office, Some(person), fields, Problems::default()).await?;
+    let query = Fields::parse(request.query_string().as_bytes());
+    let flash = (query.get("notice") == "invited").then(|| match page.shell.no_mail {
+        true => me.t.team_invited_no_mail(),
+        false => me.t.team_invited(),
+    });
+    page.shell = page.shell.with_flash(flash.map(std::borrow::Cow::into_owned));
     html(&page, StatusCode::OK)
 }
 
@@ -178,7 +220,7 @@ async fn find(site: &Site, request: &HttpRequest) -> Result<StaffMember, WebErro
 
 /// Invites somebody.
 pub(crate) async fn invite(site: web::Data<Site>, me: Me, fields: Fields) -> Result<HttpResponse, WebError> {
-    keep(site, me, None, fields, |desk, by, details| desk.invite(by, details).map(|_| ()), "invited").await
+    keep(site, me, None, fields, |desk, by, details| desk.invite(by, details).map(|person| person.id)).await
 }
 
 /// Changes somebody.
@@ -191,9 +233,9 @@ pub(crate) async fn change(
     let person = find(&site, &request).await?;
     let (id, shown) = (person.id, fields.all("shown").next().map(ToOwned::to_owned));
     let deed = move |desk: &Desk, by, details: &PersonDetails| {
-        desk.change_person(by, id, details, shown.as_deref()).map(|_| ())
+        desk.change_person(by, id, details, shown.as_deref()).map(|person| person.id)
     };
-    keep(site, me, Some(person), fields, deed, "saved").await
+    keep(site, me, Some(person), fields, deed).await
 }
 
 async fn keep(
@@ -201,8 +243,7 @@ async fn keep(
     me: Me,
     person: Option<StaffMember>,
     fields: Fields,
-    deed: impl FnOnce(&Desk, StaffId, &PersonDetails) -> Result<(), DeskError> + Send + 'static,
-    notice: &str,
+    deed: impl FnOnce(&Desk, StaffId, &PersonDetails) -> Result<StaffId, DeskError> + Send + 'static,
 ) -> Result<HttpResponse, WebError> {
     me.must(Deed::KeepPeople)?;
     let office = site.office().await?;
@@ -212,7 +253,9 @@ async fn keep(
     if let Some(details) = read(&fields, &site, &office, before, &t, &mut problems) {
         let by = me.person.id;
         match site.run(move |desk| deed(desk, by, &details)).await {
-            Ok(()) => return Ok(see_other(&format!("/staff/team?notice={notice}"))),
+            // Where the link to hand on is, and what is missing.
+            Ok(invited) if person.is_none() => return Ok(see_other(&format!("/staff/team/{invited}?notice=invited"))),
+            Ok(_) => return Ok(see_other("/staff/team?notice=saved")),
             Err(WebError::Refused(refusal)) => {
                 let field = match refusal {
                     Refusal::EmailTaken => "email",

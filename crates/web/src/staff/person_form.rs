@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use xiaoyi_desk::PersonDetails;
 use xiaoyi_domain::{
-    LanguageSkill, Leave, LeaveId, Locale, Proficiency, Refusal, Role, Shift, ShiftId, StaffMember, TopicId,
+    LanguageSkill, Leave, LeaveId, Locale, PersonName, Proficiency, Refusal, Role, Shift, ShiftId, StaffMember, TopicId,
 };
 use xiaoyi_i18n::Texts;
 
@@ -27,7 +27,9 @@ pub(super) fn shift_field(day: Weekday, place: usize, end: &str) -> String {
 /// The fields of the form as they would have been sent for this person.
 pub(super) fn filled(person: &StaffMember) -> Fields {
     let mut form = url::form_urlencoded::Serializer::new(String::new());
+    let public = person.public_name.as_ref().map_or("", PersonName::as_str);
     form.append_pair("name", person.name.as_str())
+        .append_pair("name-residents", public)
         .append_pair("email", person.email.as_str())
         .append_pair("role", person.role.code())
         .append_pair("locale", person.locale.code())
@@ -63,9 +65,13 @@ pub(super) fn read(
     problems: &mut Problems,
 ) -> Option<PersonDetails> {
     let name = problems.check("name", inputs::name(fields.get("name"), t));
+    let public = fields.get("name-residents");
+    let public = if public.trim().is_empty() { Ok(None) } else { inputs::name(public, t).map(Some) };
+    let public_name = problems.check("name-residents", public);
     let email = problems.check("email", inputs::email(fields.get("email"), t));
     let role = fields.get("role").parse::<Role>().ok();
-    let locale = fields.get("locale").parse::<Locale>().ok();
+    let locale = problems
+        .check("locale", fields.get("locale").parse::<Locale>().map_err(|_| t.field_locale_missing()));
     let limit = fields.get("limit").trim().parse::<u32>().map_err(|_| t.field_number_wrong());
     let limit = problems
         .check("limit", limit.and_then(|n| if n <= 999 { Ok(n) } else { Err(t.field_number_wrong()) }));
@@ -79,6 +85,7 @@ pub(super) fn read(
     }
     Some(PersonDetails {
         name: name?,
+        public_name: public_name?,
         email: email?,
         role: role?,
         locale: locale?,

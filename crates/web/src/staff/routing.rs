@@ -177,7 +177,7 @@ fn warning(warning: &PolicyWarning, me: &Me) -> String {
     let t = me.t.plain();
     match warning {
         PolicyWarning::NobodyAtLevel { language, level } => {
-            me.t.routing_warning_level(language.autonym(), t.proficiency_short(*level)).into_owned()
+            me.t.routing_warning_level(t.language(language), t.proficiency_short(*level)).into_owned()
         }
         PolicyWarning::NoTime => me.t.routing_warning_time().into_owned(),
         PolicyWarning::NoStep => me.t.routing_warning_bridges().into_owned(),

@@ -1,16 +1,23 @@
 //! The administrators' page for the desk's own details and times.
 
+use std::collections::BTreeMap;
+
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
+use chrono::Weekday;
 use xiaoyi_desk::stamp;
-use xiaoyi_domain::{Deed, DeskSettings, Locale};
+use xiaoyi_domain::{BadHours, Deed, DeskSettings, EmergencyNumber, Locale, Localized, OfficeHours};
+use xiaoyi_i18n::Texts;
 
+use super::person_form::DAYS;
 use super::{Me, Shell, frame, kept, saved};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
+use crate::inputs;
 use crate::page::{Frame, html};
+use crate::place;
 use crate::site::Site;
 
 #[derive(Template)]
@@ -22,22 +29,65 @@ struct SettingsPage {
     shown: Option<String>,
     fields: Fields,
     problems: Problems,
-    names: Vec<(Locale, String, String)>,
+    /// What is said in each locale, the reader's own first.
+    locales: Vec<InLocale>,
+    /// The days of the week, with the field of each.
+    days: Vec<(String, String)>,
     /// The fields that hold whole numbers, with their labels.
     numbers: Vec<(&'static str, String)>,
 }
 
-fn name_field(locale: Locale) -> String {
-    format!("name-{locale}")
+/// What is said in one locale.
+struct InLocale {
+    locale: Locale,
+    name: String,
+    /// Whether it is shown unfolded.
+    open: bool,
+    /// One-line fields with their labels.
+    lines: Vec<(String, String)>,
+    emergency: String,
 }
 
-fn filled(settings: &DeskSettings) -> Fields {
-    let mut sent = url::form_urlencoded::Serializer::new(String::new());
-    for (locale, name) in &settings.names {
-        sent.append_pair(&name_field(*locale), name);
+/// The one-line fields that each locale has.
+const LINES: [&str; 4] = ["name", "tagline", "responsible", "address"];
+/// An office has no more emergency numbers than these.
+const MOST_NUMBERS: usize = 12;
+
+fn in_locale(field: &str, locale: Locale) -> String {
+    format!("{field}-{locale}")
+}
+
+fn of_day(day: Weekday) -> String {
+    format!("hours-{}", day.num_days_from_monday())
+}
+
+/// What a locale's field says as long as nothing else was entered.
+fn as_it_is(field: &str, settings: &DeskSettings, t: Texts) -> String {
+    match field {
+        "name" => settings.name(t.locale()).to_owned(),
+        "tagline" => place::tagline(settings, t),
+        "responsible" => place::responsible(settings, t),
+        _ => settings.addresses.own(t.locale()).unwrap_or_default().to_owned(),
     }
-    sent.append_pair("address", &settings.address)
-        .append_pair("telephone", &settings.telephone)
+}
+
+fn lines_of(numbers: &[EmergencyNumber]) -> String {
+    numbers.iter().map(EmergencyNumber::line).collect::<Vec<_>>().join("\n")
+}
+
+fn filled(site: &Site, settings: &DeskSettings) -> Fields {
+    let mut sent = url::form_urlencoded::Serializer::new(String::new());
+    for locale in Locale::ALL {
+        let t = site.texts(*locale).plain();
+        for field in LINES {
+            sent.append_pair(&in_locale(field, *locale), &as_it_is(field, settings, t));
+        }
+        sent.append_pair(&in_locale("emergency", *locale), &lines_of(&place::emergency(settings, t)));
+    }
+    for day in DAYS {
+        sent.append_pair(&of_day(day), &OfficeHours::write_day(settings.hours.on(day)));
+    }
+    sent.append_pair("telephone", &settings.telephone)
         .append_pair("privacy", &settings.privacy_contact)
         .append_pair("keep", &settings.keep_months.to_string())
         .append_pair("remind", &settings.remind_after.to_string())
@@ -60,17 +110,33 @@ async fn page(
     let office = site.office().await?;
     let settings = site.run(|desk| Ok(desk.read(|tx| tx.settings())?)).await?;
     let t = me.t.plain();
+    let label = |field: &str| match field {
+        "name" => t.settings_name().into_owned(),
+        "tagline" => t.settings_tagline().into_owned(),
+        "responsible" => t.settings_responsible().into_owned(),
+        _ => t.settings_address().into_owned(),
+    };
+    let each = |locale: &Locale| {
+        let lines: Vec<_> = LINES.iter().map(|field| (in_locale(field, *locale), label(field))).collect();
+        let emergency = in_locale("emergency", *locale);
+        let is_wrong = lines.iter().any(|(field, _)| problems.of(field).is_some());
+        InLocale {
+            locale: *locale,
+            name: t.language(&locale.language()),
+            open: *locale == t.locale() || is_wrong || problems.of(&emergency).is_some(),
+            lines,
+            emergency,
+        }
+    };
+    let mut locales: Vec<InLocale> = Locale::ALL.iter().map(each).collect();
+    locales.sort_by_key(|each| each.locale != t.locale());
     let frame = frame(me, &office, t.settings_title());
     let page = SettingsPage {
         frame: frame.after(&problems),
         shell: Shell::new(site, me, &office, "settings", "/staff/settings").await?.with_flash(flash),
         shown: Some(stamp(&settings)),
-        names: Locale::ALL
-            .iter()
-            .map(|locale| {
-                (*locale, me.t.settings_name_in(locale.autonym()).into_owned(), name_field(*locale))
-            })
-            .collect(),
+        locales,
+        days: DAYS.iter().map(|day| (of_day(*day), t.weekday(*day))).collect(),
         numbers: vec![
             ("keep", t.settings_keep().into_owned()),
             ("remind", t.settings_remind().into_owned()),
@@ -92,7 +158,7 @@ pub(crate) async fn show(
     me.must(Deed::KeepSettings)?;
     let settings = site.run(|desk| Ok(desk.read(|tx| tx.settings())?)).await?;
     let flash = saved(&me, &request);
-    page(&site, &me, filled(&settings), Problems::default(), flash, StatusCode::OK).await
+    page(&site, &me, filled(&site, &settings), Problems::default(), flash, StatusCode::OK).await
 }
 
 /// Keeps what was changed.
@@ -104,24 +170,40 @@ pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Res
         let read = fields.get(field).trim().parse::<u32>().ok().filter(|n| (1..=10_000).contains(n));
         problems.check(field, read.ok_or(t.field_number_wrong())).unwrap_or_default()
     };
-    let text = |field: &str| -> String { fields.get(field).trim().chars().take(500).collect() };
+    let (keep_months, remind_after) = (number("keep"), number("remind"));
+    let (resolve_after, close_after) = (number("resolve"), number("close"));
     let before = site.run(|desk| Ok(desk.read(|tx| tx.settings())?)).await?;
     let new = DeskSettings {
-        names: Locale::ALL
-            .iter()
-            .map(|locale| (*locale, text(&name_field(*locale))))
-            .filter(|(_, name)| !name.is_empty())
-            .collect(),
-        address: text("address"),
-        telephone: text("telephone"),
-        privacy_contact: text("privacy"),
-        keep_months: number("keep"),
-        remind_after: number("remind"),
-        resolve_after: number("resolve"),
-        close_after: number("close"),
+        names: read_lines("name", &fields, &t, &mut problems).into_iter().collect(),
+        taglines: Localized::default(),
+        responsible: Localized::default(),
+        addresses: read_lines("address", &fields, &t, &mut problems).into_iter().collect(),
+        emergency: BTreeMap::new(),
+        hours: read_hours(&fields, &t, &mut problems).unwrap_or_default(),
+        telephone: problems.check("telephone", inputs::line(fields.get("telephone"), &t)).flatten().unwrap_or_default(),
+        privacy_contact: problems.check("privacy", inputs::line(fields.get("privacy"), &t)).flatten().unwrap_or_default(),
+        keep_months,
+        remind_after,
+        resolve_after,
+        close_after,
         ask_for_proof: fields.is_ticked("proof"),
-        routing: before.routing,
+        routing: before.routing.clone(),
     };
+    // What the form was filled in with is not kept as if it had been entered: it goes on following the texts and the name.
+    let of = |locale| site.texts(locale).plain();
+    let is_new = |field: &'static str| {
+        let (before, new) = (&before, &new);
+        move |(locale, words): &(Locale, String)| {
+            let t = of(*locale);
+            *words != as_it_is(field, &without_words(before), t) && *words != as_it_is(field, &without_words(new), t)
+        }
+    };
+    let taglines = read_lines("tagline", &fields, &t, &mut problems).into_iter().filter(is_new("tagline")).collect();
+    let responsible =
+        read_lines("responsible", &fields, &t, &mut problems).into_iter().filter(is_new("responsible")).collect();
+    let mut emergency = read_numbers(&fields, &t, &mut problems);
+    emergency.retain(|locale, numbers| *numbers != place::emergency(&DeskSettings::default(), of(*locale)));
+    let new = DeskSettings { taglines, responsible, emergency, ..new };
     if !problems.is_empty() {
         return page(&site, &me, fields, problems, None, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
@@ -131,4 +213,73 @@ pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Res
         return Ok(see_other("/staff/settings?notice=saved"));
     }
     page(&site, &me, fields, problems, None, StatusCode::CONFLICT).await
+}
+
+/// Settings without what is said instead of the texts' own words.
+fn without_words(settings: &DeskSettings) -> DeskSettings {
+    let (taglines, responsible) = (Localized::default(), Localized::default());
+    DeskSettings { taglines, responsible, ..settings.clone() }
+}
+
+/// What was entered in a one-line field in each locale.
+fn read_lines(field: &str, fields: &Fields, t: &Texts, problems: &mut Problems) -> Vec<(Locale, String)> {
+    let mut read = Vec::new();
+    for locale in Locale::ALL {
+        let name = in_locale(field, *locale);
+        let line = inputs::line(fields.get(&name), t);
+        if let Some(Some(line)) = problems.check(name, line) {
+            read.push((*locale, line));
+        }
+    }
+    read
+}
+
+fn read_hours(fields: &Fields, t: &Texts, problems: &mut Problems) -> Option<OfficeHours> {
+    let told = |bad: BadHours| match bad {
+        BadHours::NotASpan => t.field_hours_wrong(),
+        BadHours::EndsBeforeItBegins => t.field_hours_backwards(),
+        BadHours::Overlap => t.field_hours_overlap(),
+        BadHours::None => t.field_hours_none(),
+    };
+    let days = DAYS.map(|day| {
+        let field = of_day(day);
+        let read = OfficeHours::parse_day(fields.get(&field)).map_err(told);
+        problems.check(field, read)
+    });
+    if days.iter().any(Option::is_none) {
+        return None;
+    }
+    problems.check("hours-0", OfficeHours::new(days.map(Option::unwrap_or_default)).map_err(told))
+}
+
+fn read_numbers(
+    fields: &Fields,
+    t: &Texts,
+    problems: &mut Problems,
+) -> BTreeMap<Locale, Vec<EmergencyNumber>> {
+    let mut read = BTreeMap::new();
+    for locale in Locale::ALL {
+        let field = in_locale("emergency", *locale);
+        let numbered = || (1u32..).zip(fields.get(&field).lines()).filter(|(_, text)| !text.trim().is_empty());
+        let mut numbers = Vec::new();
+        let mut wrong = None;
+        for (line, text) in numbered() {
+            match (inputs::line(text, t), text.parse::<EmergencyNumber>()) {
+                (Err(message), _) => wrong = wrong.or(Some(message)),
+                (Ok(_), Err(_)) => wrong = wrong.or_else(|| Some(t.field_emergency_wrong(line).into_owned())),
+                (Ok(_), Ok(number)) => numbers.push(number),
+            }
+        }
+        if numbers.len() > MOST_NUMBERS {
+            wrong = wrong.or_else(|| Some(t.field_emergency_many(MOST_NUMBERS).into_owned()));
+        }
+        match wrong {
+            Some(message) => problems.add(field, message),
+            None if numbers.is_empty() => {}
+            None => {
+                read.insert(*locale, numbers);
+            }
+        }
+    }
+    read
 }

@@ -5,6 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use xiaoyi_domain::{Deed, Presence, StaffId, StaffMember};
 
+use super::person::never_given;
 use super::{Me, Shell, frame};
 use crate::error::WebError;
 use crate::fields::Fields;
@@ -22,6 +23,8 @@ struct Member {
     next_shift: Option<String>,
     load: String,
     full: bool,
+    invited: bool,
+    warnings: Vec<String>,
 }
 
 #[derive(Template)]
@@ -55,8 +58,11 @@ pub(crate) async fn show(
         "saved" => Some(me.t.saved().into_owned()),
         _ => None,
     };
-    let (staff, loads) =
-        site.run(move |desk| Ok(desk.read(|tx| Ok((tx.list_staff()?, tx.open_counts()?)))?)).await?;
+    let (staff, loads, invited) = site
+        .run(move |desk| {
+            Ok(desk.read(|tx| Ok((tx.list_staff()?, tx.open_counts()?, tx.list_without_password()?)))?)
+        })
+        .await?;
     let now = site.desk.now();
     let t = me.t.plain();
     let member = |person: &StaffMember| {
@@ -86,6 +92,8 @@ pub(crate) async fn show(
             },
             load: t.ticket_load(load, person.limit).into_owned(),
             full: load >= person.limit,
+            invited: person.active && invited.contains(&person.id),
+            warnings: never_given(person, &t),
         }
     };
     let page = TeamPage {

@@ -390,16 +390,16 @@ fn shown_message(message: &Message, ticket: &Ticket, me: &Me, office: &Office) -
         at: me.t.date_time(message.created_at),
         lang: message.written.lang().to_owned(),
         dir: message.written.dir(),
-        other_language: other_language(message, ticket),
+        other_language: other_language(message, ticket, me.t.plain()),
         text: message.body.as_ref().map(|body| shown(body.as_str())),
     }
 }
 
 /// The language of a resident's text, where it was found to be none of those that they named.
-fn other_language(message: &Message, ticket: &Ticket) -> Option<String> {
+fn other_language(message: &Message, ticket: &Ticket, t: xiaoyi_i18n::Texts) -> Option<String> {
     let language = message.written.language().filter(|_| message.author == Author::Resident)?;
     let is_named = ticket.languages.as_slice().iter().any(|named| named.same_speech(language));
-    (!is_named).then(|| language.autonym())
+    (!is_named).then(|| t.language(language))
 }
 
 /// Everybody who could be given it: who speaks the resident's language comes first, then who is there.

@@ -10,6 +10,7 @@ use super::{Me, Shell, frame, kept, saved};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
+use crate::inputs;
 use crate::page::{Frame, html};
 use crate::site::Site;
 
@@ -101,7 +102,7 @@ async fn form(
         shown: topic.as_ref().map(stamp),
         names: Locale::ALL
             .iter()
-            .map(|locale| (*locale, me.t.topics_name_in(locale.autonym()).into_owned(), name_field(*locale)))
+            .map(|locale| (*locale, me.t.topics_name_in(t.language(&locale.language())).into_owned(), name_field(*locale)))
             .collect(),
         promises: Topic::PROMISES
             .iter()
@@ -150,12 +151,15 @@ pub(crate) async fn show_one(
 
 fn read(id: TopicId, fields: &Fields, me: &Me, problems: &mut Problems) -> Option<Topic> {
     let t = me.t.plain();
-    let name = |locale: &Locale| {
-        let text: String = fields.get(&name_field(*locale)).trim().chars().take(120).collect();
-        (!text.is_empty()).then_some((*locale, text))
-    };
-    let names: std::collections::BTreeMap<Locale, String> = Locale::ALL.iter().filter_map(name).collect();
-    if !names.contains_key(&Locale::DEFAULT) {
+    let mut names: std::collections::BTreeMap<Locale, String> = std::collections::BTreeMap::new();
+    for locale in Locale::ALL {
+        let field = name_field(*locale);
+        let read = inputs::line(fields.get(&field), &t);
+        if let Some(Some(name)) = problems.check(field, read) {
+            names.insert(*locale, name);
+        }
+    }
+    if !names.contains_key(&Locale::DEFAULT) && problems.of("name-en").is_none() {
         problems.add("name-en", t.field_topic_name_empty());
     }
     let promise = fields.get("promise").parse::<u32>().ok().filter(|days| Topic::PROMISES.contains(days));

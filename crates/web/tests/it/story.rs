@@ -85,8 +85,8 @@ on_both_databases! {
         check_mail(&app.mails_to(RESIDENT).await[0], Locale::Ar, &reference);
 
         // It appeared on his open page without reloading, and was announced.
-        desk.wait_for(&format!("[href='/staff/tickets/{reference}']")).await;
-        desk.click(&format!("[href='/staff/tickets/{reference}']")).await;
+        desk.wait_for(&format!("[href^='/staff/tickets/{reference}']")).await;
+        desk.click(&format!("[href^='/staff/tickets/{reference}']")).await;
         desk.wait_for("#composer").await;
         let said = desk.text().await;
         assert!(said.contains("أين أسجل؟") && said.contains("Karim Mansour"), "{said}");

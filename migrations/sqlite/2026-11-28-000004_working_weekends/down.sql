@@ -1,0 +1,1 @@
+ALTER TABLE calendar_days DROP COLUMN works_as;
