@@ -9,6 +9,9 @@ first-page = الصفحة الأولى
 save = حفظ
 saved = تم الحفظ.
 cancel-edit = إلغاء
+copy-link = نسخ الرابط
+copied = تم النسخ
+share-link = مشاركة الرابط
 yes = نعم
 no = لا
 day-and-time = { $day }، { $time }
@@ -56,7 +59,7 @@ duration-days =
         [many] { $count } يومًا
        *[other] { $count } يوم
     }
-duration-now = لحظات
+duration-now = أقل من دقيقة
 
 stars =
     { $count ->

@@ -70,6 +70,7 @@ field-language-unknown = يُرجى اختيار لغة من القائمة، أ
 field-time-wrong = يُرجى إدخال الوقت بالساعات والدقائق، مثل 09:00
 field-date-wrong = يُرجى إدخال اليوم الأول واليوم الأخير
 field-leave-past = انتهت هذه الإجازة بالفعل في { $date }. يُرجى تصحيح التاريخين، أو إفراغ الخانتين لحذفها
+field-locale-missing = يُرجى اختيار لغة الصفحات والرسائل
 field-number-wrong = يُرجى إدخال عدد صحيح
 field-hours-wrong = يُرجى كتابة الأوقات على شكل HH:MM–HH:MM (9:00–12:00, 13:30–17:30)
 field-hours-backwards = النهاية قبل البداية

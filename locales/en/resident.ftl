@@ -53,9 +53,8 @@ form-languages-team = Languages our team speaks
 form-languages-all = All languages
 form-topic = What is it about?
 form-topic-hint = If you are not sure, choose the one that is closest.
-# $days (Text) e.g. “3 working days”
-form-topic-promise = Answer within { $days }
 form-topic-safety = If you or somebody else is in danger, call 110 (police), 120 (ambulance) or 119 (fire) now.
+form-topic-immigration = For visas and residence permits, the immigration hotline 12367 answers day and night, in Chinese and English.
 form-subject = In a few words
 form-subject-hint = For example: “Registering my new address”
 form-description = Tell us what you need
@@ -111,7 +110,10 @@ received-next-when = Nobody who speaks { $language } is at the desk right now. A
 received-next-by = You will have an answer by { $date } at the latest.
 # $email (Text) an address
 received-mail = We have sent an e-mail to { $email }. The answer will come there too.
-received-mail-wrong = Is the address wrong?
+# $email (Text) an address
+received-mail-wrong = Is { $email } wrong?
+# $email (Text) an address
+received-mail-likely = Did you mean { $email }?
 unconfirmed-title = One more step: check your e-mail
 # $email (Text) the address that was given
 unconfirmed-text = We have sent an e-mail to { $email }. Open the link in it, then press the button on that page to confirm your request. We pass it to a colleague only after that.

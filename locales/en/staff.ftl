@@ -56,6 +56,7 @@ search-label = Reference or e-mail address
 search-button = Search
 # $query (Text) what was looked for
 search-none = Nothing found for “{ $query }”.
+search-hint = Search looks for a whole reference, such as GC-7K3F-92M8, or a whole e-mail address. Names and words are not searched.
 # $query (Text) what was looked for
 search-title = Search: { $query }
 
@@ -234,6 +235,8 @@ ticket-then = After sending
 ticket-then-stay-open = Keep open
 ticket-then-wait = Wait for the resident
 ticket-then-resolve = Resolve
+ticket-draft-ask = You have written something that is not sent. Go on without it?
+ticket-message-came = A new message has arrived: it stands above your text.
 ticket-send = Send reply
 ticket-add-note = Add note
 ticket-cannot-act = This ticket belongs to a colleague. You can read it.
@@ -278,13 +281,14 @@ coverage-demand = Load (people)
 coverage-floor = Wait at least
 # $minutes (Text) a number with at most one decimal
 coverage-minutes = { $minutes } min
-coverage-floor-explained = “Load” is how many people the tickets of the last four weeks keep busy. “Wait at least” is the average wait that no rules can beat at this load with today’s shifts. Limits set too high make both look too small. If it is too long: train or hire somebody, or let residents choose a further language.
+coverage-floor-explained = “Load” is how many people the tickets of the last four weeks keep busy. “Wait at least” is the average wait that no rules can beat at this load with this week’s shifts. Limits set too high make both look too small. If it is too long: train or hire somebody, or let residents choose a further language.
 coverage-gap-nobody = Nobody on the team speaks it
 coverage-gap-nobody-now = Nobody on duty
 coverage-gap-one = One person only
 coverage-overloaded = More comes in than they can answer
 coverage-week = Hours with nobody on shift in the coming week
 coverage-week-covered = Every language is covered in all working hours.
+coverage-nobody = Nobody’s languages and shifts are entered yet. Enter them on the Team page; then this page shows what is covered.
 # $from (Text) a time of day
 # $until (Text) a time of day
 coverage-from-until = { $from }–{ $until }

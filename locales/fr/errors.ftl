@@ -58,6 +58,7 @@ field-language-unknown = Choisissez une langue de la liste ou saisissez son code
 field-time-wrong = Indiquez les heures et les minutes, par exemple 09:00
 field-date-wrong = Indiquez le premier et le dernier jour
 field-leave-past = Ce congé a déjà pris fin le { $date }. Corrigez ses dates, ou videz les deux champs pour le supprimer
+field-locale-missing = Choisissez la langue de ses pages et de ses e-mails
 field-number-wrong = Indiquez un nombre entier
 field-hours-wrong = Écrivez les heures ainsi : 9:00–12:00, 13:30–17:30
 field-hours-backwards = La fin est avant le début

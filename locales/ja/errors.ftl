@@ -46,6 +46,7 @@ field-language-unknown = 一覧から言語を選ぶか、「sw」のような�
 field-time-wrong = 時刻は09:00のように、時と分で入力してください
 field-date-wrong = 開始日と終了日を入力してください
 field-leave-past = この休暇は{ $date }に終わっています。日付を直すか、削除する場合は開始日と終了日の両方を空にしてください
+field-locale-missing = 画面とメールの言語を選んでください
 field-number-wrong = 整数を入力してください
 field-hours-wrong = 時間は 9:00–12:00, 13:30–17:30 のような形で入力してください
 field-hours-backwards = 終了が開始より前になっています

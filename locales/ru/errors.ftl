@@ -64,6 +64,7 @@ field-language-unknown = Выберите язык из списка или вв
 field-time-wrong = Укажите время в часах и минутах, например 09:00
 field-date-wrong = Укажите первый и последний день
 field-leave-past = Исправьте даты отпуска или сотрите обе, чтобы его убрать. Этот отпуск уже закончился: { $date }
+field-locale-missing = Выберите язык страниц и писем
 field-number-wrong = Введите целое число
 field-hours-wrong = Запишите часы так: 9:00–12:00, 13:30–17:30
 field-hours-backwards = Конец раньше начала

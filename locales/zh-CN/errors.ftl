@@ -46,6 +46,7 @@ field-language-unknown = 请从列表中选择语言，或输入语言代码，�
 field-time-wrong = 请按“时:分”填写时间，例如 09:00
 field-date-wrong = 请填写第一天和最后一天
 field-leave-past = 这段休假已于{ $date }结束。请改正日期；要删除，把两个日期都清空就可以
+field-locale-missing = 请选择页面和邮件的语言
 field-number-wrong = 请填写整数
 field-hours-wrong = 请这样填写时间：9:00–12:00, 13:30–17:30
 field-hours-backwards = 结束时间早于开始时间

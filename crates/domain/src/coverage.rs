@@ -39,10 +39,10 @@ pub struct Coverage {
     pub next_change: Option<Instant>,
     /// The offered load in persons, if it is learned.
     pub demand: Option<f64>,
-    /// The mean wait in minutes that no router can beat with this day's shifts; none where nothing is learned, or where
+    /// The mean wait in minutes that no router can beat with this week's shifts; none where nothing is learned, or where
     /// more comes in than they can do.
     pub floor: Option<f64>,
-    /// Whether more comes in than its speakers can do on this day.
+    /// Whether more comes in than its speakers can do in this week.
     pub overloaded: bool,
 }
 
@@ -159,14 +159,12 @@ fn speakers<'a>(
     })
 }
 
-/// How many of these people have a shift, on average over the hours in which the desk is open on this day, or on its next
-/// where it does not open any more.
+/// How many of these people have a shift, on average over the hours in which the desk is open in the coming week: on a
+/// night, or on a day off of theirs, the load is not more than on any other.
 fn staffed(people: &[&StaffMember], now: Instant, calendar: &WorkingCalendar) -> f64 {
-    let days = calendar.date(now).iter_days().take(usize::try_from(2 * WEEK).unwrap_or(14));
-    let mut hours = days.map(|day| calendar.hours(day));
-    let open = hours.find(|spans| spans.last().is_some_and(|(_, end)| *end > now));
+    let days = calendar.date(now).iter_days().take(usize::try_from(WEEK).unwrap_or(7));
     let (mut worked, mut of) = (0, 0);
-    for (opens, closes) in open.unwrap_or_default() {
+    for (opens, closes) in days.flat_map(|day| calendar.hours(day)) {
         let shifts = people.iter().flat_map(|person| Presence::shifts_between(person, opens, closes, calendar));
         worked += shifts.map(|(begin, end)| (end.min(closes) - begin.max(opens)).num_minutes()).sum::<i64>();
         of += (closes - opens).num_minutes();

@@ -25,7 +25,31 @@ const MAX_OCTETS: usize = 254;
 /// RFC 5321, 4.5.3.1.1.
 const MAX_LOCAL_OCTETS: usize = 64;
 
+/// The hosts of most private addresses here and in the countries that most residents come from.
+const FREQUENT_HOSTS: &[&str] = &[
+    "gmail.com", "hotmail.com", "outlook.com", "yahoo.com", "icloud.com", "live.com", "qq.com", "163.com", "126.com",
+    "sina.com", "foxmail.com", "mail.com", "gmx.com", "gmx.de", "web.de", "hotmail.fr", "orange.fr", "wanadoo.fr",
+    "free.fr", "laposte.net", "yahoo.fr", "mail.ru", "yandex.ru", "yahoo.co.jp", "docomo.ne.jp", "naver.com",
+    "hotmail.co.uk", "yahoo.co.uk", "yahoo.co.in", "proton.me", "protonmail.com", "libero.it",
+];
+
 impl EmailAddress {
+    /// The address that was probably meant, where this one's host is one or two letters away from a frequent one.
+    pub fn likely_meant(&self) -> Option<String> {
+        let (local, host) = self.as_str().rsplit_once('@')?;
+        let host = host.to_lowercase();
+        if FREQUENT_HOSTS.contains(&host.as_str()) {
+            return None;
+        }
+        // Two letters of a short name are another name.
+        let near = |known: &&&str| {
+            let distance = strsim::damerau_levenshtein(&host, known);
+            distance == 1 || (distance == 2 && known.len() >= 9)
+        };
+        let meant = FREQUENT_HOSTS.iter().filter(near).min_by_key(|known| strsim::damerau_levenshtein(&host, known))?;
+        Some(format!("{local}@{meant}"))
+    }
+
     /// Reads an address; white space around it, which phones add, is dropped.
     pub fn parse(text: &str) -> Result<Self, NotAnAddress> {
         let text = text.trim();
@@ -190,6 +214,24 @@ mod tests {
         ] {
             let [one, other] = [one, other].map(|text| EmailAddress::parse(text).unwrap().folded());
             assert_eq!(one, other);
+        }
+    }
+
+    #[test]
+    fn a_slip_in_a_frequent_host_is_seen_and_other_hosts_are_left_alone() {
+        for (given, meant) in [
+            ("name@gmial.con", Some("name@gmail.com")),
+            ("name@gmail.co", Some("name@gmail.com")),
+            ("Name@hotmial.com", Some("Name@hotmail.com")),
+            ("name@yaho.co.jp", Some("name@yahoo.co.jp")),
+            ("name@gmail.com", None),
+            ("name@qq.com", None),
+            ("name@mail.ru", None),
+            ("name@company.com.cn", None),
+            ("name@jinqiao.gov.cn", None),
+        ] {
+            let likely = EmailAddress::parse(given).unwrap().likely_meant();
+            assert_eq!(likely.as_deref(), meant, "{given}");
         }
     }
 

@@ -2,6 +2,7 @@
 // Live parts are fetched anew from the page's own address when the server says that something changed.
 
 const announce = document.getElementById("announce");
+const composer = document.getElementById("composer");
 
 function say(words) {
   if (!announce) return;
@@ -28,10 +29,12 @@ async function refresh() {
       // What somebody is using is left alone; it is brought up to date when they leave it.
       if (part.contains(document.activeElement) && document.activeElement.matches("select, input, textarea")) continue;
       const open = [...part.querySelectorAll("details")].map((details) => details.open);
+      const known = part.querySelectorAll(".message").length;
       const focused = part.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
       part.innerHTML = next.innerHTML;
       [...part.querySelectorAll("details")].forEach((details, i) => { if (i < open.length) details.open = open[i]; });
       if (focused) part.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
+      if (part.dataset.live === "thread") arrived([...part.querySelectorAll(".message")].slice(known), fresh);
       if (part.dataset.live === "list") { say(announce.dataset.news); remark(); }
       const title = fresh.querySelector("title")?.textContent;
       if (title) document.title = title;
@@ -42,23 +45,73 @@ async function refresh() {
   }
 }
 
-if (document.querySelector("[data-live]") && "EventSource" in window) {
-  const stream = new EventSource("/staff/events");
+// A message that came while the page was open is marked and told; once it was on screen, it counts as read, and an answer
+// is not held up by it.
+function arrived(messages, fresh) {
+  if (messages.length === 0) return;
+  if (composer) say(composer.dataset.came);
+  const seen = fresh.querySelector("#composer [name=seen]")?.value;
+  messages.forEach((message) => message.classList.add("fresh"));
+  if (seen === undefined || !("IntersectionObserver" in window)) return;
+  const watch = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    watch.disconnect();
+    document.querySelectorAll("input[name=seen]").forEach((field) => { field.value = seen; });
+  });
+  watch.observe(messages[messages.length - 1]);
+}
+
+// One stream for all pages of a browser, however many are open: the first visible one that gets the lock holds it and
+// tells the others. A page that is hidden listens to nothing and is brought up to date when it is shown.
+function listen() {
   let timer;
   const soon = () => { clearTimeout(timer); timer = setTimeout(refresh, 150); };
-  stream.addEventListener("ticket", (event) => {
-    const news = JSON.parse(event.data);
+  const heed = ({ kind, data }) => {
+    if (document.hidden) return;
+    const news = kind === "ticket" ? JSON.parse(data) : {};
     if (news.arrived) say(announce.dataset.arrived.replace("{}", news.reference));
     soon();
+  };
+  const channel = "BroadcastChannel" in window ? new BroadcastChannel("xiaoyi") : undefined;
+  if (channel) channel.onmessage = (event) => heed(event.data);
+  let stop;
+
+  // Until it is stopped.
+  const hold = () => new Promise((done) => {
+    const stream = new EventSource("/staff/events");
+    const tell = (kind) => (event) => {
+      const news = { kind, data: event.data };
+      heed(news);
+      channel?.postMessage(news);
+    };
+    stream.addEventListener("ticket", tell("ticket"));
+    stream.addEventListener("office", tell("office"));
+    stop = () => { stream.close(); done(); };
   });
-  stream.addEventListener("office", soon);
-  addEventListener("pagehide", () => stream.close());
+  const begin = () => {
+    if (document.hidden || stop) return;
+    if (!channel || !navigator.locks) { hold(); return; }
+    const waiting = new AbortController();
+    stop = () => waiting.abort();
+    // What happened between two holders is looked up.
+    const held = () => { soon(); return hold(); };
+    navigator.locks.request("xiaoyi events", { signal: waiting.signal }, held).catch(() => {});
+  };
+  const end = () => { stop?.(); stop = undefined; };
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) { end(); return; }
+    soon();
+    begin();
+  });
+  addEventListener("pagehide", end);
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+  begin();
 }
+
+if (document.querySelector("[data-live]") && "EventSource" in window) listen();
 
 // --- What is typed survives a reload ------------------------------------------------------------
 
-const composer = document.getElementById("composer");
 const text = composer?.querySelector("textarea");
 if (text) {
   const key = `draft ${location.pathname}`;
@@ -218,6 +271,19 @@ addEventListener("keydown", (event) => {
   if (event.key !== "?" && !keysAreOn()) return;
   const deed = deeds[event.key];
   if (deed) { event.preventDefault(); deed(); }
+});
+
+// --- An answer that was begun is not passed over -------------------------------------------------
+
+addEventListener("submit", (event) => {
+  if (!composer || event.target === composer || event.target.method !== "post" || !text?.value.trim()) return;
+  const path = new URL(event.target.action).pathname;
+  const mails = /\/(resolve|hand-over|hand-back)$/.test(path);
+  if (mails && !confirm(composer.dataset.ask)) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    text.focus();
+  }
 });
 
 // --- A button pressed twice sends once -----------------------------------------------------------

@@ -24,7 +24,7 @@ struct Held(#[expect(dead_code, reason = "it counts as long as it lives")] Share
 
 /// The names of fields that a form can be sent again with, from a page of failure.
 const KNOWN: &[&str] = &[
-    "address", "anyway", "ask", "back", "close", "comment", "consent", "days", "description", "description.dir",
+    "address", "another-language", "anyway", "ask", "back", "close", "comment", "consent", "days", "description", "description.dir",
     "email", "from", "guard", "holder", "hold", "keep", "kind", "language", "languages", "level", "limit", "locale", "mail",
     "message", "message.dir", "name", "position", "preview", "privacy", "promise", "proof", "remind", "required",
     "resolve", "retired", "role", "scarcity", "seen", "shown", "stars", "step", "subject", "sure", "subject.dir",

@@ -27,8 +27,19 @@ pub(crate) struct Frame {
     pub(crate) title: String,
     /// The address of this page behind the locale, for the links to other languages.
     pub(crate) path: String,
+    /// The address behind the locale to which the form `typed` is sent by the links to other languages, so that what was
+    /// typed comes along; none for a page without one.
+    pub(crate) keeps: Option<String>,
     /// What the demonstration's clock shows, in a demonstration.
     pub(crate) demo: Option<String>,
+}
+
+/// The field by which a form comes only to be shown in another language.
+const ANOTHER_LANGUAGE: &str = "another-language";
+
+/// Whether a form was sent only to be shown in another language. Then nothing of it is judged.
+pub(crate) fn moves_language(fields: &Fields) -> bool {
+    fields.is_ticked(ANOTHER_LANGUAGE)
 }
 
 impl Frame {
@@ -63,8 +74,14 @@ impl Frame {
             tagline: place::tagline(settings, texts),
             title: title.into(),
             path: path.into(),
+            keeps: None,
             demo,
         }
+    }
+
+    /// The same for a page with the form `typed`, which is sent to this address behind the locale.
+    pub(crate) fn keeping(self, path: impl Into<String>) -> Self {
+        Self { keeps: Some(path.into()), ..self }
     }
 
     /// The same for a form that came back: with “Error:” before the title, if there are problems.
@@ -149,6 +166,8 @@ pub(crate) struct ErrorPage {
     text: String,
     /// Whether to offer the way to a fresh link.
     offers_link: bool,
+    /// Whether to offer the way to sign in, instead of the way home.
+    signs_in: bool,
     /// A form that could not be taken through our own fault, to be sent again as it was.
     again: Option<Again>,
 }
@@ -192,6 +211,6 @@ impl ErrorPage {
             WebError::Unexpected(_) => (t.error_unexpected_title(), t.error_unexpected(id)),
         };
         let frame = Frame::new(site, t, &site.last_settings(), title, "/");
-        Self { frame, text: text.into_owned(), offers_link: matches!(error, WebError::NoAccess), again: None }
+        Self { frame, text: text.into_owned(), offers_link: matches!(error, WebError::NoAccess), signs_in: matches!(error, WebError::NotSignedIn), again: None }
     }
 }

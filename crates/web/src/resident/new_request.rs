@@ -18,14 +18,13 @@ use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
 use crate::inputs;
 use crate::place;
-use crate::page::{Frame, Words, resident_html};
+use crate::page::{Frame, Words, moves_language, resident_html};
 use crate::site::Site;
 use xiaoyi_desk::Office;
 
 struct OfferedTopic {
     id: String,
     name: Words,
-    promise: String,
 }
 
 struct OfferedLanguage {
@@ -54,7 +53,7 @@ impl FormPage {
     fn new(site: &Site, visitor: Visitor, office: &Office, fields: Fields, problems: Problems) -> Self {
         let t = visitor.t.plain();
         let frame = Frame::new(site, visitor.t, &office.settings, t.form_title(), "/requests/new");
-        let frame = frame.after(&problems);
+        let frame = frame.after(&problems).keeping("/requests/new");
         let named = |language: &Language| OfferedLanguage {
             tag: language.tag().to_owned(),
             name: language.autonym(),
@@ -63,7 +62,6 @@ impl FormPage {
         let topics = office.offered_topics().map(|topic| OfferedTopic {
             id: topic.id.to_string(),
             name: topic.name_in(visitor.locale).into(),
-            promise: t.form_topic_promise(t.working_days(topic.promise_days)).into_owned(),
         });
         Self {
             frame,
@@ -132,6 +130,10 @@ pub(crate) async fn send(
     let office = site.office().await?;
     let mut problems = Problems::default();
     let from = Some(client_address(&site, &request));
+    if moves_language(&fields) {
+        let page = FormPage::new(&site, visitor, &office, fields, problems);
+        return resident_html(&page, visitor.locale, StatusCode::OK);
+    }
     if fields.is_ticked(TRAP) {
         // A program filled in what no person sees; or a browser did, too eagerly: it is asked once more.
         problems.add("send", visitor.t.plain().form_once_more());

@@ -11,7 +11,7 @@ use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
 use crate::inputs;
-use crate::page::{Frame, resident_html};
+use crate::page::{Frame, moves_language, resident_html};
 use crate::site::Site;
 
 #[derive(Template)]
@@ -28,6 +28,8 @@ struct ReceivedPage {
     when: Option<(String, String)>,
     by: Option<String>,
     email: String,
+    /// The address that was probably meant, where the one that was given looks like a slip.
+    likely: Option<String>,
     typed: String,
     problems: Problems,
     link: String,
@@ -69,17 +71,24 @@ async fn page(
         t.plain().received_title(),
         format!("/requests/{}/received", ticket.reference),
     );
+    let frame = frame.after(&problems);
+    let correctable = ticket.answered_at.is_none() && ticket.status.is_active();
+    let likely = email.as_ref().filter(|_| correctable).and_then(|requester| requester.email.likely_meant());
     Ok(ReceivedPage {
-        frame: frame.after(&problems),
+        frame: if correctable { frame.keeping(format!("/requests/{}/email", ticket.reference)) } else { frame },
+        likely: likely.clone(),
         reference: ticket.reference.to_string(),
         when: when.map(|at| (t.language(ticket.language()), t.zoned(at).into_owned())),
         added: fields.get("notice") == "added",
         corrected: fields.get("notice") == "corrected",
-        correctable: ticket.answered_at.is_none() && ticket.status.is_active(),
+        correctable,
         with: common.map(|language| t.language(language)),
         by: ticket.due.at().map(|at| t.day(at)),
         email: email.map(|requester| requester.email.to_string()).unwrap_or_default(),
-        typed: fields.get("email").to_owned(),
+        typed: match fields.get("email") {
+            "" => likely.clone().unwrap_or_default(),
+            typed => typed.to_owned(),
+        },
         problems,
         link: site.absolute(&format!("{path}?key={key}")),
         path,
@@ -95,6 +104,10 @@ pub(crate) async fn correct_email(
 ) -> Result<HttpResponse, WebError> {
     let ticket = own_ticket(&site, &request).await?;
     let mut problems = Problems::default();
+    if moves_language(&fields) {
+        let page = page(&site, visitor, &ticket, &fields, problems).await?;
+        return resident_html(&page, visitor.locale, StatusCode::OK);
+    }
     let Some(email) = problems.check("email", inputs::email(fields.get("email"), &visitor.t.plain())) else {
         let page = page(&site, visitor, &ticket, &fields, problems).await?;
         return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);

@@ -18,7 +18,7 @@ use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
 use crate::inputs;
-use crate::page::{Frame, Words, resident_html, shown};
+use crate::page::{Frame, Words, moves_language, resident_html, shown};
 use crate::site::Site;
 use xiaoyi_desk::Office;
 
@@ -157,7 +157,7 @@ async fn page(
         Err(_) => site.desk.environment().id(site.desk.now()),
     };
     Ok(RequestPage {
-        frame: frame.after(&problems),
+        frame: frame.after(&problems).keeping(format!("/requests/{}/messages", ticket.reference)),
         path: visitor.request_path(&ticket.reference),
         reference: ticket.reference.to_string(),
         subject: shown(ticket.subject.as_str()),
@@ -268,6 +268,10 @@ pub(crate) async fn write(
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
     let ticket = own_ticket(&site, &request).await?;
+    if moves_language(&fields) {
+        let page = page(&site, visitor, ticket, fields, Problems::default(), "").await?;
+        return resident_html(&page, visitor.locale, StatusCode::OK);
+    }
     let submission: SubmissionId = fields.submission()?;
     let mut problems = Problems::default();
     let t = visitor.t.plain();

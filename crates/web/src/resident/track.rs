@@ -10,7 +10,7 @@ use crate::client_address::client_address;
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::inputs;
-use crate::page::{Frame, resident_html};
+use crate::page::{Frame, moves_language, resident_html};
 use crate::site::Site;
 
 #[derive(Template)]
@@ -35,6 +35,7 @@ impl TrackPage {
         let title = if done { t.track_done_title() } else { t.track_title() };
         let frame = Frame::new(site, visitor.t, &office.settings, title, "/track");
         let frame = frame.after(&problems);
+        let frame = if done { frame } else { frame.keeping("/track") };
         Ok(Self { frame, fields, problems, done })
     }
 }
@@ -52,6 +53,10 @@ pub(crate) async fn send(
     request: HttpRequest,
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
+    if moves_language(&fields) {
+        let page = TrackPage::new(&site, visitor, fields, Problems::default(), false).await?;
+        return resident_html(&page, visitor.locale, StatusCode::OK);
+    }
     let t = visitor.t.plain();
     let mut problems = Problems::default();
     let reference = Reference::parse(fields.get("reference")).map_err(|_| t.field_reference_wrong());

@@ -49,6 +49,8 @@ struct LeftLine {
 struct CoveragePage {
     frame: Frame,
     shell: Shell,
+    /// Whether anybody speaks anything.
+    somebody: bool,
     lines: Vec<Line>,
     days: Vec<String>,
     gaps: Vec<GapLine>,
@@ -71,6 +73,7 @@ pub(crate) async fn show(site: web::Data<Site>, me: Me) -> Result<HttpResponse, 
     let page = CoveragePage {
         frame: frame(&me, &office, t.plain().coverage_title()),
         shell: Shell::new(&site, &me, &office, "coverage", "/staff/coverage").await?,
+        somebody: board.languages.iter().any(|of| of.speakers > 0),
         lines: board.languages.iter().map(|of| line(of, is_open, t, now)).collect(),
         days: days.iter().map(|(day, _)| day_name(*day, t)).collect(),
         gaps: board.gaps.iter().map(|of| gap_line(of, t)).collect(),

@@ -179,7 +179,10 @@ pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Res
         responsible: Localized::default(),
         addresses: read_lines("address", &fields, &t, &mut problems).into_iter().collect(),
         emergency: BTreeMap::new(),
-        hours: read_hours(&fields, &t, &mut problems).unwrap_or_default(),
+        hours: match fields.pairs().any(|(name, _)| name.starts_with("hours-")) {
+            true => read_hours(&fields, &t, &mut problems).unwrap_or_default(),
+            false => before.hours.clone(),
+        },
         telephone: problems.check("telephone", inputs::line(fields.get("telephone"), &t)).flatten().unwrap_or_default(),
         privacy_contact: problems.check("privacy", inputs::line(fields.get("privacy"), &t)).flatten().unwrap_or_default(),
         keep_months,
@@ -203,7 +206,21 @@ pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Res
         read_lines("responsible", &fields, &t, &mut problems).into_iter().filter(is_new("responsible")).collect();
     let mut emergency = read_numbers(&fields, &t, &mut problems);
     emergency.retain(|locale, numbers| *numbers != place::emergency(&DeskSettings::default(), of(*locale)));
-    let new = DeskSettings { taglines, responsible, emergency, ..new };
+    let mut new = DeskSettings { taglines, responsible, emergency, ..new };
+    // What was not sent at all stays as it is.
+    let is_sent = |field: &str| fields.pairs().any(|(name, _)| name.starts_with(field));
+    if !is_sent("tagline-") {
+        new.taglines = before.taglines.clone();
+    }
+    if !is_sent("responsible-") {
+        new.responsible = before.responsible.clone();
+    }
+    if !is_sent("address-") {
+        new.addresses = before.addresses.clone();
+    }
+    if !is_sent("emergency-") {
+        new.emergency = before.emergency.clone();
+    }
     if !problems.is_empty() {
         return page(&site, &me, fields, problems, None, StatusCode::UNPROCESSABLE_ENTITY).await;
     }

@@ -5,6 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use xiaoyi_domain::{Deed, Presence, StaffId, StaffMember};
 
+use super::decision::{off_shift, on_leave};
 use super::person::never_given;
 use super::{Me, Shell, frame};
 use crate::error::WebError;
@@ -20,7 +21,6 @@ struct Member {
     languages: Vec<(String, String, String)>,
     presence: Presence,
     presence_words: String,
-    next_shift: Option<String>,
     load: String,
     full: bool,
     invited: bool,
@@ -84,12 +84,12 @@ pub(crate) async fn show(
                 })
                 .collect(),
             presence,
-            presence_words: t.presence(presence).into_owned(),
-            next_shift: match presence {
-                Presence::OffShift { next: Some(next) } => Some(t.soon(next, now)),
-                Presence::OnLeave { until, .. } => Some(t.date(until)),
-                _ => None,
-            },
+            presence_words: match presence {
+                Presence::OffShift { next } => off_shift(next, t, now),
+                Presence::OnLeave { until, .. } => on_leave(until, t),
+                presence => t.presence(presence),
+            }
+            .into_owned(),
             load: t.ticket_load(load, person.limit).into_owned(),
             full: load >= person.limit,
             invited: person.active && invited.contains(&person.id),

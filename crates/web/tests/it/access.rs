@@ -259,7 +259,7 @@ fn a_new_ticket_is_announced_and_nothing_moves_for_who_wants_it_so() {
         let told =
             desk.devtools("Runtime.evaluate", asked).await["result"]["value"].as_str().unwrap().to_owned();
         assert!(told.contains(ticket.reference.as_str()), "{told}");
-        desk.wait_for(&format!("[href='/staff/tickets/{}']", ticket.reference)).await;
+        desk.wait_for(&format!("[href^='/staff/tickets/{}']", ticket.reference)).await;
         desk.close().await;
     });
 }

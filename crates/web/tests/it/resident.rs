@@ -1,6 +1,6 @@
 //! The resident's pages, by plain HTTP.
 
-use xiaoyi_domain::{Locale, Status};
+use xiaoyi_domain::{Locale, Status, Ticket};
 use xiaoyi_testkit::{Client, Page, TestApp, on_both_databases};
 
 /// The fields of a good form.
@@ -49,7 +49,79 @@ async fn sent(app: &TestApp, client: &Client) -> (String, Page) {
     (to.trim_end_matches("/received").to_owned(), page)
 }
 
+/// The browser of whoever sent a request, and the address of its page.
+async fn resident(app: &TestApp, ticket: &Ticket) -> (Client, String) {
+    let (client, path) = (app.client(), format!("/en/requests/{}", ticket.reference));
+    let key = app.desk.keys().of_ticket(ticket);
+    client.follow(&format!("{path}?key={key}")).await;
+    (client, path)
+}
+
 on_both_databases! {
+    async fn another_language_keeps_what_was_typed(app: TestApp) {
+        let client = app.client();
+        let form = client.get("/en/requests/new").await;
+        assert!(form.says("formaction=\"/ar/requests/new\""), "{}", form.html);
+        let submission = form.input("submission");
+        let typed = [
+            ("submission", &*submission), ("languages", "fa"), ("subject", "A flat"), ("description", "It is cold in it"),
+            ("name", "Nazanin"), ("email", "not yet"), ("consent", "yes"), ("another-language", "yes"),
+        ];
+        let page = client.post("/ar/requests/new", &typed).await;
+        assert_eq!(page.status, 200);
+        for words in ["A flat", "It is cold in it", "Nazanin", "not yet", "<html lang=\"ar\"", &submission] {
+            assert!(page.says(words), "{words}: {}", page.html);
+        }
+        assert!(!page.says("class=\"wrong\""), "nothing is judged: {}", page.html);
+        let page = client.post("/fr/track", &[("reference", "GC-1"), ("email", "me@"), ("another-language", "yes")]).await;
+        assert!(page.status == 200 && page.says("GC-1") && page.says("me@") && !page.says("class=\"wrong\""), "{}", page.html);
+        let ticket = app.submit(Locale::En, &["en"]);
+        let (client, path) = resident(&app, &ticket).await;
+        let page = client.get(&path).await;
+        let submission = page.input("submission");
+        let other = path.replace("/en/", "/ja/");
+        let typed = [("submission", &*submission), ("message", "One more thing"), ("another-language", "yes")];
+        let page = client.post(&format!("{other}/messages"), &typed).await;
+        assert!(page.status == 200 && page.says("One more thing") && page.says("<html lang=\"ja\""), "{}", page.html);
+        let kept = app.desk.read(|tx| tx.list_messages(ticket.id, None)).unwrap();
+        assert_eq!(kept.len(), 1, "nothing was sent");
+        let typed = [("email", "new@mail"), ("another-language", "yes")];
+        let page = client.post(&format!("{other}/email"), &typed).await;
+        assert!(page.status == 200 && page.says("new@mail") && !page.says("class=\"wrong\""), "{}", page.html);
+    }
+
+    async fn the_requests_page_says_whose_turn_it_is_and_by_when(app: TestApp) {
+        let karim = app.person("Karim").speaks("en", "C2").add();
+        let ticket = app.submit(Locale::En, &["en"]);
+        let (client, path) = resident(&app, &ticket).await;
+        let page = client.get(&path).await;
+        assert!(page.says("Answer due by") && !page.says("/solved"), "nobody has answered: {}", page.html);
+        app.clock.advance(chrono::Duration::days(1));
+        let reply = xiaoyi_desk::Reply {
+            submission: app.desk.environment().id(app.desk.now()),
+            body: xiaoyi_domain::Body::parse("Here is how").unwrap(),
+            written: xiaoyi_domain::Written::unknown(),
+        };
+        app.desk.answer(karim.id, ticket.id, &reply, xiaoyi_desk::AfterReply::StayOpen).unwrap();
+        let page = client.get(&path).await;
+        assert!(page.says("We have answered") && page.says("/solved") && !page.says("Answer due by"), "{}", page.html);
+        app.clock.advance(chrono::Duration::days(5));
+        let form = [("submission", &*page.input("submission")), ("message", "And where?")];
+        assert_eq!(client.post(&format!("{path}/messages"), &form).await.status, 303);
+        let page = client.get(&path).await;
+        let due = app.ticket(ticket.id).due.at().unwrap();
+        assert!(page.says("Answer due by") && due > app.desk.now(), "{due}: {}", page.html);
+    }
+
+    async fn a_slip_in_the_address_is_asked_about_beside_the_confirmation(app: TestApp) {
+        let mut form = app.request(Locale::En, &["en"]);
+        form.email = xiaoyi_domain::EmailAddress::parse("name@gmial.con").unwrap();
+        let xiaoyi_desk::Submitted::Created(ticket) = app.desk.submit(&form).unwrap() else { panic!("not created") };
+        let (client, path) = resident(&app, &ticket).await;
+        let page = client.get(&format!("{path}/received")).await;
+        assert!(page.says("Is") && page.says("name@gmial.con") && page.says("Did you mean") && page.says("value=\"name@gmail.com\""), "{}", page.html);
+    }
+
     async fn the_address_without_a_locale_follows_the_browser(app: TestApp) {
         let client = app.client();
         let page = client.get_with("/", ("accept-language", "de, ru;q=0.7, en;q=0.3")).await;

@@ -125,6 +125,116 @@ on_both_databases! {
         assert_eq!(client.post("/staff/settings", &sent).await.status, 303);
         let home = app.client().get("/en/").await;
         assert!(home.says("Our desk") && home.says("021-12345"));
+        // Nothing on a resident's page calls it otherwise any more; nobody entered who is responsible.
+        let form = app.client().get("/en/requests/new").await;
+        assert!(form.says("Who: Our desk.") && !form.says("Jin Xiaoyi") && !home.says("Jin Xiaoyi"), "{}", form.html);
+    }
+
+    async fn the_place_is_told_in_each_language_and_counted_in_its_hours(app: TestApp) {
+        let (_, client) = app.person("Admin").role(Role::Administrator).signed_in().await;
+        let first = client.get("/staff/settings").await;
+        assert!(first.says("12367") && first.says("09:00–17:30"), "{}", first.html);
+        let of_locales = ["name", "tagline", "responsible", "address"].into_iter();
+        let of_locales = of_locales.flat_map(|field| ["en", "zh-CN", "fr", "ru", "ar", "ja"].map(|l| format!("{field}-{l}")));
+        let days = (0..7).map(|day| format!("hours-{day}"));
+        let plain = ["telephone", "privacy", "keep", "remind", "resolve", "close", "shown"].map(str::to_owned);
+        let names: Vec<String> = of_locales.chain(days).chain(plain).collect();
+        let send = async |changed: &[(&str, &str)]| {
+            let page = client.get("/staff/settings").await;
+            let mut all: Vec<(String, String)> = names.iter().map(|name| (name.clone(), page.input(name))).collect();
+            for (name, value) in changed {
+                all.retain(|(known, _)| known != name);
+                all.push(((*name).to_owned(), (*value).to_owned()));
+            }
+            let form: Vec<(&str, &str)> = all.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+            client.post("/staff/settings", &form).await
+        };
+        // Sent as it was filled in, nothing of it counts as entered.
+        assert_eq!(send(&[]).await.status, 303);
+        let settings = app.desk.read(|tx| tx.settings()).unwrap();
+        assert_eq!(settings, xiaoyi_domain::DeskSettings::default());
+        let entered = [
+            ("tagline-ar", "مساعدة لكل من يعيش هنا"),
+            ("responsible-ja", "金橋鎮役場"),
+            ("address-zh-CN", "碧云路1号"),
+            ("emergency-fr", "112 Toutes les urgences\n15 Samu"),
+            ("hours-0", "9-12，13:30~20"),
+            ("hours-4", ""),
+        ];
+        assert_eq!(send(&entered).await.status, 303);
+        let page = async |path: &str| app.client().get(path).await;
+        assert!(page("/ar/").await.says("مساعدة لكل من يعيش هنا") && page("/en/").await.says("Green City"));
+        assert!(page("/ja/requests/new").await.says("金橋鎮役場"));
+        let home = page("/fr/").await;
+        assert!(home.says("tel:112") && home.says("Samu") && !home.says("tel:110") && page("/ru/").await.says("tel:12367"));
+        assert!(home.says("lang=\"zh-CN\" dir=\"ltr\">碧云路1号"), "an address in another language says so: {}", home.html);
+        assert!(home.says("09:00–12:00, 13:30–20:00"), "{}", home.html);
+        // Monday noon, 23 November 2026: a promise of one working day ends on Tuesday; from Thursday, on Monday at eight.
+        app.clock.put("2026-11-26T09:00:00Z".parse().unwrap());
+        let ticket = app.submit(Locale::En, &["en"]);
+        let due = ticket.due.at().unwrap();
+        assert!(due > "2026-11-27T16:00:00Z".parse::<xiaoyi_domain::Instant>().unwrap(), "Friday is off: {due}");
+        // What is wrong is said beside its field, in the folded part too, and nothing typed is lost.
+        let long = "x".repeat(201);
+        let wrong = [("hours-2", "17-9"), ("tagline-ru", &*long), ("emergency-ja", "119 消防\n消防")];
+        let page = send(&wrong).await;
+        assert!(page.status == 422 && page.says(&long) && page.says("17-9") && page.says("Line 2 needs"), "{}", page.html);
+        for field in ["hours-2", "tagline-ru", "emergency-ja"] {
+            assert!(page.says(&format!("id=\"{field}-wrong\"")) && page.says(&format!("href=\"#{field}\"")), "{field}");
+        }
+        let none: Vec<(String, &str)> = (0..7).map(|day| (format!("hours-{day}"), "")).collect();
+        let none: Vec<(&str, &str)> = none.iter().map(|(name, value)| (name.as_str(), *value)).collect();
+        assert_eq!(send(&none).await.status, 422, "a desk that never opens");
+    }
+
+    async fn what_search_looks_for_is_said_and_an_empty_desk_is_not_called_covered(app: TestApp) {
+        let (_, client) = app.person("Head").role(Role::Supervisor).signed_in().await;
+        let found = client.get("/staff/search?q=Karim").await;
+        assert!(found.says("a whole reference") && found.says("Names and words are not searched"), "{}", found.html);
+        let board = client.get("/staff/coverage").await;
+        assert!(!board.says("Every language is covered") && board.says("languages and shifts are entered yet"), "{}", board.html);
+        app.person("Lina").speaks("it", "C1").off_shift().add();
+        let board = client.get("/staff/coverage").await;
+        assert!(board.says("/staff/queues/everyone?language=it"), "{}", board.html);
+    }
+
+    async fn who_is_here_and_when_the_next_one_is_stands_on_the_home_page(app: TestApp) {
+        app.person("Karim").speaks("ar", "native").add();
+        app.person("Lina").speaks("fr", "C1").off_shift().add();
+        let home = app.client().get("/en/").await;
+        let line = |tag: &str| {
+            let begin = home.html.find(&format!("<b lang=\"{tag}\"")).unwrap();
+            home.html[begin..].split("</li>").next().unwrap().to_owned()
+        };
+        assert!(line("ar").contains("here now"), "{}", line("ar"));
+        assert!(!line("fr").contains("here now"), "{}", line("fr"));
+    }
+
+    async fn an_invitation_says_whether_it_was_accepted_and_can_be_handed_on(app: TestApp) {
+        let (_, client) = app.person("Head").role(Role::Supervisor).signed_in().await;
+        let form = client.get("/staff/team/new").await;
+        assert!(form.says("<option value=\"\">–</option>"), "no language is chosen for them");
+        let base = [("name", "佐藤"), ("name-residents", "Ms Satō"), ("email", "sato@xiaoyi.example"), ("role", "agent"), ("limit", "5")];
+        let page = client.post("/staff/team/new", &base).await;
+        assert!(page.status == 422 && page.says("Choose the language of their pages"), "{}", page.html);
+        let mut with_locale = base.to_vec();
+        with_locale.push(("locale", "ja"));
+        let to = client.post("/staff/team/new", &with_locale).await.location.unwrap();
+        let page = client.get(&to).await;
+        assert!(page.says("Invited, not yet accepted") && page.says("No language") && page.says("No shifts"), "{}", page.html);
+        let link = page.html.split("id=\"invitation\">").nth(1).unwrap().split('<').next().unwrap().replace("&amp;", "&").replace("&#38;", "&");
+        let path = link.split_once("/staff/links/").map(|(_, rest)| format!("/staff/links/{rest}")).unwrap();
+        assert!(client.get("/staff/team").await.says("Invited, not yet accepted"));
+        let first = app.client().follow(&path).await;
+        assert!(first.status == 200 && first.says("name=\"repeat\""), "{path}: {}", first.html);
+        // What residents read.
+        let sato = app.desk.read(|tx| tx.list_staff()).unwrap().into_iter().find(|p| p.name.as_str() == "佐藤").unwrap();
+        let ticket = app.submit(Locale::En, &["en"]);
+        app.desk.take(sato.id, ticket.id).unwrap();
+        let resident = app.client();
+        let key = app.desk.keys().of_ticket(&ticket);
+        let page = resident.follow(&format!("/en/requests/{}?key={key}", ticket.reference)).await;
+        assert!(page.says("Ms Satō") && !page.says("佐藤"), "{}", page.html);
     }
 
     async fn holidays_that_are_entered_count_at_once_and_for_every_server(app: TestApp) {
@@ -184,7 +294,7 @@ on_both_databases! {
         // Looked at first: nothing is kept.
         let page = client.get("/staff/routing").await;
         let preview = send(&fields(&page, &[("own-level", "native"), ("preview", "yes")])).await;
-        assert!(preview.status == 200 && preview.says("Nobody speaks العربية at native"), "{}", preview.html);
+        assert!(preview.status == 200 && preview.says("Nobody speaks Arabic at native"), "{}", preview.html);
         assert_eq!(app.desk.read(|tx| tx.settings()).unwrap().routing.version, 1);
         // Tried by rules that are not kept, and what was typed stays.
         let residence = app.topic("Residence").to_string();
@@ -193,7 +303,7 @@ on_both_databases! {
         assert!(tried.says("Karim would get it") && tried.says("العربية") && tried.input("hold") == "7", "{}", tried.html);
         assert_eq!(app.desk.read(|tx| tx.settings()).unwrap().routing.version, 1);
         let preview = send(&fields(&page, &[("bridge-2", "de"), ("preview", "yes")])).await;
-        assert!(preview.says("Nobody speaks Deutsch at B2"), "a step that never finds anybody: {}", preview.html);
+        assert!(preview.says("Nobody speaks German at B2"), "a step that never finds anybody: {}", preview.html);
         for (field, value) in [("step", "0"), ("hold", "61"), ("scarcity", "-1"), ("w-load", ""), ("bridge-2", "en")] {
             assert_eq!(send(&fields(&page, &[(field, value)])).await.status, 422, "{field}");
         }
