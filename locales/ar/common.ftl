@@ -59,7 +59,7 @@ duration-days =
         [many] { $count } يومًا
        *[other] { $count } يوم
     }
-duration-now = أقل من دقيقة
+duration-now = لحظات
 
 stars =
     { $count ->

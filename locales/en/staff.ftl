@@ -319,7 +319,7 @@ calendar-known = Holidays are known until the end of { $year }. After that, ever
 # $year (Text) a year
 calendar-gap = Nothing is known of { $year }: enter its holidays.
 calendar-days = Days to enter, one per line
-calendar-hint = On each line: a date, then holiday, workday or ordinary (to make it an ordinary day again), then the occasion, with commas between them. After a workday you can name in English or Chinese, the weekday whose shifts and hours it follows. For example:
+calendar-hint = On each line: a date, then holiday, workday or ordinary (to make it an ordinary day again), then the occasion, with commas between them. After a workday you can name, in English or Chinese, the weekday whose shifts and hours it follows. For example:
 calendar-example = 2027-02-06,workday,Spring Festival,Friday
 calendar-file = Or read them from a CSV file
 calendar-file-done = Its lines now stand in the field above. Save to keep them.
