@@ -10,7 +10,7 @@ emergency-police = الشرطة
 emergency-ambulance = الإسعاف
 emergency-fire = الإطفاء
 emergency-city = الخط الساخن للمدينة، ليلًا ونهارًا
-emergency-immigration = الخط الساخن لإدارة الهجرة، ليلًا ونهارًا، بالصينية والإنجليزية
+emergency-immigration = الخط الساخن لإدارة الهجرة، ليلًا ونهارًا
 emergency-note = خدمة الرقم 12345 متاحة بالإنجليزية وبعدة لغات أخرى. الاتصال بأرقام الطوارئ مجاني.
 
 ## Home

@@ -11,7 +11,7 @@ emergency-police = Police
 emergency-ambulance = Ambulance
 emergency-fire = Fire
 emergency-city = City hotline, day and night
-emergency-immigration = Immigration hotline, day and night, in Chinese and English
+emergency-immigration = Immigration hotline, day and night
 emergency-note = 12345 answers in English and several other languages. The emergency numbers are free of charge.
 
 ## Home

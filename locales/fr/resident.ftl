@@ -10,7 +10,7 @@ emergency-police = Police
 emergency-ambulance = Ambulance
 emergency-fire = Pompiers
 emergency-city = Numéro de la ville, jour et nuit
-emergency-immigration = Numéro de l’immigration, jour et nuit, en chinois et en anglais
+emergency-immigration = Numéro de l’immigration, jour et nuit
 emergency-note = Le 12345 répond en anglais et dans plusieurs autres langues. Les numéros d’urgence sont gratuits.
 
 ## Home

@@ -10,7 +10,7 @@ emergency-police = 警察
 emergency-ambulance = 救急車
 emergency-fire = 消防
 emergency-city = 上海市ホットライン（24時間）
-emergency-immigration = 出入国管理ホットライン（24時間、中国語・英語）
+emergency-immigration = 出入国管理ホットライン（24時間）
 emergency-note = 救急車は日本と違い、119ではなく120です。12345では、英語のほか、いくつかの言語が通じます。警察・救急車・消防への電話は、通話料がかかりません。
 
 ## Home

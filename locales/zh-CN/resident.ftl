@@ -10,7 +10,7 @@ emergency-police = 报警
 emergency-ambulance = 急救
 emergency-fire = 火警
 emergency-city = 市民服务热线（24 小时）
-emergency-immigration = 移民管理服务热线（24 小时，中文和英语）
+emergency-immigration = 移民管理服务热线（24 小时）
 emergency-note = 12345 热线提供英语等多种语言的服务。报警、急救和火警电话都是免费的。
 
 ## Home

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result, bail};
 use chrono::NaiveDate;
 use xiaoyi_desk::Environment;
-use xiaoyi_domain::{CalendarDay, DayKind, WorkingCalendar};
+use xiaoyi_domain::{CalendarDay, DayKind};
 use xiaoyi_store::{DatabaseUrl, StoreError};
 
 use crate::cli::CalendarCommand;
@@ -26,11 +26,10 @@ pub(crate) fn run(config: &Config, command: &CalendarCommand) -> Result<()> {
             println!("{} days are entered; what is counted from now on is counted with them.", days.len());
         }
         CalendarCommand::List => {
-            let days = known(config)?;
-            let calendar = WorkingCalendar::china(config.zone)?.with(&days);
-            println!("date,kind,occasion,weekday");
-            for day in days {
-                let works_as = calendar.works_as(day.date).map(|day| format!(",{day}")).unwrap_or_default();
+            println!("date,kind,occasion");
+            for day in known(config)? {
+                // The day of the week as which it is worked, where somebody said so.
+                let works_as = day.works_as.map(|day| format!(",{day}")).unwrap_or_default();
                 println!("{},{},{}{works_as}", day.date, day.kind, day.occasion);
             }
         }

@@ -65,7 +65,7 @@ fn the_calendar_lists_the_days_that_the_program_knows_with_those_that_were_enter
     std::fs::write(folder.path().join("known.csv"), &known).unwrap();
     assert!(run(&folder, &["calendar", "import", "known.csv"]).status.success());
     assert_eq!(list(), known);
-    let changes = "2026-10-10,ordinary\n2026-10-01,holiday,Golden Week\n2031-01-01,holiday,New Year";
+    let changes = "2026-10-10,ordinary\n2026-10-01,holiday,Golden Week\n2031-01-01,holiday,New Year\n2031-01-04,workday,New Year,Friday";
     std::fs::write(folder.path().join("changes.csv"), changes).unwrap();
     assert!(run(&folder, &["calendar", "import", "changes.csv"]).status.success());
     let changed = list();
@@ -73,5 +73,5 @@ fn the_calendar_lists_the_days_that_the_program_knows_with_those_that_were_enter
         !changed.contains("2026-10-10") && changed.contains("2026-10-01,holiday,Golden Week"),
         "{changed}"
     );
-    assert!(changed.ends_with("2031-01-01,holiday,New Year\n"), "{changed}");
+    assert!(changed.ends_with("2031-01-01,holiday,New Year\n2031-01-04,workday,New Year,Fri\n"), "{changed}");
 }
