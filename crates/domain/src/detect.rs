@@ -12,8 +12,26 @@ const PLAINLY: f64 = 0.5;
 
 /// The languages of Latin, Cyrillic and Arabic letters that are frequent here.
 const FREQUENT: &[Lang] = &[
-    Lang::Eng, Lang::Fra, Lang::Deu, Lang::Spa, Lang::Por, Lang::Ita, Lang::Nld, Lang::Pol, Lang::Tur, Lang::Vie,
-    Lang::Ind, Lang::Tgl, Lang::Swe, Lang::Dan, Lang::Rus, Lang::Ukr, Lang::Ara, Lang::Pes, Lang::Urd, Lang::Hin,
+    Lang::Eng,
+    Lang::Fra,
+    Lang::Deu,
+    Lang::Spa,
+    Lang::Por,
+    Lang::Ita,
+    Lang::Nld,
+    Lang::Pol,
+    Lang::Tur,
+    Lang::Vie,
+    Lang::Ind,
+    Lang::Tgl,
+    Lang::Swe,
+    Lang::Dan,
+    Lang::Rus,
+    Lang::Ukr,
+    Lang::Ara,
+    Lang::Pes,
+    Lang::Urd,
+    Lang::Hin,
 ];
 
 /// Languages so close that a short text of the one is taken for the other.
@@ -38,7 +56,9 @@ pub(crate) fn find(text: &str, likely: &[Language]) -> Option<Language> {
     let (letters, script) = telling_letters(text)?;
     let possible: Vec<&Language> = likely.iter().filter(|language| writes(language, script)).collect();
     if let Some(language) = by_script(text, script) {
-        return Some(possible.iter().find(|own| is_kin(own, &language)).map_or(language, |own| (*own).clone()));
+        return Some(
+            possible.iter().find(|own| is_kin(own, &language)).map_or(language, |own| (*own).clone()),
+        );
     }
     let enough = letters.chars().filter(|c| c.is_alphabetic()).count() >= FEWEST_LETTERS;
     let open = whatlang::detect(&letters).filter(|_| enough);
@@ -133,7 +153,8 @@ fn telling_letters(text: &str) -> Option<(String, Script)> {
 }
 
 fn is_latin(c: char) -> bool {
-    c.is_ascii_alphabetic() || matches!(c, '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}') && c.is_alphabetic()
+    c.is_ascii_alphabetic()
+        || matches!(c, '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}') && c.is_alphabetic()
 }
 
 /// The language of a script that only one has, as far as residents go.
@@ -167,7 +188,8 @@ fn by_script(text: &str, script: Script) -> Option<Language> {
 /// Whether a language is written in this script.
 fn writes(language: &Language, script: Script) -> bool {
     let own = match (language.primary(), language.tag().split('-').nth(1)) {
-        (_, Some("Arab")) | ("ar" | "arz" | "apc" | "ary" | "fa" | "prs" | "ps" | "ur" | "ug" | "sd" | "ckb", None) => {
+        (_, Some("Arab"))
+        | ("ar" | "arz" | "apc" | "ary" | "fa" | "prs" | "ps" | "ur" | "ug" | "sd" | "ckb", None) => {
             return script == Script::Arabic;
         }
         (_, Some("Cyrl")) => return script == Script::Cyrillic,
@@ -285,13 +307,15 @@ mod tests {
     #[test]
     fn a_short_text_is_found_as_often_as_is_written_down() {
         let count = |likely: &dyn Fn(&Language) -> Vec<Language>| {
-            texts().fold((0, 0, 0), |(right, wrong, none), (own, kind, text)| match find(text, &likely(&own)) {
-                Some(found) if found.same_speech(&own) => (right + 1, wrong, none),
-                Some(found) => {
-                    println!("{own} {kind} as {found}: {text}");
-                    (right, wrong + 1, none)
+            texts().fold((0, 0, 0), |(right, wrong, none), (own, kind, text)| {
+                match find(text, &likely(&own)) {
+                    Some(found) if found.same_speech(&own) => (right + 1, wrong, none),
+                    Some(found) => {
+                        println!("{own} {kind} as {found}: {text}");
+                        (right, wrong + 1, none)
+                    }
+                    None => (right, wrong, none + 1),
                 }
-                None => (right, wrong, none + 1),
             })
         };
         let alone = count(&|_| Vec::new());
@@ -300,7 +324,9 @@ mod tests {
             let others = if matches!(own.primary(), "fr" | "en") { ["de", "es"] } else { ["fr", "en"] };
             others.map(language).to_vec()
         });
-        println!("right, wrong, none: alone {alone:?}, among two {known:?}, not among those named {not_named:?}");
+        println!(
+            "right, wrong, none: alone {alone:?}, among two {known:?}, not among those named {not_named:?}"
+        );
         // Right, wrong, and not told.
         assert!(known.0 >= 300 && known.1 == 0, "{known:?}");
         assert!(alone.1 <= 6 && not_named.1 <= 8, "{alone:?} {not_named:?}");
@@ -326,7 +352,8 @@ mod tests {
             assert!(found.is_none_or(|other| other.found.as_ref() != Some(&said)), "{own} {kind}: {text}");
         }
         assert!(noticed * 10 >= all * 8, "{noticed} of {all}");
-        let english = "We have called the landlord, he will come tomorrow morning at nine to repair the heating.";
+        let english =
+            "We have called the landlord, he will come tomorrow morning at nine to repair the heating.";
         let found = plainly_other(english, &language("fr"), &[language("zh")]);
         assert_eq!(found, Some(OtherLanguage { found: Some(language("en")) }));
         assert_eq!(plainly_other("OK, merci!", &language("en"), &[]), None, "a few words say little");

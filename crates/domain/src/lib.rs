@@ -37,6 +37,7 @@ pub mod topic;
 pub mod written;
 
 pub use calendar::{BadCalendar, BadDay, CalendarDay, DayKind, WorkingCalendar};
+pub use detect::{OtherLanguage, plainly_other};
 pub use email::EmailAddress;
 pub use event::{Actor, Event, EventCode};
 pub use ids::*;
@@ -56,7 +57,6 @@ pub use staff::{LanguageSkill, Role, StaffMember};
 pub use text::{Body, PersonName, Subject, TextProblem};
 pub use ticket::{Because, Due, Ticket, Urgency};
 pub use time::Instant;
-pub use detect::{OtherLanguage, plainly_other};
 pub use topic::Topic;
 pub use written::{Source, Written};
 

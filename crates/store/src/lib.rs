@@ -26,7 +26,8 @@ pub use migrations::MigrationError;
 pub use store::{AsStoreError, Store};
 pub use tx::{
     ActiveTickets, Attempts, Cursor, Handled, Health, Link, ListedTicket, Load, MailFilter, NewSession, News,
-    OpenCounts, Page, Parked, Queue, QueueFilter, QueuedTicket, Requester, Session, StoredDecision, StoredRating, Tx,
+    OpenCounts, Page, Parked, Queue, QueueFilter, QueuedTicket, Requester, Session, StoredDecision,
+    StoredRating, Tx,
 };
 pub use url::DatabaseUrl;
 

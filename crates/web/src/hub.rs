@@ -48,7 +48,8 @@ impl Hub {
     pub(crate) fn listening_to(changes: &Changes) -> Self {
         let (sender, _) = broadcast::channel(256);
         let (stop, _) = watch::channel(false);
-        let hub = Self { sender: sender.clone(), stop: Arc::new(stop), open: Arc::default(), told: Arc::default() };
+        let hub =
+            Self { sender: sender.clone(), stop: Arc::new(stop), open: Arc::default(), told: Arc::default() };
         let told = hub.told.clone();
         changes.listen(move |change| {
             let news = match change {

@@ -4,8 +4,8 @@ use chrono::{Duration, NaiveDate};
 use proptest::prelude::*;
 use uuid::Uuid;
 use xiaoyi_domain::routing::{
-    Candidate, Decision, Demand, FilterReason, Finding, Hold, Outcome, Policy, Search, Seeker, Team, Trigger,
-    Unopened, WaitReason, decide, decide_again,
+    Candidate, Decision, Demand, FilterReason, Finding, Hold, Learned, Outcome, Policy, Search, Seeker, Team,
+    Trigger, Unopened, WaitReason, decide, decide_again,
 };
 use xiaoyi_domain::{
     Instant, Language, LanguageSkill, Languages, Presence, Proficiency, StaffId, TicketId, TopicId, Urgency,
@@ -57,7 +57,7 @@ fn seeker(number: u128, languages: &[&str], since: Instant) -> Seeker {
 }
 
 fn all(policy: &Policy, people: &[Candidate], seekers: &[Seeker], now: Instant) -> Vec<Decision> {
-    let mut team = Team::of(people, policy, &Demand::default());
+    let mut team = Team::of(people, policy, &Learned::default());
     decide(policy, &mut team, seekers, Trigger::Tick, now, &calendar())
 }
 
@@ -274,7 +274,8 @@ fn a_language_costs_more_the_more_it_is_asked_for_and_less_with_each_free_speake
     let policy = Policy { hold_minutes: 0, ..Policy::default() };
     let parse = |tag| Language::parse(tag).unwrap();
     let price = |people: &[Candidate], demand: &Demand, of: u128| {
-        let mut team = Team::of(people, &policy, demand);
+        let learned = Learned { demand: demand.clone(), minutes: 40.0 };
+        let mut team = Team::of(people, &policy, &learned);
         let ticket = seeker(9, &["zh"], now);
         let decision =
             decide(&policy, &mut team, &[ticket], Trigger::Submitted, now, &calendar()).pop().unwrap();
@@ -397,7 +398,7 @@ fn a_ticket_that_nobody_opened_goes_to_who_is_clearly_better_by_then() {
     let policy = Policy::default();
     let ticket = seeker(9, &["ru"], now - Duration::minutes(30));
     let again = |people: &[Candidate], why| {
-        let mut team = Team::of(people, &policy, &Demand::default());
+        let mut team = Team::of(people, &policy, &Learned::default());
         let decision = decide_again(&policy, &mut team, &ticket, StaffId(id(1)), why, now)?;
         assigned(&decision)
     };

@@ -10,12 +10,10 @@ use xiaoyi_desk::AfterReply;
 use xiaoyi_domain::mail::{MailState, OutboxMail};
 use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
-    Author, Deed, Due, EmailAddress, Event, EventCode, Instant, Message, MessageId, Presence, Reference, Status,
-    Ticket, Urgency, Visibility, Whose, permission,
+    Author, Deed, Due, EmailAddress, Event, EventCode, Instant, Message, MessageId, Presence, Reference,
+    Status, Ticket, Urgency, Visibility, Whose, permission,
 };
-use xiaoyi_store::{
-    ListedTicket, MailFilter, OpenCounts, StoreError, StoredDecision, StoredRating, Tx,
-};
+use xiaoyi_store::{ListedTicket, MailFilter, OpenCounts, StoreError, StoredDecision, StoredRating, Tx};
 
 use super::decision::{ShownDecision, came_otherwise};
 use super::history::{Entry, entry};
