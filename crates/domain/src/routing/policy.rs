@@ -73,7 +73,7 @@ impl Default for Policy {
             step_minutes: 20,
             urgent_step_minutes: 5,
             weights: Weights::default(),
-            hold_minutes: 20,
+            hold_minutes: 15,
             scarcity: 40,
             guard_minutes: 240,
             open_within_minutes: 60,

@@ -2,5 +2,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that fails says so by panicking")]
 
+mod hold;
 mod router;
 mod ticket;

@@ -12,21 +12,21 @@ use xiaoyi_domain::{
     WorkingCalendar,
 };
 
-fn calendar() -> WorkingCalendar {
+pub(crate) fn calendar() -> WorkingCalendar {
     WorkingCalendar::china(chrono_tz::Asia::Shanghai).unwrap()
 }
 
 /// A Monday in Shanghai, at this hour and minute.
-fn monday(hour: u32, minute: u32) -> Instant {
+pub(crate) fn monday(hour: u32, minute: u32) -> Instant {
     let date = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
     calendar().at(date, chrono::NaiveTime::from_hms_opt(hour, minute, 0).unwrap())
 }
 
-fn id(number: u128) -> Uuid {
+pub(crate) fn id(number: u128) -> Uuid {
     Uuid::from_u128(number)
 }
 
-fn person(number: u128, skills: &[(&str, Proficiency)]) -> Candidate {
+pub(crate) fn person(number: u128, skills: &[(&str, Proficiency)]) -> Candidate {
     Candidate {
         id: StaffId(id(number)),
         languages: skills
@@ -44,7 +44,7 @@ fn person(number: u128, skills: &[(&str, Proficiency)]) -> Candidate {
     }
 }
 
-fn seeker(number: u128, languages: &[&str], since: Instant) -> Seeker {
+pub(crate) fn seeker(number: u128, languages: &[&str], since: Instant) -> Seeker {
     Seeker {
         ticket: TicketId(id(number)),
         languages: Languages::new(languages.iter().map(|tag| Language::parse(tag).unwrap())).unwrap(),
@@ -65,7 +65,7 @@ fn one(team: Vec<Candidate>, seeker: Seeker, now: Instant) -> Decision {
     all(&Policy::default(), &team, &[seeker], now).pop().unwrap()
 }
 
-fn assigned(decision: &Decision) -> Option<StaffId> {
+pub(crate) fn assigned(decision: &Decision) -> Option<StaffId> {
     match decision.outcome {
         Outcome::Assigned { to } => Some(to),
         _ => None,
@@ -422,7 +422,7 @@ fn a_decision_reads_back_from_what_is_stored() {
     assert_eq!(serde_json::from_str::<Decision>(&stored).unwrap(), decision);
 }
 
-fn any_team() -> impl Strategy<Value = Vec<Candidate>> {
+pub(crate) fn any_team() -> impl Strategy<Value = Vec<Candidate>> {
     let skill = (
         prop::sample::select(vec!["ar", "ja", "en", "zh", "fr"]),
         prop::sample::select(Proficiency::ALL.to_vec()),
@@ -449,7 +449,7 @@ fn any_team() -> impl Strategy<Value = Vec<Candidate>> {
     })
 }
 
-fn any_seekers() -> impl Strategy<Value = Vec<Seeker>> {
+pub(crate) fn any_seekers() -> impl Strategy<Value = Vec<Seeker>> {
     let languages = prop::collection::vec(prop::sample::select(vec!["ar", "ja", "en", "fr", "tr"]), 1..3);
     let one = (languages, prop::bool::ANY, 0i64..500);
     prop::collection::vec(one, 0..12).prop_map(|tickets| {
