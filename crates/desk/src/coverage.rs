@@ -114,7 +114,8 @@ impl Desk {
             let Some(ticket) = tx.find_ticket(id)? else { return Ok(None) };
             let mut work = Work::new(self, tx);
             let (mut scene, search) = (work.scene()?, ticket.search.unwrap_or(Search::begin(work.now)));
-            Ok(work.would_get(&mut scene, &ticket, search))
+            let policy = scene.office.settings.routing.clone();
+            Ok(work.would_get(&policy, &mut scene, &ticket, search))
         })
     }
 
@@ -127,7 +128,7 @@ impl Desk {
             let mut work = Work::new(self, tx);
             let (office, now, calendar) = (work.office()?, work.now, self.calendar());
             // Who counts as a speaker depends on the rules.
-            let roster = Roster::new(&office.candidates(now, &calendar), policy, &office.demand());
+            let roster = Roster::new(&office.candidates(now, &calendar), policy, &office.work());
             let mut team = work.team(Arc::new(roster), policy)?;
             let seeker = Seeker {
                 ticket: TicketId(uuid::Uuid::nil()),
@@ -165,11 +166,12 @@ impl Work<'_, '_> {
         let (can_wait, mut left): (Vec<Left>, Vec<Left>) = tickets.partition(|left| left.can_wait);
         // Whoever is free is proposed for what cannot wait first. Nobody is kept free, and all steps are open.
         let mut scene = self.scene()?;
+        let policy = Policy { hold_minutes: 0, ..scene.office.settings.routing.clone() };
         left.extend(can_wait);
         for left in &mut left {
             let since = left.ticket.assigned_at.unwrap_or(left.ticket.created_at);
             let search = Search { step: usize::MAX, ..Search::begin(since) };
-            let decision = self.would_get(&mut scene, &left.ticket, search);
+            let decision = self.would_get(&policy, &mut scene, &left.ticket, search);
             if let Some(Outcome::Assigned { to }) = decision.map(|decision| decision.outcome) {
                 left.proposal = Some(to);
             }
@@ -177,12 +179,17 @@ impl Work<'_, '_> {
         Ok(left)
     }
 
-    /// Who would get a ticket now, that is searched for like this: a decision that changes nothing. Whoever gets it has one
-    /// more in the scene.
-    fn would_get(&self, scene: &mut Scene, ticket: &Ticket, search: Search) -> Option<Decision> {
+    /// Who would get a ticket now by these rules, that is searched for like this: a decision that changes nothing. Whoever
+    /// gets it has one more in the scene.
+    fn would_get(
+        &self,
+        policy: &Policy,
+        scene: &mut Scene,
+        ticket: &Ticket,
+        search: Search,
+    ) -> Option<Decision> {
         let ticket = Ticket { search: Some(search), ..ticket.clone() };
         let seekers = [crate::route::seeker(&ticket, &scene.office.topics)?];
-        let policy = &scene.office.settings.routing;
         let calendar = self.desk.calendar();
         decide(policy, &mut scene.team, &seekers, Trigger::Tick, self.now, &calendar).into_iter().next()
     }

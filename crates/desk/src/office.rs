@@ -1,10 +1,11 @@
 //! People, topics and settings, which change rarely and are asked for all the time: read once, and again when the
 //! database says that they are others.
 
+use std::borrow::Cow;
 use std::sync::{Arc, RwLock};
 
 use chrono::Duration;
-use xiaoyi_domain::routing::{Candidate, Demand, Learned, Roster};
+use xiaoyi_domain::routing::{Candidate, Learned, Roster};
 use xiaoyi_domain::{
     CalendarDay, DeskSettings, Instant, Language, Locale, StaffId, StaffMember, Topic, TopicId,
     WorkingCalendar,
@@ -64,9 +65,9 @@ impl Office {
         active.map(|person| Candidate::of(person, 0, now, calendar)).collect()
     }
 
-    /// How much work comes in each language, as far as that is learned.
-    pub(crate) fn demand(&self) -> Demand {
-        self.learned.as_ref().map(|learned| learned.demand.clone()).unwrap_or_default()
+    /// What the router knows of the work: nothing before it is learned.
+    pub(crate) fn work(&self) -> Cow<'_, Learned> {
+        self.learned.as_ref().map_or_else(|| Cow::Owned(Learned::default()), Cow::Borrowed)
     }
 
     /// The languages that somebody active speaks well enough to answer in, the most spoken first.
@@ -174,7 +175,7 @@ impl KeptOffice {
             return team.roster;
         }
         let people = office.candidates(now, calendar);
-        let roster = Arc::new(Roster::new(&people, &office.settings.routing, &office.demand()));
+        let roster = Arc::new(Roster::new(&people, &office.settings.routing, &office.work()));
         if let Ok(mut kept) = self.team.write() {
             *kept = Some(Team { office: office.clone(), minute, roster: roster.clone() });
         }

@@ -149,8 +149,7 @@ impl Desk {
         self.unit(|work| {
             let mut server = work.tx.mail_server()?;
             let is_first = mail.attempts == 0;
-            let judged =
-                server.refuses(mail.id, is_first, refusing.is_meant, refusing.words, work.now);
+            let judged = server.refuses(mail.id, is_first, refusing.is_meant, refusing.words, work.now);
             work.save_if_changed(&server)?;
             match judged {
                 Refused::ForGood => work.park(mail, refusing.failure, refusing.words),

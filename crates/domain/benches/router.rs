@@ -11,7 +11,7 @@ use std::hint::black_box;
 use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};
 use uuid::Uuid;
-use xiaoyi_domain::routing::{Candidate, Demand, Policy, Search, Seeker, Team, Trigger, decide};
+use xiaoyi_domain::routing::{Candidate, Learned, Policy, Search, Seeker, Team, Trigger, decide};
 use xiaoyi_domain::{
     Instant, Language, LanguageSkill, Languages, Presence, Proficiency, StaffId, TicketId, TopicId, Urgency,
     WorkingCalendar,
@@ -49,7 +49,7 @@ fn decisions(criterion: &mut Criterion) {
     let now = calendar.at(date, chrono::NaiveTime::from_hms_opt(10, 0, 0).unwrap());
     let policy = Policy::default();
     for number in [200, 2000] {
-        let team = Team::of(&team(number, now), &policy, &Demand::default());
+        let team = Team::of(&team(number, now), &policy, &Learned::default());
         for tag in ["zh", "ar"] {
             let seeker = Seeker {
                 ticket: TicketId(Uuid::from_u128(7)),

@@ -39,6 +39,7 @@ pub mod topic;
 pub mod written;
 
 pub use calendar::{BadCalendar, BadDay, CalendarDay, DayKind, WorkingCalendar};
+pub use detect::{OtherLanguage, plainly_other};
 pub use email::EmailAddress;
 pub use event::{Actor, Event, EventCode};
 pub use hours::{BadHours, OfficeHours, Span};
@@ -60,7 +61,6 @@ pub use staff::{LanguageSkill, Role, StaffMember};
 pub use text::{Body, PersonName, Subject, TextProblem};
 pub use ticket::{Because, Due, Ticket, Turn, Urgency, View};
 pub use time::Instant;
-pub use detect::{OtherLanguage, plainly_other};
 pub use topic::Topic;
 pub use written::{Source, Written};
 

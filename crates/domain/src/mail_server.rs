@@ -71,7 +71,8 @@ impl MailServer {
 
     /// A failure that is about the desk.
     pub fn fails(&mut self, failure: MailFailure, words: &str, now: Instant) -> &MailTrouble {
-        let (since, tries) = self.trouble.as_ref().map_or((now, 0), |before| (before.since.min(now), before.tries));
+        let (since, tries) =
+            self.trouble.as_ref().map_or((now, 0), |before| (before.since.min(now), before.tries));
         let pause = usize::try_from(tries).ok().and_then(|tries| PAUSES.get(tries)).or(PAUSES.last());
         let trouble = MailTrouble {
             since,
@@ -138,7 +139,9 @@ fn without_details(words: &str) -> String {
 
 /// What a mail server says, for a place where nobody's address may stand: every address is left out.
 pub fn without_addresses(words: &str) -> String {
-    let shown = |word: &str| if word.contains('@') || word.contains('＠') { "…".to_owned() } else { word.to_owned() };
+    let shown = |word: &str| {
+        if word.contains('@') || word.contains('＠') { "…".to_owned() } else { word.to_owned() }
+    };
     words.split_whitespace().map(shown).collect::<Vec<_>>().join(" ")
 }
 
@@ -185,7 +188,10 @@ mod tests {
         assert_eq!(server.refuses(mail(1), true, false, &words("a"), at(0)), Refused::ForGood);
         assert_eq!(server.refuses(mail(2), true, false, &words("b"), at(1)), Refused::ForGood);
         assert!(server.trouble.is_none());
-        assert_eq!(server.refuses(mail(3), true, false, &words("c"), at(2)), Refused::ForNow(vec![mail(1), mail(2)]));
+        assert_eq!(
+            server.refuses(mail(3), true, false, &words("c"), at(2)),
+            Refused::ForNow(vec![mail(1), mail(2)])
+        );
         assert!(server.trouble.is_some());
         assert_eq!(server.refuses(mail(1), false, false, &words("a"), at(60)), Refused::ForNow(vec![]));
         // Another mail is taken: who is refused then is refused for themselves.
@@ -197,7 +203,10 @@ mod tests {
     fn mailboxes_that_are_not_there_are_nobodys_trouble_but_their_own() {
         let mut server = MailServer::default();
         for number in 0..9 {
-            assert_eq!(server.refuses(mail(number), true, true, "550 5.1.1 No such user", at(0)), Refused::ForGood);
+            assert_eq!(
+                server.refuses(mail(number), true, true, "550 5.1.1 No such user", at(0)),
+                Refused::ForGood
+            );
         }
         assert!(server.trouble.is_none());
     }

@@ -59,9 +59,7 @@ pub fn may(role: Role, deed: Deed, whose: Whose) -> bool {
     match (deed, whose) {
         (Deed::Read, _) | (Deed::Act | Deed::Take, Whose::Own | Whose::Nobodys) => role >= Agent,
         (Deed::Act | Deed::Take, Whose::Anothers)
-        | (Deed::KeepPeople | Deed::KeepRouting | Deed::KeepMail, _) => {
-            role >= Supervisor
-        }
+        | (Deed::KeepPeople | Deed::KeepRouting | Deed::KeepMail, _) => role >= Supervisor,
         (Deed::KeepAccounts | Deed::KeepTopics | Deed::KeepSettings | Deed::Erase | Deed::Audit, _) => {
             role >= Administrator
         }

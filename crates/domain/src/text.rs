@@ -250,7 +250,8 @@ mod tests {
 
     #[test]
     fn scripts_that_stack_marks_are_kept_as_written() {
-        for text in ["བསྒྲུབས", "क्षत्रिय", "นี้น้ำปั๊ม", "שָׁלוֹם", "مُحَمَّدٌ", "👩🏽‍❤️‍💋‍👨🏿", "🏴󠁧󠁢󠁥󠁮󠁧󠁿"] {
+        for text in ["བསྒྲུབས", "क्षत्रिय", "นี้น้ำปั๊ม", "שָׁלוֹם", "مُحَمَّدٌ", "👩🏽‍❤️‍💋‍👨🏿", "🏴󠁧󠁢󠁥󠁮󠁧󠁿"]
+        {
             assert_eq!(PersonName::parse(text).unwrap().as_str(), text);
             let long = text.repeat(300);
             assert_eq!(Body::parse(&long).unwrap().as_str(), long);

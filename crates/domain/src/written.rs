@@ -184,7 +184,8 @@ mod tests {
     #[test]
     fn what_does_not_tell_is_unknown_and_never_taken_from_the_ticket() {
         for text in ["12345", "👍", "…", "OK"] {
-            let written = Written::found(text, &[language("ar"), language("en"), language("fr")], Direction::Auto);
+            let written =
+                Written::found(text, &[language("ar"), language("en"), language("fr")], Direction::Auto);
             assert_eq!((written.lang(), written.source()), ("", Source::Unknown), "{text}");
         }
         assert_eq!(Written::found("12345", &[], Direction::Auto).dir(), "auto");
@@ -193,7 +194,8 @@ mod tests {
 
     #[test]
     fn a_subject_is_in_the_language_of_what_stands_below_it_if_it_can_be() {
-        let below = Written::found("J’ai une question sur mon visa, merci de me répondre.", &[], Direction::Auto);
+        let below =
+            Written::found("J’ai une question sur mon visa, merci de me répondre.", &[], Direction::Auto);
         assert_eq!(Written::beside("Visa S2", &below, &[], Direction::Auto).lang(), "fr");
         assert_eq!(Written::beside("签证问题", &below, &[], Direction::Auto).lang(), "zh");
         assert_eq!(Written::beside("12345", &below, &[], Direction::Auto).lang(), "");

@@ -73,7 +73,9 @@ impl Conversation {
         this.say_hello(hello).await?;
         let offers_tls = this.offer("STARTTLS").is_some();
         if server.tls == Tls::Required && !offers_tls {
-            return Err(SendError::conversation("the mail server does not offer STARTTLS, which “tls=required” asks for"));
+            return Err(SendError::conversation(
+                "the mail server does not offer STARTTLS, which “tls=required” asks for",
+            ));
         }
         if matches!(server.tls, Tls::Required | Tls::WhereOffered) && offers_tls {
             this = this.start_tls(&server.host, hello).await?;
@@ -97,9 +99,12 @@ impl Conversation {
         }
         let parameters = if needs_utf8 { vec![MailParameter::SmtpUtfEight] } else { Vec::new() };
         let limit = self.limits.command;
-        let answer = self.command(Mail::new(Some(envelope.from.clone()), parameters).to_string(), "MAIL", limit).await?;
+        let answer = self
+            .command(Mail::new(Some(envelope.from.clone()), parameters).to_string(), "MAIL", limit)
+            .await?;
         positive(&answer, None)?;
-        let answer = self.command(Rcpt::new(envelope.to.clone(), Vec::new()).to_string(), "RCPT", limit).await?;
+        let answer =
+            self.command(Rcpt::new(envelope.to.clone(), Vec::new()).to_string(), "RCPT", limit).await?;
         positive(&answer, Some(MailFailure::Recipient))?;
         let answer = self.command(Data.to_string(), "DATA", self.limits.data).await?;
         positive(&answer, Some(MailFailure::Content))?;
@@ -114,8 +119,9 @@ impl Conversation {
     /// Whether the server would let the desk send as this sender; nothing is sent.
     pub(crate) async fn try_sender(&mut self, from: &Address) -> Result<(), SendError> {
         let parameters = if from.user().is_ascii() { Vec::new() } else { vec![MailParameter::SmtpUtfEight] };
-        let answer =
-            self.command(Mail::new(Some(from.clone()), parameters).to_string(), "MAIL", self.limits.command).await?;
+        let answer = self
+            .command(Mail::new(Some(from.clone()), parameters).to_string(), "MAIL", self.limits.command)
+            .await?;
         positive(&answer, None)?;
         self.reset().await
     }
@@ -133,8 +139,9 @@ impl Conversation {
     }
 
     async fn say_hello(&mut self, name: &str) -> Result<(), SendError> {
-        let mut answer =
-            self.command(Ehlo::new(ClientId::Domain(name.to_owned())).to_string(), "EHLO", self.limits.command).await?;
+        let mut answer = self
+            .command(Ehlo::new(ClientId::Domain(name.to_owned())).to_string(), "EHLO", self.limits.command)
+            .await?;
         if matches!(answer.code, 500 | 502) {
             // A server from before 1993.
             answer = self.command(format!("HELO {name}\r\n"), "HELO", self.limits.command).await?;
@@ -167,9 +174,8 @@ impl Conversation {
 
     async fn sign_in(&mut self, name: &str, password: &str) -> Result<(), SendError> {
         let offered = self.offer("AUTH").unwrap_or_default().to_owned();
-        let offers = |mechanism: &Mechanism| {
-            offered.split_whitespace().any(|word| word == mechanism.to_string())
-        };
+        let offers =
+            |mechanism: &Mechanism| offered.split_whitespace().any(|word| word == mechanism.to_string());
         let Some(mechanism) = [Mechanism::Plain, Mechanism::Login].into_iter().find(offers) else {
             return Err(SendError::conversation(format!(
                 "the mail server offers no way to sign in that the desk knows (PLAIN, LOGIN), but “{offered}”"
@@ -184,8 +190,7 @@ impl Conversation {
             if answer.code != 334 {
                 return positive(&answer, None);
             }
-            let question: Response =
-                format!("334 {}\r\n", answer.lines.join(" ")).parse().map_err(unfit)?;
+            let question: Response = format!("334 {}\r\n", answer.lines.join(" ")).parse().map_err(unfit)?;
             auth = Auth::new_from_response(mechanism, credentials(), &question).map_err(unfit)?;
         }
         Err(SendError::conversation("the mail server asks on and on for the sign-in"))
@@ -233,7 +238,9 @@ impl Conversation {
                 }
                 Ok(_) if line.last() == Some(&b'\n') => {}
                 Ok(number) if u64::try_from(number).is_ok_and(|number| number >= MOST_LINE) => {
-                    return Err(SendError::conversation(format!("a line of the answer to {step} does not end")));
+                    return Err(SendError::conversation(format!(
+                        "a line of the answer to {step} does not end"
+                    )));
                 }
                 Ok(_) => return Err(SendError::connection(format!("the mail server hung up at {step}"))),
             }

@@ -55,7 +55,9 @@ pub enum MailUrlError {
     #[error("the mail URL names no mail server: write for example smtps://user:password@smtp.example.com")]
     NoHost,
     /// A parameter that there is not.
-    #[error("the mail URL has a parameter “{0}” that is not known: there is “tls”, with “required” or “opportunistic”")]
+    #[error(
+        "the mail URL has a parameter “{0}” that is not known: there is “tls”, with “required” or “opportunistic”"
+    )]
     UnknownParameter(String),
     /// A value that the parameter cannot have.
     #[error("the mail URL says “tls={0}”: it can be “required” or “opportunistic”")]

@@ -121,11 +121,8 @@ impl Mailer {
             .map_err(|words| SendError::never(MailFailure::Content, words))?;
         let content = message.formatted();
         match &self.transport {
-            Transport::Folder(folder) => {
-                write(folder, &mail.id.0.simple().to_string(), &content).map_err(|error| {
-                    SendError::connection(format!("the folder {}: {error}", folder.display()))
-                })
-            }
+            Transport::Folder(folder) => write(folder, &mail.id.0.simple().to_string(), &content)
+                .map_err(|error| SendError::connection(format!("the folder {}: {error}", folder.display()))),
             Transport::Smtp(smtp) => {
                 smtp.send(&Envelope { from: &self.sender.email, to: &to, content: &content }).await
             }

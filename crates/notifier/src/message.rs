@@ -1,9 +1,9 @@
 //! A mail as it goes over the wire: headers and parts, written by lettre.
 
 use data_encoding::BASE64;
+use lettre::address::Envelope;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
-use lettre::address::Envelope;
 use lettre::{Address, Message};
 use xiaoyi_domain::OutboxId;
 use xiaoyi_domain::mail::OutboxMail;
@@ -20,8 +20,7 @@ pub(crate) fn message(
     let letter = &composed.letter;
     let id = |mail: OutboxId| format!("<{}@{}>", mail.0.simple(), sender.email.domain());
     // Said outright: read from the headers again, an address of some scripts would be none.
-    let envelope =
-        Envelope::new(Some(sender.email.clone()), vec![to.clone()]).map_err(|e| e.to_string())?;
+    let envelope = Envelope::new(Some(sender.email.clone()), vec![to.clone()]).map_err(|e| e.to_string())?;
     let mut builder = Message::builder()
         .envelope(envelope)
         .from(sender.clone())

@@ -58,7 +58,8 @@ impl fmt::Display for Reply {
         write!(f, "{}", self.code)?;
         let words = self.lines.join(" ");
         // As much as somebody reads; a server may write pages.
-        let shown: String = words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(300).collect();
+        let shown: String =
+            words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(300).collect();
         if shown.is_empty() { Ok(()) } else { write!(f, " {shown}") }
     }
 }

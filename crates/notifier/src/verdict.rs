@@ -85,7 +85,9 @@ mod tests {
 
     #[test]
     fn what_is_said_before_the_recipient_is_about_the_desk() {
-        for answer in ["554 blocklisted", "550 not permitted to send as this sender", "535 5.7.8 no", "451 later"] {
+        for answer in
+            ["554 blocklisted", "550 not permitted to send as this sender", "535 5.7.8 no", "451 later"]
+        {
             assert_eq!(at(None, answer), (MailFailure::Conversation, Verdict::Desk), "{answer}");
         }
     }
@@ -94,7 +96,8 @@ mod tests {
     fn what_is_said_of_a_recipient_is_about_the_mail_unless_it_says_otherwise() {
         let at = |answer: &str| at(Some(MailFailure::Recipient), answer);
         let (about_mail, about_desk) = (MailFailure::Recipient, (MailFailure::Conversation, Verdict::Desk));
-        for answer in ["554 5.7.1 relay access denied", "550 5.4.5 daily quota", "421 closing", "530 sign in"] {
+        for answer in ["554 5.7.1 relay access denied", "550 5.4.5 daily quota", "421 closing", "530 sign in"]
+        {
             assert_eq!(at(answer), about_desk, "{answer}");
         }
         for answer in ["450 mailbox busy", "451 4.7.1 greylisted", "452 full"] {

@@ -223,7 +223,9 @@ fn tell(mail: &OutboxMail, error: &SendError) {
         Verdict::Desk => {
             tracing::error!(mail = %mail.id, kind, failure, reason, "no mail goes out: the mail server does not take any");
         }
-        Verdict::Later => tracing::warn!(mail = %mail.id, kind, failure, attempts, reason, "a mail is delayed"),
+        Verdict::Later => {
+            tracing::warn!(mail = %mail.id, kind, failure, attempts, reason, "a mail is delayed")
+        }
         Verdict::Never { .. } => tracing::warn!(mail = %mail.id, kind, failure, reason, "a mail was refused"),
     }
 }

@@ -114,7 +114,7 @@ pub fn run(scenario: &Scenario, policy: &Policy, trace: &Trace, warm_up: usize) 
     let mut desk = Desk {
         policy,
         calendar: WorkingCalendar::never_closing(),
-        team: Team::of(&people, policy, &scenario.demand()),
+        team: Team::of(&people, policy, &scenario.learned()),
         topics: people.into_iter().map(|person| person.topics).collect(),
         waiting: Vec::new(),
         events: BinaryHeap::new(),

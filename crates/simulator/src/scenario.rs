@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use xiaoyi_domain::routing::{Candidate, Demand};
+use xiaoyi_domain::routing::{Candidate, Demand, Learned};
 use xiaoyi_domain::{Language, LanguageSkill, Presence, Proficiency, StaffId, TopicId};
 
 /// A team and the requests that it gets. Read from TOML: see `docs/routing.md`.
@@ -254,13 +254,17 @@ impl Scenario {
         self.arrivals.iter().map(|stream| stream.weight).sum()
     }
 
-    /// The offered load of each language in persons, as a desk would learn it: by how many requests one has at a time.
-    pub fn demand(&self) -> Demand {
+    /// What a desk would learn of this work: the offered load of each language in persons, and the minutes of one person's
+    /// time that a request takes, both by how many requests one has at a time.
+    pub fn learned(&self) -> Learned {
         let people: usize = self.people.iter().map(|people| people.number).sum();
         let people = f64::from(u32::try_from(people).unwrap_or(u32::MAX)).max(1.0);
         let at_a_time = f64::from(self.slots()) / people;
-        let all = self.per_minute() * self.service_minutes / self.weights() / at_a_time;
-        Demand::new(self.arrivals.iter().map(|stream| (stream.language.clone(), stream.weight * all)))
+        let minutes = self.service_minutes / at_a_time;
+        let all = self.per_minute() * minutes / self.weights();
+        let demand =
+            Demand::new(self.arrivals.iter().map(|stream| (stream.language.clone(), stream.weight * all)));
+        Learned { demand, minutes }
     }
 
     /// Everybody, as the router sees them: on duty with nothing to do.

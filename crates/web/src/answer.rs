@@ -26,10 +26,7 @@ impl MessageBody for Pieces {
         BodySize::Sized(u64::try_from(self.rest.len()).unwrap_or(u64::MAX))
     }
 
-    fn poll_next(
-        mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
-    ) -> Poll<Option<Result<Bytes, Self::Error>>> {
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Bytes, Self::Error>>> {
         let most = self.rest.len().min(PIECE);
         let piece = self.rest.split_to(most);
         Poll::Ready((!piece.is_empty()).then_some(Ok(piece)))
@@ -62,7 +59,9 @@ pub(crate) fn count(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBo
             Some(share) => BoxBody::new(Pieces { rest: whole, _share: share }),
             None => {
                 is_busy = true;
-                BoxBody::new(Bytes::from_static(b"The desk has too much to do at once. Please try again in a minute.\n"))
+                BoxBody::new(Bytes::from_static(
+                    b"The desk has too much to do at once. Please try again in a minute.\n",
+                ))
             }
         }
     });

@@ -104,7 +104,8 @@ impl Metrics {
 pub(crate) async fn metrics(site: web::Data<Site>) -> Result<HttpResponse, WebError> {
     let health = site.run(|desk| Ok(desk.read(|tx| tx.health())?)).await?;
     let late = late(&site, &health);
-    let text = site.metrics.read(&health, late, site.desk.now()).map_err(|e| WebError::Unexpected(e.to_string()))?;
+    let text =
+        site.metrics.read(&health, late, site.desk.now()).map_err(|e| WebError::Unexpected(e.to_string()))?;
     Ok(HttpResponse::Ok().content_type("text/plain; version=0.0.4; charset=utf-8").body(text))
 }
 

@@ -8,8 +8,8 @@ use actix_web::dev::ServerHandle;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{App, HttpServer, web};
 
-use crate::error::WebError;
 use crate::answer;
+use crate::error::WebError;
 use crate::guard::guard;
 use crate::limits::CONNECTIONS;
 use crate::routes::routes;

@@ -72,7 +72,10 @@ fn greet(url: &url::Url, desk: &Desk) -> Result<()> {
     println!("  Staff            {}", strong(format!("{url}staff/")));
     println!("  Mails sent       {}", strong(format!("{url}demo/mailbox")));
     println!();
-    println!("  The demonstration has a clock of its own: it is {} in Shanghai.", now.format("%A %-d %B %Y, %H:%M"));
+    println!(
+        "  The demonstration has a clock of its own: it is {} in Shanghai.",
+        now.format("%A %-d %B %Y, %H:%M")
+    );
     println!("  Everybody's password is  {}", strong(PASSWORD.to_owned()));
     println!();
     let office = desk.read(|tx| desk.office(tx))?;

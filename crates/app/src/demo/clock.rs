@@ -139,7 +139,12 @@ mod tests {
     fn nights_and_weekends_are_left_out() {
         let calendar = calendar();
         let from = at("2026-11-26 10:00");
-        for (hours, then) in [(0, "2026-11-26 10:00"), (5, "2026-11-26 15:00"), (6, "2026-11-27 10:00"), (12, "2026-11-30 10:00")] {
+        for (hours, then) in [
+            (0, "2026-11-26 10:00"),
+            (5, "2026-11-26 15:00"),
+            (6, "2026-11-27 10:00"),
+            (12, "2026-11-30 10:00"),
+        ] {
             assert_eq!(after(&calendar, from, Duration::hours(hours)), at(then), "{hours}");
         }
     }

@@ -225,7 +225,9 @@ fn the_demonstration_shows_a_desk_in_every_state_and_in_many_languages() {
     let states: Vec<&str> = tickets.iter().map(|ticket| ticket.status.code()).collect();
     // It is a working morning: whatever has come in is with somebody.
     assert_eq!(states, ["open", "waiting", "resolved", "closed", "cancelled"]);
-    assert!(running.find("clock of its own").contains("10:00") && running.find("wang.lina@").contains("on duty"));
+    assert!(
+        running.find("clock of its own").contains("10:00") && running.find("wang.lina@").contains("on duty")
+    );
     assert!(running.stop());
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::Duration;
 
+use super::hold::{held_until, may_hold, others_work};
 use super::score::Scorer;
 use super::team::{Doing, Having, Member, Team, Tongue};
 use super::{FilterReason, Policy, RouteStep, Score, Search, Seeker, StepKind};
@@ -28,6 +29,11 @@ impl Way {
             steps.iter().map(|step| step.language.as_ref().and_then(|l| roster.tongue(l))).collect();
         let own = seeker.languages.as_slice().iter().filter_map(|language| roster.tongue(language)).collect();
         Self { steps, tongues, own, topic: roster.having(seeker.topic) }
+    }
+
+    /// Whether it is one of the resident's own languages.
+    pub(super) fn needs(&self, tongue: Tongue) -> bool {
+        self.own.contains(&tongue)
     }
 
     pub(super) fn step(&self, place: usize) -> Option<(&RouteStep, Option<Tongue>)> {
@@ -101,11 +107,11 @@ pub fn choose(
     let last = way.steps.len().saturating_sub(1);
     let mut search = Search { step: seeker.search.step.min(last), ..seeker.search };
     let step_time = policy.step_time(seeker.urgency);
-    let held_until = hold_end(policy, seeker, now);
+    let may_hold = may_hold(policy, seeker, now);
+    let kept_until = |one: (&Member, &Doing)| held_until(policy, team, seeker, way, one);
     loop {
         let open = 0..=search.step;
-        let is_left =
-            |one: (&Member, &Doing)| held_until.is_none() || kept_for(team, seeker, way, one).is_none();
+        let is_left = |one: (&Member, &Doing)| !may_hold || kept_until(one).is_none_or(|until| until <= now);
         let mut at = |step, may: &dyn Fn((&Member, &Doing)) -> bool| {
             best(policy, team, seeker, way, step, may, eligible).map(|(place, _)| (place, step))
         };
@@ -113,12 +119,19 @@ pub fn choose(
             return Choice { search, end: End::Assigned { place, step } };
         }
         // Whoever is found now is kept free, if somebody else may come to it meanwhile.
-        if let Some(until) = held_until
-            && let Some((place, step)) = open.clone().find_map(|step| at(step, &|_| true))
-        {
+        if may_hold && let Some((place, step)) = open.clone().find_map(|step| at(step, &|_| true)) {
             if !others_work(team, seeker, way, search.step) {
                 return Choice { search, end: End::Assigned { place, step } };
             }
+            // The first who is no longer kept free gets it, if nobody else does before.
+            let ends = eligible.0.iter().filter_map(|(place, _)| kept_until(team.member(*place)?));
+            let until = ends.min().unwrap_or(now);
+            let is_first = |one: (&Member, &Doing)| kept_until(one) == Some(until);
+            let place = if team.member(place).is_some_and(is_first) {
+                place
+            } else {
+                best(policy, team, seeker, way, step, &is_first, eligible).map_or(place, |(place, _)| place)
+            };
             return Choice { search, end: End::Held { place, step, until } };
         }
         if search.step == last {
@@ -216,48 +229,6 @@ pub(super) fn availability((member, doing): (&Member, &Doing)) -> Result<(), Fil
         Presence::OnLeave { until, .. } => Err(FilterReason::OnLeave { until }),
         Presence::Disabled => Err(FilterReason::Disabled),
     }
-}
-
-/// A language is scarce with at most so many speakers on shift.
-const SCARCE: u32 = 2;
-
-/// Until when this ticket may be held; none where it may not, or has waited long enough: so no ticket waits longer than
-/// that for others' sake, however often it is looked at.
-fn hold_end(policy: &Policy, seeker: &Seeker, now: Instant) -> Option<Instant> {
-    let may = policy.hold_minutes > 0 && seeker.urgency != Urgency::Urgent;
-    let until = seeker.search.since + policy.hold_time();
-    (may && until > now).then_some(until)
-}
-
-/// The language for which somebody is kept free: they are its last free speaker, with the last free slot, it is scarce,
-/// and the ticket does not need it. Never from a ticket that was theirs before.
-pub(super) fn kept_for(
-    team: &Team,
-    seeker: &Seeker,
-    way: &Way,
-    (member, doing): (&Member, &Doing),
-) -> Option<Tongue> {
-    if doing.load + 1 < member.limit || seeker.search.previous == Some(member.id) {
-        return None;
-    }
-    let is_kept = |tongue: Tongue| {
-        !team.is_bridge(tongue)
-            && !way.own.contains(&tongue)
-            && team.idle(tongue) == 1
-            && team.on_shift(tongue) <= SCARCE
-    };
-    let spoken = member.skills.iter().filter(|(_, level)| *level >= team.own_level());
-    spoken.map(|(tongue, _)| *tongue).find(|tongue| is_kept(*tongue))
-}
-
-/// Whether at least two people on shift could take a ticket at an open step: where there is one, nobody else frees up.
-fn others_work(team: &Team, seeker: &Seeker, way: &Way, last_open: usize) -> bool {
-    let able = |member: &Member| {
-        member.limit > 0
-            && member.presence.is_on_shift()
-            && (0..=last_open).any(|step| way.takes(seeker, member, step))
-    };
-    team.members().filter(|(member, _)| able(member)).nth(1).is_some()
 }
 
 /// The clock of the step that was opened last.

@@ -2,6 +2,7 @@
 
 use super::choose::{Choice, Eligible, End, Way, choose};
 use super::explain::{verdicts, why_nobody};
+use super::hold::kept_for;
 use super::order;
 use super::team::Team;
 use super::{Decision, Hold, Outcome, Policy, Queued, Seeker, Trigger, WaitReason};
@@ -69,8 +70,8 @@ pub(super) fn decision(
         }
         End::Held { place, step, until } => {
             let hold = team.member(place).and_then(|one| {
-                let tongue = super::choose::kept_for(team, seeker, &way, one)?;
-                let language = team.primary(tongue).map(Language::known)?;
+                let kept = kept_for(team, seeker, &way, one)?;
+                let language = team.primary(kept.tongue).map(Language::known)?;
                 Some(Hold { staff: one.0.id, language, until })
             });
             (Some(Outcome::Waiting { why: WaitReason::Held, next_step_at: None, hold }), Some(step))

@@ -11,7 +11,7 @@
 //! load and the price of taking them from the languages that they speak besides. The price of a language is its
 //! utilisation, halved for each further speaker who is free (an affine matching priority: Chan, Koole and L'Ecuyer
 //! 2014). A ticket that only the last free speaker of a scarce language could take, and that does not need it, is held
-//! for some minutes.
+//! for some minutes: as long as that spares others more waiting than it costs.
 //!
 //! Of several tickets the most urgent comes first, then the oldest, whose age counts for more the fewer speak its
 //! language. Nothing is bound before somebody has a free slot, and what is bound but not opened may still move:
@@ -23,6 +23,7 @@ mod again;
 mod choose;
 mod decide;
 mod explain;
+mod hold;
 mod order;
 mod policy;
 mod score;

@@ -27,7 +27,8 @@ pub struct Policy {
     /// What counts how much where several people could take a ticket.
     pub weights: Weights,
     /// How many minutes after it began to look for somebody a ticket is held at most, where only the last free speaker
-    /// of a scarce language that it does not need could take it; none switches the hold off.
+    /// of a scarce language that it does not need could take it; none switches the hold off. How long it is held follows
+    /// from what the desk has learned of its work, and is never more than this or than `step_minutes`.
     pub hold_minutes: u32,
     /// How much older a waiting ticket counts for each speaker that its language lacks: the age is multiplied by
     /// 1 + this / speakers on shift. None orders by age alone.
@@ -72,7 +73,7 @@ impl Default for Policy {
             step_minutes: 20,
             urgent_step_minutes: 5,
             weights: Weights::default(),
-            hold_minutes: 5,
+            hold_minutes: 15,
             scarcity: 40,
             guard_minutes: 240,
             open_within_minutes: 60,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 use super::Policy;
+use super::hold::Pace;
 use crate::{
     Instant, Language, LanguageSkill, Presence, Proficiency, StaffId, StaffMember, TopicId, WorkingCalendar,
 };
@@ -68,6 +69,11 @@ impl Demand {
         self.0.get(language.primary()).copied()
     }
 
+    /// All that is known together, in persons.
+    pub fn total(&self) -> f64 {
+        self.0.values().sum()
+    }
+
     /// All that is known, by primary subtag.
     pub fn iter(&self) -> impl Iterator<Item = (&str, f64)> {
         self.0.iter().map(|(language, persons)| (language.as_str(), *persons))
@@ -104,6 +110,8 @@ pub struct Roster {
     tongues: Vec<Spoken>,
     /// Who has each topic that somebody has.
     topics: BTreeMap<TopicId, Having>,
+    /// What holds are reckoned from; none while nothing is known of the work.
+    pace: Option<Pace>,
 }
 
 /// Which members of a roster have something: a bit each, in the roster's order.
@@ -152,12 +160,14 @@ struct Spoken {
     on_shift: u32,
     /// The part of their time that it takes: the offered load of the language by its speakers on shift.
     utilisation: f64,
+    /// What keeping its last free speaker free is worth, in minutes; none where it is known that nobody asks for it.
+    worth: Option<f64>,
 }
 
 impl Roster {
     /// Numbers and counts. Who counts as a speaker has at least the level that the policy asks for in a resident's own
-    /// language.
-    pub fn new(people: &[Candidate], policy: &Policy, demand: &Demand) -> Self {
+    /// language. `learned` is what the desk knows of its work; by default nothing.
+    pub fn new(people: &[Candidate], policy: &Policy, learned: &Learned) -> Self {
         let mut tongues: Vec<Spoken> = Vec::new();
         let mut topics: BTreeMap<TopicId, Having> = BTreeMap::new();
         let members = people
@@ -176,6 +186,7 @@ impl Roster {
                             is_bridge: policy.is_bridge(language),
                             on_shift: 0,
                             utilisation: 0.0,
+                            worth: None,
                         });
                         tongues.len() - 1
                     });
@@ -189,19 +200,27 @@ impl Roster {
             })
             .collect::<Vec<_>>();
         // Away is on shift: a switch that is on for a moment makes nobody else the last speaker.
+        let mut working = 0;
         for member in members.iter().filter(|m| m.limit > 0 && m.presence.is_on_shift()) {
+            working += 1;
             for (tongue, _) in member.skills.iter().filter(|(_, level)| *level >= policy.own_level) {
                 if let Some(spoken) = tongues.get_mut(tongue.index()) {
                     spoken.on_shift += 1;
                 }
             }
         }
+        let demand = &learned.demand;
+        let pace = Pace::of(working, demand.total(), learned.minutes);
         for spoken in &mut tongues {
+            let known = demand.0.get(&spoken.primary).copied();
             let speakers = f64::from(spoken.on_shift.max(1));
-            spoken.utilisation =
-                demand.0.get(&spoken.primary).map_or(UNKNOWN_UTILISATION, |persons| persons / speakers);
+            spoken.utilisation = known.map_or(UNKNOWN_UTILISATION, |persons| persons / speakers);
+            spoken.worth = match pace {
+                Some(pace) => known.filter(|load| *load > 0.0).map(|load| pace.worth(spoken.on_shift, load)),
+                None => Some(0.0),
+            };
         }
-        Self { members, tongues, topics }
+        Self { members, tongues, topics, pace }
     }
 
     /// Who has a topic.
@@ -265,8 +284,8 @@ pub(super) struct Doing {
 
 impl Team {
     /// A team of these people, with the loads they have.
-    pub fn of(people: &[Candidate], policy: &Policy, demand: &Demand) -> Self {
-        let roster = Arc::new(Roster::new(people, policy, demand));
+    pub fn of(people: &[Candidate], policy: &Policy, learned: &Learned) -> Self {
+        let roster = Arc::new(Roster::new(people, policy, learned));
         let doing = people.iter().map(|p| (p.load, p.last_assigned_at));
         Self::new(roster, policy, doing)
     }
@@ -347,6 +366,15 @@ impl Team {
 
     pub(super) fn on_shift(&self, tongue: Tongue) -> u32 {
         self.roster.on_shift(tongue)
+    }
+
+    /// What keeping a language's last free speaker free is worth: see [`Spoken::worth`].
+    pub(super) fn worth(&self, tongue: Tongue) -> Option<f64> {
+        self.roster.tongues.get(tongue.index())?.worth
+    }
+
+    pub(super) fn pace(&self) -> Option<Pace> {
+        self.roster.pace
     }
 
     pub(super) fn own_level(&self) -> Proficiency {

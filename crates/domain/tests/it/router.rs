@@ -4,29 +4,29 @@ use chrono::{Duration, NaiveDate};
 use proptest::prelude::*;
 use uuid::Uuid;
 use xiaoyi_domain::routing::{
-    Candidate, Decision, Demand, FilterReason, Finding, Hold, Outcome, Policy, Search, Seeker, Team, Trigger,
-    Unopened, WaitReason, decide, decide_again,
+    Candidate, Decision, Demand, FilterReason, Finding, Hold, Learned, Outcome, Policy, Search, Seeker, Team,
+    Trigger, Unopened, WaitReason, decide, decide_again,
 };
 use xiaoyi_domain::{
     Instant, Language, LanguageSkill, Languages, Presence, Proficiency, StaffId, TicketId, TopicId, Urgency,
     WorkingCalendar,
 };
 
-fn calendar() -> WorkingCalendar {
+pub(crate) fn calendar() -> WorkingCalendar {
     WorkingCalendar::china(chrono_tz::Asia::Shanghai).unwrap()
 }
 
 /// A Monday in Shanghai, at this hour and minute.
-fn monday(hour: u32, minute: u32) -> Instant {
+pub(crate) fn monday(hour: u32, minute: u32) -> Instant {
     let date = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
     calendar().at(date, chrono::NaiveTime::from_hms_opt(hour, minute, 0).unwrap())
 }
 
-fn id(number: u128) -> Uuid {
+pub(crate) fn id(number: u128) -> Uuid {
     Uuid::from_u128(number)
 }
 
-fn person(number: u128, skills: &[(&str, Proficiency)]) -> Candidate {
+pub(crate) fn person(number: u128, skills: &[(&str, Proficiency)]) -> Candidate {
     Candidate {
         id: StaffId(id(number)),
         languages: skills
@@ -44,7 +44,7 @@ fn person(number: u128, skills: &[(&str, Proficiency)]) -> Candidate {
     }
 }
 
-fn seeker(number: u128, languages: &[&str], since: Instant) -> Seeker {
+pub(crate) fn seeker(number: u128, languages: &[&str], since: Instant) -> Seeker {
     Seeker {
         ticket: TicketId(id(number)),
         languages: Languages::new(languages.iter().map(|tag| Language::parse(tag).unwrap())).unwrap(),
@@ -57,7 +57,7 @@ fn seeker(number: u128, languages: &[&str], since: Instant) -> Seeker {
 }
 
 fn all(policy: &Policy, people: &[Candidate], seekers: &[Seeker], now: Instant) -> Vec<Decision> {
-    let mut team = Team::of(people, policy, &Demand::default());
+    let mut team = Team::of(people, policy, &Learned::default());
     decide(policy, &mut team, seekers, Trigger::Tick, now, &calendar())
 }
 
@@ -65,7 +65,7 @@ fn one(team: Vec<Candidate>, seeker: Seeker, now: Instant) -> Decision {
     all(&Policy::default(), &team, &[seeker], now).pop().unwrap()
 }
 
-fn assigned(decision: &Decision) -> Option<StaffId> {
+pub(crate) fn assigned(decision: &Decision) -> Option<StaffId> {
     match decision.outcome {
         Outcome::Assigned { to } => Some(to),
         _ => None,
@@ -274,7 +274,8 @@ fn a_language_costs_more_the_more_it_is_asked_for_and_less_with_each_free_speake
     let policy = Policy { hold_minutes: 0, ..Policy::default() };
     let parse = |tag| Language::parse(tag).unwrap();
     let price = |people: &[Candidate], demand: &Demand, of: u128| {
-        let mut team = Team::of(people, &policy, demand);
+        let learned = Learned { demand: demand.clone(), minutes: 40.0 };
+        let mut team = Team::of(people, &policy, &learned);
         let ticket = seeker(9, &["zh"], now);
         let decision =
             decide(&policy, &mut team, &[ticket], Trigger::Submitted, now, &calendar()).pop().unwrap();
@@ -397,7 +398,7 @@ fn a_ticket_that_nobody_opened_goes_to_who_is_clearly_better_by_then() {
     let policy = Policy::default();
     let ticket = seeker(9, &["ru"], now - Duration::minutes(30));
     let again = |people: &[Candidate], why| {
-        let mut team = Team::of(people, &policy, &Demand::default());
+        let mut team = Team::of(people, &policy, &Learned::default());
         let decision = decide_again(&policy, &mut team, &ticket, StaffId(id(1)), why, now)?;
         assigned(&decision)
     };
@@ -421,7 +422,7 @@ fn a_decision_reads_back_from_what_is_stored() {
     assert_eq!(serde_json::from_str::<Decision>(&stored).unwrap(), decision);
 }
 
-fn any_team() -> impl Strategy<Value = Vec<Candidate>> {
+pub(crate) fn any_team() -> impl Strategy<Value = Vec<Candidate>> {
     let skill = (
         prop::sample::select(vec!["ar", "ja", "en", "zh", "fr"]),
         prop::sample::select(Proficiency::ALL.to_vec()),
@@ -448,7 +449,7 @@ fn any_team() -> impl Strategy<Value = Vec<Candidate>> {
     })
 }
 
-fn any_seekers() -> impl Strategy<Value = Vec<Seeker>> {
+pub(crate) fn any_seekers() -> impl Strategy<Value = Vec<Seeker>> {
     let languages = prop::collection::vec(prop::sample::select(vec!["ar", "ja", "en", "fr", "tr"]), 1..3);
     let one = (languages, prop::bool::ANY, 0i64..500);
     prop::collection::vec(one, 0..12).prop_map(|tickets| {

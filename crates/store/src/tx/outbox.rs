@@ -192,8 +192,7 @@ impl Tx<'_> {
                 }
             }
         };
-        let rows: Vec<OutboxRow> =
-            query.limit(200).select(OutboxRow::as_select()).load(self.connection)?;
+        let rows: Vec<OutboxRow> = query.limit(200).select(OutboxRow::as_select()).load(self.connection)?;
         rows.into_iter().map(OutboxRow::into_domain).collect()
     }
 
@@ -209,8 +208,10 @@ impl Tx<'_> {
 
     /// How many mails cannot be delivered.
     pub fn count_parked(&mut self) -> Result<u32, StoreError> {
-        let number: i64 =
-            outbox::table.filter(Condition("state = 'parked'")).select(count_star()).first(self.connection)?;
+        let number: i64 = outbox::table
+            .filter(Condition("state = 'parked'"))
+            .select(count_star())
+            .first(self.connection)?;
         convert::count("parked mails", number)
     }
 

@@ -179,9 +179,10 @@ impl ScriptedServer {
                     let mut all = vec!["scripted.example".to_owned()];
                     all.extend(offers);
                     let last = all.len() - 1;
-                    let told = all.iter().enumerate().map(|(place, words)| {
-                        format!("250{}{words}", if place == last { ' ' } else { '-' })
-                    });
+                    let told = all
+                        .iter()
+                        .enumerate()
+                        .map(|(place, words)| format!("250{}{words}", if place == last { ' ' } else { '-' }));
                     self.answer(&mut stream, Step::Hello, &told.collect::<Vec<_>>().join("\r\n"))?
                 }
                 "AUTH" => self.answer(&mut stream, Step::SignIn, "235 2.7.0 welcome")?,

@@ -66,7 +66,9 @@ async fn page(
     });
     let key = site.desk.keys().of_ticket(ticket);
     let when = site.desk.next_on_duty(&office, ticket);
-    let frame = Frame::new(site, t,
+    let frame = Frame::new(
+        site,
+        t,
         &office.settings,
         t.plain().received_title(),
         format!("/requests/{}/received", ticket.reference),

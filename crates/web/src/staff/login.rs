@@ -156,7 +156,8 @@ pub(crate) async fn sign_in_as(
     locale: Locale,
     next: &str,
 ) -> Result<HttpResponse, WebError> {
-    let (agent, address, password) = (user_agent(request), client_address(site, request), password.to_owned());
+    let (agent, address, password) =
+        (user_agent(request), client_address(site, request), password.to_owned());
     let before = cookies::session_token(request);
     let signed_in = site
         .run(move |desk| {

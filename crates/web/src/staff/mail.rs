@@ -3,10 +3,10 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
+use xiaoyi_desk::Office;
 use xiaoyi_domain::mail::OutboxMail;
 use xiaoyi_domain::mail_server::MailTrouble;
 use xiaoyi_domain::{Deed, OutboxId, Recipient, Ticket};
-use xiaoyi_desk::Office;
 use xiaoyi_store::MailFilter;
 
 use super::{Me, Shell, frame};

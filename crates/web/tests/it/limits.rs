@@ -67,12 +67,24 @@ async fn is_well(app: &TestApp) {
 fn a_form_has_no_more_fields_than_any_of_ours() {
     run_on(Backend::Sqlite, |app| async move {
         let path = "/en/requests/new";
-        for (fields, expected) in [("a&".repeat(400), "422"), ("a&".repeat(500), "413"), ("&".repeat(1_000_000), "413")] {
-            let body = format!("submission={}&{fields}", app.desk.environment().id::<uuid::Uuid>(app.desk.now()));
-            assert_eq!(status(&say(&app, &post(path, "", body.as_bytes())).await), expected, "{}", fields.len());
+        for (fields, expected) in
+            [("a&".repeat(400), "422"), ("a&".repeat(500), "413"), ("&".repeat(1_000_000), "413")]
+        {
+            let body =
+                format!("submission={}&{fields}", app.desk.environment().id::<uuid::Uuid>(app.desk.now()));
+            assert_eq!(
+                status(&say(&app, &post(path, "", body.as_bytes())).await),
+                expected,
+                "{}",
+                fields.len()
+            );
         }
         let query = "a=b&".repeat(10_000);
-        let answer = say(&app, format!("GET /en/track?{query} HTTP/1.1\r\nHost: desk\r\nConnection: close\r\n\r\n").as_bytes()).await;
+        let answer = say(
+            &app,
+            format!("GET /en/track?{query} HTTP/1.1\r\nHost: desk\r\nConnection: close\r\n\r\n").as_bytes(),
+        )
+        .await;
         assert_eq!(status(&answer), "200");
     });
 }
@@ -90,7 +102,11 @@ fn each_address_takes_forms_of_its_own_size() {
             ("/en/nothing", 5_000_000, "404"),
         ] {
             let body = format!("email={}", "x".repeat(octets));
-            assert_eq!(status(&say(&app, &post(path, "", body.as_bytes())).await), expected, "{path} {octets}");
+            assert_eq!(
+                status(&say(&app, &post(path, "", body.as_bytes())).await),
+                expected,
+                "{path} {octets}"
+            );
             let pieces = format!(
                 "POST {path} HTTP/1.1\r\nHost: desk\r\nContent-Type: application/x-www-form-urlencoded\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n{:x}\r\n{body}\r\n0\r\n\r\n",
                 body.len()
@@ -116,7 +132,13 @@ fn bodies_are_not_decompressed() {
 #[test]
 fn a_body_that_stops_is_not_waited_for() {
     hurried(async |app| {
-        for path in ["/en/requests/new", "/staff/login", "/staff/tickets/GC-7K3F-92M8/reply", "/nothing", "/staff/logout"] {
+        for path in [
+            "/en/requests/new",
+            "/staff/login",
+            "/staff/tickets/GC-7K3F-92M8/reply",
+            "/nothing",
+            "/staff/logout",
+        ] {
             let head = format!(
                 "POST {path} HTTP/1.1\r\nHost: desk\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\nname=Layl"
             );
@@ -137,7 +159,9 @@ fn a_body_that_stops_is_not_waited_for() {
 #[test]
 fn a_head_that_stops_or_never_ends_is_not_waited_for() {
     hurried(async |app| {
-        assert!(["", "none", "408", "400"].contains(&status(&say(&app, b"GET /en/ HTTP/1.1\r\nHost: de").await)));
+        assert!(
+            ["", "none", "408", "400"].contains(&status(&say(&app, b"GET /en/ HTTP/1.1\r\nHost: de").await))
+        );
         let many = format!("GET /en/ HTTP/1.1\r\n{}\r\n", "X-A: b\r\n".repeat(500));
         assert!(["400", "431"].contains(&status(&say(&app, many.as_bytes()).await)));
         let long = format!("GET /en/ HTTP/1.1\r\nX-A: {}\r\n\r\n", "b".repeat(1_000_000));
@@ -153,7 +177,8 @@ fn invented_methods_are_counted_as_one_and_not_logged() {
         let before = client.get("/metrics").await.html.len();
         for number in 0..300 {
             let long = format!("EVIL{}{number}", "X".repeat(200));
-            say(&app, format!("{long} /en/ HTTP/1.1\r\nHost: desk\r\nConnection: close\r\n\r\n").as_bytes()).await;
+            say(&app, format!("{long} /en/ HTTP/1.1\r\nHost: desk\r\nConnection: close\r\n\r\n").as_bytes())
+                .await;
         }
         let after = client.get("/metrics").await;
         assert!(!after.html.contains("EVIL"), "{}", after.html);
@@ -168,7 +193,10 @@ fn an_answer_that_is_sent_back_holds_no_field_that_somebody_made_up() {
         let made_up: String = (0..400).map(|n| format!("made-up-{n}=x&")).collect();
         let body = format!("{made_up}message=My+words&message.dir=rtl");
         let answer = say(&app, &post("/en/requests/GC-7K3F-92M8/messages", "", body.as_bytes())).await;
-        assert!(status(&answer) == "404" && answer.contains("My words") && answer.contains("message.dir"), "{answer}");
+        assert!(
+            status(&answer) == "404" && answer.contains("My words") && answer.contains("message.dir"),
+            "{answer}"
+        );
         assert!(!answer.contains("made-up"), "{answer}");
     });
 }
@@ -189,7 +217,10 @@ fn bodies_in_flight_are_bounded_for_all_together() {
         let refused = async {
             for stream in &mut open {
                 let mut first = [0; 12];
-                if tokio::time::timeout(Duration::from_millis(50), stream.read_exact(&mut first)).await.is_ok() {
+                if tokio::time::timeout(Duration::from_millis(50), stream.read_exact(&mut first))
+                    .await
+                    .is_ok()
+                {
                     return String::from_utf8_lossy(&first).into_owned();
                 }
             }
@@ -308,7 +339,10 @@ fn every_locale_says_that_a_form_was_too_large_too_slow_or_too_much() {
         for locale in Locale::ALL {
             let path = format!("/{locale}/requests/new");
             let answer = say(&app, &post(&path, "", "&".repeat(600).as_bytes())).await;
-            assert!(status(&answer) == "413" && answer.contains(&format!("<html lang=\"{locale}\"")), "{answer}");
+            assert!(
+                status(&answer) == "413" && answer.contains(&format!("<html lang=\"{locale}\"")),
+                "{answer}"
+            );
         }
     });
 }
