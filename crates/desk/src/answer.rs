@@ -2,8 +2,8 @@
 
 use xiaoyi_domain::routing::Trigger;
 use xiaoyi_domain::{
-    Actor, Author, Because, Body, Deed, EventCode, Mail, Message, Refusal, StaffId, Status, SubmissionId, Ticket,
-    TicketId, Visibility, Written, codes,
+    Actor, Author, Because, Body, Deed, EventCode, Mail, Message, Refusal, StaffId, Status, SubmissionId,
+    Ticket, TicketId, Visibility, Written, codes,
 };
 
 use crate::unit::Work;

@@ -47,7 +47,7 @@ mod view;
 pub use acting::Acting;
 pub use answer::{AfterReply, Reply};
 pub use changes::{Change, Changes};
-pub use coverage::{Here, Board, DryRun, Left, WeeksGaps};
+pub use coverage::{Board, DryRun, Here, Left, WeeksGaps};
 pub use desk::Desk;
 pub use environment::{Clock, Environment, Randomness, SystemClock, SystemRandomness};
 pub use error::DeskError;

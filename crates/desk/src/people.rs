@@ -4,8 +4,8 @@ use serde::Serialize;
 use xiaoyi_domain::audit::AuditCode;
 use xiaoyi_domain::routing::{Search, Trigger};
 use xiaoyi_domain::{
-    Actor, Deed, EmailAddress, EventCode, Instant, LanguageSkill, Leave, LinkId, Locale, PersonName, Refusal, Role, Shift,
-    StaffId, StaffMember, TopicId,
+    Actor, Deed, EmailAddress, EventCode, Instant, LanguageSkill, Leave, LinkId, Locale, PersonName, Refusal,
+    Role, Shift, StaffId, StaffMember, TopicId,
 };
 
 use crate::stamp;

@@ -5,8 +5,8 @@ use sha2::{Digest, Sha256};
 use xiaoyi_domain::routing::Trigger;
 use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
-    Actor, Author, Body, EmailAddress, EventCode, Mail, Message, Presence, Rating, Refusal,
-    Status, SubmissionId, Ticket, TicketId, Visibility, Written,
+    Actor, Author, Body, EmailAddress, EventCode, Mail, Message, Presence, Rating, Refusal, Status,
+    SubmissionId, Ticket, TicketId, Visibility, Written,
 };
 use xiaoyi_store::StoredRating;
 
@@ -114,8 +114,7 @@ impl Desk {
             let ticket = work.ticket(id)?;
             ticket.check_rateable()?;
             let (comment, written) = comment.clone().unzip();
-            let stored =
-                StoredRating { rating, comment, written: written.unwrap_or_else(Written::unknown) };
+            let stored = StoredRating { rating, comment, written: written.unwrap_or_else(Written::unknown) };
             if work.tx.find_rating(id)?.as_ref() == Some(&stored) {
                 return Ok(());
             }
@@ -158,7 +157,11 @@ impl Desk {
 
 impl Work<'_, '_> {
     /// The same form with the same words is the same message; with other words it is a further one.
-    pub(crate) fn resident_writes(&mut self, id: TicketId, form: &WrittenForm) -> Result<Received, DeskError> {
+    pub(crate) fn resident_writes(
+        &mut self,
+        id: TicketId,
+        form: &WrittenForm,
+    ) -> Result<Received, DeskError> {
         let mut form = form.clone();
         if let Some(first) = self.tx.find_message_by_submission(form.submission)? {
             if first.ticket == id && first.body.as_ref() == Some(&form.body) {

@@ -4,8 +4,8 @@ use chrono::Duration;
 use sha2::{Digest, Sha256};
 use xiaoyi_domain::ticket::NewTicket;
 use xiaoyi_domain::{
-    Actor, Author, Body, EmailAddress, EventCode, Languages, Locale, Mail, Message, PersonName,
-    Reference, Refusal, Subject, SubmissionId, Ticket, TopicId, Urgency, Visibility, Written,
+    Actor, Author, Body, EmailAddress, EventCode, Languages, Locale, Mail, Message, PersonName, Reference,
+    Refusal, Subject, SubmissionId, Ticket, TopicId, Urgency, Visibility, Written,
 };
 use xiaoyi_store::Requester;
 
@@ -220,12 +220,7 @@ impl Work<'_, '_> {
     }
 
     /// Stores a new ticket that nobody is looked for yet, and queues the mail by which the resident confirms it.
-    fn hold(
-        &mut self,
-        ticket: &mut Ticket,
-        description: &Body,
-        written: &Written,
-    ) -> Result<(), DeskError> {
+    fn hold(&mut self, ticket: &mut Ticket, description: &Body, written: &Written) -> Result<(), DeskError> {
         ticket.hold();
         self.add(ticket)?;
         self.add_description(ticket, description, written)?;

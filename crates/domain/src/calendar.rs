@@ -280,7 +280,8 @@ impl WorkingCalendar {
             let occasion = self.exceptions.get(&date).map(|day| day.occasion.as_str()).unwrap_or_default();
             let holidays = self.exceptions.range(first..=last).filter(|(_, day)| !day.works);
             // The one of the same name, if there is one; two may be close to each other.
-            let (day, _) = holidays.min_by_key(|(day, what)| (what.occasion != occasion, (**day - date).num_days().abs()))?;
+            let (day, _) = holidays
+                .min_by_key(|(day, what)| (what.occasion != occasion, (**day - date).num_days().abs()))?;
             self.holiday_around(*day)
         };
         let Some((first, last)) = nearest(date) else { return otherwise };
@@ -293,7 +294,8 @@ impl WorkingCalendar {
             .filter(|day| nearest(*day) == Some((first, last)))
             .collect();
         let is_weekday = |day: &NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-        let weekdays: Vec<NaiveDate> = first.iter_days().take_while(|day| *day <= last).filter(is_weekday).collect();
+        let weekdays: Vec<NaiveDate> =
+            first.iter_days().take_while(|day| *day <= last).filter(is_weekday).collect();
         let from_the_end = worked.iter().rev().position(|day| *day == date);
         let made_up = from_the_end.and_then(|place| weekdays.iter().rev().nth(place));
         made_up.map_or(otherwise, Datelike::weekday)
@@ -551,7 +553,10 @@ mod tests {
         // With no holiday near.
         let far = CalendarDay::parse_all("2026-07-18,workday\n2026-07-26,workday").unwrap();
         let far = china().with(&far);
-        assert_eq!([of(&far, "2026-07-18"), of(&far, "2026-07-26")], [Some(Weekday::Fri), Some(Weekday::Mon)]);
+        assert_eq!(
+            [of(&far, "2026-07-18"), of(&far, "2026-07-26")],
+            [Some(Weekday::Fri), Some(Weekday::Mon)]
+        );
     }
 
     #[test]

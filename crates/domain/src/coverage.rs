@@ -165,7 +165,8 @@ fn staffed(people: &[&StaffMember], now: Instant, calendar: &WorkingCalendar) ->
     let days = calendar.date(now).iter_days().take(usize::try_from(WEEK).unwrap_or(7));
     let (mut worked, mut of) = (0, 0);
     for (opens, closes) in days.flat_map(|day| calendar.hours(day)) {
-        let shifts = people.iter().flat_map(|person| Presence::shifts_between(person, opens, closes, calendar));
+        let shifts =
+            people.iter().flat_map(|person| Presence::shifts_between(person, opens, closes, calendar));
         worked += shifts.map(|(begin, end)| (end.min(closes) - begin.max(opens)).num_minutes()).sum::<i64>();
         of += (closes - opens).num_minutes();
     }

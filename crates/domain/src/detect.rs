@@ -14,8 +14,26 @@ const PLAINLY: f64 = 0.5;
 
 /// The languages of Latin, Cyrillic and Arabic letters that are frequent here.
 const FREQUENT: &[Lang] = &[
-    Lang::Eng, Lang::Fra, Lang::Deu, Lang::Spa, Lang::Por, Lang::Ita, Lang::Nld, Lang::Pol, Lang::Tur, Lang::Vie,
-    Lang::Ind, Lang::Tgl, Lang::Swe, Lang::Dan, Lang::Rus, Lang::Ukr, Lang::Ara, Lang::Pes, Lang::Urd, Lang::Hin,
+    Lang::Eng,
+    Lang::Fra,
+    Lang::Deu,
+    Lang::Spa,
+    Lang::Por,
+    Lang::Ita,
+    Lang::Nld,
+    Lang::Pol,
+    Lang::Tur,
+    Lang::Vie,
+    Lang::Ind,
+    Lang::Tgl,
+    Lang::Swe,
+    Lang::Dan,
+    Lang::Rus,
+    Lang::Ukr,
+    Lang::Ara,
+    Lang::Pes,
+    Lang::Urd,
+    Lang::Hin,
 ];
 
 /// Languages so close that a short text of the one is taken for the other.
@@ -40,7 +58,9 @@ pub(crate) fn find(text: &str, likely: &[Language]) -> Option<Language> {
     let (letters, script) = telling_letters(text)?;
     let possible: Vec<&Language> = likely.iter().filter(|language| writes(language, script)).collect();
     if let Some(language) = by_script(text, script).or_else(|| by_letters(&letters, script)) {
-        return Some(possible.iter().find(|own| is_kin(own, &language)).map_or(language, |own| (*own).clone()));
+        return Some(
+            possible.iter().find(|own| is_kin(own, &language)).map_or(language, |own| (*own).clone()),
+        );
     }
     let number = letters.chars().filter(|c| c.is_alphabetic()).count();
     let enough = number >= FEWEST_LETTERS;
@@ -114,7 +134,7 @@ fn is_latin_or_like(script: Script) -> bool {
 /// Whether the one is easily taken for the other.
 fn is_kin(one: &Language, other: &Language) -> bool {
     let both = |kin: &&[&str]| kin.contains(&one.primary()) && kin.contains(&other.primary());
-    one.same_speech(other) || KIN.iter().any(|kin| both(kin))
+    one.same_speech(other) || KIN.iter().any(both)
 }
 
 /// The letters that tell, and their script: Latin words in a text of another script are names, addresses and the like.
@@ -137,7 +157,8 @@ fn telling_letters(text: &str) -> Option<(String, Script)> {
 }
 
 fn is_latin(c: char) -> bool {
-    c.is_ascii_alphabetic() || matches!(c, '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}') && c.is_alphabetic()
+    c.is_ascii_alphabetic()
+        || matches!(c, '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}') && c.is_alphabetic()
 }
 
 /// The language of a script that only one has, as far as residents go.
@@ -186,7 +207,8 @@ fn by_letters(letters: &str, script: Script) -> Option<Language> {
 /// Whether a language is written in this script.
 fn writes(language: &Language, script: Script) -> bool {
     let own = match (language.primary(), language.tag().split('-').nth(1)) {
-        (_, Some("Arab")) | ("ar" | "arz" | "apc" | "ary" | "fa" | "prs" | "ps" | "ur" | "ug" | "sd" | "ckb", None) => {
+        (_, Some("Arab"))
+        | ("ar" | "arz" | "apc" | "ary" | "fa" | "prs" | "ps" | "ur" | "ug" | "sd" | "ckb", None) => {
             return script == Script::Arabic;
         }
         (_, Some("Cyrl")) => return script == Script::Cyrillic,
@@ -304,15 +326,17 @@ mod tests {
     #[test]
     fn a_short_text_is_found_as_often_as_is_written_down() {
         let count = |likely: &dyn Fn(&Language) -> Vec<Language>| {
-            texts().fold((0, 0, 0), |(right, wrong, none), (own, kind, text)| match find(text, &likely(&own)) {
-                Some(found) if found.same_speech(&own) => (right + 1, wrong, none),
-                // Danish for Norwegian, Indonesian for Malay: a voice and a spelling that hardly differ.
-                Some(found) if is_kin(&found, &own) => (right, wrong, none),
-                Some(found) => {
-                    println!("{own} {kind} as {found}: {text}");
-                    (right, wrong + 1, none)
+            texts().fold((0, 0, 0), |(right, wrong, none), (own, kind, text)| {
+                match find(text, &likely(&own)) {
+                    Some(found) if found.same_speech(&own) => (right + 1, wrong, none),
+                    // Danish for Norwegian, Indonesian for Malay: a voice and a spelling that hardly differ.
+                    Some(found) if is_kin(&found, &own) => (right, wrong, none),
+                    Some(found) => {
+                        println!("{own} {kind} as {found}: {text}");
+                        (right, wrong + 1, none)
+                    }
+                    None => (right, wrong, none + 1),
                 }
-                None => (right, wrong, none + 1),
             })
         };
         let alone = count(&|_| Vec::new());
@@ -321,7 +345,9 @@ mod tests {
             let others = if matches!(own.primary(), "fr" | "en") { ["de", "es"] } else { ["fr", "en"] };
             others.map(language).to_vec()
         });
-        println!("right, wrong, none: alone {alone:?}, among two {known:?}, not among those named {not_named:?}");
+        println!(
+            "right, wrong, none: alone {alone:?}, among two {known:?}, not among those named {not_named:?}"
+        );
         // Right, wrong, and not told.
         assert!(known.0 >= 300 && known.1 == 0, "{known:?}");
         assert!(alone.1 <= 2 && not_named.1 <= 2, "{alone:?} {not_named:?}");
@@ -348,7 +374,8 @@ mod tests {
         }
         println!("{noticed} of {all} noticed");
         assert!(noticed * 10 >= all * 8, "{noticed} of {all}");
-        let english = "We have called the landlord, he will come tomorrow morning at nine to repair the heating.";
+        let english =
+            "We have called the landlord, he will come tomorrow morning at nine to repair the heating.";
         let found = plainly_other(english, &language("fr"), &[language("zh")]);
         assert_eq!(found, Some(OtherLanguage { found: Some(language("en")) }));
         assert_eq!(plainly_other("OK, merci!", &language("en"), &[]), None, "a few words say little");

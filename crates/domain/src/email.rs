@@ -27,10 +27,38 @@ const MAX_LOCAL_OCTETS: usize = 64;
 
 /// The hosts of most private addresses here and in the countries that most residents come from.
 const FREQUENT_HOSTS: &[&str] = &[
-    "gmail.com", "hotmail.com", "outlook.com", "yahoo.com", "icloud.com", "live.com", "qq.com", "163.com", "126.com",
-    "sina.com", "foxmail.com", "mail.com", "gmx.com", "gmx.de", "web.de", "hotmail.fr", "orange.fr", "wanadoo.fr",
-    "free.fr", "laposte.net", "yahoo.fr", "mail.ru", "yandex.ru", "yahoo.co.jp", "docomo.ne.jp", "naver.com",
-    "hotmail.co.uk", "yahoo.co.uk", "yahoo.co.in", "proton.me", "protonmail.com", "libero.it",
+    "gmail.com",
+    "hotmail.com",
+    "outlook.com",
+    "yahoo.com",
+    "icloud.com",
+    "live.com",
+    "qq.com",
+    "163.com",
+    "126.com",
+    "sina.com",
+    "foxmail.com",
+    "mail.com",
+    "gmx.com",
+    "gmx.de",
+    "web.de",
+    "hotmail.fr",
+    "orange.fr",
+    "wanadoo.fr",
+    "free.fr",
+    "laposte.net",
+    "yahoo.fr",
+    "mail.ru",
+    "yandex.ru",
+    "yahoo.co.jp",
+    "docomo.ne.jp",
+    "naver.com",
+    "hotmail.co.uk",
+    "yahoo.co.uk",
+    "yahoo.co.in",
+    "proton.me",
+    "protonmail.com",
+    "libero.it",
 ];
 
 impl EmailAddress {
@@ -46,7 +74,10 @@ impl EmailAddress {
             let distance = strsim::damerau_levenshtein(&host, known);
             distance == 1 || (distance == 2 && known.len() >= 9)
         };
-        let meant = FREQUENT_HOSTS.iter().filter(near).min_by_key(|known| strsim::damerau_levenshtein(&host, known))?;
+        let meant = FREQUENT_HOSTS
+            .iter()
+            .filter(near)
+            .min_by_key(|known| strsim::damerau_levenshtein(&host, known))?;
         Some(format!("{local}@{meant}"))
     }
 

@@ -48,7 +48,11 @@ impl Span {
     /// # Errors
     /// [`BadHours::EndsBeforeItBegins`], also for what is beyond the day.
     pub fn new(from: u16, until: u16) -> Result<Self, BadHours> {
-        if from < until && until <= DAY { Ok(Self { from, until }) } else { Err(BadHours::EndsBeforeItBegins) }
+        if from < until && until <= DAY {
+            Ok(Self { from, until })
+        } else {
+            Err(BadHours::EndsBeforeItBegins)
+        }
     }
 
     /// The minute at which it begins.
@@ -108,7 +112,9 @@ fn plain(c: char) -> char {
         '٠'..='٩' => digit('٠'),
         '۰'..='۹' => digit('۰'),
         '：' | '.' | '．' | 'h' | 'H' => ':',
-        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '－' | 'ー' | '~' | '〜' | '～' | '至' => '-',
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '－' | 'ー' | '~' | '〜' | '～' | '至' => {
+            '-'
+        }
         '\u{200e}' | '\u{200f}' | '\u{61c}' => ' ',
         other => other,
     }
@@ -160,7 +166,8 @@ impl OfficeHours {
     /// The first thing that is wrong with them.
     pub fn parse_day(text: &str) -> Result<Vec<Span>, BadHours> {
         let parts = text.split([',', '，', '、', '،', ';', '；']).map(str::trim);
-        let mut spans: Vec<Span> = parts.filter(|part| !part.is_empty()).map(str::parse).collect::<Result<_, _>>()?;
+        let mut spans: Vec<Span> =
+            parts.filter(|part| !part.is_empty()).map(str::parse).collect::<Result<_, _>>()?;
         spans.sort_unstable();
         let overlap = spans.windows(2).any(|pair| matches!(pair, [a, b] if b.from < a.until));
         if overlap { Err(BadHours::Overlap) } else { Ok(spans) }
@@ -259,10 +266,9 @@ mod tests {
     fn a_week_is_told_in_as_few_lines_as_it_can_be() {
         let day = |text| OfficeHours::parse_day(text).unwrap();
         let (whole, half) = ("9-12,13-17", "9-12");
-        let hours = OfficeHours::new([
-            day(whole), day(whole), day(half), day(whole), day(""), day(half), day(half),
-        ])
-        .unwrap();
+        let hours =
+            OfficeHours::new([day(whole), day(whole), day(half), day(whole), day(""), day(half), day(half)])
+                .unwrap();
         let told: Vec<String> = hours
             .lines()
             .into_iter()

@@ -85,7 +85,10 @@ impl FromStr for EmergencyNumber {
         let of_number = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | ' ' | '(' | ')');
         let end = line.find(|c| !of_number(c)).unwrap_or(line.len());
         let (number, label) = line.split_at_checked(end).ok_or(BadNumber)?;
-        let (number, label) = (number.trim().trim_end_matches('-').trim(), label.trim_start_matches([':', ',', '–', '—']).trim());
+        let (number, label) = (
+            number.trim().trim_end_matches('-').trim(),
+            label.trim_start_matches([':', ',', '–', '—']).trim(),
+        );
         let digits = number.chars().filter(char::is_ascii_digit).count();
         if !(2..=20).contains(&digits) || label.is_empty() {
             return Err(BadNumber);

@@ -179,7 +179,8 @@ fn occurrences<'a>(
             let works_as = calendar.works_as(date);
             let is_worked = move |day| day == date.weekday() || Some(day) == works_as;
             let shifts = person.shifts.iter().filter(move |shift| is_worked(shift.weekday));
-            let mut spans: Vec<(Instant, Instant)> = shifts.filter_map(|shift| shift.on(date, calendar)).collect();
+            let mut spans: Vec<(Instant, Instant)> =
+                shifts.filter_map(|shift| shift.on(date, calendar)).collect();
             // A day that is worked as another may have shifts of both.
             spans.sort_unstable();
             spans.dedup_by(|later, earlier| {

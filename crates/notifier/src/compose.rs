@@ -97,7 +97,9 @@ impl Composer<'_, '_> {
             Mail::Confirm if ticket.status != Status::Unconfirmed => return Ok(None),
             Mail::Confirm => {
                 letter.lines.push(Line::plain(t.mail_confirm_text()));
-                letter.lines.push(Line::plain(t.mail_confirm_until(t.day(ticket.confirm_by(&self.desk.calendar())))));
+                letter
+                    .lines
+                    .push(Line::plain(t.mail_confirm_until(t.day(ticket.confirm_by(&self.desk.calendar())))));
                 letter.after.push(t.mail_confirm_else().into_owned());
                 letter.action = t.mail_confirm_action().into_owned();
                 letter.why = t.mail_why_confirm().into_owned();
@@ -201,7 +203,9 @@ impl Composer<'_, '_> {
                     Mail::HandedOver { from } if has_it => {
                         let from = self.tx.find_staff(*from)?;
                         let name = from.map(|person| person.name.as_str().to_owned()).unwrap_or_default();
-                        letter.lines.push(Line::with(Piece::name(name), |name| t.mail_handed_over_text(name).into_owned()));
+                        letter.lines.push(Line::with(Piece::name(name), |name| {
+                            t.mail_handed_over_text(name).into_owned()
+                        }));
                         t.mail_handed_over_subject(subject)
                     }
                     Mail::NobodyFound if ticket.looks_for_someone() => {
@@ -258,7 +262,9 @@ impl Composer<'_, '_> {
     ) -> Result<(), StoreError> {
         let Some(message) = self.tx.find_message(id)? else { return Ok(()) };
         let author = match message.author {
-            Author::Staff(id) => self.tx.find_staff(id)?.map(|person| person.name_for_residents().as_str().to_owned()),
+            Author::Staff(id) => {
+                self.tx.find_staff(id)?.map(|person| person.name_for_residents().as_str().to_owned())
+            }
             Author::Resident => None,
         };
         let piece = Piece::name(name.or(author).unwrap_or_default());

@@ -224,7 +224,7 @@ fn tell(mail: &OutboxMail, error: &SendError) {
             tracing::error!(mail = %mail.id, kind, failure, reason, "no mail goes out: the mail server does not take any");
         }
         Verdict::Later => {
-            tracing::warn!(mail = %mail.id, kind, failure, attempts, reason, "a mail is delayed")
+            tracing::warn!(mail = %mail.id, kind, failure, attempts, reason, "a mail is delayed");
         }
         Verdict::Never { .. } => tracing::warn!(mail = %mail.id, kind, failure, reason, "a mail was refused"),
     }

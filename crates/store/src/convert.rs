@@ -76,7 +76,11 @@ pub(crate) fn to_i32(number: u32) -> i32 {
 const TURNS: [Turn; 4] = [Turn::Ours, Turn::Answered, Turn::Theirs, Turn::Over];
 
 pub(crate) fn turn_to_i32(turn: Turn) -> i32 {
-    TURNS.iter().position(|other| *other == turn).and_then(|place| i32::try_from(place).ok()).unwrap_or_default()
+    TURNS
+        .iter()
+        .position(|other| *other == turn)
+        .and_then(|place| i32::try_from(place).ok())
+        .unwrap_or_default()
 }
 
 pub(crate) fn turn(number: i32) -> Result<Turn, StoreError> {

@@ -196,7 +196,8 @@ struct Version {
 
 /// A number that changes whenever another connection writes into this SQLite file.
 fn data_version(connection: &mut diesel::SqliteConnection) -> QueryResult<i64> {
-    let found: Version = diesel::sql_query("SELECT data_version FROM pragma_data_version").get_result(connection)?;
+    let found: Version =
+        diesel::sql_query("SELECT data_version FROM pragma_data_version").get_result(connection)?;
     Ok(found.data_version)
 }
 
@@ -209,7 +210,11 @@ pub(crate) fn listen(connection: &mut AnyConnection) -> QueryResult<i64> {
 }
 
 /// Whether another process than `origin` has told that it changed something, or has written.
-pub(crate) fn has_heard(connection: &mut AnyConnection, origin: &str, version: &mut i64) -> QueryResult<bool> {
+pub(crate) fn has_heard(
+    connection: &mut AnyConnection,
+    origin: &str,
+    version: &mut i64,
+) -> QueryResult<bool> {
     match connection {
         AnyConnection::Sqlite(c) => {
             let now = data_version(c)?;
@@ -230,10 +235,9 @@ pub(crate) fn has_heard(connection: &mut AnyConnection, origin: &str, version: &
 pub(crate) fn tell(connection: &mut AnyConnection, origin: &str, version: &mut i64) -> QueryResult<()> {
     match connection {
         AnyConnection::Sqlite(c) => data_version(c).map(|now| *version = now),
-        AnyConnection::Postgresql(c) => diesel::sql_query("SELECT pg_notify('xiaoyi', $1)")
-            .bind::<Text, _>(origin)
-            .execute(c)
-            .map(|_| ()),
+        AnyConnection::Postgresql(c) => {
+            diesel::sql_query("SELECT pg_notify('xiaoyi', $1)").bind::<Text, _>(origin).execute(c).map(|_| ())
+        }
     }
 }
 

@@ -26,14 +26,14 @@ mod url;
 mod writer;
 
 pub use error::{OpenError, StoreError};
+pub use listener::Listener;
 pub use migrations::MigrationError;
 pub use nearest::nearest;
-pub use listener::Listener;
 pub use store::{AsStoreError, Store};
 pub use tx::{
-    ActiveTickets, Asked, Attempts, Cursor, Handled, Health, Link, ListedTicket, Load, MailFilter, NewSession, News,
-    OpenCounts, Order, Page, Parked, Queue, QueueFilter, QueuedTicket, Requester, Session, StoredDecision,
-    StoredRating, Tx,
+    ActiveTickets, Asked, Attempts, Cursor, Handled, Health, Link, ListedTicket, Load, MailFilter,
+    NewSession, News, OpenCounts, Order, Page, Parked, Queue, QueueFilter, QueuedTicket, Requester, Session,
+    StoredDecision, StoredRating, Tx,
 };
 pub use url::{DatabaseUrl, without_password};
 

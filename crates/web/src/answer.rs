@@ -55,14 +55,13 @@ pub(crate) fn count(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBo
             Ok(whole) => whole,
             Err(body) => return body,
         };
-        match site.answers.take(whole.len()) {
-            Some(share) => BoxBody::new(Pieces { rest: whole, _share: share }),
-            None => {
-                is_busy = true;
-                BoxBody::new(Bytes::from_static(
-                    b"The desk has too much to do at once. Please try again in a minute.\n",
-                ))
-            }
+        if let Some(share) = site.answers.take(whole.len()) {
+            BoxBody::new(Pieces { rest: whole, _share: share })
+        } else {
+            is_busy = true;
+            BoxBody::new(Bytes::from_static(
+                b"The desk has too much to do at once. Please try again in a minute.\n",
+            ))
         }
     });
     if is_busy {

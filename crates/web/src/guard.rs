@@ -81,7 +81,7 @@ pub(crate) async fn guard(
     let took = begun.elapsed();
     let millis = took.as_millis();
     span.in_scope(|| {
-        tracing::info!(method = method_name, route, status = response.status().as_u16(), millis, "answered")
+        tracing::info!(method = method_name, route, status = response.status().as_u16(), millis, "answered");
     });
     // An address that is not there has no route: whatever people type is counted as one.
     let counted = response.request().match_pattern().unwrap_or_else(|| "none".to_owned());

@@ -50,7 +50,13 @@ impl Hub {
     pub(crate) fn listening_to(changes: &Changes) -> Self {
         let (sender, _) = broadcast::channel(256);
         let (stop, _) = watch::channel(false);
-        let hub = Self { sender: sender.clone(), stop: Arc::new(stop), heard: Arc::default(), open: Arc::default(), told: Arc::default() };
+        let hub = Self {
+            sender: sender.clone(),
+            stop: Arc::new(stop),
+            heard: Arc::default(),
+            open: Arc::default(),
+            told: Arc::default(),
+        };
         let (told, heard) = (hub.told.clone(), hub.heard.clone());
         changes.listen(move |change| {
             let news = match change {

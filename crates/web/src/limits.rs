@@ -46,7 +46,7 @@ impl Default for WebLimits {
         Self {
             head: Duration::from_secs(15),
             body_begins: Duration::from_secs(20),
-            untaken: Duration::from_secs(60),
+            untaken: Duration::from_mins(1),
         }
     }
 }

@@ -211,6 +211,12 @@ impl ErrorPage {
             WebError::Unexpected(_) => (t.error_unexpected_title(), t.error_unexpected(id)),
         };
         let frame = Frame::new(site, t, &site.last_settings(), title, "/");
-        Self { frame, text: text.into_owned(), offers_link: matches!(error, WebError::NoAccess), signs_in: matches!(error, WebError::NotSignedIn), again: None }
+        Self {
+            frame,
+            text: text.into_owned(),
+            offers_link: matches!(error, WebError::NoAccess),
+            signs_in: matches!(error, WebError::NotSignedIn),
+            again: None,
+        }
     }
 }

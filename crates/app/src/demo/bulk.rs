@@ -7,11 +7,11 @@ use anyhow::{Context, Result, bail};
 use chrono::Duration;
 use xiaoyi_desk::Desk;
 use xiaoyi_domain::ticket::{Due, NewTicket};
-use xiaoyi_domain::{Direction, Turn, Written};
 use xiaoyi_domain::{
     Actor, Author, Because, Body, EmailAddress, Event, EventCode, Instant, Language, Languages, Locale,
     Message, PersonName, Reference, StaffMember, Status, Subject, Ticket, Topic, Visibility,
 };
+use xiaoyi_domain::{Direction, Turn, Written};
 use xiaoyi_store::{Requester, StoreError, Tx};
 
 /// Tickets in one transaction.

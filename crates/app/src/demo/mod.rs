@@ -13,7 +13,6 @@ use xiaoyi_desk::Desk;
 /// Everybody's password in the demonstration.
 pub(crate) const PASSWORD: &str = "green-city-demo";
 
-
 /// Fills an empty desk; leaves a demonstration as it is. A desk with a team of its own is refused: the
 /// demonstration's passwords are public, and its requests are made up.
 pub(crate) fn fill(desk: &Desk) -> Result<()> {
@@ -33,9 +32,12 @@ pub(crate) fn fill(desk: &Desk) -> Result<()> {
 mod tests {
     use std::sync::{Arc, Mutex};
 
-    use xiaoyi_desk::{Clock, Confirmation, Environment, Keys, NewRequest, SecretKey, Submitted, SystemRandomness};
+    use xiaoyi_desk::{
+        Clock, Confirmation, Environment, Keys, NewRequest, SecretKey, Submitted, SystemRandomness,
+    };
     use xiaoyi_domain::{
-        Body, Direction, EmailAddress, Instant, Language, Languages, Locale, PersonName, Subject, WorkingCalendar, Written,
+        Body, Direction, EmailAddress, Instant, Language, Languages, Locale, PersonName, Subject,
+        WorkingCalendar, Written,
     };
     use xiaoyi_store::{DatabaseUrl, Store};
 
@@ -60,7 +62,8 @@ mod tests {
             let now = calendar.at(date, chrono::NaiveTime::from_hms_opt(hour, 0, 0).unwrap());
             let clock = Arc::new(Standing(Mutex::new(now)));
             let environment = Environment::new(clock, Arc::new(SystemRandomness));
-            let desk = Desk::new(store, environment, Keys::new(SecretKey::from_bytes([3; 32])), calendar.clone());
+            let desk =
+                Desk::new(store, environment, Keys::new(SecretKey::from_bytes([3; 32])), calendar.clone());
             crate::topics::begin(&desk).unwrap();
             fill(&desk).unwrap();
             let topic = desk.read(|tx| tx.list_topics()).unwrap().first().unwrap().id;
@@ -82,7 +85,11 @@ mod tests {
             let Submitted::Created(ticket) = desk.submit(&request).unwrap() else { panic!("not new") };
             let holder = ticket.assignee.unwrap_or_else(|| panic!("{day} at {hour}: {:?}", ticket.because));
             let person = desk.read(|tx| tx.find_staff(holder)).unwrap().unwrap();
-            assert!(person.proficiency(&Language::parse("ar").unwrap()).is_some(), "{day}: {}", person.name.as_str());
+            assert!(
+                person.proficiency(&Language::parse("ar").unwrap()).is_some(),
+                "{day}: {}",
+                person.name.as_str()
+            );
         }
     }
 }

@@ -65,7 +65,7 @@ pub(super) fn fill(desk: &Desk) -> Result<()> {
     for person in read()? {
         let known = |code: &String| codes.iter().position(|c| c == code).and_then(|place| stored.get(place));
         let details = PersonDetails {
-                public_name: None,
+            public_name: None,
             name: PersonName::parse(&person.name)?,
             email: EmailAddress::parse(&person.email)?,
             role: person.role,

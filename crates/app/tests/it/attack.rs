@@ -31,7 +31,7 @@ fn memory_stays_small_whatever_is_sent_and_not_read() {
         form(echoed, "", format!("message=x&{}", "a&".repeat(2_000_000)).as_bytes()),
         form(echoed, "", format!("message=x&{}", "a&".repeat(490)).as_bytes()),
         form(echoed, "", format!("message={}", "<".repeat(1_000_000)).as_bytes()),
-        form("/en/requests/new", "Content-Encoding: gzip\r\n", &[0; 60_000]),
+        form("/en/requests/new", "Content-Encoding: gzip\r\n", &vec![0; 60_000]),
         form("/en/requests/new", "", format!("description={}", "&".repeat(400)).as_bytes()),
         form("/staff/login", "", format!("email={}", "x".repeat(4_000_000)).as_bytes()),
     ];

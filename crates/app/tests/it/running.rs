@@ -211,7 +211,16 @@ fn the_demonstration_shows_a_desk_in_every_state_and_in_many_languages() {
             for queue in
                 [xiaoyi_store::Queue::Everyones, xiaoyi_store::Queue::Waiting, xiaoyi_store::Queue::Over]
             {
-                all.extend(tx.list_queue(&queue, &xiaoyi_store::QueueFilter::default(), xiaoyi_store::Order::Due, None, 200)?.tickets);
+                all.extend(
+                    tx.list_queue(
+                        &queue,
+                        &xiaoyi_store::QueueFilter::default(),
+                        xiaoyi_store::Order::Due,
+                        None,
+                        200,
+                    )?
+                    .tickets,
+                );
             }
             Ok((tx.list_staff()?, all))
         })

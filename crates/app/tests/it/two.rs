@@ -53,7 +53,9 @@ fn two_processes_on_one_sqlite_file_lose_nothing_and_never_say_that_it_is_locked
     let store = Store::open(&DatabaseUrl::Sqlite(folder.path().join("data/xiaoyi.db")), 1).unwrap();
     let confirmed = send_to_both(&both, &store);
     let page = store
-        .read::<_, StoreError>(|tx| tx.list_queue(&Queue::Everyones, &QueueFilter::default(), xiaoyi_store::Order::Due, None, 1000))
+        .read::<_, StoreError>(|tx| {
+            tx.list_queue(&Queue::Everyones, &QueueFilter::default(), xiaoyi_store::Order::Due, None, 1000)
+        })
         .unwrap();
     let kept: BTreeSet<_> = page.tickets.iter().map(|ticket| ticket.reference.to_string()).collect();
     assert_eq!(kept, confirmed);
@@ -127,7 +129,7 @@ fn always_there(desk: &Desk, names: &[&str], limit: u32) -> Vec<StaffId> {
         LanguageSkill { language: Language::parse("en").unwrap(), proficiency: Proficiency::Native };
     let add = |name: &&str| {
         let details = PersonDetails {
-                public_name: None,
+            public_name: None,
             name: PersonName::parse(name).unwrap(),
             email: EmailAddress::parse(&format!("{name}@xiaoyi.example")).unwrap(),
             role: Role::Administrator,

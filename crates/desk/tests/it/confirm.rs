@@ -18,7 +18,11 @@ fn mails(app: &TestApp, ticket: &Ticket) -> Vec<Mail> {
 }
 
 fn listed(app: &TestApp, queue: &Queue) -> usize {
-    app.desk.read(|tx| tx.list_queue(queue, &QueueFilter::default(), xiaoyi_store::Order::Due, None, 50)).unwrap().tickets.len()
+    app.desk
+        .read(|tx| tx.list_queue(queue, &QueueFilter::default(), xiaoyi_store::Order::Due, None, 50))
+        .unwrap()
+        .tickets
+        .len()
 }
 
 on_both_databases! {

@@ -11,7 +11,15 @@ use xiaoyi_testkit::{TestApp, on_both_databases};
 fn closed(app: &TestApp) -> Ticket {
     let ticket = app.submit(Locale::Ar, &["ar"]);
     app.desk.solve_as_resident(ticket.id).unwrap();
-    app.desk.rate(ticket.id, Rating::try_from(4).unwrap(), Comment::parse("Layla thanks you").ok().map(|comment| (comment, xiaoyi_domain::Written::unknown()))).unwrap();
+    app.desk
+        .rate(
+            ticket.id,
+            Rating::try_from(4).unwrap(),
+            Comment::parse("Layla thanks you")
+                .ok()
+                .map(|comment| (comment, xiaoyi_domain::Written::unknown())),
+        )
+        .unwrap();
     app.clock.advance(Duration::days(30));
     app.desk.tick().unwrap();
     app.ticket(ticket.id)

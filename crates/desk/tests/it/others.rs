@@ -32,13 +32,13 @@ on_both_databases! {
         theirs.recv_timeout(LONG).unwrap();
         for _ in 0..3 {
             app.submit(Locale::En, &["en"]);
-            theirs.recv_timeout(LONG).expect("the other hears of it");
+            theirs.recv_timeout(LONG).unwrap_or_else(|error| panic!("the other hears of it: {error}"));
             while theirs.recv_timeout(Duration::from_millis(400)).is_ok() {}
         }
         other.begin_with_topics(&[]).unwrap();
         let person = app.person("Karim").speaks("en", "C2").add();
-        theirs.recv_timeout(LONG).expect("people and settings, too");
+        theirs.recv_timeout(LONG).unwrap_or_else(|error| panic!("people and settings, too: {error}"));
         other.go_away(person.id).unwrap();
-        ours.recv_timeout(LONG).expect("and the other way round");
+        ours.recv_timeout(LONG).unwrap_or_else(|error| panic!("and the other way round: {error}"));
     }
 }

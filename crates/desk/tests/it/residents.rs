@@ -12,7 +12,11 @@ use xiaoyi_testkit::{TestApp, on_both_databases};
 
 pub(crate) fn words(app: &TestApp, text: &str) -> WrittenForm {
     let submission: SubmissionId = app.desk.environment().id(app.desk.now());
-    WrittenForm { submission, body: Body::parse(text).unwrap(), written: xiaoyi_domain::Written::found(text, &[], Direction::Auto) }
+    WrittenForm {
+        submission,
+        body: Body::parse(text).unwrap(),
+        written: xiaoyi_domain::Written::found(text, &[], Direction::Auto),
+    }
 }
 
 fn messages(app: &TestApp, ticket: xiaoyi_domain::TicketId) -> usize {

@@ -4,8 +4,8 @@ use chrono::{NaiveDateTime, NaiveTime, TimeZone, Weekday};
 use uuid::Uuid;
 use xiaoyi_domain::coverage::gaps;
 use xiaoyi_domain::{
-    EmailAddress, Instant, Language, LanguageSkill, Locale, OfficeHours, PersonName, Presence, Proficiency, Role, Shift,
-    ShiftId, StaffId, StaffMember, WorkingCalendar,
+    EmailAddress, Instant, Language, LanguageSkill, Locale, OfficeHours, PersonName, Presence, Proficiency,
+    Role, Shift, ShiftId, StaffId, StaffMember, WorkingCalendar,
 };
 
 fn time(text: &str) -> NaiveTime {
@@ -49,7 +49,7 @@ fn on_sundays(shifts: &[(&str, &str)]) -> StaffMember {
         shifts: (1..).zip(shifts).map(shift).collect(),
         leaves: Vec::new(),
         last_assigned_at: None,
-            public_name: None,
+        public_name: None,
         created_at: utc("2026-01-01 00:00"),
     }
 }
@@ -112,7 +112,12 @@ fn a_working_weekend_has_the_people_of_the_weekday_that_it_makes_up_for() {
         let mut person = on_sundays(&[]);
         for (number, (weekday, from, until)) in (1..).zip(shifts) {
             let (from, until) = (time(from), time(until));
-            person.shifts.push(Shift { id: ShiftId(Uuid::from_u128(number)), weekday: *weekday, from, until });
+            person.shifts.push(Shift {
+                id: ShiftId(Uuid::from_u128(number)),
+                weekday: *weekday,
+                from,
+                until,
+            });
         }
         person
     };

@@ -112,7 +112,11 @@ fn whose_turn_it_is_follows_from_what_happened_last() {
     assert_eq!((ticket.turn, ticket.turn_since), (Turn::Ours, hour(0)));
     ticket.assign(somebody(), Because::Routed, hour(1)).unwrap();
     ticket.resident_writes(&topic, hour(2), &calendar).unwrap();
-    assert_eq!((ticket.turn, ticket.turn_since), (Turn::Ours, hour(0)), "since their first word without an answer");
+    assert_eq!(
+        (ticket.turn, ticket.turn_since),
+        (Turn::Ours, hour(0)),
+        "since their first word without an answer"
+    );
     ticket.answer(hour(3), &calendar).unwrap();
     assert_eq!((ticket.turn, ticket.turn_since), (Turn::Answered, hour(3)));
     ticket.resident_writes(&topic, hour(4), &calendar).unwrap();

@@ -31,17 +31,25 @@ impl Tx<'_> {
     /// Keeps what was asked for.
     pub fn add_asked(&mut self, id: Uuid, what: &Asked) -> Result<(), StoreError> {
         diesel::insert_into(asked::table)
-            .values((asked::id.eq(convert::bytes(id)), asked::what.eq(convert::to_json("what was asked", what)?)))
+            .values((
+                asked::id.eq(convert::bytes(id)),
+                asked::what.eq(convert::to_json("what was asked", what)?),
+            ))
             .execute(self.connection)?;
         Ok(())
     }
 
     /// The first `most` things that were asked for and are not looked up yet.
     pub fn list_asked(&mut self, most: i64) -> Result<Vec<(Uuid, Asked)>, StoreError> {
-        let rows: Vec<(Vec<u8>, String)> =
-            asked::table.order(asked::id).limit(most).select((asked::id, asked::what)).load(self.connection)?;
+        let rows: Vec<(Vec<u8>, String)> = asked::table
+            .order(asked::id)
+            .limit(most)
+            .select((asked::id, asked::what))
+            .load(self.connection)?;
         rows.into_iter()
-            .map(|(id, what)| Ok((convert::id("what was asked", &id)?, convert::json("what was asked", &what)?)))
+            .map(|(id, what)| {
+                Ok((convert::id("what was asked", &id)?, convert::json("what was asked", &what)?))
+            })
             .collect()
     }
 

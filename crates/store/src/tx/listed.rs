@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 use serde::Deserialize;
 use xiaoyi_domain::{
-    Because, Instant, Language, Languages, PersonName, Reference, RequesterId, StaffId, Status, Subject, TicketId,
-    TopicId, Turn, Urgency, Written,
+    Because, Instant, Language, Languages, PersonName, Reference, RequesterId, StaffId, Status, Subject,
+    TicketId, TopicId, Turn, Urgency, Written,
 };
 
 use crate::schema::tickets;

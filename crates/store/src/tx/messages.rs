@@ -1,7 +1,9 @@
 //! Messages and internal notes.
 
 use diesel::prelude::*;
-use xiaoyi_domain::{Author, Direction, Language, Message, MessageId, SubmissionId, TicketId, Visibility, Written};
+use xiaoyi_domain::{
+    Author, Direction, Language, Message, MessageId, SubmissionId, TicketId, Visibility, Written,
+};
 
 use crate::schema::messages;
 use crate::{StoreError, Tx, convert};

@@ -22,8 +22,8 @@ mod topics;
 use crate::connection::AnyConnection;
 use crate::{StoreError, dialect};
 
-pub use asked::Asked;
 pub use access::{Attempts, Link, NewSession, Session};
+pub use asked::Asked;
 pub use events::{News, StoredDecision};
 pub use health::Health;
 pub use listed::ListedTicket;

@@ -144,6 +144,9 @@ fn of_queue(queue: &Queue) -> Boxed<'static> {
     }
 }
 
+/// Status, turn, holder, languages, and how many there are.
+type CountedRow = (String, i32, Option<Vec<u8>>, String, i64);
+
 impl Tx<'_> {
     /// A page of at most `most` tickets of a list, after the cursor. What is over comes latest first,
     /// everything else in the order that is asked for.
@@ -182,13 +185,9 @@ impl Tx<'_> {
                     .filter(tickets::turn.ge(group))
                     .filter(tickets::turn.gt(group).or(tickets::turn.eq(group).and(later)))
             } else if latest_first {
-                query
-                    .filter(tickets::queue_at.le(at))
-                    .filter(tickets::queue_at.lt(at).or(tickets::id.lt(id)))
+                query.filter(tickets::queue_at.le(at)).filter(tickets::queue_at.lt(at).or(tickets::id.lt(id)))
             } else {
-                query
-                    .filter(tickets::queue_at.ge(at))
-                    .filter(tickets::queue_at.gt(at).or(tickets::id.gt(id)))
+                query.filter(tickets::queue_at.ge(at)).filter(tickets::queue_at.gt(at).or(tickets::id.gt(id)))
             };
         }
         query = if by_turn {
@@ -219,7 +218,7 @@ impl Tx<'_> {
     /// All active tickets, counted by what tells the lists apart.
     pub fn count_active(&mut self) -> Result<Vec<ActiveTickets>, StoreError> {
         let columns = (tickets::status, tickets::turn, tickets::assignee_id, tickets::languages);
-        let rows: Vec<(String, i32, Option<Vec<u8>>, String, i64)> = tickets::table
+        let rows: Vec<CountedRow> = tickets::table
             .filter(Condition(ACTIVE_OR_WAITING))
             .group_by(columns)
             .select((tickets::status, tickets::turn, tickets::assignee_id, tickets::languages, count_star()))

@@ -57,7 +57,11 @@ fn spoken(here: &Here, now: Instant, t: Texts) -> Spoken {
 fn hours(hours: &OfficeHours, t: Texts) -> Vec<HoursLine> {
     let t = t.plain();
     let line = |(first, last, spans): (Weekday, Weekday, &[Span])| HoursLine {
-        days: if first == last { t.weekday(first) } else { t.home_hours_days(t.weekday(first), t.weekday(last)).into_owned() },
+        days: if first == last {
+            t.weekday(first)
+        } else {
+            t.home_hours_days(t.weekday(first), t.weekday(last)).into_owned()
+        },
         times: OfficeHours::write_day(spans),
     };
     hours.lines().into_iter().map(line).collect()

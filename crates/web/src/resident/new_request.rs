@@ -7,7 +7,8 @@ use chrono::Duration;
 use uuid::Uuid;
 use xiaoyi_desk::{Confirmation, NewRequest, PROOF_BITS, Submitted};
 use xiaoyi_domain::{
-    EmergencyNumber, Language, Languages, Refusal, Status, Subject, SubmissionId, TextProblem, Ticket, TopicId, Written,
+    EmergencyNumber, Language, Languages, Refusal, Status, Subject, SubmissionId, TextProblem, Ticket,
+    TopicId, Written,
 };
 
 use super::{Visitor, confirm};
@@ -17,8 +18,8 @@ use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
 use crate::inputs;
-use crate::place;
 use crate::page::{Frame, Words, moves_language, resident_html};
+use crate::place;
 use crate::site::Site;
 use xiaoyi_desk::Office;
 
@@ -238,12 +239,8 @@ fn read(
     };
     let typed = fields.direction("description.dir");
     let written = Written::found(description.as_str(), languages.as_slice(), typed);
-    let subject_written = Written::beside(
-        subject.as_str(),
-        &written,
-        languages.as_slice(),
-        fields.direction("subject.dir"),
-    );
+    let subject_written =
+        Written::beside(subject.as_str(), &written, languages.as_slice(), fields.direction("subject.dir"));
     Ok(Some(NewRequest {
         submission,
         locale: visitor.locale,

@@ -77,7 +77,11 @@ async fn page(
     let correctable = ticket.answered_at.is_none() && ticket.status.is_active();
     let likely = email.as_ref().filter(|_| correctable).and_then(|requester| requester.email.likely_meant());
     Ok(ReceivedPage {
-        frame: if correctable { frame.keeping(format!("/requests/{}/email", ticket.reference)) } else { frame },
+        frame: if correctable {
+            frame.keeping(format!("/requests/{}/email", ticket.reference))
+        } else {
+            frame
+        },
         likely: likely.clone(),
         reference: ticket.reference.to_string(),
         when: when.map(|at| (t.language(ticket.language()), t.zoned(at).into_owned())),

@@ -279,8 +279,7 @@ pub(crate) async fn write(
         let page = page(&site, visitor, ticket, fields, problems, "").await?;
         return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
     };
-    let written =
-        Written::found(body.as_str(), ticket.languages.as_slice(), fields.direction("message.dir"));
+    let written = Written::found(body.as_str(), ticket.languages.as_slice(), fields.direction("message.dir"));
     let form = WrittenForm { submission, body, written };
     let id = ticket.id;
     let written = site.run(move |desk| desk.write_as_resident(id, &form)).await?;

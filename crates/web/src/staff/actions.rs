@@ -6,8 +6,8 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use xiaoyi_desk::{Acting, AfterReply, Desk, DeskError, Reply};
 use xiaoyi_domain::{
-    Deed, Language, MessageId, OtherLanguage, OutboxId, StaffId, Status, Ticket, Urgency, Visibility, Written,
-    plainly_other,
+    Deed, Language, MessageId, OtherLanguage, OutboxId, StaffId, Status, Ticket, Urgency, Visibility,
+    Written, plainly_other,
 };
 use xiaoyi_i18n::Texts;
 
@@ -36,7 +36,8 @@ fn back_to_list(ticket: &Ticket, notice: &str, to: Option<StaffId>, fields: &Fie
     let (path, kept) = list.split_once('?').unwrap_or((list, ""));
     let mut query = url::form_urlencoded::Serializer::new(String::new());
     let of_notice = ["notice", "about", "to"];
-    for (name, value) in Fields::parse(kept.as_bytes()).pairs().filter(|(name, _)| !of_notice.contains(name)) {
+    for (name, value) in Fields::parse(kept.as_bytes()).pairs().filter(|(name, _)| !of_notice.contains(name))
+    {
         query.append_pair(name, value);
     }
     query.append_pair("notice", notice).append_pair("about", ticket.reference.as_str());
@@ -121,7 +122,7 @@ async fn read_reply(
 /// What is said of a text that is plainly in another language than the answer goes out in.
 fn other_language_words(other: &OtherLanguage, said: &Language, t: &Texts) -> String {
     match &other.found {
-        Some(found) => t.ticket_language_other(t.language(&found), t.language(said)).into_owned(),
+        Some(found) => t.ticket_language_other(t.language(found), t.language(said)).into_owned(),
         None => t.ticket_language_not(t.language(said)).into_owned(),
     }
 }
@@ -204,11 +205,10 @@ pub(crate) async fn hand_over(
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
     let to: StaffId = fields.get("to").parse().map_err(|_| WebError::BadRequest)?;
-    let done = move |ticket: &Ticket, _, fields: &Fields| back_to_list(ticket, "handed-over", Some(to), fields);
-    act(&site, &me, &request, fields, done, move |desk, acting, ticket| {
-        desk.hand_over(acting, ticket.id, to)
-    })
-    .await
+    let done =
+        move |ticket: &Ticket, _, fields: &Fields| back_to_list(ticket, "handed-over", Some(to), fields);
+    act(&site, &me, &request, fields, done, move |desk, acting, ticket| desk.hand_over(acting, ticket.id, to))
+        .await
 }
 
 /// Gives it back to the router.

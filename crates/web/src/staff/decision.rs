@@ -136,7 +136,10 @@ fn sentences(decision: &Decision, office: &Office, t: Texts, now: Instant) -> Ve
                 return vec![t.routing_assigned_previous(name).into_owned()];
             }
             let step = decision.found_at.and_then(|place| decision.steps.get(place));
-            vec![t.routing_assigned(name, language_name(t, step.and_then(|s| s.language.as_ref()))).into_owned()]
+            vec![
+                t.routing_assigned(name, language_name(t, step.and_then(|s| s.language.as_ref())))
+                    .into_owned(),
+            ]
         }
         Outcome::Waiting { hold: Some(hold), .. } => {
             let language = language_name(t, Some(&hold.language));

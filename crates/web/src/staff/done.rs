@@ -10,7 +10,8 @@ use xiaoyi_desk::Office;
 /// The words for what was just done, in the reader's language.
 pub(super) fn done_words(query: &Fields, me: &Me, office: &Office) -> Option<String> {
     let t = me.t;
-    let about = Reference::parse(query.get("about")).map(|reference| reference.to_string()).unwrap_or_default();
+    let about =
+        Reference::parse(query.get("about")).map(|reference| reference.to_string()).unwrap_or_default();
     let to = query.get("to").parse::<StaffId>().ok().map(|id| office.name(id).to_owned());
     let words = match query.get("notice") {
         "replied" => t.done_replied(),

@@ -205,10 +205,8 @@ pub(crate) async fn show(
     let fields = filled(&person);
     let mut page = PersonPage::new(&site, &me, &office, Some(person), fields, Problems::default()).await?;
     let query = Fields::parse(request.query_string().as_bytes());
-    let flash = (query.get("notice") == "invited").then(|| match page.shell.no_mail {
-        true => me.t.team_invited_no_mail(),
-        false => me.t.team_invited(),
-    });
+    let flash = (query.get("notice") == "invited")
+        .then(|| if page.shell.no_mail { me.t.team_invited_no_mail() } else { me.t.team_invited() });
     page.shell = page.shell.with_flash(flash.map(std::borrow::Cow::into_owned));
     html(&page, StatusCode::OK)
 }
@@ -254,7 +252,9 @@ async fn keep(
         let by = me.person.id;
         match site.run(move |desk| deed(desk, by, &details)).await {
             // Where the link to hand on is, and what is missing.
-            Ok(invited) if person.is_none() => return Ok(see_other(&format!("/staff/team/{invited}?notice=invited"))),
+            Ok(invited) if person.is_none() => {
+                return Ok(see_other(&format!("/staff/team/{invited}?notice=invited")));
+            }
             Ok(_) => return Ok(see_other("/staff/team?notice=saved")),
             Err(WebError::Refused(refusal)) => {
                 let field = match refusal {

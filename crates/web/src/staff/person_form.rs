@@ -3,7 +3,8 @@
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use xiaoyi_desk::PersonDetails;
 use xiaoyi_domain::{
-    LanguageSkill, Leave, LeaveId, Locale, PersonName, Proficiency, Refusal, Role, Shift, ShiftId, StaffMember, TopicId,
+    LanguageSkill, Leave, LeaveId, Locale, PersonName, Proficiency, Refusal, Role, Shift, ShiftId,
+    StaffMember, TopicId,
 };
 use xiaoyi_i18n::Texts;
 

@@ -113,10 +113,7 @@ fn sort_choices(chosen: Order, t: &Texts) -> Vec<Choice> {
         lang: t.locale().code().to_owned(),
         chosen: chosen == order,
     };
-    vec![
-        choice("due", t.queue_sort_due(), Order::Due),
-        choice("turn", t.queue_sort_turn(), Order::Turn),
-    ]
+    vec![choice("due", t.queue_sort_due(), Order::Due), choice("turn", t.queue_sort_turn(), Order::Turn)]
 }
 
 impl Row {
@@ -242,8 +239,8 @@ async fn list(site: &Site, request: &HttpRequest, name: &str) -> Result<HttpResp
     let title = heading.clone();
     let path = if entry == "mine" { "/staff/".to_owned() } else { format!("/staff/queues/{entry}") };
     let here = request.uri().path_and_query().map_or_else(|| path.clone(), ToString::to_string);
-    let shell = Shell::of(site, me, &office, &active, entry, here)
-        .with_flash(done_words(&fields, me, &office));
+    let shell =
+        Shell::of(site, me, &office, &active, entry, here).with_flash(done_words(&fields, me, &office));
     let turns = if order == Order::Turn && entry != "over" { shell.counts.of_turn(entry) } else { None };
     // What waits for somebody stands in the tab's title too.
     let title = match shell.counts.of_turn(entry) {

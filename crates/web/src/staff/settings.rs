@@ -179,12 +179,19 @@ pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Res
         responsible: Localized::default(),
         addresses: read_lines("address", &fields, &t, &mut problems).into_iter().collect(),
         emergency: BTreeMap::new(),
-        hours: match fields.pairs().any(|(name, _)| name.starts_with("hours-")) {
-            true => read_hours(&fields, &t, &mut problems).unwrap_or_default(),
-            false => before.hours.clone(),
+        hours: if fields.pairs().any(|(name, _)| name.starts_with("hours-")) {
+            read_hours(&fields, &t, &mut problems).unwrap_or_default()
+        } else {
+            before.hours.clone()
         },
-        telephone: problems.check("telephone", inputs::line(fields.get("telephone"), &t)).flatten().unwrap_or_default(),
-        privacy_contact: problems.check("privacy", inputs::line(fields.get("privacy"), &t)).flatten().unwrap_or_default(),
+        telephone: problems
+            .check("telephone", inputs::line(fields.get("telephone"), &t))
+            .flatten()
+            .unwrap_or_default(),
+        privacy_contact: problems
+            .check("privacy", inputs::line(fields.get("privacy"), &t))
+            .flatten()
+            .unwrap_or_default(),
         keep_months,
         remind_after,
         resolve_after,
@@ -198,12 +205,16 @@ pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Res
         let (before, new) = (&before, &new);
         move |(locale, words): &(Locale, String)| {
             let t = of(*locale);
-            *words != as_it_is(field, &without_words(before), t) && *words != as_it_is(field, &without_words(new), t)
+            *words != as_it_is(field, &without_words(before), t)
+                && *words != as_it_is(field, &without_words(new), t)
         }
     };
-    let taglines = read_lines("tagline", &fields, &t, &mut problems).into_iter().filter(is_new("tagline")).collect();
-    let responsible =
-        read_lines("responsible", &fields, &t, &mut problems).into_iter().filter(is_new("responsible")).collect();
+    let taglines =
+        read_lines("tagline", &fields, &t, &mut problems).into_iter().filter(is_new("tagline")).collect();
+    let responsible = read_lines("responsible", &fields, &t, &mut problems)
+        .into_iter()
+        .filter(is_new("responsible"))
+        .collect();
     let mut emergency = read_numbers(&fields, &t, &mut problems);
     emergency.retain(|locale, numbers| *numbers != place::emergency(&DeskSettings::default(), of(*locale)));
     let mut new = DeskSettings { taglines, responsible, emergency, ..new };
@@ -277,7 +288,8 @@ fn read_numbers(
     let mut read = BTreeMap::new();
     for locale in Locale::ALL {
         let field = in_locale("emergency", *locale);
-        let numbered = || (1u32..).zip(fields.get(&field).lines()).filter(|(_, text)| !text.trim().is_empty());
+        let numbered =
+            || (1u32..).zip(fields.get(&field).lines()).filter(|(_, text)| !text.trim().is_empty());
         let mut numbers = Vec::new();
         let mut wrong = None;
         for (line, text) in numbered() {

@@ -13,13 +13,11 @@ use xiaoyi_domain::{
     Author, Deed, Due, EmailAddress, Event, EventCode, Instant, Language, Message, MessageId, Presence,
     Reference, Status, Ticket, Urgency, View, Visibility, Whose, Written, permission,
 };
-use xiaoyi_store::{
-    ListedTicket, MailFilter, OpenCounts, StoreError, StoredDecision, StoredRating, Tx,
-};
+use xiaoyi_store::{ListedTicket, MailFilter, OpenCounts, StoreError, StoredDecision, StoredRating, Tx};
 
 use super::decision::{ShownDecision, came_otherwise};
-use super::history::{Entry, entry};
 use super::done::done_words;
+use super::history::{Entry, entry};
 use super::queues::{due_badge, turn_words};
 use super::{Me, Shell, frame, loads, own_path, status_words};
 use crate::error::WebError;

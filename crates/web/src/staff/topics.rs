@@ -102,7 +102,13 @@ async fn form(
         shown: topic.as_ref().map(stamp),
         names: Locale::ALL
             .iter()
-            .map(|locale| (*locale, me.t.topics_name_in(t.language(&locale.language())).into_owned(), name_field(*locale)))
+            .map(|locale| {
+                (
+                    *locale,
+                    me.t.topics_name_in(t.language(&locale.language())).into_owned(),
+                    name_field(*locale),
+                )
+            })
             .collect(),
         promises: Topic::PROMISES
             .iter()

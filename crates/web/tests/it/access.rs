@@ -141,7 +141,13 @@ fn by_keyboard(device: Device) {
         let tickets = app
             .desk
             .read(|tx| {
-                tx.list_queue(&xiaoyi_store::Queue::Over, &xiaoyi_store::QueueFilter::default(), xiaoyi_store::Order::Due, None, 5)
+                tx.list_queue(
+                    &xiaoyi_store::Queue::Over,
+                    &xiaoyi_store::QueueFilter::default(),
+                    xiaoyi_store::Order::Due,
+                    None,
+                    5,
+                )
             })
             .unwrap()
             .tickets;

@@ -34,7 +34,10 @@ fn around<'a>(page: &'a Page, words: &str) -> &'a str {
 
 fn is_marked(page: &Page, words: &str, lang: &str, dir: &str) {
     let tag = around(page, words);
-    assert!(tag.contains(&format!("lang=\"{lang}\"")) && tag.contains(&format!("dir=\"{dir}\"")), "{tag}{words}");
+    assert!(
+        tag.contains(&format!("lang=\"{lang}\"")) && tag.contains(&format!("dir=\"{dir}\"")),
+        "{tag}{words}"
+    );
 }
 
 on_both_databases! {

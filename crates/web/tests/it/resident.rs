@@ -33,7 +33,13 @@ async fn submission(client: &Client, locale: &str) -> String {
 /// The address of the only request.
 fn sent_path(app: &TestApp) -> String {
     let active = app.desk.read(|tx| {
-        tx.list_queue(&xiaoyi_store::Queue::Everyones, &xiaoyi_store::QueueFilter::default(), xiaoyi_store::Order::Due, None, 9)
+        tx.list_queue(
+            &xiaoyi_store::Queue::Everyones,
+            &xiaoyi_store::QueueFilter::default(),
+            xiaoyi_store::Order::Due,
+            None,
+            9,
+        )
     });
     format!("/ar/requests/{}", active.unwrap().tickets[0].reference)
 }

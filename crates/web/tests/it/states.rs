@@ -106,7 +106,13 @@ impl Requests {
         answer(&resolved, AfterReply::Resolve);
         answer(&rated, AfterReply::Resolve);
         let comment = Some(Comment::parse("Which building?").unwrap());
-        app.desk.rate(rated.id, 4.try_into().unwrap(), comment.map(|comment| (comment, xiaoyi_domain::Written::unknown()))).unwrap();
+        app.desk
+            .rate(
+                rated.id,
+                4.try_into().unwrap(),
+                comment.map(|comment| (comment, xiaoyi_domain::Written::unknown())),
+            )
+            .unwrap();
         app.desk.cancel(withdrawn.id).unwrap();
         let held = NewRequest { confirmation: Confirmation::ByMail, ..app.request(locale, &["ar"]) };
         let Submitted::Created(unconfirmed) = app.desk.submit(&held).unwrap() else { panic!("not new") };

@@ -5,6 +5,7 @@
 //! one disturbs the other. Ratios fail the run; absolute figures are for the reader. Both go into the marked part of
 //! `docs/performance.md`. To measure one more thing: a line in [`measure`] and one in [`report`].
 
+mod attack;
 mod database;
 mod http;
 mod load;
@@ -68,6 +69,8 @@ pub(crate) struct OfDesk {
     ready_in: Duration,
     idle_kib: u64,
     loaded_kib: u64,
+    /// The most that it held while hostile requests came.
+    attacked_kib: u64,
     /// The list of open tickets, the list of closed ones, a ticket's page, a resident's home page: rounds of each.
     open_list: Vec<Load>,
     closed_list: Vec<Load>,
@@ -167,6 +170,12 @@ fn measure(
         for (server, (_, found)) in running.iter().zip(&mut desks) {
             found.created.push(server.create(folder, round, seconds)?);
         }
+    }
+    // And at the very end, what nobody should send.
+    for (server, (_, found)) in running.iter().zip(&mut desks) {
+        println!("== hostile requests");
+        server.attack()?;
+        found.attacked_kib = server.peak_kib()?;
     }
     drop(running);
     for (desk, found) in &mut desks {

@@ -164,6 +164,7 @@ fn table(found: &Findings) -> String {
     line("the same, 99 of 100 within", &|desk| format!("{:.1} ms", p99(&desk.created)));
     line("memory after the start", &|desk| format!("{} MiB", desk.idle_kib / 1024));
     line("memory after the load on pages", &|desk| format!("{} MiB", desk.loaded_kib / 1024));
+    line("memory under hostile requests, at the most", &|desk| format!("{} MiB", desk.attacked_kib / 1024));
     line("start until it is ready", &|desk| format!("{} ms", desk.ready_in.as_millis()));
     line("filling in the tickets", &|desk| format!("{:.1} s", desk.filled_in.as_secs_f64()));
     line("tickets that wait for somebody by then", &|desk| thousands(desk.pass.tickets));

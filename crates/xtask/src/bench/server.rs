@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
+use super::attack::attack;
 use super::database::PostgreSql;
 use super::http::{between, get, post};
 use super::load::{Load, READERS, SENDERS, wrk};
@@ -161,10 +162,22 @@ impl Running {
         between(&status, "VmRSS:", "kB").and_then(|n| n.trim().parse().ok()).context("no VmRSS")
     }
 
+    /// The most memory that it has held since it started, in KiB.
+    pub(super) fn peak_kib(&self) -> Result<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
+        between(&status, "VmHWM:", "kB").and_then(|n| n.trim().parse().ok()).context("no VmHWM")
+    }
+
+    /// Sends it what nobody should.
+    pub(super) fn attack(&self) -> Result<()> {
+        attack(&self.host)
+    }
+
     /// The first ticket of the list of open ones.
     pub(super) fn ticket_path(&self) -> Result<String> {
         let page = get(&self.host, "/staff/queues/everyone", &self.cookie)?;
         let reference = between(&page, "href=\"/staff/tickets/", "\"").context("the list is empty")?;
+        let reference = reference.split('?').next().unwrap_or_default();
         Ok(format!("/staff/tickets/{reference}"))
     }
 
