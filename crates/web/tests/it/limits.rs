@@ -191,7 +191,7 @@ fn invented_methods_are_counted_as_one_and_not_logged() {
 fn an_answer_that_is_sent_back_holds_no_field_that_somebody_made_up() {
     run_on(Backend::Sqlite, |app| async move {
         let made_up: String = (0..400).map(|n| format!("made-up-{n}=x")).collect::<Vec<_>>().join("&");
-        let body = format!("{made_up}message=My+words&message.dir=rtl");
+        let body = format!("{made_up}&message=My+words&message.dir=rtl");
         let answer = say(&app, &post("/en/requests/GC-7K3F-92M8/messages", "", body.as_bytes())).await;
         assert!(
             status(&answer) == "404" && answer.contains("My words") && answer.contains("message.dir"),
