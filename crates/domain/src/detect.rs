@@ -130,7 +130,7 @@ fn is_latin_or_like(script: Script) -> bool {
 /// Whether the one is easily taken for the other.
 fn is_kin(one: &Language, other: &Language) -> bool {
     let both = |kin: &&[&str]| kin.contains(&one.primary()) && kin.contains(&other.primary());
-    one.same_speech(other) || KIN.iter().any(|kin| both(kin))
+    one.same_speech(other) || KIN.iter().any(both)
 }
 
 /// The letters that tell, and their script: Latin words in a text of another script are names, addresses and the like.
