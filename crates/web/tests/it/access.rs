@@ -271,6 +271,96 @@ fn a_new_ticket_is_announced_and_nothing_moves_for_who_wants_it_so() {
 }
 
 #[test]
+fn a_ticket_on_paper_holds_its_conversation_and_nothing_to_press() {
+    if skips(Service::Browser) {
+        return;
+    }
+    run_on(Backend::Sqlite, async |app| {
+        let karim = app.person("Karim").speaks("en", "native").add();
+        let ticket = app.submit(Locale::En, &["en"]);
+        let desk = sign_in(&app, &karim).await;
+        desk.goto(app.url(&format!("/staff/tickets/{}", ticket.reference))).await;
+        desk.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+        let shown = |css: &str| {
+            format!("[...document.querySelectorAll({})].some((e) => e.checkVisibility())", json!(css))
+        };
+        for css in ["form", ".button", ".rail", "header.bar", "dialog"] {
+            assert_eq!(evaluate(&desk, &shown(css)).await, json!(false), "{css}");
+        }
+        assert_eq!(evaluate(&desk, &shown(".thread .words")).await, json!(true));
+        desk.close().await;
+    });
+}
+
+#[test]
+fn an_answer_that_was_begun_is_asked_about_and_a_message_that_was_on_screen_holds_nothing_up() {
+    if skips(Service::Browser) {
+        return;
+    }
+    run_on(Backend::Sqlite, async |app| {
+        let karim = app.person("Karim").speaks("en", "native").add();
+        let ticket = app.submit(Locale::En, &["en"]);
+        let desk = sign_in(&app, &karim).await;
+        desk.goto(app.url(&format!("/staff/tickets/{}", ticket.reference))).await;
+        desk.fill("#text", "I have begun to").await;
+        // What the browser would ask is said no to.
+        evaluate(&desk, "window.asked = []; window.confirm = (words) => { asked.push(words); return false; }; 0").await;
+        evaluate(&desk, "document.getElementById('text').blur(); 0").await;
+        let key = json!({ "type": "keyDown", "key": "e", "text": "e" });
+        desk.devtools("Input.dispatchKeyEvent", key).await;
+        assert_eq!(evaluate(&desk, "asked.length").await, json!(1));
+        assert_eq!(app.ticket(ticket.id).status, xiaoyi_domain::Status::Open, "nothing was sent");
+        // The resident writes meanwhile: it is marked, told, and no obstacle.
+        let form = xiaoyi_desk::WrittenForm {
+            submission: app.desk.environment().id(app.desk.now()),
+            body: xiaoyi_domain::Body::parse("One more thing").unwrap(),
+            written: xiaoyi_domain::Written::unknown(),
+        };
+        app.desk.write_as_resident(ticket.id, &form).unwrap();
+        desk.wait_for(".message.fresh").await;
+        assert!(evaluate(&desk, "document.getElementById('announce').textContent").await.as_str().unwrap().contains("new message"));
+        assert_eq!(evaluate(&desk, "document.getElementById('text').value").await, json!("I have begun to"));
+        let settled = "new Promise((done) => setTimeout(done, 500))";
+        let asked = json!({ "expression": settled, "awaitPromise": true });
+        desk.devtools("Runtime.evaluate", asked).await;
+        desk.click("button.reply-only").await;
+        desk.wait_for(".flash").await;
+        let answered = app.desk.read(|tx| tx.list_messages(ticket.id, None)).unwrap();
+        assert_eq!(answered.len(), 3, "the answer went out");
+        desk.close().await;
+    });
+}
+
+#[test]
+fn many_open_pages_have_one_stream_and_all_hear_of_what_happens() {
+    if skips(Service::Browser) {
+        return;
+    }
+    run_on(Backend::Sqlite, async |app| {
+        let karim = app.person("Karim").speaks("ar", "native").add();
+        let desk = sign_in(&app, &karim).await;
+        let first = desk.driver().window().await.unwrap();
+        let mut windows = vec![first];
+        for _ in 0..3 {
+            let window = desk.driver().new_tab().await.unwrap();
+            desk.driver().switch_to_window(window.clone()).await.unwrap();
+            desk.goto(app.url("/staff/")).await;
+            windows.push(window);
+        }
+        let held = "navigator.locks.query().then((all) => all.held.length)";
+        let asked = json!({ "expression": held, "returnByValue": true, "awaitPromise": true });
+        let held = desk.devtools("Runtime.evaluate", asked).await;
+        assert_eq!(held["result"]["value"], json!(1), "{held}");
+        let ticket = app.submit(Locale::Ar, &["ar"]);
+        for window in windows {
+            desk.driver().switch_to_window(window).await.unwrap();
+            desk.wait_for(&format!("[href^='/staff/tickets/{}']", ticket.reference)).await;
+        }
+        desk.close().await;
+    });
+}
+
+#[test]
 fn a_request_on_paper_holds_what_was_written_and_nothing_to_press() {
     if skips(Service::Browser) {
         return;
