@@ -281,6 +281,7 @@ calendar-workday-as = يوم عمل، كيوم { $day }
 calendar-no-date = لا يبدأ السطر { $line } بتاريخ على شكل YYYY-MM-DD (2027-02-06)
 calendar-no-kind = يُرجى كتابة holiday أو workday أو ordinary بعد التاريخ في السطر { $line }
 calendar-twice = التاريخ في السطر { $line } مذكور في سطر سابق
+calendar-no-weekday = يحتاج السطر { $line } إلى يوم من أيام الأسبوع بعد المناسبة، بالإنجليزية أو الصينية. ضع المناسبة التي فيها فاصلة بين علامتي اقتباس
 calendar-too-long = المناسبة في السطر { $line } أطول من 100 حرف
 calendar-empty = يُرجى إدخال يوم واحد على الأقل
 routing-page-intro = كيف يجد الموزّع زميلًا لكل تذكرة. يسري التغيير هنا فورًا، وعلى التذاكر المنتظرة أيضًا.

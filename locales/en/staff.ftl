@@ -334,6 +334,8 @@ calendar-no-kind = Line { $line } needs holiday, workday or ordinary after the d
 # $line (Count) from 1
 calendar-twice = The date in line { $line } is already in a line above it
 # $line (Count) the number of a line
+calendar-no-weekday = Line { $line } needs a day of the week after the occasion, in English or Chinese. Put an occasion with a comma in quotation marks
+# $line (Count) the number of a line
 calendar-too-long = The occasion in line { $line } is longer than 100 characters
 calendar-empty = Enter at least one day
 routing-page-intro = How the router finds a colleague for each ticket. What you change here counts at once, also for tickets that are waiting.

@@ -273,6 +273,7 @@ calendar-workday-as = Travaillé, comme un { $day }
 calendar-no-date = La ligne { $line } ne commence pas par une date comme 2027-02-06
 calendar-no-kind = À la ligne { $line }, indiquez holiday, workday ou ordinary après la date
 calendar-twice = La date de la ligne { $line } figure déjà plus haut
+calendar-no-weekday = La ligne { $line } doit nommer un jour de la semaine après le motif, en anglais ou en chinois. Mettez entre guillemets droits un motif qui contient une virgule
 calendar-too-long = À la ligne { $line }, l’occasion dépasse 100 caractères
 calendar-empty = Saisissez au moins un jour
 routing-page-intro = Comment le répartiteur trouve une personne pour chaque demande. Vos changements s’appliquent tout de suite, y compris aux demandes en attente.

@@ -265,6 +265,7 @@ calendar-workday-as = 出勤（{ $day }扱い）
 calendar-no-date = { $line }行目は、2027-02-06のような日付から始めてください
 calendar-no-kind = { $line }行目は、日付のあとにholiday、workday、ordinaryのどれかを入力してください
 calendar-twice = { $line }行目と同じ日付がすでに上の行にあります。どちらかを消してください
+calendar-no-weekday = { $line }行目には、名目の後に曜日を英語または中国語で入力してください。名目にコンマがある場合は、引用符（"）で囲んでください
 calendar-too-long = { $line }行目の名称が100文字を超えています
 calendar-empty = 日付を1つ以上入力してください
 routing-page-intro = 案件ごとに担当者を探すしくみです。変更はすぐに有効になり、待っている案件にも反映されます。

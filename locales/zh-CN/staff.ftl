@@ -265,6 +265,7 @@ calendar-workday-as = 上班（按{ $day }）
 calendar-no-date = 第 { $line } 行开头不是日期。日期格式如 2027-02-06
 calendar-no-kind = 请在第 { $line } 行的日期后面写 holiday、workday 或 ordinary
 calendar-twice = 第 { $line } 行的日期在前面已经写过
+calendar-no-weekday = 第 { $line } 行的事由之后需要用英文或中文写明星期几。事由中有逗号时，请用英文引号括起来
 calendar-too-long = 第 { $line } 行的名称超过 100 个字符
 calendar-empty = 请至少录入一个日期
 routing-page-intro = 自动派单如何为每张工单找到合适的同事。在这里修改后立即生效，对等待中的工单也有效。

@@ -114,10 +114,12 @@ impl Desk {
             Shift::check(&details.shifts)?;
             work.check_email_free(&details.email, Some(id))?;
             let moved = details.email.folded() != person.email.folded();
+            let raised = details.role > person.role;
             details.write_to(&mut person);
             work.tx.save_staff(&person)?;
-            if moved {
-                // What was mailed to the address before is not for whoever reads that mailbox.
+            if moved || raised {
+                // What was mailed to the address before is not for whoever reads that mailbox; and whoever could see the
+                // link of an agent may not come by it to what is the administrators' to give.
                 work.tx.use_links(id, work.now)?;
                 if person.active && work.tx.password_hash(id)?.is_none() {
                     work.send_link(&person)?;

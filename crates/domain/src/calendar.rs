@@ -53,6 +53,9 @@ pub enum BadDay {
     /// The occasion is longer than 100 characters.
     #[error("an occasion of more than 100 characters")]
     TooLong,
+    /// What stands after the occasion of a working day is no day of the week.
+    #[error("no day of the week after the occasion; an occasion with a comma stands in quotation marks")]
+    NoWeekday,
     /// The date stands twice.
     #[error("this date stands twice")]
     Twice,
@@ -106,7 +109,6 @@ impl CalendarDay {
         for (text, line) in written() {
             let bad = |what| BadCalendar { line, what };
             let unquoted = |field: &str| field.trim().trim_matches('"').trim().replace("\"\"", "\"");
-            let (text, works_as) = last_weekday(text, &unquoted);
             let mut fields = text.splitn(3, [',', '，', '،']).map(unquoted);
             let first = fields.next().unwrap_or_default();
             let is_heading = !first.contains(|c: char| c.is_ascii_digit()) && written().count() > 1;
@@ -116,33 +118,64 @@ impl CalendarDay {
             let date = first.replace('/', "-").parse::<NaiveDate>().ok();
             // A year of two digits is a day or a month that stands in the wrong place.
             let date = date.filter(|date| YEARS.contains(&date.year())).ok_or(bad(BadDay::NoDate))?;
-            let kind = fields.next().and_then(|kind| kind.parse().ok()).ok_or(bad(BadDay::NoKind))?;
+            let kind: DayKind = fields.next().and_then(|kind| kind.parse().ok()).ok_or(bad(BadDay::NoKind))?;
             if days.iter().any(|day| day.date == date) {
                 return Err(bad(BadDay::Twice));
             }
-            let occasion = fields.next().unwrap_or_default();
+            let rest = text.splitn(3, [',', '，', '،']).nth(2).unwrap_or_default();
+            let (occasion, works_as) = match kind {
+                DayKind::Workday => occasion_and_weekday(rest).ok_or(bad(BadDay::NoWeekday))?,
+                DayKind::Holiday | DayKind::Ordinary => (rest, None),
+            };
+            let occasion = unquoted(occasion);
             if occasion.chars().count() > MOST_IN_OCCASION {
                 return Err(bad(BadDay::TooLong));
             }
-            let works_as = works_as.filter(|_| kind == DayKind::Workday);
             days.push(Self { date, kind, occasion, works_as });
         }
         Ok(days)
     }
 }
 
-/// A line without its last field, where that names a day of the week, and the day.
-fn last_weekday<'a>(text: &'a str, unquoted: &impl Fn(&str) -> String) -> (&'a str, Option<Weekday>) {
-    let Some((before, last)) = text.rsplit_once([',', '，', '،']) else { return (text, None) };
-    match weekday(&unquoted(last)) {
-        Some(day) => (before, Some(day)),
-        None => (text, None),
+/// What stands after a working day: its occasion, which may be quoted, and the day of the week as which it is worked, if
+/// one is named. None where something else stands in its place.
+fn occasion_and_weekday(rest: &str) -> Option<(&str, Option<Weekday>)> {
+    let rest = rest.trim().trim_end_matches([',', '，', '،', ' ']);
+    if let Some(quoted) = rest.strip_prefix('"') {
+        // Two quotation marks are one in the text.
+        let mut end = 0;
+        while let Some(found) = quoted.get(end..)?.find('"') {
+            end += found + 1;
+            if quoted.get(end..)?.starts_with('"') {
+                end += 1;
+                continue;
+            }
+            let (occasion, after) = (rest.get(..=end)?, quoted.get(end..)?);
+            let after = after.trim_start_matches([',', '，', '،', ' ']).trim();
+            return if after.is_empty() { Some((occasion, None)) } else { Some((occasion, Some(weekday(after)?))) };
+        }
+    }
+    match rest.rsplit_once([',', '，', '،']) {
+        Some((occasion, last)) => Some((occasion, Some(weekday(last.trim().trim_matches('"'))?))),
+        None => match weekday(rest) {
+            Some(day) => Some(("", Some(day))),
+            None => Some((rest, None)),
+        },
     }
 }
 
 /// A day of the week as it is written in English or Chinese.
 fn weekday(text: &str) -> Option<Weekday> {
-    let chinese = ["周", "星期", "礼拜"].iter().find_map(|prefix| text.strip_prefix(prefix));
+    let english = match text.to_ascii_lowercase().as_str() {
+        "tues" => Some(Weekday::Tue),
+        "weds" => Some(Weekday::Wed),
+        "thur" | "thurs" => Some(Weekday::Thu),
+        _ => None,
+    };
+    if english.is_some() {
+        return english;
+    }
+    let chinese = ["周", "週", "星期", "礼拜", "禮拜"].iter().find_map(|prefix| text.strip_prefix(prefix));
     let Some(rest) = chinese else { return text.parse().ok() };
     Some(match rest {
         "一" => Weekday::Mon,
@@ -479,6 +512,7 @@ mod tests {
         ] {
             assert!(days(text).eq(two.clone()), "{text:?}: {:?}", read(text));
         }
+        assert_eq!(read("2027-02-06,holiday,Black,Fri").unwrap()[0].occasion, "Black,Fri");
         assert_eq!(read("2027-02-06,holiday,\"a \"\"b\"\", c\"").unwrap()[0].occasion, "a \"b\", c");
         for (text, line, what) in [
             ("1/2/27,holiday", 1, BadDay::NoDate),
@@ -486,6 +520,9 @@ mod tests {
             ("tomorrow,holiday", 1, BadDay::NoDate),
             ("date,kind\nx,holiday", 2, BadDay::NoDate),
             ("2027-02-06", 1, BadDay::NoKind),
+            ("2027-02-06,workday,Fair,Funday", 1, BadDay::NoWeekday),
+            ("2027-02-06,workday,Fair,3", 1, BadDay::NoWeekday),
+            ("2027-02-06,workday,\"Fair\",vendredi", 1, BadDay::NoWeekday),
             ("\n2027-02-06,holiday\n2027/2/6,workday", 3, BadDay::Twice),
         ] {
             assert_eq!(read(text), Err(BadCalendar { line, what }), "{text:?}");
@@ -544,7 +581,10 @@ mod tests {
             ("2026-10-10,workday,National Day,Monday", Weekday::Mon),
             ("2026/10/10，workday，国庆节，周二", Weekday::Tue),
             ("2026-10-10,workday,\"National Day, made up\",Fri", Weekday::Fri),
-            ("2026-10-10,workday,National Day, made up", Weekday::Wed),
+            ("2026-10-10,workday,\"National Day, Friday\"", Weekday::Wed),
+            ("2026-10-10,workday,National Day,", Weekday::Wed),
+            ("2026-10-10,workday,National Day,Thurs", Weekday::Thu),
+            ("2026-10-10,workday,国庆,週一", Weekday::Mon),
             ("2026-10-10,workday,,星期天", Weekday::Sun),
         ] {
             let days = CalendarDay::parse_all(line).unwrap();

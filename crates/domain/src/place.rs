@@ -79,18 +79,30 @@ impl EmergencyNumber {
 impl FromStr for EmergencyNumber {
     type Err = BadNumber;
 
-    /// Reads a line: a number first, then what answers there.
+    /// Reads a line: a number first, then what answers there. A number has spaces only where it begins as one of another
+    /// town or country does, with a plus, a nought or a bracket: `120 24 hours` is 120.
     fn from_str(line: &str) -> Result<Self, BadNumber> {
         let line: String = line.chars().map(western).collect();
-        let of_number = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | ' ' | '(' | ')');
-        let end = line.find(|c| !of_number(c)).unwrap_or(line.len());
+        let line = line.trim();
+        let of_number = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')');
+        let is_long = line.starts_with(['+', '0', '(']);
+        let mut end = 0;
+        for (place, part) in line.match_indices(|c: char| !of_number(c)).chain([(line.len(), "")]) {
+            let piece = line.get(end..place).unwrap_or_default();
+            // What is no number from its first character to the space after it belongs to what answers.
+            if end > 0 && (piece.trim().is_empty() || !part.trim().is_empty() && !matches!(part, ":" | ",")) {
+                break;
+            }
+            end = place;
+            if part != " " || !is_long {
+                break;
+            }
+        }
         let (number, label) = line.split_at_checked(end).ok_or(BadNumber)?;
-        let (number, label) = (
-            number.trim().trim_end_matches('-').trim(),
-            label.trim_start_matches([':', ',', '–', '—']).trim(),
-        );
+        let (number, label) = (number.trim(), label.trim_start_matches([':', ',', '–', '—', ' ']).trim());
         let digits = number.chars().filter(char::is_ascii_digit).count();
-        if !(2..=20).contains(&digits) || label.is_empty() {
+        let balanced = number.matches('(').count() == number.matches(')').count();
+        if !(2..=20).contains(&digits) || !balanced || label.is_empty() {
             return Err(BadNumber);
         }
         Ok(Self { number: number.to_owned(), label: label.to_owned() })
@@ -123,6 +135,13 @@ mod tests {
             ("+86 21-6854 1199: hospital", "+86 21-6854 1199", "hospital", "+862168541199"),
             ("١٢٠ الإسعاف", "120", "الإسعاف", "120"),
             ("１１９：消防", "119", "消防", "119"),
+            ("119消防", "119", "消防", "119"),
+            ("12345 24-hour hotline", "12345", "24-hour hotline", "12345"),
+            ("12367 (24h) Immigration", "12367", "(24h) Immigration", "12367"),
+            ("120 24小时急救", "120", "24小时急救", "120"),
+            ("120 24 hours", "120", "24 hours", "120"),
+            ("(021) 6854 1199 24-hour ward", "(021) 6854 1199", "24-hour ward", "02168541199"),
+            ("021-6854 1199 医院", "021-6854 1199", "医院", "02168541199"),
         ] {
             let read: EmergencyNumber = line.parse().unwrap();
             assert_eq!((read.number.as_str(), read.label.as_str()), (number, label));

@@ -10,7 +10,7 @@ use crate::{EmergencyNumber, Locale, Localized, OfficeHours, routing::Policy};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DeskSettings {
-    /// The desk's name in each locale.
+    /// The desk's name in each locale, instead of a new desk's.
     pub names: BTreeMap<Locale, String>,
     /// One line about it, instead of the texts' own.
     pub taglines: Localized,
@@ -44,7 +44,7 @@ pub struct DeskSettings {
 impl Default for DeskSettings {
     fn default() -> Self {
         Self {
-            names: Locale::ALL.iter().map(|locale| (*locale, first_name(*locale).to_owned())).collect(),
+            names: BTreeMap::new(),
             taglines: Localized::default(),
             responsible: Localized::default(),
             addresses: Localized::default(),
@@ -80,12 +80,8 @@ impl DeskSettings {
         self.name(locale) != first_name(locale)
     }
 
-    /// The desk's name in this locale, or in the default one.
+    /// The desk's name in this locale: the one that was entered, or that of a new desk.
     pub fn name(&self, locale: Locale) -> &str {
-        self.names
-            .get(&locale)
-            .filter(|name| !name.is_empty())
-            .or_else(|| self.names.get(&Locale::DEFAULT))
-            .map_or("Xiaoyi", String::as_str)
+        self.names.get(&locale).filter(|name| !name.is_empty()).map_or(first_name(locale), String::as_str)
     }
 }

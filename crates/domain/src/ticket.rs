@@ -392,6 +392,10 @@ impl Ticket {
         let status = self.status.after(Step::ResidentWrites)?;
         if self.status == Status::Waiting {
             self.resume(now, calendar);
+            // Asked after the promised time, when there was an answer before: what comes back has the promise anew.
+            if matches!(self.due, Due::At(due) if due <= now) {
+                self.due = Due::At(calendar.promise(now, topic.promise_days));
+            }
         }
         self.status = status;
         if status != Status::Unconfirmed {
@@ -413,7 +417,8 @@ impl Ticket {
     pub fn stop_waiting(&mut self, now: Instant, calendar: &WorkingCalendar) -> Result<(), Refusal> {
         self.status = self.status.after(Step::StopWaiting)?;
         self.resume(now, calendar);
-        self.pass_turn(Turn::Answered, now);
+        // Nothing is asked any more: an answer is ours to give.
+        self.pass_turn(Turn::Ours, now);
         if self.assignee.is_none() {
             self.search = Some(Search::begin(now));
         }

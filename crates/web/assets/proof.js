@@ -52,15 +52,19 @@ if (typeof document === "undefined") {
     const worker = new Worker(document.currentScript.src);
     const told = document.getElementById("proof-told");
     let held = false;
+    let by;
     let over = false;
     const release = () => {
       if (over) return;
       over = true;
       worker.terminate();
       form.removeEventListener("submit", hold);
-      if (held) form.submit();
+      if (held) form.requestSubmit(by);
     };
     const hold = (event) => {
+      // Shown in another language, it is not sent yet.
+      if (event.submitter?.name === "another-language") return;
+      by = event.submitter;
       event.preventDefault();
       if (held) return;
       held = true;

@@ -157,6 +157,12 @@ impl Fields {
             .find(|words| !words.trim().is_empty())
     }
 
+    /// The same with those fields of `others` that were not sent.
+    pub(crate) fn or(&self, others: &Self) -> Self {
+        let is_missing = |(name, _): &&(String, String)| !self.0.iter().any(|(sent, _)| sent == name);
+        Self(Arc::new(self.0.iter().chain(others.0.iter().filter(is_missing)).cloned().collect()))
+    }
+
     /// Only the fields of these names.
     pub(crate) fn only(mut self, names: &[&str]) -> Self {
         Arc::make_mut(&mut self.0).retain(|(name, _)| names.contains(&name.as_str()));

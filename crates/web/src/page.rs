@@ -70,8 +70,8 @@ impl Frame {
         Self {
             t: texts,
             plain: texts.plain(),
-            desk: settings.name(texts.locale()).to_owned(),
-            tagline: place::tagline(settings, texts),
+            desk: shown(settings.name(texts.locale())),
+            tagline: shown(&place::tagline(settings, texts)),
             title: title.into(),
             path: path.into(),
             keeps: None,

@@ -3,7 +3,7 @@
 use xiaoyi_domain::{DeskSettings, EmergencyNumber};
 use xiaoyi_i18n::Texts;
 
-use crate::page::Words;
+use crate::page::{Words, shown};
 
 /// One line about the desk.
 pub(crate) fn tagline(settings: &DeskSettings, t: Texts) -> String {
@@ -23,7 +23,8 @@ pub(crate) fn responsible(settings: &DeskSettings, t: Texts) -> String {
 
 /// Where the desk is, if that was entered.
 pub(crate) fn address(settings: &DeskSettings, t: Texts) -> Option<Words> {
-    settings.addresses.best(t.locale()).map(Words::from)
+    let (words, locale) = settings.addresses.best(t.locale())?;
+    Some(Words::from((shown(words).as_str(), locale)))
 }
 
 /// Whom to call in an emergency.

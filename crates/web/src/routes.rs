@@ -93,6 +93,10 @@ fn resident_routes(config: &mut ServiceConfig) {
         .route("/requests/{reference}/confirm", post().to(resident::confirm::confirm))
         .route("/requests/{reference}/received", get().to(resident::received::show))
         .route("/requests/{reference}/email", post().to(resident::received::correct_email))
+        // After a change of the language the address of a form is the page's: a browser may ask for it anew.
+        .route("/requests/{reference}/email", get().to(resident::request::to_received))
+        .route("/requests/{reference}/messages", get().to(resident::request::to_request))
+        .route("/requests/{reference}/rating", get().to(resident::request::to_request))
         .route("/requests/{reference}/messages", post().to(resident::request::write))
         .route("/requests/{reference}/solved", post().to(resident::request::solved))
         .route("/requests/{reference}/reopen", post().to(resident::request::reopen))

@@ -30,7 +30,12 @@ pub(crate) fn run(config: &Config, command: &CalendarCommand) -> Result<()> {
             for day in known(config)? {
                 // The day of the week as which it is worked, where somebody said so.
                 let works_as = day.works_as.map(|day| format!(",{day}")).unwrap_or_default();
-                println!("{},{},{}{works_as}", day.date, day.kind, day.occasion);
+                // As it is read again.
+                let occasion = match day.occasion.contains([',', '，', '،', '"']) {
+                    true => format!("\"{}\"", day.occasion.replace('"', "\"\"")),
+                    false => day.occasion,
+                };
+                println!("{},{},{occasion}{works_as}", day.date, day.kind);
             }
         }
     }

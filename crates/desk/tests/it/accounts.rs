@@ -17,6 +17,20 @@ fn session_of(app: &TestApp, token: &str) -> Option<(Session, StaffMember)> {
 }
 
 on_both_databases! {
+    async fn the_link_of_an_agent_opens_no_account_that_became_more(app: TestApp) {
+        let admin = app.person("Admin").role(Role::Administrator).add();
+        let head = app.person("Head").role(Role::Supervisor).add();
+        let details = app.person("New").details();
+        let new = app.desk.invite(head.id, &details).unwrap();
+        let (link, _) = app.desk.open_invitation(head.id, new.id).unwrap().unwrap();
+        let raised = PersonDetails { role: Role::Administrator, ..details };
+        app.desk.change_person(admin.id, new.id, &raised, None).unwrap();
+        assert!(app.desk.read(|tx| tx.find_link(link)).unwrap().unwrap().used_at.is_some(), "it is over");
+        assert_eq!(app.desk.open_invitation(head.id, new.id).unwrap(), None);
+        let (fresh, _) = app.desk.open_invitation(admin.id, new.id).unwrap().unwrap();
+        assert_ne!(fresh, link);
+    }
+
     async fn a_session_opens_with_its_token_until_it_ends(app: TestApp) {
         let one = app.person("One").add();
         app.desk.set_password(one.id, "correct horse battery").unwrap();

@@ -126,7 +126,7 @@ fn whose_turn_it_is_follows_from_what_happened_last() {
     ticket.ask(hour(6), &calendar).unwrap();
     assert_eq!(ticket.turn_since, hour(6), "asked once more");
     ticket.stop_waiting(hour(7), &calendar).unwrap();
-    assert_eq!((ticket.turn, ticket.turn_since), (Turn::Answered, hour(7)));
+    assert_eq!((ticket.turn, ticket.turn_since), (Turn::Ours, hour(7)));
     ticket.resolve(hour(8)).unwrap();
     assert_eq!((ticket.turn, ticket.turn_since), (Turn::Over, hour(8)));
     ticket.answer(hour(9), &calendar).unwrap();

@@ -13,7 +13,7 @@ use super::Visitor;
 use crate::cookies;
 use crate::error::WebError;
 use crate::guard::see_other;
-use crate::page::{Frame, Words, resident_html};
+use crate::page::{Frame, Words, resident_html, shown};
 use crate::place;
 use crate::site::Site;
 
@@ -83,7 +83,7 @@ pub(crate) async fn show(site: web::Data<Site>, visitor: Visitor) -> Result<Http
         languages: here.iter().map(|here| spoken(here, site.desk.now(), visitor.t)).collect(),
         hours: hours(&office.settings.hours, visitor.t),
         address: place::address(&office.settings, visitor.t),
-        telephone: office.settings.telephone.clone(),
+        telephone: shown(&office.settings.telephone),
     };
     let mut answer = resident_html(&page, visitor.locale, StatusCode::OK)?;
     // Nothing on it is anybody's own, and it hardly changes. It sets a cookie: only the browser itself may keep it.

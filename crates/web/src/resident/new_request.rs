@@ -179,7 +179,8 @@ pub(crate) async fn send(
         Submitted::Alike(first) => {
             let t = visitor.t;
             let page = AlikePage {
-                frame: Frame::new(&site, t, &office.settings, t.plain().alike_title(), "/requests/new"),
+                frame: Frame::new(&site, t, &office.settings, t.plain().alike_title(), "/requests/new")
+                    .keeping("/requests/new"),
                 reference: first.reference.to_string(),
                 ago: t
                     .plain()

@@ -174,7 +174,7 @@ async fn page(
             .desk
             .next_on_duty(&office, &ticket)
             .map(|at| (t.language(ticket.language()), t.zoned(at).into_owned())),
-        is_answered: ticket.answered_at.is_some(),
+        is_answered: events.iter().any(|event| matches!(event.code, EventCode::Answered { .. })),
         with: ticket.assignee.map(|id| office.name_for_residents(id).to_owned()),
         languages: ticket.languages.as_slice().iter().map(|l| (l.tag().to_owned(), l.autonym())).collect(),
         messages: messages.iter().map(|message| shown_message(message, &ticket, &office, t)).collect(),
@@ -258,6 +258,16 @@ fn shown_event(event: &Event, office: &Office, t: Texts) -> Option<ShownEvent> {
 
 fn back(visitor: Visitor, ticket: &Ticket, notice: &str) -> HttpResponse {
     see_other(&format!("{}?notice={notice}", visitor.request_path(&ticket.reference)))
+}
+
+/// To the request's own page, from the address of one of its forms.
+pub(crate) async fn to_request(visitor: Visitor, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    Ok(see_other(&visitor.request_path(&reference_of(&request)?)))
+}
+
+/// To the confirmation, from the address of its form.
+pub(crate) async fn to_received(visitor: Visitor, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    Ok(see_other(&format!("{}/received", visitor.request_path(&reference_of(&request)?))))
 }
 
 /// The resident writes.

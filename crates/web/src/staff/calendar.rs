@@ -91,6 +91,7 @@ pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Res
         BadDay::NoDate => t.calendar_no_date(bad.line),
         BadDay::NoKind => t.calendar_no_kind(bad.line),
         BadDay::Twice => t.calendar_twice(bad.line),
+        BadDay::NoWeekday => t.calendar_no_weekday(bad.line),
         BadDay::TooLong => t.calendar_too_long(bad.line),
     });
     let read = read.and_then(|days| if days.is_empty() { Err(t.calendar_empty()) } else { Ok(days) });

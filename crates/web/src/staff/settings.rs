@@ -166,24 +166,22 @@ pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Res
     me.must(Deed::KeepSettings)?;
     let t = me.t.plain();
     let mut problems = Problems::default();
+    let before = site.run(|desk| Ok(desk.read(|tx| tx.settings())?)).await?;
+    // What was not sent at all stays as it is.
+    let fields = fields.or(&filled(&site, &before).without("proof"));
     let mut number = |field: &'static str| {
         let read = fields.get(field).trim().parse::<u32>().ok().filter(|n| (1..=10_000).contains(n));
         problems.check(field, read.ok_or(t.field_number_wrong())).unwrap_or_default()
     };
     let (keep_months, remind_after) = (number("keep"), number("remind"));
     let (resolve_after, close_after) = (number("resolve"), number("close"));
-    let before = site.run(|desk| Ok(desk.read(|tx| tx.settings())?)).await?;
     let new = DeskSettings {
-        names: read_lines("name", &fields, &t, &mut problems).into_iter().collect(),
+        names: BTreeMap::new(),
         taglines: Localized::default(),
         responsible: Localized::default(),
         addresses: read_lines("address", &fields, &t, &mut problems).into_iter().collect(),
         emergency: BTreeMap::new(),
-        hours: if fields.pairs().any(|(name, _)| name.starts_with("hours-")) {
-            read_hours(&fields, &t, &mut problems).unwrap_or_default()
-        } else {
-            before.hours.clone()
-        },
+        hours: read_hours(&fields, &t, &mut problems).unwrap_or_default(),
         telephone: problems
             .check("telephone", inputs::line(fields.get("telephone"), &t))
             .flatten()
@@ -196,9 +194,14 @@ pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Res
         remind_after,
         resolve_after,
         close_after,
-        ask_for_proof: fields.is_ticked("proof"),
+        // A box that is not ticked is not sent: only of a whole form that says something.
+        ask_for_proof: fields.is_ticked("proof") || (before.ask_for_proof && fields.get("shown").is_empty()),
         routing: before.routing.clone(),
     };
+    let named = read_lines("name", &fields, &t, &mut problems).into_iter();
+    let names: BTreeMap<Locale, String> =
+        named.filter(|(locale, name)| name != DeskSettings::default().name(*locale)).collect();
+    let new = DeskSettings { names: names.clone(), ..new };
     // What the form was filled in with is not kept as if it had been entered: it goes on following the texts and the name.
     let of = |locale| site.texts(locale).plain();
     let is_new = |field: &'static str| {
@@ -217,21 +220,7 @@ pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Res
         .collect();
     let mut emergency = read_numbers(&fields, &t, &mut problems);
     emergency.retain(|locale, numbers| *numbers != place::emergency(&DeskSettings::default(), of(*locale)));
-    let mut new = DeskSettings { taglines, responsible, emergency, ..new };
-    // What was not sent at all stays as it is.
-    let is_sent = |field: &str| fields.pairs().any(|(name, _)| name.starts_with(field));
-    if !is_sent("tagline-") {
-        new.taglines = before.taglines.clone();
-    }
-    if !is_sent("responsible-") {
-        new.responsible = before.responsible.clone();
-    }
-    if !is_sent("address-") {
-        new.addresses = before.addresses.clone();
-    }
-    if !is_sent("emergency-") {
-        new.emergency = before.emergency.clone();
-    }
+    let new = DeskSettings { names, taglines, responsible, emergency, ..new };
     if !problems.is_empty() {
         return page(&site, &me, fields, problems, None, StatusCode::UNPROCESSABLE_ENTITY).await;
     }

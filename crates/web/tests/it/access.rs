@@ -271,6 +271,26 @@ fn a_new_ticket_is_announced_and_nothing_moves_for_who_wants_it_so() {
 }
 
 #[test]
+fn enter_sends_a_form_and_changes_no_language() {
+    if skips(Service::Browser) {
+        return;
+    }
+    run_on(Backend::Sqlite, async |app| {
+        let page = Browser::open(Device::Phone).await;
+        page.goto(app.url("/ja/track")).await;
+        page.fill("#reference", "GC-7K3F-92M8").await;
+        page.fill("#email", "me@mail.example\n").await;
+        page.wait_for(".card[role=status]").await;
+        assert_eq!(page.path().await, "/ja/track");
+        page.goto(app.url("/fr/requests/new")).await;
+        page.fill("#subject", "Un logement\n").await;
+        page.wait_for(".summary").await;
+        assert_eq!(page.path().await, "/fr/requests/new");
+        page.close().await;
+    });
+}
+
+#[test]
 fn a_ticket_on_paper_holds_its_conversation_and_nothing_to_press() {
     if skips(Service::Browser) {
         return;

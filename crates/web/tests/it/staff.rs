@@ -153,6 +153,13 @@ on_both_databases! {
         assert_eq!(send(&[]).await.status, 303);
         let settings = app.desk.read(|tx| tx.settings()).unwrap();
         assert_eq!(settings, xiaoyi_domain::DeskSettings::default());
+        // What is not sent stays, field by field.
+        let some = [("hours-0", "7-8"), ("tagline-fr", "Une ligne")];
+        assert_eq!(client.post("/staff/settings", &some).await.status, 303);
+        let kept = app.desk.read(|tx| tx.settings()).unwrap();
+        assert_eq!(kept.hours.on(chrono::Weekday::Tue), settings.hours.on(chrono::Weekday::Tue));
+        assert_eq!((kept.names, kept.keep_months), (settings.names, settings.keep_months));
+        assert_eq!(kept.taglines.own(Locale::Fr), Some("Une ligne"));
         let entered = [
             ("tagline-ar", "مساعدة لكل من يعيش هنا"),
             ("responsible-ja", "金橋鎮役場"),
