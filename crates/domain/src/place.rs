@@ -82,8 +82,10 @@ impl FromStr for EmergencyNumber {
     /// Reads a line: a number first, then what answers there. A number has spaces only where it begins as one of another
     /// town or country does, with a plus, a nought or a bracket: `120 24 hours` is 120.
     fn from_str(line: &str) -> Result<Self, BadNumber> {
-        let line: String = line.chars().map(western).collect();
-        let line = line.trim();
+        // What answers stays as it was typed: only the number is read in western characters.
+        let typed = line.trim();
+        let line: String = typed.chars().map(western).collect();
+        let line = line.as_str();
         let of_number = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')');
         let is_long = line.starts_with(['+', '0', '(']);
         let mut end = 0;
@@ -98,8 +100,9 @@ impl FromStr for EmergencyNumber {
                 break;
             }
         }
-        let (number, label) = line.split_at_checked(end).ok_or(BadNumber)?;
-        let (number, label) = (number.trim(), label.trim_start_matches([':', ',', '–', '—', ' ']).trim());
+        let number = line.get(..end).ok_or(BadNumber)?.trim();
+        let label: String = typed.chars().skip(line.get(..end).ok_or(BadNumber)?.chars().count()).collect();
+        let label = label.trim_start_matches([':', '：', ',', '，', '、', '،', '–', '—', ' ', '　', '\t']).trim();
         let digits = number.chars().filter(char::is_ascii_digit).count();
         let balanced = number.matches('(').count() == number.matches(')').count();
         if !(2..=20).contains(&digits) || !balanced || label.is_empty() {
@@ -136,6 +139,7 @@ mod tests {
             ("١٢٠ الإسعاف", "120", "الإسعاف", "120"),
             ("１１９：消防", "119", "消防", "119"),
             ("119消防", "119", "消防", "119"),
+            ("12345 الخط الساخن، ليلًا", "12345", "الخط الساخن، ليلًا", "12345"),
             ("12345 24-hour hotline", "12345", "24-hour hotline", "12345"),
             ("12367 (24h) Immigration", "12367", "(24h) Immigration", "12367"),
             ("120 24小时急救", "120", "24小时急救", "120"),

@@ -29,13 +29,15 @@ pub fn known_words(app: &TestApp) -> BTreeSet<String> {
                 topic.names.values().for_each(|name| keep(name));
             }
             let settings = tx.settings()?;
-            settings.names.values().for_each(|name| keep(name));
+            Locale::ALL.iter().for_each(|locale| keep(settings.name(*locale)));
             Ok(())
         })
         .unwrap();
     for (_, name) in Language::offered() {
         keep(name);
     }
+    // Languages are named in the reader's, and are data.
+    include_str!("../../i18n/src/language-names.csv").split([',', '\n']).for_each(&mut keep);
     for locale in Locale::ALL {
         keep(locale.autonym());
     }

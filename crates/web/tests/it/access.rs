@@ -278,7 +278,8 @@ fn enter_sends_a_form_and_changes_no_language() {
     run_on(Backend::Sqlite, async |app| {
         let page = Browser::open(Device::Phone).await;
         page.goto(app.url("/ja/track")).await;
-        page.fill("#reference", "GC-7K3F-92M8").await;
+        let ticket = app.submit(Locale::Ja, &["ja"]);
+        page.fill("#reference", ticket.reference.as_str()).await;
         page.fill("#email", "me@mail.example\n").await;
         page.wait_for(".card[role=status]").await;
         assert_eq!(page.path().await, "/ja/track");

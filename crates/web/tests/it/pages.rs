@@ -49,7 +49,9 @@ on_both_databases! {
                 is_whole(&state, *locale);
                 assert_eq!(state.page.header("content-language"), Some(locale.code()), "{}", state.name);
                 for other in Locale::ALL.iter().filter(|other| *other != locale && state.page.status == 200) {
-                    assert!(state.page.says(&format!("hreflang=\"{other}\"")), "{} leads to {other}", state.name);
+                    // A link, or a button that takes along what was typed.
+                    let ways = [format!("hreflang=\"{other}\""), format!("formaction=\"/{other}/")];
+                    assert!(ways.iter().any(|way| state.page.says(way)), "{} leads to {other}", state.name);
                 }
             }
         }
