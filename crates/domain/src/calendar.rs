@@ -118,7 +118,8 @@ impl CalendarDay {
             let date = first.replace('/', "-").parse::<NaiveDate>().ok();
             // A year of two digits is a day or a month that stands in the wrong place.
             let date = date.filter(|date| YEARS.contains(&date.year())).ok_or(bad(BadDay::NoDate))?;
-            let kind: DayKind = fields.next().and_then(|kind| kind.parse().ok()).ok_or(bad(BadDay::NoKind))?;
+            let kind: DayKind =
+                fields.next().and_then(|kind| kind.parse().ok()).ok_or(bad(BadDay::NoKind))?;
             if days.iter().any(|day| day.date == date) {
                 return Err(bad(BadDay::Twice));
             }
@@ -152,7 +153,11 @@ fn occasion_and_weekday(rest: &str) -> Option<(&str, Option<Weekday>)> {
             }
             let (occasion, after) = (rest.get(..=end)?, quoted.get(end..)?);
             let after = after.trim_start_matches([',', '，', '،', ' ']).trim();
-            return if after.is_empty() { Some((occasion, None)) } else { Some((occasion, Some(weekday(after)?))) };
+            return if after.is_empty() {
+                Some((occasion, None))
+            } else {
+                Some((occasion, Some(weekday(after)?)))
+            };
         }
     }
     match rest.rsplit_once([',', '，', '،']) {

@@ -102,7 +102,8 @@ impl FromStr for EmergencyNumber {
         }
         let number = line.get(..end).ok_or(BadNumber)?.trim();
         let label: String = typed.chars().skip(line.get(..end).ok_or(BadNumber)?.chars().count()).collect();
-        let label = label.trim_start_matches([':', '：', ',', '，', '、', '،', '–', '—', ' ', '　', '\t']).trim();
+        let label =
+            label.trim_start_matches([':', '：', ',', '，', '、', '،', '–', '—', ' ', '　', '\t']).trim();
         let digits = number.chars().filter(char::is_ascii_digit).count();
         let balanced = number.matches('(').count() == number.matches(')').count();
         if !(2..=20).contains(&digits) || !balanced || label.is_empty() {

@@ -128,6 +128,22 @@ fn by_keyboard(device: Device) {
         tab_to(&page, "#reply ~ form .button").await;
         press(&page, Key::Enter).await;
         page.wait_for(".flash").await;
+        // Whether it is solved is asked once there is an answer.
+        let open = app.desk.read(|tx| {
+            let (everyones, all) = (xiaoyi_store::Queue::Everyones, xiaoyi_store::QueueFilter::default());
+            tx.list_queue(&everyones, &all, xiaoyi_store::Order::Due, None, 5)
+        });
+        let reply = xiaoyi_desk::Reply {
+            submission: app.desk.environment().id(app.desk.now()),
+            body: xiaoyi_domain::Body::parse("Here is how.").unwrap(),
+            written: xiaoyi_domain::Written::unknown(),
+        };
+        let karim = app.person("Karim").speaks("en", "C2").add();
+        app.desk
+            .answer(karim.id, open.unwrap().tickets[0].id, &reply, xiaoyi_desk::AfterReply::StayOpen)
+            .unwrap();
+        evaluate(&page, "location.reload()").await;
+        page.wait_for("#actions form .button").await;
         tab_to(&page, "#actions form .button").await;
         press(&page, Key::Enter).await;
         page.wait_for(".status-resolved").await;
@@ -325,7 +341,11 @@ fn an_answer_that_was_begun_is_asked_about_and_a_message_that_was_on_screen_hold
         desk.goto(app.url(&format!("/staff/tickets/{}", ticket.reference))).await;
         desk.fill("#text", "I have begun to").await;
         // What the browser would ask is said no to.
-        evaluate(&desk, "window.asked = []; window.confirm = (words) => { asked.push(words); return false; }; 0").await;
+        evaluate(
+            &desk,
+            "window.asked = []; window.confirm = (words) => { asked.push(words); return false; }; 0",
+        )
+        .await;
         evaluate(&desk, "document.getElementById('text').blur(); 0").await;
         let key = json!({ "type": "keyDown", "key": "e", "text": "e" });
         desk.devtools("Input.dispatchKeyEvent", key).await;
@@ -339,7 +359,13 @@ fn an_answer_that_was_begun_is_asked_about_and_a_message_that_was_on_screen_hold
         };
         app.desk.write_as_resident(ticket.id, &form).unwrap();
         desk.wait_for(".message.fresh").await;
-        assert!(evaluate(&desk, "document.getElementById('announce').textContent").await.as_str().unwrap().contains("new message"));
+        assert!(
+            evaluate(&desk, "document.getElementById('announce').textContent")
+                .await
+                .as_str()
+                .unwrap()
+                .contains("new message")
+        );
         assert_eq!(evaluate(&desk, "document.getElementById('text').value").await, json!("I have begun to"));
         let settled = "new Promise((done) => setTimeout(done, 500))";
         let asked = json!({ "expression": settled, "awaitPromise": true });
