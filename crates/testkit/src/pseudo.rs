@@ -37,10 +37,14 @@ pub fn known_words(app: &TestApp) -> BTreeSet<String> {
         keep(name);
     }
     // Languages are named in the reader's, and are data.
-    include_str!("../../i18n/src/language-names.csv").split([',', '\n']).for_each(&mut keep);
+    for name in include_str!("../../i18n/src/language-names.csv").split([',', '\n']) {
+        keep(name);
+    }
     // The settings show what the desk says of itself in each language, and there is no pseudo-locale of French.
     let french = include_str!("../../../locales/fr/resident.ftl").lines();
-    french.filter(|line| line.starts_with("site-") || line.starts_with("emergency-")).for_each(&mut keep);
+    for line in french.filter(|line| line.starts_with("site-") || line.starts_with("emergency-")) {
+        keep(line);
+    }
     for locale in Locale::ALL {
         keep(locale.autonym());
     }

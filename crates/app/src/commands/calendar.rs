@@ -31,9 +31,11 @@ pub(crate) fn run(config: &Config, command: &CalendarCommand) -> Result<()> {
                 // The day of the week as which it is worked, where somebody said so.
                 let works_as = day.works_as.map(|day| format!(",{day}")).unwrap_or_default();
                 // As it is read again.
-                let occasion = match day.occasion.contains([',', '，', '،', '"']) {
-                    true => format!("\"{}\"", day.occasion.replace('"', "\"\"")),
-                    false => day.occasion,
+                let has_comma = day.occasion.contains([',', '，', '،', '"']);
+                let occasion = if has_comma && day.kind == DayKind::Workday {
+                    format!("\"{}\"", day.occasion.replace('"', "\"\""))
+                } else {
+                    day.occasion
                 };
                 println!("{},{},{occasion}{works_as}", day.date, day.kind);
             }
