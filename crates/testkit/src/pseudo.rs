@@ -29,7 +29,9 @@ pub fn known_words(app: &TestApp) -> BTreeSet<String> {
                 topic.names.values().for_each(|name| keep(name));
             }
             let settings = tx.settings()?;
-            Locale::ALL.iter().for_each(|locale| keep(settings.name(*locale)));
+            for locale in Locale::ALL {
+                keep(settings.name(*locale));
+            }
             Ok(())
         })
         .unwrap();
