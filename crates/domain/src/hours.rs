@@ -6,6 +6,8 @@ use std::str::FromStr;
 use chrono::Weekday;
 use serde::{Deserialize, Serialize};
 
+use crate::text::western_digit;
+
 /// From when until when, on one day, in minutes from midnight on the desk's wall clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -106,11 +108,7 @@ impl FromStr for Span {
 
 /// What a character is in a time: an ASCII digit, a colon, a hyphen, or itself.
 fn plain(c: char) -> char {
-    let digit = |zero: char| char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c);
-    match c {
-        '０'..='９' => digit('０'),
-        '٠'..='٩' => digit('٠'),
-        '۰'..='۹' => digit('۰'),
+    match western_digit(c) {
         '：' | '.' | '．' | 'h' | 'H' => ':',
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '－' | 'ー' | '~' | '〜' | '～' | '至' => {
             '-'

@@ -9,6 +9,7 @@
 
 pub mod audit;
 pub mod calendar;
+mod calendar_day;
 pub mod codes;
 pub mod coverage;
 mod detect;
@@ -38,7 +39,8 @@ pub mod time;
 pub mod topic;
 pub mod written;
 
-pub use calendar::{BadCalendar, BadDay, CalendarDay, DayKind, WorkingCalendar};
+pub use calendar::WorkingCalendar;
+pub use calendar_day::{BadCalendar, BadDay, CalendarDay, DayKind};
 pub use detect::{OtherLanguage, plainly_other};
 pub use email::EmailAddress;
 pub use event::{Actor, Event, EventCode};

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::Locale;
+use crate::text::western_digit;
 
 /// Words of the desk's own, in each locale where they were entered.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -82,48 +83,37 @@ impl FromStr for EmergencyNumber {
     /// Reads a line: a number first, then what answers there. A number has spaces only where it begins as one of another
     /// town or country does, with a plus, a nought or a bracket: `120 24 hours` is 120.
     fn from_str(line: &str) -> Result<Self, BadNumber> {
-        // What answers stays as it was typed: only the number is read in western characters.
-        let typed = line.trim();
-        let line: String = typed.chars().map(western).collect();
-        let line = line.as_str();
-        let of_number = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')');
-        let is_long = line.starts_with(['+', '0', '(']);
-        let mut end = 0;
-        for (place, part) in line.match_indices(|c: char| !of_number(c)).chain([(line.len(), "")]) {
-            let piece = line.get(end..place).unwrap_or_default();
-            // What is no number from its first character to the space after it belongs to what answers.
-            if end > 0 && (piece.trim().is_empty() || !part.trim().is_empty() && !matches!(part, ":" | ",")) {
-                break;
-            }
-            end = place;
-            if part != " " || !is_long {
-                break;
+        let line = line.trim();
+        let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')');
+        let number_at = |text: &str| {
+            text.chars().take_while(|c| is_of_number(western_digit(*c))).map(char::len_utf8).sum()
+        };
+        let mut end: usize = number_at(line);
+        if line.starts_with(|c| matches!(western_digit(c), '+' | '0' | '(')) {
+            // Each further group that is nothing but number, up to a space or to what parts it from the label.
+            while let Some(rest) = line.get(end..).and_then(|rest| rest.strip_prefix(' ')) {
+                let group: usize = number_at(rest);
+                let is_apart = rest
+                    .get(group..)
+                    .is_some_and(|after| after.starts_with([' ', '　', ':', '：', ',', '，']));
+                if group == 0 || !is_apart {
+                    break;
+                }
+                end += 1 + group;
             }
         }
-        let number = line.get(..end).ok_or(BadNumber)?.trim();
-        let label: String = typed.chars().skip(line.get(..end).ok_or(BadNumber)?.chars().count()).collect();
-        let label =
-            label.trim_start_matches([':', '：', ',', '，', '、', '،', '–', '—', ' ', '　', '\t']).trim();
+        let (number, label) = line.split_at_checked(end).ok_or(BadNumber)?;
+        let number: String = number.chars().map(western_digit).collect();
+        let number = number.trim_end_matches('-');
+        // What answers stays as it was typed.
+        let parts = [':', '：', ',', '，', '、', '،', '-', '–', '—', ' ', '　', '\t'];
+        let label = label.trim_start_matches(parts).trim();
         let digits = number.chars().filter(char::is_ascii_digit).count();
         let balanced = number.matches('(').count() == number.matches(')').count();
         if !(2..=20).contains(&digits) || !balanced || label.is_empty() {
             return Err(BadNumber);
         }
         Ok(Self { number: number.to_owned(), label: label.to_owned() })
-    }
-}
-
-/// Digits, colons and commas of other scripts as the western ones.
-fn western(c: char) -> char {
-    let digit = |zero: char| char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c);
-    match c {
-        '０'..='９' => digit('０'),
-        '٠'..='٩' => digit('٠'),
-        '۰'..='۹' => digit('۰'),
-        '：' => ':',
-        '，' | '、' | '،' => ',',
-        '　' | '\t' => ' ',
-        other => other,
     }
 }
 
@@ -145,6 +135,7 @@ mod tests {
             ("12367 (24h) Immigration", "12367", "(24h) Immigration", "12367"),
             ("120 24小时急救", "120", "24小时急救", "120"),
             ("120 24 hours", "120", "24 hours", "120"),
+            ("110 - Police", "110", "Police", "110"),
             ("(021) 6854 1199 24-hour ward", "(021) 6854 1199", "24-hour ward", "02168541199"),
             ("021-6854 1199 医院", "021-6854 1199", "医院", "02168541199"),
         ] {

@@ -176,6 +176,12 @@ fn is_as_kept(text: &str, max: usize, lines: bool) -> bool {
         && !may_have_stacks(text)
 }
 
+/// A digit of full width, of Arabic or of Persian as the western one; any other character as it is.
+pub(crate) fn western_digit(c: char) -> char {
+    let zero = ['０', '٠', '۰'].into_iter().find(|zero| (*zero..).take(10).any(|digit| digit == c));
+    zero.and_then(|zero| char::from_digit(u32::from(c) - u32::from(zero), 10)).unwrap_or(c)
+}
+
 /// Marks that show nothing by themselves: directional marks, joiners, the byte order mark.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{061C}') || is_bidi_control(c)

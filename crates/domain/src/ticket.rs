@@ -392,16 +392,15 @@ impl Ticket {
         let status = self.status.after(Step::ResidentWrites)?;
         if self.status == Status::Waiting {
             self.resume(now, calendar);
-            // Asked after the promised time, when there was an answer before: what comes back has the promise anew.
-            if matches!(self.due, Due::At(due) if due <= now) {
-                self.due = Due::At(calendar.promise(now, topic.promise_days));
-            }
         }
         self.status = status;
         if status != Status::Unconfirmed {
-            // What they ask after an answer has the topic's promise anew.
-            if let (Turn::Answered, Due::At(due)) = (self.turn, self.due) {
-                self.due = Due::At(due.max(calendar.promise(now, topic.promise_days)));
+            // What comes after an answer, or after we asked too late to keep the promise, has the promise anew.
+            match self.due {
+                Due::At(due) if self.turn == Turn::Answered || (self.turn == Turn::Theirs && due <= now) => {
+                    self.due = Due::At(due.max(calendar.promise(now, topic.promise_days)));
+                }
+                _ => {}
             }
             self.pass_turn(Turn::Ours, now);
             self.unread = self.assignee.is_some();

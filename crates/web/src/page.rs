@@ -21,8 +21,8 @@ pub(crate) struct Frame {
     pub(crate) plain: Texts,
     /// The desk's name.
     pub(crate) desk: String,
-    /// One line about the desk.
-    pub(crate) tagline: String,
+    /// One line about the desk, if one was entered.
+    tagline: Option<String>,
     /// The title, without the desk's name.
     pub(crate) title: String,
     /// The address of this page behind the locale, for the links to other languages.
@@ -71,7 +71,7 @@ impl Frame {
             t: texts,
             plain: texts.plain(),
             desk: shown(settings.name(texts.locale())),
-            tagline: shown(&place::tagline(settings, texts)),
+            tagline: settings.taglines.own(texts.locale()).map(ToOwned::to_owned),
             title: title.into(),
             path: path.into(),
             keeps: None,
@@ -90,6 +90,11 @@ impl Frame {
             self.title = format!("{} {}", self.plain.error_title_prefix(), self.title);
         }
         self
+    }
+
+    /// One line about the desk.
+    pub(crate) fn tagline(&self) -> String {
+        shown(&place::tagline(self.tagline.as_deref(), self.t))
     }
 
     /// The page's BCP 47 tag.

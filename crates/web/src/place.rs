@@ -5,10 +5,9 @@ use xiaoyi_i18n::Texts;
 
 use crate::page::{Words, shown};
 
-/// One line about the desk.
-pub(crate) fn tagline(settings: &DeskSettings, t: Texts) -> String {
-    let entered = settings.taglines.own(t.locale()).map(ToOwned::to_owned);
-    entered.unwrap_or_else(|| t.plain().site_tagline().into_owned())
+/// One line about the desk: what was entered in this locale, if anything was.
+pub(crate) fn tagline(entered: Option<&str>, t: Texts) -> String {
+    entered.map_or_else(|| t.plain().site_tagline().into_owned(), ToOwned::to_owned)
 }
 
 /// Who is responsible for personal information. The texts' own words are about a desk that has its first name; one with

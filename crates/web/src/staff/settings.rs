@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use chrono::Weekday;
 use xiaoyi_desk::stamp;
-use xiaoyi_domain::{BadHours, Deed, DeskSettings, EmergencyNumber, Locale, Localized, OfficeHours};
+use xiaoyi_domain::{BadHours, Deed, DeskSettings, EmergencyNumber, Locale, OfficeHours};
 use xiaoyi_i18n::Texts;
 
 use super::person_form::DAYS;
@@ -65,7 +65,7 @@ fn of_day(day: Weekday) -> String {
 fn as_it_is(field: &str, settings: &DeskSettings, t: Texts) -> String {
     match field {
         "name" => settings.name(t.locale()).to_owned(),
-        "tagline" => place::tagline(settings, t),
+        "tagline" => place::tagline(settings.taglines.own(t.locale()), t),
         "responsible" => place::responsible(settings, t),
         _ => settings.addresses.own(t.locale()).unwrap_or_default().to_owned(),
     }
@@ -169,58 +169,7 @@ pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Res
     let before = site.run(|desk| Ok(desk.read(|tx| tx.settings())?)).await?;
     // What was not sent at all stays as it is.
     let fields = fields.or(&filled(&site, &before).without("proof"));
-    let mut number = |field: &'static str| {
-        let read = fields.get(field).trim().parse::<u32>().ok().filter(|n| (1..=10_000).contains(n));
-        problems.check(field, read.ok_or(t.field_number_wrong())).unwrap_or_default()
-    };
-    let (keep_months, remind_after) = (number("keep"), number("remind"));
-    let (resolve_after, close_after) = (number("resolve"), number("close"));
-    let new = DeskSettings {
-        names: BTreeMap::new(),
-        taglines: Localized::default(),
-        responsible: Localized::default(),
-        addresses: read_lines("address", &fields, &t, &mut problems).into_iter().collect(),
-        emergency: BTreeMap::new(),
-        hours: read_hours(&fields, &t, &mut problems).unwrap_or_default(),
-        telephone: problems
-            .check("telephone", inputs::line(fields.get("telephone"), &t))
-            .flatten()
-            .unwrap_or_default(),
-        privacy_contact: problems
-            .check("privacy", inputs::line(fields.get("privacy"), &t))
-            .flatten()
-            .unwrap_or_default(),
-        keep_months,
-        remind_after,
-        resolve_after,
-        close_after,
-        // A box that is not ticked is not sent: only of a whole form that says something.
-        ask_for_proof: fields.is_ticked("proof") || (before.ask_for_proof && fields.get("shown").is_empty()),
-        routing: before.routing.clone(),
-    };
-    let named = read_lines("name", &fields, &t, &mut problems).into_iter();
-    let names: BTreeMap<Locale, String> =
-        named.filter(|(locale, name)| name != DeskSettings::default().name(*locale)).collect();
-    let new = DeskSettings { names: names.clone(), ..new };
-    // What the form was filled in with is not kept as if it had been entered: it goes on following the texts and the name.
-    let of = |locale| site.texts(locale).plain();
-    let is_new = |field: &'static str| {
-        let (before, new) = (&before, &new);
-        move |(locale, words): &(Locale, String)| {
-            let t = of(*locale);
-            *words != as_it_is(field, &without_words(before), t)
-                && *words != as_it_is(field, &without_words(new), t)
-        }
-    };
-    let taglines =
-        read_lines("tagline", &fields, &t, &mut problems).into_iter().filter(is_new("tagline")).collect();
-    let responsible = read_lines("responsible", &fields, &t, &mut problems)
-        .into_iter()
-        .filter(is_new("responsible"))
-        .collect();
-    let mut emergency = read_numbers(&fields, &t, &mut problems);
-    emergency.retain(|locale, numbers| *numbers != place::emergency(&DeskSettings::default(), of(*locale)));
-    let new = DeskSettings { names, taglines, responsible, emergency, ..new };
+    let new = read(&site, &fields, &before, &t, &mut problems);
     if !problems.is_empty() {
         return page(&site, &me, fields, problems, None, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
@@ -232,10 +181,57 @@ pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Res
     page(&site, &me, fields, problems, None, StatusCode::CONFLICT).await
 }
 
-/// Settings without what is said instead of the texts' own words.
-fn without_words(settings: &DeskSettings) -> DeskSettings {
-    let (taglines, responsible) = (Localized::default(), Localized::default());
-    DeskSettings { taglines, responsible, ..settings.clone() }
+/// The settings that the form holds.
+fn read(
+    site: &Site,
+    fields: &Fields,
+    before: &DeskSettings,
+    t: &Texts,
+    problems: &mut Problems,
+) -> DeskSettings {
+    let names = read_lines("name", fields, t, problems);
+    // The form is filled in with what a desk of this name says of itself. Where that still stands, under the old name or
+    // the new one, nothing was entered: it goes on following the texts and the name.
+    let of_name = |names| DeskSettings { names, ..DeskSettings::default() };
+    let plain = [of_name(before.names.clone()), of_name(names.iter().cloned().collect())];
+    let texts = |locale: Locale| site.texts(locale).plain();
+    let lines = |field: &'static str, problems: &mut Problems| {
+        let is_entered = |(locale, words): &(Locale, String)| {
+            plain.iter().all(|desk| *words != as_it_is(field, desk, texts(*locale)))
+        };
+        read_lines(field, fields, t, problems).into_iter().filter(is_entered).collect()
+    };
+    let number = |field: &'static str, problems: &mut Problems| {
+        let read = fields.get(field).trim().parse::<u32>().ok().filter(|n| (1..=10_000).contains(n));
+        problems.check(field, read.ok_or(t.field_number_wrong())).unwrap_or_default()
+    };
+    let line = |field: &'static str, problems: &mut Problems| {
+        problems.check(field, inputs::line(fields.get(field), t)).flatten().unwrap_or_default()
+    };
+    let mut emergency = read_numbers(fields, t, problems);
+    emergency
+        .retain(|locale, numbers| *numbers != place::emergency(&DeskSettings::default(), texts(*locale)));
+    DeskSettings {
+        taglines: lines("tagline", problems),
+        responsible: lines("responsible", problems),
+        addresses: read_lines("address", fields, t, problems).into_iter().collect(),
+        emergency,
+        hours: read_hours(fields, t, problems).unwrap_or_default(),
+        telephone: line("telephone", problems),
+        privacy_contact: line("privacy", problems),
+        keep_months: number("keep", problems),
+        remind_after: number("remind", problems),
+        resolve_after: number("resolve", problems),
+        close_after: number("close", problems),
+        // A box that is not ticked is not sent: only of a whole form that says something.
+        ask_for_proof: fields.is_ticked("proof") || (before.ask_for_proof && fields.get("shown").is_empty()),
+        routing: before.routing.clone(),
+        // Only a new desk's own name is standard.
+        names: names
+            .into_iter()
+            .filter(|(locale, name)| name != DeskSettings::default().name(*locale))
+            .collect(),
+    }
 }
 
 /// What was entered in a one-line field in each locale.
