@@ -8,11 +8,13 @@
 //! methods, and its codes (if it is stored) in one `codes!` table.
 
 pub mod audit;
+mod because;
 pub mod calendar;
 mod calendar_day;
 pub mod codes;
 pub mod coverage;
 mod detect;
+mod due;
 pub mod email;
 pub mod event;
 pub mod hours;
@@ -39,9 +41,11 @@ pub mod time;
 pub mod topic;
 pub mod written;
 
+pub use because::Because;
 pub use calendar::WorkingCalendar;
 pub use calendar_day::{BadCalendar, BadDay, CalendarDay, DayKind};
 pub use detect::{OtherLanguage, plainly_other};
+pub use due::Due;
 pub use email::EmailAddress;
 pub use event::{Actor, Event, EventCode};
 pub use hours::{BadHours, OfficeHours, Span};
@@ -61,7 +65,7 @@ pub use settings::DeskSettings;
 pub use shift::{Leave, Presence, Shift};
 pub use staff::{LanguageSkill, Role, StaffMember};
 pub use text::{Body, PersonName, Subject, TextProblem};
-pub use ticket::{Because, Due, Ticket, Turn, Urgency, View};
+pub use ticket::{Ticket, Turn, Urgency, View};
 pub use time::Instant;
 pub use topic::Topic;
 pub use written::{Source, Written};

@@ -6,9 +6,9 @@
 use chrono::{Days, Duration, NaiveTime};
 
 use crate::{
-    DeskSettings, Instant, Language, Languages, Locale, PersonName, Reference, Refusal, RequesterId, StaffId,
-    Status, Step, Subject, SubmissionId, TicketId, Topic, TopicId, WorkingCalendar, Written, codes,
-    routing::{Search, WaitReason},
+    Because, DeskSettings, Due, Instant, Language, Languages, Locale, PersonName, Reference, Refusal,
+    RequesterId, StaffId, Status, Step, Subject, SubmissionId, TicketId, Topic, TopicId, WorkingCalendar,
+    Written, codes, routing::Search,
 };
 
 codes! {
@@ -18,44 +18,6 @@ codes! {
         Normal = "normal",
         /// Before everything else.
         Urgent = "urgent",
-    }
-}
-
-codes! {
-    /// Why a ticket is in the queue it is in.
-    pub enum Because {
-        /// It was sent, and nothing is decided yet.
-        Sent = "sent",
-        /// The router gave it to its assignee.
-        Routed = "routed",
-        /// Its assignee took it.
-        Taken = "taken",
-        /// A colleague gave it to its assignee.
-        HandedOver = "handed-over",
-        /// All who could take it have as many as they may.
-        AtLimit = "at-limit",
-        /// Those who could take it are away.
-        Away = "away",
-        /// Those who could take it are not on shift.
-        OffShift = "off-shift",
-        /// Nobody in the team could take it.
-        NobodyCan = "nobody-can",
-        /// Who could take it is kept free for a scarce language.
-        Held = "held",
-        /// Every step was tried: supervisors decide.
-        Supervisors = "supervisors",
-    }
-}
-
-impl From<WaitReason> for Because {
-    fn from(why: WaitReason) -> Self {
-        match why {
-            WaitReason::AtLimit => Self::AtLimit,
-            WaitReason::Away => Self::Away,
-            WaitReason::OffShift => Self::OffShift,
-            WaitReason::NobodyCan => Self::NobodyCan,
-            WaitReason::Held => Self::Held,
-        }
     }
 }
 
@@ -104,27 +66,6 @@ pub struct NewTicket {
     pub digest: [u8; 32],
     /// The closed request that it continues.
     pub continues: Option<TicketId>,
-}
-
-/// When an answer is due.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Due {
-    /// At this instant.
-    At(Instant),
-    /// The clock stands, with this much working time left; it may be none.
-    Paused(Duration),
-    /// Nothing is promised any more.
-    Over,
-}
-
-impl Due {
-    /// The instant, while the clock runs.
-    pub fn at(self) -> Option<Instant> {
-        match self {
-            Self::At(at) => Some(at),
-            _ => None,
-        }
-    }
 }
 
 /// What it was that somebody looked at a ticket.
@@ -366,9 +307,7 @@ impl Ticket {
     /// Staff ask: the ticket waits for the resident and the promise's clock stands.
     pub fn ask(&mut self, now: Instant, calendar: &WorkingCalendar) -> Result<(), Refusal> {
         self.status = self.status.after(Step::Ask)?;
-        if let Due::At(due) = self.due {
-            self.due = Due::Paused(calendar.working_between(now, due));
-        }
+        self.due = self.due.paused(now, calendar);
         self.answered_at.get_or_insert(now);
         self.turn = Turn::Theirs;
         self.turn_since = now;
@@ -396,11 +335,9 @@ impl Ticket {
         self.status = status;
         if status != Status::Unconfirmed {
             // What comes after an answer, or after we asked too late to keep the promise, has the promise anew.
-            match self.due {
-                Due::At(due) if self.turn == Turn::Answered || (self.turn == Turn::Theirs && due <= now) => {
-                    self.due = Due::At(due.max(calendar.promise(now, topic.promise_days)));
-                }
-                _ => {}
+            let was_late = self.due.at().is_some_and(|due| due <= now);
+            if self.turn == Turn::Answered || (self.turn == Turn::Theirs && was_late) {
+                self.due = self.due.not_before(calendar.promise(now, topic.promise_days));
             }
             self.pass_turn(Turn::Ours, now);
             self.unread = self.assignee.is_some();
@@ -536,9 +473,7 @@ impl Ticket {
     }
 
     fn resume(&mut self, now: Instant, calendar: &WorkingCalendar) {
-        if let Due::Paused(left) = self.due {
-            self.due = Due::At(calendar.add_working(now, left));
-        }
+        self.due = self.due.resumed(now, calendar);
         self.reminded_at = None;
     }
 

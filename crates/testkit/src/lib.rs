@@ -51,6 +51,13 @@ macro_rules! on_both_databases {
     )+};
 }
 
+/// Runs a test that needs a browser, on SQLite; nothing where the browser is left out.
+pub fn in_a_browser<F: Future<Output = ()>>(test: impl FnOnce(TestApp) -> F) {
+    if !services::without::skips(services::without::Service::Browser) {
+        run_on(Backend::Sqlite, test);
+    }
+}
+
 /// Runs a test with a fresh application on this database; nothing where the database is left out.
 pub fn run_on<F: Future<Output = ()>>(backend: Backend, test: impl FnOnce(TestApp) -> F) {
     if backend == Backend::Postgresql && services::without::skips(services::without::Service::PostgreSql) {

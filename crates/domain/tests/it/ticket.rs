@@ -1,9 +1,9 @@
 //! What happens to a ticket, and to its promise.
 
 use chrono::Duration;
-use xiaoyi_domain::ticket::{Due, NewTicket};
+use xiaoyi_domain::ticket::NewTicket;
 use xiaoyi_domain::{
-    Because, DeskSettings, Instant, Language, Languages, Locale, PersonName, Reference, Refusal, Status,
+    Because, DeskSettings, Due, Instant, Language, Languages, Locale, PersonName, Reference, Refusal, Status,
     Subject, Ticket, Topic, Turn, View, WorkingCalendar,
 };
 

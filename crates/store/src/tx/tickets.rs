@@ -4,8 +4,8 @@ use chrono::Duration;
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
+use xiaoyi_domain::Due;
 use xiaoyi_domain::routing::Search;
-use xiaoyi_domain::ticket::Due;
 use xiaoyi_domain::{
     Because, EmailAddress, Instant, Reference, RequesterId, StaffId, SubmissionId, Ticket, TicketId,
 };

@@ -6,7 +6,7 @@ use thirtyfour::Key;
 use xiaoyi_domain::{Locale, Status};
 use xiaoyi_testkit::services::browser::{Browser, Device, Javascript, Page};
 use xiaoyi_testkit::services::without::{Service, skips};
-use xiaoyi_testkit::{Backend, run_on};
+use xiaoyi_testkit::{Backend, in_a_browser, run_on};
 
 use crate::states::{State, of_residents, of_staff, of_the_beginning};
 use crate::story::sign_in;
@@ -203,10 +203,7 @@ const LOCALES: [Locale; 3] = [Locale::En, Locale::Ar, Locale::Ja];
 
 #[test]
 fn every_state_of_the_residents_pages_passes_axe_in_the_light_and_in_the_dark() {
-    if skips(Service::Browser) {
-        return;
-    }
-    run_on(Backend::Sqlite, async |app| {
+    in_a_browser(async |app| {
         let mut all = Vec::new();
         for locale in LOCALES {
             all.push((locale, of_residents(&app, locale).await));
@@ -229,10 +226,7 @@ fn every_state_of_the_residents_pages_passes_axe_in_the_light_and_in_the_dark() 
 
 #[test]
 fn every_state_of_the_staffs_pages_passes_axe_in_the_light_and_in_the_dark() {
-    if skips(Service::Browser) {
-        return;
-    }
-    run_on(Backend::Sqlite, async |app| {
+    in_a_browser(async |app| {
         let mut all = Vec::new();
         for locale in LOCALES {
             all.push((locale, of_the_beginning(&app, locale).await));
@@ -249,10 +243,7 @@ fn every_state_of_the_staffs_pages_passes_axe_in_the_light_and_in_the_dark() {
 
 #[test]
 fn a_new_ticket_is_announced_and_nothing_moves_for_who_wants_it_so() {
-    if skips(Service::Browser) {
-        return;
-    }
-    run_on(Backend::Sqlite, async |app| {
+    in_a_browser(async |app| {
         let karim = app.person("Karim").speaks("ar", "native").add();
         let desk = sign_in(&app, &karim).await;
         let moving = "[...document.querySelectorAll('*')].filter((e) => parseFloat(getComputedStyle(e).transitionDuration) > 0).length";
@@ -288,10 +279,7 @@ fn a_new_ticket_is_announced_and_nothing_moves_for_who_wants_it_so() {
 
 #[test]
 fn enter_sends_a_form_and_changes_no_language() {
-    if skips(Service::Browser) {
-        return;
-    }
-    run_on(Backend::Sqlite, async |app| {
+    in_a_browser(async |app| {
         let page = Browser::open(Device::Phone).await;
         page.goto(app.url("/ja/track")).await;
         let ticket = app.submit(Locale::Ja, &["ja"]);
@@ -307,34 +295,30 @@ fn enter_sends_a_form_and_changes_no_language() {
     });
 }
 
+/// Asks whether something that a selector finds is to be seen.
+fn shows(css: &str) -> String {
+    format!("[...document.querySelectorAll({})].some((e) => e.checkVisibility())", json!(css))
+}
+
 #[test]
 fn a_ticket_on_paper_holds_its_conversation_and_nothing_to_press() {
-    if skips(Service::Browser) {
-        return;
-    }
-    run_on(Backend::Sqlite, async |app| {
+    in_a_browser(async |app| {
         let karim = app.person("Karim").speaks("en", "native").add();
         let ticket = app.submit(Locale::En, &["en"]);
         let desk = sign_in(&app, &karim).await;
         desk.goto(app.url(&format!("/staff/tickets/{}", ticket.reference))).await;
         desk.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
-        let shown = |css: &str| {
-            format!("[...document.querySelectorAll({})].some((e) => e.checkVisibility())", json!(css))
-        };
         for css in ["form", ".button", ".rail", "header.bar", "dialog"] {
-            assert_eq!(evaluate(&desk, &shown(css)).await, json!(false), "{css}");
+            assert_eq!(evaluate(&desk, &shows(css)).await, json!(false), "{css}");
         }
-        assert_eq!(evaluate(&desk, &shown(".thread .words")).await, json!(true));
+        assert_eq!(evaluate(&desk, &shows(".thread .words")).await, json!(true));
         desk.close().await;
     });
 }
 
 #[test]
 fn an_answer_that_was_begun_is_asked_about_and_a_message_that_was_on_screen_holds_nothing_up() {
-    if skips(Service::Browser) {
-        return;
-    }
-    run_on(Backend::Sqlite, async |app| {
+    in_a_browser(async |app| {
         let karim = app.person("Karim").speaks("en", "native").add();
         let ticket = app.submit(Locale::En, &["en"]);
         let desk = sign_in(&app, &karim).await;
@@ -380,10 +364,7 @@ fn an_answer_that_was_begun_is_asked_about_and_a_message_that_was_on_screen_hold
 
 #[test]
 fn many_open_pages_have_one_stream_and_all_hear_of_what_happens() {
-    if skips(Service::Browser) {
-        return;
-    }
-    run_on(Backend::Sqlite, async |app| {
+    in_a_browser(async |app| {
         let karim = app.person("Karim").speaks("ar", "native").add();
         let desk = sign_in(&app, &karim).await;
         let first = desk.driver().window().await.unwrap();
@@ -409,10 +390,7 @@ fn many_open_pages_have_one_stream_and_all_hear_of_what_happens() {
 
 #[test]
 fn a_request_on_paper_holds_what_was_written_and_nothing_to_press() {
-    if skips(Service::Browser) {
-        return;
-    }
-    run_on(Backend::Sqlite, async |app| {
+    in_a_browser(async |app| {
         let ticket = app.submit(Locale::Ja, &["ja"]);
         let page = Browser::open(Device::Desktop).await;
         page.goto(app.url(&format!(
@@ -422,14 +400,11 @@ fn a_request_on_paper_holds_what_was_written_and_nothing_to_press() {
         )))
         .await;
         page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
-        let shown = |css: &str| {
-            format!("[...document.querySelectorAll({})].some((e) => e.checkVisibility())", json!(css))
-        };
         for css in ["form", ".button", "nav", "footer"] {
-            assert_eq!(evaluate(&page, &shown(css)).await, json!(false), "{css}");
+            assert_eq!(evaluate(&page, &shows(css)).await, json!(false), "{css}");
         }
         assert_eq!(
-            evaluate(&page, &shown("h2#reply")).await,
+            evaluate(&page, &shows("h2#reply")).await,
             json!(false),
             "a heading without what it heads"
         );
