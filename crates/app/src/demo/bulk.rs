@@ -6,9 +6,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use anyhow::{Context, Result, bail};
 use chrono::Duration;
 use xiaoyi_desk::Desk;
-use xiaoyi_domain::ticket::{Due, NewTicket};
+use xiaoyi_domain::ticket::NewTicket;
 use xiaoyi_domain::{
-    Actor, Author, Because, Body, EmailAddress, Event, EventCode, Instant, Language, Languages, Locale,
+    Actor, Author, Because, Body, Due, EmailAddress, Event, EventCode, Instant, Language, Languages, Locale,
     Message, PersonName, Reference, StaffMember, Status, Subject, Ticket, Topic, Visibility,
 };
 use xiaoyi_domain::{Direction, Turn, Written};
