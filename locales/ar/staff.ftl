@@ -222,6 +222,8 @@ done-stopped-waiting = لم تعد التذكرة بانتظار المقيم.
 done-urgent = أصبحت التذكرة عاجلة.
 done-normal = لم تعد التذكرة عاجلة.
 done-erased = حُذف محتوى التذكرة.
+done-undone = تم التراجع. عادت التذكرة كما كانت، ولم تُرسل أي رسالة إلكترونية.
+undo-button = تراجع
 ticket-back = العودة إلى القائمة
 
 ## The router's decision, in plain words
@@ -384,6 +386,7 @@ event-reminded = تذكير المقيم
 event-email-corrected = تصحيح عنوان البريد الإلكتروني
 event-link-requested = طلب رابط جديد
 event-mail-failed = تعذّر إيصال رسالة إلكترونية
+event-undone = تراجع عن آخر إجراء
 
 ## The team
 
@@ -504,6 +507,7 @@ keys-note = كتابة ملاحظة
 keys-assign = تسليم
 keys-status = الحالة
 keys-resolve = تأكيد الحل
+keys-undo = التراجع عن آخر إجراء
 keys-search = بحث
 keys-help = هذه المساعدة
 keys-language = لغة أخرى للرد (أثناء الكتابة: Alt L)

@@ -259,6 +259,8 @@ done-stopped-waiting = The ticket no longer waits for the resident.
 done-urgent = The ticket is urgent now.
 done-normal = The ticket is no longer urgent.
 done-erased = What was written on the ticket has been erased.
+done-undone = Undone. The ticket is as it was before, and no e-mail was sent.
+undo-button = Undo
 ticket-back = Back to the list
 
 ## The router's decision, in plain words
@@ -479,6 +481,7 @@ event-reminded = reminded the resident
 event-email-corrected = corrected the e-mail address
 event-link-requested = asked for a new link
 event-mail-failed = an e-mail could not be delivered
+event-undone = undid what they had just done
 
 ## The team
 
@@ -602,6 +605,7 @@ keys-note = Write a note
 keys-assign = Hand over
 keys-status = Status
 keys-resolve = Resolve
+keys-undo = Undo what was just done
 keys-search = Search
 keys-help = This help
 keys-language = Another language for the answer (while typing: Alt L)

@@ -218,6 +218,8 @@ done-stopped-waiting = La demande n’est plus en attente de la réponse de la p
 done-urgent = La demande est maintenant urgente.
 done-normal = La demande n’est plus urgente.
 done-erased = Le contenu de la demande a été effacé.
+done-undone = Action annulée. La demande est comme avant, et aucun e-mail n’a été envoyé.
+undo-button = Annuler
 ticket-back = Retour à la liste
 
 ## The router's decision, in plain words
@@ -376,6 +378,7 @@ event-reminded = a envoyé un rappel
 event-email-corrected = a corrigé l’adresse e-mail
 event-link-requested = a demandé un nouveau lien
 event-mail-failed = n’a pas pu faire parvenir un e-mail
+event-undone = a annulé sa dernière action
 
 ## The team
 
@@ -496,6 +499,7 @@ keys-note = Écrire une note
 keys-assign = Transmettre
 keys-status = État
 keys-resolve = Marquer résolue
+keys-undo = Annuler la dernière action
 keys-search = Rechercher
 keys-help = Cette aide
 keys-language = Autre langue pour la réponse (pendant la saisie : Alt L)

@@ -214,6 +214,8 @@ done-stopped-waiting = 相談者のお返事待ちを解除しました。
 done-urgent = 案件を至急にしました。
 done-normal = 案件を通常に戻しました。
 done-erased = 案件に書かれた内容を消去しました。
+done-undone = 元に戻しました。案件は操作前の状態で、メールは送られていません。
+undo-button = 元に戻す
 ticket-back = 一覧に戻る
 
 ## The router's decision, in plain words
@@ -368,6 +370,7 @@ event-reminded = 相談者にお返事のお願いを送信
 event-email-corrected = メールアドレスを訂正
 event-link-requested = 新しいリンクの送信を依頼
 event-mail-failed = メールの配信に失敗
+event-undone = 直前の操作を取り消した
 
 ## The team
 
@@ -488,6 +491,7 @@ keys-note = メモを書く
 keys-assign = ほかのメンバーに引き継ぐ
 keys-status = 状況
 keys-resolve = 解決済みにする
+keys-undo = 直前の操作を元に戻す
 keys-search = 検索
 keys-help = このヘルプ
 keys-language = 回答の言語を切り替える（入力中はAlt L）

@@ -220,6 +220,8 @@ done-stopped-waiting = Мы больше не ждём ответа заявит
 done-urgent = Теперь это обращение срочное.
 done-normal = Обращение больше не срочное.
 done-erased = Содержание обращения удалено.
+done-undone = Действие отменено. Обращение снова такое, как было, и письмо не отправлено.
+undo-button = Отменить
 ticket-back = Назад к списку
 
 ## The router's decision, in plain words
@@ -380,6 +382,7 @@ event-reminded = напоминает заявителю
 event-email-corrected = исправляет адрес электронной почты
 event-link-requested = запрашивает новую ссылку
 event-mail-failed = сообщает: письмо не доставлено
+event-undone = отменяет своё последнее действие
 
 ## The team
 
@@ -500,6 +503,7 @@ keys-note = Написать заметку
 keys-assign = Передать
 keys-status = Статус
 keys-resolve = Отметить решённым
+keys-undo = Отменить последнее действие
 keys-search = Найти
 keys-help = Эта справка
 keys-language = Другой язык ответа (при вводе текста: Alt L)

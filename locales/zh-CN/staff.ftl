@@ -214,6 +214,8 @@ done-stopped-waiting = 工单不再等待居民回复。
 done-urgent = 工单已设为紧急。
 done-normal = 工单已改回普通。
 done-erased = 工单的文字内容已删除。
+done-undone = 已撤销。工单恢复原状，邮件没有发出。
+undo-button = 撤销
 ticket-back = 返回列表
 
 ## The router's decision, in plain words
@@ -368,6 +370,7 @@ event-reminded = 提醒了居民
 event-email-corrected = 更正了邮箱
 event-link-requested = 要求发送新链接
 event-mail-failed = 有一封邮件未能送达
+event-undone = 撤销了刚才的操作
 
 ## The team
 
@@ -488,6 +491,7 @@ keys-note = 写备注
 keys-assign = 转交
 keys-status = 状态
 keys-resolve = 标为已解决
+keys-undo = 撤销刚才的操作
 keys-search = 搜索
 keys-help = 显示本帮助
 keys-language = 切换回复语言（输入时按 Alt L）

@@ -39,6 +39,18 @@ impl Work<'_, '_> {
         Ok((actor, ticket))
     }
 
+    /// The same for an action that can be undone.
+    pub(crate) fn ticket_to_act_on(
+        &mut self,
+        acting: Acting,
+        deed: Deed,
+        id: TicketId,
+    ) -> Result<(StaffMember, Ticket), DeskError> {
+        let (actor, ticket) = self.ticket_for(acting, deed, id)?;
+        self.make_undoable(acting.by, &ticket);
+        Ok((actor, ticket))
+    }
+
     fn check_shown(&mut self, acting: Acting, ticket: &Ticket) -> Result<(), DeskError> {
         // What has become theirs meanwhile is only more theirs to act on.
         let moved = acting

@@ -47,7 +47,7 @@ impl Desk {
             if work.was_sent(by, id, reply, Visibility::Public)? {
                 return work.ticket(id);
             }
-            let (_, mut ticket) = work.ticket_for(acting, Deed::Act, id)?;
+            let (_, mut ticket) = work.ticket_to_act_on(acting, Deed::Act, id)?;
             let was_resolved = ticket.status == Status::Resolved;
             if ticket.assignee.is_none() && ticket.status.is_active() {
                 ticket.assign(by, Because::Taken, work.now)?;
@@ -65,7 +65,7 @@ impl Desk {
                     }
                 }
             }
-            work.tx.add_message(&message, Some(reply.submission))?;
+            work.add_staff_message(&message, reply)?;
             let actor = Actor::Staff(by);
             let (code, mail) = match then {
                 AfterReply::StayOpen => {
@@ -99,9 +99,9 @@ impl Desk {
                 return Ok(());
             }
             // A note may stand beside anything that happened meanwhile.
-            let (_, mut ticket) = work.ticket_for(by.into(), Deed::Act, id)?;
+            let (_, mut ticket) = work.ticket_to_act_on(by.into(), Deed::Act, id)?;
             let message = work.staff_message(by, id, note, Visibility::Internal);
-            work.tx.add_message(&message, Some(note.submission))?;
+            work.add_staff_message(&message, note)?;
             work.event(id, Actor::Staff(by), EventCode::Noted { message: message.id })?;
             ticket.noted(by);
             work.save(&mut ticket)?;
@@ -127,6 +127,18 @@ impl Work<'_, '_> {
             && kept.visibility == visibility
             && kept.body.as_ref() == Some(&reply.body);
         if is_same { Ok(true) } else { Err(Refusal::ChangedMeanwhile.into()) }
+    }
+
+    /// Adds what somebody wrote; it is no longer their draft.
+    fn add_staff_message(&mut self, message: &Message, reply: &Reply) -> Result<(), DeskError> {
+        self.tx.add_message(message, Some(reply.submission))?;
+        if let Some(action) = self.action_on(message.ticket) {
+            action.added(message.id);
+        }
+        if let Author::Staff(by) = message.author {
+            self.tx.remove_draft(message.ticket, by)?;
+        }
+        Ok(())
     }
 
     fn staff_message(

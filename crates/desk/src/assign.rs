@@ -16,7 +16,7 @@ impl Desk {
             if ticket.assignee == Some(by) {
                 return Ok(ticket);
             }
-            let (_, mut ticket) = work.ticket_for(acting, Deed::Take, id)?;
+            let (_, mut ticket) = work.ticket_to_act_on(acting, Deed::Take, id)?;
             ticket.assign(by, Because::Taken, work.now)?;
             ticket.open(by, work.now);
             work.save(&mut ticket)?;
@@ -40,7 +40,7 @@ impl Desk {
             if ticket.assignee == Some(to) {
                 return Ok(ticket);
             }
-            let (_, mut ticket) = work.ticket_for(acting, Deed::Act, id)?;
+            let (_, mut ticket) = work.ticket_to_act_on(acting, Deed::Act, id)?;
             let colleague =
                 work.tx.find_staff(to)?.filter(|person| person.active).ok_or(Refusal::PersonNotActive)?;
             ticket.assign(to, Because::HandedOver, work.now)?;
@@ -68,7 +68,7 @@ impl Desk {
             if is_given || ticket.assignee.is_none() {
                 return Ok(ticket);
             }
-            let (_, mut ticket) = work.ticket_for(acting, Deed::Act, id)?;
+            let (_, mut ticket) = work.ticket_to_act_on(acting, Deed::Act, id)?;
             let holder = ticket.assignee;
             ticket.release(holder, work.now)?;
             work.event(id, Actor::Staff(by), EventCode::HandedBack)?;

@@ -89,7 +89,7 @@ impl Desk {
         let (result, changes) = self.store.write(|tx| {
             let mut unit = Work::new(self, tx);
             let result = work(&mut unit)?;
-            Ok::<_, DeskError>((result, unit.into_changes()))
+            Ok::<_, DeskError>((result, unit.end()?))
         })?;
         self.changes.tell(&changes);
         Ok(result)

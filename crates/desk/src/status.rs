@@ -11,7 +11,7 @@ impl Desk {
         let acting = acting.into();
         let by = acting.by;
         self.unit_that_routes(|work| {
-            let (_, mut ticket) = work.ticket_for(acting, Deed::Act, id)?;
+            let (_, mut ticket) = work.ticket_to_act_on(acting, Deed::Act, id)?;
             if ticket.status == Status::Resolved {
                 return Ok(ticket);
             }
@@ -30,7 +30,7 @@ impl Desk {
         let acting = acting.into();
         let actor = Actor::Staff(acting.by);
         self.unit_that_routes(|work| {
-            let (_, mut ticket) = work.ticket_for(acting, Deed::Act, id)?;
+            let (_, mut ticket) = work.ticket_to_act_on(acting, Deed::Act, id)?;
             let reopened = match ticket.status {
                 Status::New | Status::Open => return Ok(ticket),
                 Status::Unconfirmed => return Err(Refusal::WrongStatus.into()),
@@ -62,7 +62,7 @@ impl Desk {
         let acting = acting.into();
         let by = acting.by;
         self.unit_that_routes(|work| {
-            let (_, mut ticket) = work.ticket_for(acting, Deed::Act, id)?;
+            let (_, mut ticket) = work.ticket_to_act_on(acting, Deed::Act, id)?;
             if ticket.press(urgency, work.now)? {
                 work.event(id, Actor::Staff(by), EventCode::UrgencyChanged { to: urgency })?;
                 work.save(&mut ticket)?;

@@ -37,9 +37,10 @@ impl Desk {
         }
         self.erase_what_is_old()?;
         let now = self.now();
-        Ok(self
-            .store
-            .write(|tx| tx.sweep(now, now + SESSIONS_AHEAD, throttle::window(now, ATTEMPTS_KEPT)))?)
+        Ok(self.store.write(|tx| {
+            tx.sweep_undoables(now)?;
+            tx.sweep(now, now + SESSIONS_AHEAD, throttle::window(now, ATTEMPTS_KEPT))
+        })?)
     }
 
     fn run_timer(&self, id: TicketId) -> Result<(), DeskError> {

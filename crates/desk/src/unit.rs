@@ -12,6 +12,7 @@ use xiaoyi_domain::{
 };
 use xiaoyi_store::{MailFilter, Tx};
 
+use crate::undo::{Action, UNDO_WITHIN};
 use crate::{Change, Desk, DeskError, Office};
 
 /// The transaction with everything around it.
@@ -22,18 +23,30 @@ pub(crate) struct Work<'w, 'tx> {
     changes: Vec<Change>,
     written: Vec<EventId>,
     office: Option<Arc<Office>>,
+    /// What staff do with a ticket in it and can undo.
+    pub(crate) action: Option<Action>,
 }
 
 impl<'w, 'tx> Work<'w, 'tx> {
     pub(crate) fn new(desk: &'w Desk, tx: &'w mut Tx<'tx>) -> Self {
-        Self { tx, desk, now: desk.now(), changes: Vec::new(), written: Vec::new(), office: None }
+        Self {
+            tx,
+            desk,
+            now: desk.now(),
+            changes: Vec::new(),
+            written: Vec::new(),
+            office: None,
+            action: None,
+        }
     }
 
-    pub(crate) fn into_changes(mut self) -> Vec<Change> {
+    /// Ends it: keeps what can be undone, and says what has changed.
+    pub(crate) fn end(mut self) -> Result<Vec<Change>, DeskError> {
+        self.keep_undoable()?;
         if !self.written.is_empty() {
             self.changes.push(Change::Written(self.written));
         }
-        self.changes
+        Ok(self.changes)
     }
 
     /// A new id.
@@ -129,6 +142,9 @@ impl<'w, 'tx> Work<'w, 'tx> {
     pub(crate) fn event(&mut self, ticket: TicketId, actor: Actor, code: EventCode) -> Result<(), DeskError> {
         let event = Event { id: self.id(), ticket, at: self.now, actor, code };
         self.written.push(event.id);
+        if let Some(action) = self.action_on(ticket) {
+            action.wrote(event.id);
+        }
         Ok(self.tx.add_event(&event)?)
     }
 
@@ -180,13 +196,19 @@ impl<'w, 'tx> Work<'w, 'tx> {
         locale: Locale,
         delay: Duration,
     ) -> Result<(), DeskError> {
+        let id = self.id();
+        let mut due_at = self.now + delay;
+        if let Some(action) = ticket.and_then(|ticket| self.action_on(ticket)) {
+            action.queued(id);
+            due_at = due_at.max(self.now + UNDO_WITHIN);
+        }
         let queued = OutboxMail {
-            id: self.id(),
+            id,
             mail,
             ticket,
             recipient,
             locale,
-            due_at: self.now + delay,
+            due_at,
             created_at: self.now,
             state: MailState::Queued,
             attempts: 0,

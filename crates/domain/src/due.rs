@@ -1,11 +1,12 @@
 //! When an answer is due: the promise's clock, which stands while we wait for the resident.
 
 use chrono::Duration;
+use serde::{Deserialize, Serialize};
 
 use crate::{Instant, WorkingCalendar};
 
 /// When an answer is due.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Due {
     /// At this instant.
     At(Instant),

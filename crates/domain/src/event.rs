@@ -111,6 +111,13 @@ pub enum EventCode {
         /// Which.
         mail: OutboxId,
     },
+    /// Staff undid what they had just done.
+    Undone {
+        /// The first entry that was undone: what stands between it and this counts no longer.
+        first: EventId,
+        /// Whether the ticket waits for its resident again.
+        waits: bool,
+    },
 }
 
 impl EventCode {
@@ -118,6 +125,7 @@ impl EventCode {
     pub fn waits(&self) -> Option<bool> {
         match self {
             Self::Asked { .. } => Some(true),
+            Self::Undone { waits, .. } => Some(*waits),
             Self::ResidentWrote { .. }
             | Self::Answered { .. }
             | Self::StoppedWaiting
@@ -144,4 +152,18 @@ pub struct Event {
     pub actor: Actor,
     /// What.
     pub code: EventCode,
+}
+
+/// The entries of a history that count: without those that were undone, and those that say so.
+pub fn that_count(events: &[Event]) -> impl DoubleEndedIterator<Item = &Event> {
+    let undone: Vec<(EventId, EventId)> = events
+        .iter()
+        .filter_map(|event| match event.code {
+            EventCode::Undone { first, .. } => Some((first, event.id)),
+            _ => None,
+        })
+        .collect();
+    events
+        .iter()
+        .filter(move |event| !undone.iter().any(|(first, last)| (*first..=*last).contains(&event.id)))
 }

@@ -14,6 +14,7 @@ mod calendar_day;
 pub mod codes;
 pub mod coverage;
 mod detect;
+mod draft;
 mod due;
 pub mod email;
 pub mod event;
@@ -39,12 +40,14 @@ pub mod text;
 pub mod ticket;
 pub mod time;
 pub mod topic;
+mod undo;
 pub mod written;
 
 pub use because::Because;
 pub use calendar::WorkingCalendar;
 pub use calendar_day::{BadCalendar, BadDay, CalendarDay, DayKind};
 pub use detect::{OtherLanguage, plainly_other};
+pub use draft::Draft;
 pub use due::Due;
 pub use email::EmailAddress;
 pub use event::{Actor, Event, EventCode};
@@ -68,6 +71,7 @@ pub use text::{Body, PersonName, Subject, TextProblem};
 pub use ticket::{Ticket, Turn, Urgency, View};
 pub use time::Instant;
 pub use topic::Topic;
+pub use undo::{TicketState, UndoDetails, Undoable};
 pub use written::{Source, Written};
 
 /// For the macros of this crate where others use them.

@@ -17,6 +17,10 @@ codes! {
         ChangedMeanwhile = "changed-meanwhile",
         /// Somebody else changed the same thing since the page was opened.
         ChangedByAnother = "changed-by-another",
+        /// The seconds in which it could be undone are over, or its mail has left.
+        TooLateToUndo = "too-late-to-undo",
+        /// Something else happened on the ticket after what was to be undone.
+        ChangedSince = "changed-since",
         /// The link was used, has expired, or was never made.
         LinkExpired = "link-expired",
         /// The e-mail address or the password is wrong, or the account is disabled.

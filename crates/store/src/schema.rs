@@ -199,6 +199,25 @@ diesel::table! {
 }
 
 diesel::table! {
+    undoable (ticket_id) {
+        ticket_id -> Binary,
+        staff_id -> Binary,
+        until -> BigInt,
+        details -> Text,
+    }
+}
+
+diesel::table! {
+    drafts (ticket_id, staff_id) {
+        ticket_id -> Binary,
+        staff_id -> Binary,
+        visibility -> Text,
+        written -> Text,
+        body -> Text,
+    }
+}
+
+diesel::table! {
     asked (id) {
         id -> Binary,
         what -> Text,

@@ -9,7 +9,7 @@ use actix_web::dev::ServerHandle;
 use tempfile::TempDir;
 use url::Url;
 use xiaoyi_desk::{
-    Confirmation, Desk, Environment, Keys, NewRequest, SecretKey, Submitted, SystemRandomness,
+    Confirmation, Desk, Environment, Keys, NewRequest, SecretKey, Submitted, SystemRandomness, UNDO_WITHIN,
 };
 use xiaoyi_domain::{
     Body, Direction, EmailAddress, Language, Languages, Locale, PersonName, Subject, Ticket, TicketId, Topic,
@@ -172,8 +172,10 @@ impl TestApp {
         PersonBuilder::new(self, name, number)
     }
 
-    /// Delivers what is due and returns every mail sent so far, in the order of their queueing.
+    /// Delivers what is due, once nothing can be undone any more, and returns every mail sent so far, in the order of
+    /// their queueing.
     pub async fn mails(&self) -> Vec<Mail> {
+        self.clock.advance(UNDO_WITHIN);
         while self.worker.deliver().await.unwrap() > 0 {}
         read_folder(self.mail_folder.path())
     }

@@ -252,6 +252,7 @@ const deeds = {
   n: () => write("note"),
   a: () => document.getElementById("to")?.focus(),
   s: () => document.querySelector("#status-deeds button")?.focus(),
+  z: () => document.getElementById("undo")?.requestSubmit(),
   e: () => document.getElementById("resolve")?.requestSubmit(),
   "/": () => document.getElementById("q")?.focus(),
   "?": () => dialog?.showModal(),
@@ -272,6 +273,11 @@ addEventListener("keydown", (event) => {
   const deed = deeds[event.key];
   if (deed) { event.preventDefault(); deed(); }
 });
+
+// --- Undo, while the mail waits -------------------------------------------------------------------
+
+const undo = document.getElementById("undo");
+if (undo) setTimeout(() => undo.remove(), Number(undo.dataset.seconds) * 1000);
 
 // --- An answer that was begun is not passed over -------------------------------------------------
 

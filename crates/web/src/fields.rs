@@ -175,6 +175,13 @@ impl Fields {
         self
     }
 
+    /// The same fields with this value of one.
+    pub(crate) fn with(self, name: &str, value: &str) -> Self {
+        let mut fields = self.without(name);
+        Arc::make_mut(&mut fields.0).push((name.to_owned(), value.to_owned()));
+        fields
+    }
+
     /// Whether a box was ticked.
     pub(crate) fn is_ticked(&self, name: &str) -> bool {
         !self.get(name).is_empty()

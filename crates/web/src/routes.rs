@@ -49,6 +49,7 @@ fn staff_routes(config: &mut ServiceConfig) {
         .route("/tickets/{reference}/reopen", post().to(staff::actions::reopen))
         .route("/tickets/{reference}/urgency", post().to(staff::actions::urgency))
         .route("/tickets/{reference}/send-again", post().to(staff::actions::send_again))
+        .route("/tickets/{reference}/undo", post().to(staff::actions::undo))
         .route("/tickets/{reference}/erase", get().to(staff::actions::confirm_erase))
         .route("/tickets/{reference}/erase", post().to(staff::actions::erase))
         .route("/account", get().to(staff::account::show))

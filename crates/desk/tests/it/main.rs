@@ -18,4 +18,5 @@ mod staff;
 mod timers;
 mod turns;
 mod twelve;
+mod undo;
 mod waiting;

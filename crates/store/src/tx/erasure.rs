@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use xiaoyi_domain::{Instant, RequesterId, TicketId};
 
 use crate::fixed::Condition;
-use crate::schema::{messages, outbox, ratings, requesters, tickets};
+use crate::schema::{drafts, messages, outbox, ratings, requesters, tickets};
 use crate::{StoreError, Tx, convert};
 
 impl Tx<'_> {
@@ -27,6 +27,7 @@ impl Tx<'_> {
         diesel::update(messages::table.filter(messages::ticket_id.eq(&id)))
             .set(messages::body.eq(None::<String>))
             .execute(self.connection)?;
+        diesel::delete(drafts::table.filter(drafts::ticket_id.eq(&id))).execute(self.connection)?;
         diesel::update(ratings::table.filter(ratings::ticket_id.eq(&id)))
             .set(ratings::comment.eq(None::<String>))
             .execute(self.connection)?;

@@ -112,6 +112,12 @@ impl Tx<'_> {
         id.map(|id| convert::id("message", &id)).transpose()
     }
 
+    /// Takes a message away that was not sent after all.
+    pub fn remove_message(&mut self, id: MessageId) -> Result<(), StoreError> {
+        diesel::delete(messages::table.find(convert::bytes(id.0))).execute(self.connection)?;
+        Ok(())
+    }
+
     /// Adds a message; `submission` is the form it came from.
     pub fn add_message(
         &mut self,

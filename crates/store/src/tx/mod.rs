@@ -4,6 +4,7 @@ mod access;
 mod asked;
 mod audit;
 mod calendar;
+mod drafts;
 mod erasure;
 mod events;
 mod health;
@@ -18,6 +19,7 @@ mod settings;
 mod staff;
 mod tickets;
 mod topics;
+mod undo;
 
 use crate::connection::AnyConnection;
 use crate::{StoreError, dialect};

@@ -5,6 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use uuid::Uuid;
 use xiaoyi_desk::{DeskError, WrittenForm};
+use xiaoyi_domain::event::that_count;
 use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
     Actor, Author, Event, EventCode, Message, Rating, Status, SubmissionId, Ticket, Turn, Visibility, Written,
@@ -174,11 +175,11 @@ async fn page(
             .desk
             .next_on_duty(&office, &ticket)
             .map(|at| (t.language(ticket.language()), t.zoned(at).into_owned())),
-        is_answered: events.iter().any(|event| matches!(event.code, EventCode::Answered { .. })),
+        is_answered: that_count(&events).any(|event| matches!(event.code, EventCode::Answered { .. })),
         with: ticket.assignee.map(|id| office.name_for_residents(id).to_owned()),
         languages: ticket.languages.as_slice().iter().map(|l| (l.tag().to_owned(), l.autonym())).collect(),
         messages: messages.iter().map(|message| shown_message(message, &ticket, &office, t)).collect(),
-        events: events.iter().filter_map(|event| shown_event(event, &office, t)).collect(),
+        events: that_count(&events).filter_map(|event| shown_event(event, &office, t)).collect(),
         rating,
         continues: earlier.map(|ticket| ticket.reference.to_string()),
         continued: later.iter().map(|ticket| ticket.reference.to_string()).collect(),
@@ -251,7 +252,8 @@ fn shown_event(event: &Event, office: &Office, t: Texts) -> Option<ShownEvent> {
         | EventCode::UrgencyChanged { .. }
         | EventCode::Erased
         | EventCode::Unconfirmed
-        | EventCode::MailFailed { .. } => return None,
+        | EventCode::MailFailed { .. }
+        | EventCode::Undone { .. } => return None,
     };
     Some(ShownEvent { at: t.date_time(event.at), what: what.into_owned() })
 }

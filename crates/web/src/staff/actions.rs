@@ -11,6 +11,7 @@ use xiaoyi_domain::{
 };
 use xiaoyi_i18n::Texts;
 
+use super::done::{Done, without_notice};
 use super::ticket::{find, show_with};
 use super::{Me, Shell, frame, own_path};
 use crate::error::WebError;
@@ -32,19 +33,14 @@ fn back(ticket: &Ticket, notice: &str, fields: &Fields) -> HttpResponse {
 
 /// The list that one came from, which says what was done: the ticket is somebody else's now.
 fn back_to_list(ticket: &Ticket, notice: &str, to: Option<StaffId>, fields: &Fields) -> HttpResponse {
-    let list = own_path(fields.get("from"));
-    let (path, kept) = list.split_once('?').unwrap_or((list, ""));
+    let list = without_notice(own_path(fields.get("from")));
     let mut query = url::form_urlencoded::Serializer::new(String::new());
-    let of_notice = ["notice", "about", "to"];
-    for (name, value) in Fields::parse(kept.as_bytes()).pairs().filter(|(name, _)| !of_notice.contains(name))
-    {
-        query.append_pair(name, value);
-    }
     query.append_pair("notice", notice).append_pair("about", ticket.reference.as_str());
     if let Some(to) = to {
         query.append_pair("to", &to.to_string());
     }
-    see_other(&format!("{path}?{}", query.finish()))
+    let and = if list.contains('?') { '&' } else { '?' };
+    see_other(&format!("{list}{and}{}", query.finish()))
 }
 
 /// Who acts, and what their page showed.
@@ -72,7 +68,16 @@ async fn act<T: Send + 'static>(
             problems.add("composer", me.t.refusal(refusal));
             let status = actix_web::ResponseError::status_code(&WebError::Refused(refusal));
             // Nothing was kept of it: what was typed comes back in a form of its own.
-            show_with(site, me, ticket.reference, fields.without("submission"), problems, None, status).await
+            show_with(
+                site,
+                me,
+                ticket.reference,
+                fields.without("submission"),
+                problems,
+                Done::default(),
+                status,
+            )
+            .await
         }
         Err(error) => Err(error),
     }
@@ -113,7 +118,8 @@ async fn read_reply(
     let (Some(body), true) = (body, problems.is_empty()) else {
         let ticket = find(site, request).await?;
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        let page = show_with(site, me, ticket.reference, fields.clone(), problems, None, status).await?;
+        let page =
+            show_with(site, me, ticket.reference, fields.clone(), problems, Done::default(), status).await?;
         return Ok(Err(page));
     };
     Ok(Ok(Reply { submission: fields.submission()?, body, written }))
@@ -246,6 +252,17 @@ pub(crate) async fn reopen(
         back(ticket, if ticket.status == Status::Waiting { "waits-no-more" } else { "reopened" }, fields)
     };
     act(&site, &me, &request, fields, done, |desk, acting, ticket| desk.reopen(acting, ticket.id)).await
+}
+
+/// Undoes what one did last.
+pub(crate) async fn undo(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    let done = |ticket: &Ticket, _, fields: &Fields| back(ticket, "undone", fields);
+    act(&site, &me, &request, fields, done, |desk, acting, ticket| desk.undo(acting.by, ticket.id)).await
 }
 
 /// Sends a mail again that could not be delivered.

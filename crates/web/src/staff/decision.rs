@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
+use xiaoyi_domain::event::that_count;
 use xiaoyi_domain::routing::{
     Decision, FilterReason, Finding, Outcome, RouteStep, Score, StepKind, WaitReason,
 };
@@ -91,7 +92,7 @@ pub(crate) fn why(
 /// How a ticket came to whoever has it, where it was not by the router.
 pub(super) fn came_otherwise(ticket: &Ticket, events: &[Event], office: &Office, t: Texts) -> Option<String> {
     let holder = ticket.assignee?;
-    events.iter().rev().find_map(|event| match (&event.code, event.actor) {
+    that_count(events).rev().find_map(|event| match (&event.code, event.actor) {
         (EventCode::Routed { .. }, _) => Some(None),
         (EventCode::HandedOver { to }, Actor::Staff(by)) if *to == holder => {
             Some(Some(t.routing_handed_over(office.name(by), office.name(holder)).into_owned()))

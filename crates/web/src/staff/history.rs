@@ -49,6 +49,7 @@ pub(super) fn entry(event: &Event, office: &Office, t: Texts, continued: &str) -
         EventCode::LinkRequested => t.event_link_requested(),
         EventCode::Erased => t.event_erased(),
         EventCode::MailFailed { .. } => t.event_mail_failed(),
+        EventCode::Undone { .. } => t.event_undone(),
     };
     Entry { at: t.date_time(event.at), who, what: what.into_owned() }
 }

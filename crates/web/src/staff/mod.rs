@@ -32,6 +32,7 @@ use xiaoyi_domain::{Deed, Language, Presence, Refusal, StaffMember, Status, Turn
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{ActiveTickets, OpenCounts, Session, StoreError, Tx};
 
+use self::done::{Done, Undo};
 use crate::cookies;
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
@@ -245,6 +246,8 @@ pub(crate) struct Shell {
     pub(crate) here: String,
     /// Words about what was just done.
     pub(crate) flash: Option<String>,
+    /// What can be undone of that.
+    pub(crate) undo: Option<Undo>,
 }
 
 impl Shell {
@@ -281,12 +284,19 @@ impl Shell {
             reads_audit: me.may(Deed::Audit),
             here: here.into(),
             flash: None,
+            undo: None,
         }
     }
 
     /// The same with words about what was just done.
     pub(crate) fn with_flash(mut self, words: Option<String>) -> Self {
         self.flash = words;
+        self
+    }
+
+    /// The same with what can be undone of it, too.
+    pub(super) fn with_done(mut self, done: Done) -> Self {
+        (self.flash, self.undo) = (done.words, done.undo);
         self
     }
 

@@ -10,7 +10,7 @@ use xiaoyi_domain::{
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{Cursor, ListedTicket, Order, Queue, QueueFilter};
 
-use super::done::done_words;
+use super::done::{Done, Undo, done_words, without_notice};
 use super::{Me, Shell, frame, spoken, status_words};
 use crate::error::WebError;
 use crate::fields::Fields;
@@ -214,13 +214,20 @@ async fn list(site: &Site, request: &HttpRequest, name: &str) -> Result<HttpResp
     let order = order_of(fields.get("sort")).unwrap_or(usual);
     let (wanted, of_site, name) = (filter.clone(), site.clone(), name.to_owned());
     let before = site.before();
-    let (me, (office, active, page)) = Me::reading_apart(site, request, move |tx, person| {
+    let about = Reference::parse(fields.get("about")).ok();
+    let here = without_notice(&request.uri().to_string());
+    let from = here.clone();
+    let (me, (office, active, page, undo)) = Me::reading_apart(site, request, move |tx, person| {
         let office = of_site.office_in(tx, before)?;
         let page = match queue_of(&name, person, &office) {
             Some((queue, entry)) => Some((tx.list_queue(&queue, &wanted, order, after, ROWS)?, entry)),
             None => None,
         };
-        Ok((office, of_site.active_in(tx, before)?, page))
+        let undo = match about {
+            Some(about) => Undo::find(tx, person, &about, &from, of_site.desk.now())?,
+            None => None,
+        };
+        Ok((office, of_site.active_in(tx, before)?, page, undo))
     })
     .await?;
     let (page, entry) = page.ok_or(WebError::NotFound)?;
@@ -238,9 +245,8 @@ async fn list(site: &Site, request: &HttpRequest, name: &str) -> Result<HttpResp
     };
     let title = heading.clone();
     let path = if entry == "mine" { "/staff/".to_owned() } else { format!("/staff/queues/{entry}") };
-    let here = request.uri().path_and_query().map_or_else(|| path.clone(), ToString::to_string);
-    let shell =
-        Shell::of(site, me, &office, &active, entry, here).with_flash(done_words(&fields, me, &office));
+    let done = Done { words: done_words(&fields, me, &office), undo };
+    let shell = Shell::of(site, me, &office, &active, entry, here).with_done(done);
     let turns = if order == Order::Turn && entry != "over" { shell.counts.of_turn(entry) } else { None };
     // What waits for somebody stands in the tab's title too.
     let title = match shell.counts.of_turn(entry) {

@@ -10,13 +10,13 @@ use xiaoyi_desk::AfterReply;
 use xiaoyi_domain::mail::{MailState, OutboxMail};
 use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
-    Author, Deed, Due, EmailAddress, Event, EventCode, Instant, Language, Message, MessageId, Presence,
-    Reference, Status, Ticket, Urgency, View, Visibility, Whose, Written, permission,
+    Author, Deed, Draft, Due, EmailAddress, Event, EventCode, Instant, Language, Message, MessageId,
+    Presence, Reference, StaffId, Status, Ticket, Urgency, View, Visibility, Whose, Written, permission,
 };
 use xiaoyi_store::{ListedTicket, MailFilter, OpenCounts, StoreError, StoredDecision, StoredRating, Tx};
 
 use super::decision::{ShownDecision, came_otherwise};
-use super::done::done_words;
+use super::done::{Done, Undo, done_words};
 use super::history::{Entry, entry};
 use super::queues::{due_badge, turn_words};
 use super::{Me, Shell, frame, loads, own_path, status_words};
@@ -156,6 +156,8 @@ struct Read {
     mails: Vec<OutboxMail>,
     rating: Option<StoredRating>,
     earlier: Vec<ListedTicket>,
+    /// What the reader has begun to write on it.
+    draft: Option<Draft>,
     continues: Option<Ticket>,
 }
 
@@ -176,7 +178,7 @@ pub(super) async fn find(site: &Site, request: &HttpRequest) -> Result<Ticket, W
 
 impl Read {
     /// None if there is no such ticket.
-    fn of(tx: &mut Tx<'_>, reference: &Reference) -> Result<Option<Self>, StoreError> {
+    fn of(tx: &mut Tx<'_>, reference: &Reference, reader: StaffId) -> Result<Option<Self>, StoreError> {
         let Some((ticket, address)) = tx.find_ticket_and_address(reference)? else { return Ok(None) };
         let events = tx.list_events(ticket.id)?;
         let is_rated = events.iter().any(|event| matches!(event.code, EventCode::Rated { .. }));
@@ -188,6 +190,7 @@ impl Read {
             rating: if is_rated { tx.find_rating(ticket.id)? } else { None },
             events,
             earlier: tx.list_tickets_of_requester(ticket.requester, 11)?,
+            draft: tx.find_draft(ticket.id, reader)?,
             continues: ticket.continues.map(|id| tx.find_ticket(id)).transpose()?.flatten(),
             ticket,
         }))
@@ -211,9 +214,17 @@ pub(crate) async fn show(site: web::Data<Site>, request: HttpRequest) -> Result<
     let reference = reference_of(&request);
     let (of_site, wanted) = (site.clone(), reference.as_ref().ok().cloned());
     let before = site.before();
-    let (me, (around, read)) = Me::reading(&site, &request, move |tx, _| {
-        let read = wanted.map(|reference| Read::of(tx, &reference)).transpose()?.flatten();
-        Ok((Around::of(tx, &of_site, before)?, read))
+    let query = Fields::parse(request.query_string().as_bytes()).only(&["from", "notice"]);
+    let says = query.clone();
+    let (me, (around, read, undo)) = Me::reading(&site, &request, move |tx, person| {
+        let undo = match &wanted {
+            Some(reference) if !says.get("notice").is_empty() => {
+                Undo::find(tx, person, reference, says.get("from"), of_site.desk.now())?
+            }
+            _ => None,
+        };
+        let read = wanted.map(|reference| Read::of(tx, &reference, person.id)).transpose()?.flatten();
+        Ok((Around::of(tx, &of_site, before)?, read, undo))
     })
     .await?;
     let read = read.ok_or(WebError::NotFound)?;
@@ -224,17 +235,16 @@ pub(crate) async fn show(site: web::Data<Site>, request: HttpRequest) -> Result<
             .and_then(|v| v.to_str().ok())
             .is_some_and(|value| value.contains("prefetch"))
     });
-    let query = Fields::parse(request.query_string().as_bytes()).only(&["from", "notice"]);
-    let flash = done_words(&query, &me, &around.office);
+    let done = Done { words: done_words(&query, &me, &around.office), undo };
     // Where one came from stands in the address.
     let (fields, problems) = (query, Problems::default());
     let by = me.person.id;
     if !ahead && read.ticket.clone().open(by, site.desk.now()) != View::Nothing {
         let id = read.ticket.id;
         site.run(move |desk| desk.record_view(by, id)).await?;
-        return show_with(&site, &me, read.ticket.reference, fields, problems, flash, StatusCode::OK).await;
+        return show_with(&site, &me, read.ticket.reference, fields, problems, done, StatusCode::OK).await;
     }
-    html(&page(&site, &me, &around, read, fields, problems, flash), StatusCode::OK)
+    html(&page(&site, &me, &around, read, fields, problems, done), StatusCode::OK)
 }
 
 /// The page with a form that came back.
@@ -244,17 +254,17 @@ pub(super) async fn show_with(
     reference: Reference,
     fields: Fields,
     problems: Problems,
-    flash: Option<String>,
+    done: Done,
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
-    let (of_site, before) = (site.clone(), site.before());
+    let (of_site, before, reader) = (site.clone(), site.before(), me.person.id);
     let (around, read) = site
         .run(move |desk| {
-            Ok(desk.read(|tx| Ok((Around::of(tx, &of_site, before)?, Read::of(tx, &reference)?)))?)
+            Ok(desk.read(|tx| Ok((Around::of(tx, &of_site, before)?, Read::of(tx, &reference, reader)?)))?)
         })
         .await?;
     let read = read.ok_or(WebError::NotFound)?;
-    html(&page(site, me, &around, read, fields, problems, flash), status)
+    html(&page(site, me, &around, read, fields, problems, done), status)
 }
 
 fn page(
@@ -264,12 +274,16 @@ fn page(
     read: Read,
     fields: Fields,
     problems: Problems,
-    flash: Option<String>,
+    done: Done,
 ) -> TicketPage {
+    let fields = match &read.draft {
+        Some(draft) if fields.get("text").is_empty() => taken_up(fields, draft),
+        _ => fields,
+    };
     let (t, now, office) = (me.t, site.desk.now(), &*around.office);
     let loads = loads(&around.active.tickets);
     let here = format!("/staff/tickets/{}", read.ticket.reference);
-    let shell = Shell::of(site, me, office, &around.active, "ticket", here).with_flash(flash);
+    let shell = Shell::of(site, me, office, &around.active, "ticket", here).with_done(done);
     let ticket = &read.ticket;
     let whose = Whose::of(ticket.assignee, me.person.id);
     let may = |deed| permission::may(me.person.role, deed, whose);
@@ -345,6 +359,13 @@ fn page(
         problems,
         submission: submission.to_string(),
     }
+}
+
+/// The fields of the composer with what somebody has begun to write.
+fn taken_up(fields: Fields, draft: &Draft) -> Fields {
+    let kind = if draft.visibility == Visibility::Internal { "note" } else { "reply" };
+    let language = draft.written.language().map(Language::tag).unwrap_or_default();
+    fields.with("kind", kind).with("language", language).with("text", draft.body.as_str())
 }
 
 /// The language in which an answer goes out if nobody says otherwise: the first of the resident's that its writer speaks

@@ -1,0 +1,225 @@
+//! Undo: for some seconds everything that staff did on a ticket is taken back whole, and nothing is mailed of it.
+
+use std::collections::BTreeMap;
+
+use chrono::Duration;
+use xiaoyi_desk::{AfterReply, DeskError, LEASE, Reply, UNDO_WITHIN, WrittenForm};
+use xiaoyi_domain::{
+    Body, Direction, EventCode, Locale, MessageId, Refusal, StaffId, Ticket, Urgency, Visibility, Written,
+};
+use xiaoyi_testkit::{TestApp, on_both_databases};
+
+fn reply(app: &TestApp, text: &str) -> Reply {
+    let written = Written::found(text, &[], Direction::Auto);
+    Reply { submission: app.desk.environment().id(app.desk.now()), body: Body::parse(text).unwrap(), written }
+}
+
+fn writes(app: &TestApp, ticket: &Ticket) {
+    let Reply { submission, body, written } = reply(app, "And another thing");
+    app.desk.write_as_resident(ticket.id, &WrittenForm { submission, body, written }).unwrap();
+}
+
+fn refusal<T: std::fmt::Debug>(result: Result<T, DeskError>) -> Refusal {
+    match result {
+        Err(DeskError::Refused(refusal)) => refusal,
+        other => panic!("not refused: {other:?}"),
+    }
+}
+
+/// A ticket without what every save changes.
+fn stands(app: &TestApp, ticket: &Ticket) -> Ticket {
+    let ticket = app.ticket(ticket.id);
+    Ticket { version: 0, updated_at: ticket.created_at, ..ticket }
+}
+
+fn messages(app: &TestApp, ticket: &Ticket) -> Vec<MessageId> {
+    let messages = app.desk.read(|tx| tx.list_messages(ticket.id, None)).unwrap();
+    messages.into_iter().map(|message| message.id).collect()
+}
+
+/// Undoes, and returns how often the history says so.
+fn undone(app: &TestApp, by: StaffId, ticket: &Ticket) -> usize {
+    app.desk.undo(by, ticket.id).unwrap();
+    let history = app.desk.read(|tx| tx.list_events(ticket.id)).unwrap();
+    history.iter().filter(|event| matches!(event.code, EventCode::Undone { .. })).count()
+}
+
+type Act = fn(&TestApp, StaffId, StaffId, &Ticket) -> Result<(), DeskError>;
+
+/// What staff can do on a ticket: its name, what comes before it, and itself.
+fn actions() -> Vec<(&'static str, Act, Act)> {
+    let nothing: Act = |_, _, _, _| Ok(());
+    let answer: Act = |app, me, _, ticket| {
+        app.desk.answer(me, ticket.id, &reply(app, "An answer"), AfterReply::StayOpen).map(|_| ())
+    };
+    let ask: Act = |app, me, _, ticket| {
+        app.desk.answer(me, ticket.id, &reply(app, "Which one?"), AfterReply::Wait).map(|_| ())
+    };
+    let solve: Act = |app, me, _, ticket| app.desk.resolve(me, ticket.id).map(|_| ());
+    let nobodys: Act = |app, me, _, ticket| {
+        app.desk.go_away(me)?;
+        app.desk.hand_back(me, ticket.id).map(|_| ())
+    };
+    vec![
+        ("an answer", nothing, answer),
+        ("an answer to what nobody has", nobodys, answer),
+        ("a question", nothing, ask),
+        ("a question after a question", ask, ask),
+        ("an answer that solves", nothing, |app, me, _, ticket| {
+            app.desk.answer(me, ticket.id, &reply(app, "Done"), AfterReply::Resolve).map(|_| ())
+        }),
+        ("an answer after the solution", solve, answer),
+        ("a note", nothing, |app, me, _, ticket| app.desk.note(me, ticket.id, &reply(app, "For us"))),
+        ("solved", nothing, solve),
+        ("opened again", solve, |app, me, _, ticket| app.desk.reopen(me, ticket.id).map(|_| ())),
+        ("waits no more", ask, |app, me, _, ticket| app.desk.reopen(me, ticket.id).map(|_| ())),
+        ("handed over", nothing, |app, me, other, ticket| {
+            app.desk.hand_over(me, ticket.id, other).map(|_| ())
+        }),
+        ("handed back", nothing, |app, me, _, ticket| app.desk.hand_back(me, ticket.id).map(|_| ())),
+        ("handed back while it waits", ask, |app, me, _, ticket| {
+            app.desk.hand_back(me, ticket.id).map(|_| ())
+        }),
+        ("taken", nobodys, |app, me, _, ticket| app.desk.take(me, ticket.id).map(|_| ())),
+        ("urgent", nothing, |app, me, _, ticket| app.desk.press(me, ticket.id, Urgency::Urgent).map(|_| ())),
+        ("urgent while nobody has it", nobodys, |app, me, _, ticket| {
+            app.desk.press(me, ticket.id, Urgency::Urgent).map(|_| ())
+        }),
+    ]
+}
+
+on_both_databases! {
+    async fn every_action_is_undone_whole_and_nothing_is_mailed_of_it(app: TestApp) {
+        let me = app.person("Karim").speaks("en", "C2").limit(50).add().id;
+        // Somebody to hand over to, whom the router does not choose.
+        let other = app.person("Marie").speaks("fr", "C2").add().id;
+        app.person("Head").role(xiaoyi_domain::Role::Supervisor).add();
+        let mut sent = BTreeMap::new();
+        for (name, first, act) in actions() {
+            app.desk.come_back(me).unwrap();
+            let ticket = app.submit(Locale::En, &["en"]);
+            app.desk.record_view(me, ticket.id).unwrap();
+            first(&app, me, other, &ticket).unwrap();
+            app.clock.advance(Duration::minutes(5));
+            sent.insert(name, app.mails().await.len());
+            let (before, were) = (stands(&app, &ticket), messages(&app, &ticket));
+            act(&app, me, other, &ticket).unwrap();
+            assert_ne!((stands(&app, &ticket), messages(&app, &ticket)), (before.clone(), were.clone()), "{name}");
+            app.clock.advance(UNDO_WITHIN - Duration::seconds(1));
+            while app.worker.deliver().await.unwrap() > 0 {}
+            assert_eq!(undone(&app, me, &ticket), 1, "{name}");
+            assert_eq!(stands(&app, &ticket), before, "{name}");
+            assert_eq!(messages(&app, &ticket), were, "{name}");
+            assert_eq!(undone(&app, me, &ticket), 1, "{name}: twice is once");
+            app.clock.advance(Duration::minutes(5));
+            assert_eq!(app.mails().await.len(), sent[name], "{name}");
+        }
+    }
+
+    async fn what_was_taken_back_is_a_draft_until_it_is_sent(app: TestApp) {
+        let me = app.person("Karim").speaks("en", "C2").add().id;
+        let ticket = app.submit(Locale::En, &["en"]);
+        let draft = || app.desk.read(|tx| tx.find_draft(ticket.id, me)).unwrap();
+        app.desk.answer(me, ticket.id, &reply(&app, "أهلا بكم"), AfterReply::Wait).unwrap();
+        assert_eq!(draft(), None);
+        app.desk.undo(me, ticket.id).unwrap();
+        let kept = draft().unwrap();
+        assert_eq!((kept.body.as_str(), kept.visibility, kept.written.dir()), ("أهلا بكم", Visibility::Public, "rtl"));
+        app.desk.answer(me, ticket.id, &reply(&app, "Which one?"), AfterReply::Wait).unwrap();
+        assert_eq!(draft(), None);
+        app.desk.undo(me, ticket.id).unwrap();
+        assert_eq!(draft().unwrap().body.as_str(), "Which one?");
+        app.desk.note(me, ticket.id, &reply(&app, "Ask Marie")).unwrap();
+        assert_eq!(draft(), None);
+        app.desk.undo(me, ticket.id).unwrap();
+        assert_eq!(draft().unwrap().visibility, Visibility::Internal);
+    }
+
+    async fn too_late_is_too_late_and_changes_nothing(app: TestApp) {
+        let me = app.person("Karim").speaks("en", "C2").add().id;
+        let ticket = app.submit(Locale::En, &["en"]);
+        app.mails().await;
+        assert_eq!(refusal(app.desk.undo(me, ticket.id)), Refusal::TooLateToUndo, "nothing was done");
+        app.desk.answer(me, ticket.id, &reply(&app, "An answer"), AfterReply::Wait).unwrap();
+        let stood = (stands(&app, &ticket), messages(&app, &ticket));
+        let acted_at = app.desk.now();
+        app.clock.advance(UNDO_WITHIN);
+        assert_eq!(refusal(app.desk.undo(me, ticket.id)), Refusal::TooLateToUndo);
+        // Another server's clock is ahead: its worker has the mail in hand already, or has sent it.
+        assert_eq!(app.desk.claim_mails(5).unwrap().len(), 1);
+        app.clock.put(acted_at);
+        assert_eq!(refusal(app.desk.undo(me, ticket.id)), Refusal::TooLateToUndo);
+        app.clock.advance(LEASE);
+        assert_eq!(app.mails().await.iter().filter(|mail| mail.text.contains("An answer")).count(), 1);
+        app.clock.put(acted_at);
+        assert_eq!(refusal(app.desk.undo(me, ticket.id)), Refusal::TooLateToUndo);
+        assert_eq!((stands(&app, &ticket), messages(&app, &ticket)), stood);
+    }
+
+    async fn nobody_undoes_past_what_has_happened_since_or_what_another_did(app: TestApp) {
+        let me = app.person("Karim").speaks("en", "C2").limit(50).add().id;
+        let other = app.person("Marie").speaks("fr", "C2").add().id;
+        let head = app.person("Head").role(xiaoyi_domain::Role::Supervisor).add().id;
+        let since: [(&str, Act); 3] = [
+            ("the resident writes", |app, _, _, ticket| { writes(app, ticket); Ok(()) }),
+            ("the resident withdraws it", |app, _, _, ticket| app.desk.cancel(ticket.id).map(|_| ())),
+            ("a colleague leaves a note", |app, _, other, ticket| {
+                app.desk.take(other, ticket.id)?;
+                app.desk.note(other, ticket.id, &reply(app, "Mine now"))
+            }),
+        ];
+        for (name, happens) in since {
+            let ticket = app.submit(Locale::En, &["en"]);
+            if name.starts_with("a colleague") {
+                app.desk.hand_back(me, ticket.id).unwrap();
+            }
+            app.desk.press(me, ticket.id, Urgency::Urgent).unwrap_or_else(|_| app.ticket(ticket.id));
+            happens(&app, me, other, &ticket).unwrap();
+            let stood = stands(&app, &ticket);
+            let refused = refusal(app.desk.undo(me, ticket.id));
+            assert!(matches!(refused, Refusal::ChangedSince | Refusal::NotAllowed), "{name}: {refused}");
+            assert_eq!(stands(&app, &ticket), stood, "{name}");
+        }
+        let ticket = app.submit(Locale::En, &["en"]);
+        app.desk.resolve(me, ticket.id).unwrap();
+        assert_eq!(refusal(app.desk.undo(other, ticket.id)), Refusal::NotAllowed);
+        // Only looking at it is in nobody's way.
+        let ticket = app.submit(Locale::En, &["en"]);
+        app.desk.hand_over(me, ticket.id, other).unwrap();
+        app.desk.record_view(other, ticket.id).unwrap();
+        assert_eq!(app.desk.undo(me, ticket.id).unwrap().assignee, Some(me));
+        // Nobody gets it back who is gone.
+        app.desk.hand_over(me, ticket.id, other).unwrap();
+        app.desk.hand_over(head, ticket.id, me).unwrap();
+        app.desk.disable(head, other).unwrap();
+        assert_eq!(refusal(app.desk.undo(head, ticket.id)), Refusal::PersonNotActive);
+    }
+
+    async fn two_presses_at_once_undo_once(app: TestApp) {
+        let me = app.person("Karim").speaks("en", "C2").limit(500).add().id;
+        for round in 0..12 {
+            let ticket = app.submit(Locale::En, &["en"]);
+            app.mails().await;
+            app.desk.answer(me, ticket.id, &reply(&app, "Raced"), AfterReply::Resolve).unwrap();
+            let desks = [app.desk.clone(), app.desk.clone()];
+            let presses = desks.map(|desk| std::thread::spawn(move || desk.undo(me, ticket.id).is_ok()));
+            assert_eq!(presses.map(|press| press.join().unwrap()), [true, true], "{round}");
+            assert!(app.mails().await.iter().all(|mail| !mail.text.contains("Raced")), "{round}");
+            let history = app.desk.read(|tx| tx.list_events(ticket.id)).unwrap();
+            assert_eq!(history.iter().filter(|event| matches!(event.code, EventCode::Undone { .. })).count(), 1);
+        }
+    }
+
+    async fn a_wait_that_was_undone_is_no_wait(app: TestApp) {
+        let me = app.person("Karim").speaks("en", "C2").add().id;
+        let begun = app.desk.now();
+        let ticket = app.submit(Locale::En, &["en"]);
+        app.clock.advance(Duration::minutes(1));
+        app.desk.answer(me, ticket.id, &reply(&app, "Which one?"), AfterReply::Wait).unwrap();
+        app.clock.advance(Duration::seconds(3));
+        app.desk.undo(me, ticket.id).unwrap();
+        app.clock.advance(Duration::hours(3));
+        let handled = app.desk.read(|tx| tx.list_handled(begun, 10)).unwrap();
+        assert!(handled[0].waits.iter().all(|(from, until)| until.is_some_and(|until| until - *from < Duration::seconds(4))));
+    }
+}

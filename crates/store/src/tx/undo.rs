@@ -1,0 +1,66 @@
+//! What staff can still undo.
+
+use diesel::prelude::*;
+use xiaoyi_domain::mail::MailState;
+use xiaoyi_domain::{Instant, OutboxId, TicketId, Undoable};
+
+use crate::schema::{outbox, undoable};
+use crate::{StoreError, Tx, convert};
+
+impl Tx<'_> {
+    /// What can be undone on a ticket, whoever did it; its time may be over.
+    pub fn find_undoable(&mut self, ticket: TicketId) -> Result<Option<Undoable>, StoreError> {
+        let row: Option<(Vec<u8>, i64, String)> = undoable::table
+            .find(convert::bytes(ticket.0))
+            .select((undoable::staff_id, undoable::until, undoable::details))
+            .first(self.connection)
+            .optional()?;
+        row.map(|(by, until, details)| {
+            Ok(Undoable {
+                ticket,
+                by: convert::id("who acted", &by)?,
+                until: convert::instant(until)?,
+                details: convert::json("what can be undone", &details)?,
+            })
+        })
+        .transpose()
+    }
+
+    /// Keeps what can be undone on a ticket, in the place of what could be before.
+    pub fn save_undoable(&mut self, what: &Undoable) -> Result<(), StoreError> {
+        self.remove_undoable(what.ticket)?;
+        diesel::insert_into(undoable::table)
+            .values((
+                undoable::ticket_id.eq(convert::bytes(what.ticket.0)),
+                undoable::staff_id.eq(convert::bytes(what.by.0)),
+                undoable::until.eq(convert::micros(what.until)),
+                undoable::details.eq(convert::to_json("what can be undone", &what.details)?),
+            ))
+            .execute(self.connection)?;
+        Ok(())
+    }
+
+    /// Nothing can be undone on this ticket.
+    pub fn remove_undoable(&mut self, ticket: TicketId) -> Result<(), StoreError> {
+        diesel::delete(undoable::table.find(convert::bytes(ticket.0))).execute(self.connection)?;
+        Ok(())
+    }
+
+    /// Forgets what could be undone until before this instant.
+    pub fn sweep_undoables(&mut self, before: Instant) -> Result<(), StoreError> {
+        diesel::delete(undoable::table.filter(undoable::until.lt(convert::micros(before))))
+            .execute(self.connection)?;
+        Ok(())
+    }
+
+    /// Takes queued mails back that no worker has in hand; returns how many of these that were.
+    pub fn take_back_mails(&mut self, ids: &[OutboxId]) -> Result<usize, StoreError> {
+        let ids: Vec<Vec<u8>> = ids.iter().map(|id| convert::bytes(id.0)).collect();
+        Ok(diesel::update(outbox::table)
+            .filter(outbox::id.eq_any(ids))
+            .filter(outbox::state.eq(MailState::Queued.code()))
+            .filter(outbox::leased_until.is_null())
+            .set(outbox::state.eq(MailState::Dropped.code()))
+            .execute(self.connection)?)
+    }
+}
