@@ -44,7 +44,7 @@ async fn evaluate(page: &Page, expression: &str) -> Value {
 }
 
 /// Presses keys as a person does: on whatever has the focus.
-async fn press(page: &Page, keys: impl Into<thirtyfour::TypingData>) {
+pub(crate) async fn press(page: &Page, keys: impl Into<thirtyfour::TypingData>) {
     page.action_chain().send_keys(keys).perform().await.unwrap();
 }
 

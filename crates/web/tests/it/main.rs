@@ -13,3 +13,4 @@ mod safety;
 mod staff;
 mod states;
 mod story;
+mod undo;

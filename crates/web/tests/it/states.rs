@@ -275,9 +275,32 @@ pub(crate) async fn of_staff(app: &TestApp, locale: Locale) -> Vec<State> {
         states.keep(&format!("ticket: {name}"), 200, client.get(&path(ticket)).await);
     }
     let open = path(&requests.open);
-    for notice in ["replied", "noted", "done"] {
+    // What was done can be undone: each of these says so, with the button.
+    client.post(&format!("{open}/urgency"), &[("urgency", "urgent")]).await;
+    for notice in [
+        "replied",
+        "replied-wait",
+        "replied-resolve",
+        "noted",
+        "taken",
+        "resolved",
+        "reopened",
+        "waits-no-more",
+        "urgent",
+        "normal",
+        "mail-again",
+        "erased",
+        "undone",
+    ] {
         states.keep(notice, 200, client.get(&format!("{open}?notice={notice}")).await);
     }
+    let about = format!("about={}&to={}", requests.open.reference, agent.id);
+    for notice in ["handed-over", "handed-back"] {
+        states.keep(notice, 200, client.get(&format!("/staff/?notice={notice}&{about}")).await);
+    }
+    client.post(&format!("{open}/undo"), &[]).await;
+    app.clock.advance(xiaoyi_desk::UNDO_WITHIN);
+    states.keep("undo: too late", 409, client.post(&format!("{}/undo", path(&requests.resolved)), &[]).await);
     states.keep("erase", 200, client.get(&format!("{}/erase", path(&requests.withdrawn))).await);
     states.keep("team: one", 200, client.get(&format!("/staff/team/{}", agent.id)).await);
     states.keep("team: disable", 200, client.get(&format!("/staff/team/{}/disable", agent.id)).await);
