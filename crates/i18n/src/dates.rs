@@ -1,5 +1,8 @@
 //! Dates, times and durations by ICU4X (Unicode CLDR), in the desk's time zone and the Gregorian
 //! calendar. Formatters are made once a locale: making one costs more than a page.
+//!
+//! All dates are of one style, CLDR's long one, with the month's name: the shorter ones are numbers in some locales, and
+//! two styles would stand side by side on one page.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -43,8 +46,8 @@ impl Formatters {
         Some(Self {
             day: Formatter::try_new(preferences, YMDE::long()).ok()?,
             date: Formatter::try_new(preferences, YMD::long()).ok()?,
-            short_date: Formatter::try_new(preferences, MD::medium()).ok()?,
-            date_time: Formatter::try_new(preferences, YMD::medium().with_time_hm()).ok()?,
+            short_date: Formatter::try_new(preferences, MD::long()).ok()?,
+            date_time: Formatter::try_new(preferences, YMD::long().with_time_hm()).ok()?,
             weekday: Formatter::try_new(preferences, E::long()).ok()?,
             time: NoCalendarFormatter::try_new(preferences, T::hm()).ok()?,
         })
@@ -81,7 +84,7 @@ impl Texts {
             .unwrap_or_default()
     }
 
-    /// A date as short as a list needs it, without the year.
+    /// A date without the year, for lists.
     pub fn short_date(&self, at: Instant) -> String {
         self.with(at, |f, date, _| f.short_date.format(&date).to_string()).unwrap_or_default()
     }
@@ -173,18 +176,25 @@ mod tests {
             .iter()
             .map(|locale| Texts::new(*locale, chrono_tz::Asia::Shanghai))
             .map(|t| {
-                format!("{} | {} | {} | {}", t.day(at), t.date_time(at), t.clock(at), t.weekday(Weekday::Sun))
+                let short = t.short_date(at);
+                format!(
+                    "{} | {} | {short} | {} | {}",
+                    t.day(at),
+                    t.date_time(at),
+                    t.clock(at),
+                    t.weekday(Weekday::Sun)
+                )
             })
             .collect();
         assert_eq!(
             told,
             [
-                "Tuesday, November 24, 2026 | Nov 24, 2026, 00:30 | 00:30 | Sunday",
-                "2026年11月24日星期二 | 2026年11月24日 00:30 | 00:30 | 星期日",
-                "mardi 24 novembre 2026 | 24 nov. 2026, 00:30 | 00:30 | dimanche",
-                "вторник, 24 ноября 2026\u{202f}г. | 24 нояб. 2026\u{202f}г., 00:30 | 00:30 | воскресенье",
-                "الثلاثاء، 24 نوفمبر 2026 | 24\u{200f}/11\u{200f}/2026، 00:30 | 00:30 | الأحد",
-                "2026年11月24日火曜日 | 2026/11/24 0:30 | 0:30 | 日曜日",
+                "Tuesday, November 24, 2026 | November 24, 2026 at 00:30 | November 24 | 00:30 | Sunday",
+                "2026年11月24日星期二 | 2026年11月24日 00:30 | 11月24日 | 00:30 | 星期日",
+                "mardi 24 novembre 2026 | 24 novembre 2026 à 00:30 | 24 novembre | 00:30 | dimanche",
+                "вторник, 24 ноября 2026\u{202f}г. | 24 ноября 2026\u{202f}г. в 00:30 | 24 ноября | 00:30 | воскресенье",
+                "الثلاثاء، 24 نوفمبر 2026 | 24 نوفمبر 2026 في 00:30 | 24 نوفمبر | 00:30 | الأحد",
+                "2026年11月24日火曜日 | 2026年11月24日 0:30 | 11月24日 | 0:30 | 日曜日",
             ]
         );
     }
