@@ -14,7 +14,7 @@ copied = تم النسخ
 share-link = مشاركة الرابط
 yes = نعم
 no = لا
-day-and-time = { $day }، { $time }
+day-and-time = { $day } في { $time }
 time-in-zone = { $time } (بتوقيت شنغهاي، UTC+8)
 
 ## Where a request stands. Residents and staff see the same word.

@@ -14,7 +14,7 @@ copied = Copié
 share-link = Partager le lien
 yes = Oui
 no = Non
-day-and-time = { $day }, { $time }
+day-and-time = { $day } à { $time }
 time-in-zone = { $time } (heure de Shanghai, UTC+8)
 
 ## Where a request stands. Residents and staff see the same word.

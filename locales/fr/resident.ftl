@@ -10,7 +10,7 @@ emergency-police = Police
 emergency-ambulance = Ambulance
 emergency-fire = Pompiers
 emergency-city = Numéro de la ville, jour et nuit
-emergency-immigration = Numéro de l’immigration, jour et nuit
+emergency-immigration = Service de l’immigration, jour et nuit
 emergency-note = Le 12345 répond en anglais et dans plusieurs autres langues. Les numéros d’urgence sont gratuits.
 
 ## Home
@@ -49,7 +49,7 @@ form-languages-all = Toutes les langues
 form-topic = De quoi s’agit-il ?
 form-topic-hint = En cas de doute, choisissez ce qui s’en rapproche le plus.
 form-topic-safety = Si quelqu’un est en danger, vous ou une autre personne, appelez tout de suite le 110 (police), le 120 (ambulance) ou le 119 (pompiers).
-form-topic-immigration = Pour les visas et les titres de séjour, le numéro de l’immigration, 12367, répond jour et nuit, en chinois et en anglais.
+form-topic-immigration = Pour les visas et les titres de séjour, le service de l’immigration répond jour et nuit au 12367, en chinois et en anglais.
 form-subject = En quelques mots
 form-subject-hint = Par exemple : « Enregistrer ma nouvelle adresse »
 form-description = Dites-nous ce dont vous avez besoin

@@ -52,8 +52,8 @@ field-hours-wrong = 時間は 9:00–12:00, 13:30–17:30 のような形で入�
 field-hours-backwards = 終了が開始より前になっています
 field-hours-overlap = 時間帯が重なっています
 field-hours-none = 少なくとも1日分の受付時間を入力してください
-field-emergency-wrong = { $line }行目は、番号、つながる先の順に入力してください（例：110 警察）
-field-emergency-many = 番号は{ $limit }個まで入力できます
+field-emergency-wrong = { $line }行目は、「番号 つながる先」の形で入力してください（例：110 警察）
+field-emergency-many = 番号は{ $limit }個以内で入力してください
 field-topic-name-empty = 分野の英語名を入力してください
 
 ## What the desk refuses
