@@ -43,6 +43,6 @@ pub(crate) fn starters() -> Result<Vec<(String, Topic)>> {
 /// Gives a desk without topics its first ones.
 pub(crate) fn begin(desk: &Desk) -> Result<()> {
     let topics: Vec<Topic> = starters()?.into_iter().map(|(_, topic)| topic).collect();
-    desk.begin_with_topics(&topics)?;
+    desk.seed_topics(&topics)?;
     Ok(())
 }

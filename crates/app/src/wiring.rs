@@ -52,7 +52,7 @@ pub(crate) fn existing_desk(config: &Config, environment: Environment) -> Result
     secret::check(&store, &keys)?;
     let desk = Desk::new(store, environment, keys, WorkingCalendar::china(config.zone)?);
     // With it come the holidays that administrators have entered.
-    desk.read(|tx| desk.office(tx))?;
+    desk.read(|tx| desk.config(tx))?;
     Ok(desk)
 }
 
@@ -63,7 +63,7 @@ pub(crate) fn open_desk(config: &Config, environment: Environment) -> Result<Des
     secret::bind(&store, &keys)?;
     let desk = Desk::new(store, environment, keys, WorkingCalendar::china(config.zone)?);
     // With it come the holidays that administrators have entered.
-    desk.read(|tx| desk.office(tx))?;
+    desk.read(|tx| desk.config(tx))?;
     let calendar = desk.calendar();
     if !calendar.covers(calendar.date(desk.now() + FARTHEST_PROMISE)) {
         tracing::warn!(

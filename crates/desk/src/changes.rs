@@ -21,7 +21,7 @@ pub enum Change {
     /// The router decided, and how it ended: its code.
     Decided(&'static str),
     /// People, skills, shifts, topics, settings.
-    Office,
+    Config,
     /// A mail was queued: the worker need not wait for its next look.
     Mail,
     /// Another process on the same database changed something; what, is to be looked for.

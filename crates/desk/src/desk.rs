@@ -6,9 +6,9 @@ use std::sync::Arc;
 use xiaoyi_domain::{Instant, Presence, StaffId, WorkingCalendar};
 use xiaoyi_store::{Store, StoreError, Tx};
 
-use crate::office::KeptOffice;
+use crate::config::CachedConfig;
 use crate::unit::Work;
-use crate::{Changes, DeskError, Environment, Keys, Office};
+use crate::{Changes, DeskConfig, DeskError, Environment, Keys};
 
 /// The desk. Cloning it shares everything.
 #[derive(Clone)]
@@ -19,7 +19,7 @@ pub struct Desk {
     /// What the program knows of holidays, before what administrators have entered.
     known: Arc<WorkingCalendar>,
     pub(crate) changes: Changes,
-    pub(crate) office: KeptOffice,
+    pub(crate) config: CachedConfig,
 }
 
 impl Desk {
@@ -29,7 +29,7 @@ impl Desk {
             store,
             environment,
             keys: Arc::new(keys),
-            office: KeptOffice::new(calendar.clone()),
+            config: CachedConfig::new(calendar.clone()),
             known: Arc::new(calendar),
             changes: Changes::default(),
         }
@@ -46,13 +46,13 @@ impl Desk {
     }
 
     /// People, topics and settings, as this transaction sees them.
-    pub fn office(&self, tx: &mut Tx<'_>) -> Result<Arc<Office>, StoreError> {
-        self.office.read(tx, self.now(), &self.known)
+    pub fn config(&self, tx: &mut Tx<'_>) -> Result<Arc<DeskConfig>, StoreError> {
+        self.config.read(tx, self.now(), &self.known)
     }
 
     /// Whether each of the active people is there now.
-    pub fn presences(&self, office: &Arc<Office>) -> HashMap<StaffId, Presence> {
-        self.office.roster(office, self.now(), &self.calendar()).presences().collect()
+    pub fn presences(&self, config: &Arc<DeskConfig>) -> HashMap<StaffId, Presence> {
+        self.config.roster(config, self.now(), &self.calendar()).presences().collect()
     }
 
     /// Now.
@@ -73,7 +73,7 @@ impl Desk {
     /// The working calendar, with the days that administrators have entered, as it was when people, topics and settings
     /// were read last: every unit of work asks for them first.
     pub fn calendar(&self) -> Arc<WorkingCalendar> {
-        self.office.calendar()
+        self.config.calendar()
     }
 
     /// Who is told of changes.

@@ -3,64 +3,39 @@
 //!
 //! No SQL, no HTTP and no SMTP stand here. Time and randomness come from an [`Environment`].
 //!
-//! To add something the desk does: a file with one method on [`Desk`], which opens a unit of work,
-//! checks the permission table where staff act, lets the domain's method decide, and calls
-//! `unit::Work`'s `save`, `event` and `mail`.
+//! The files at this level are what all others need: the desk itself, a unit of work, the clock, the keys, limits, and who
+//! is told of changes. What the desk does stands in folders by subject: `tickets`, `routing`, `people`, `config`, `mail`.
+//!
+//! To add something the desk does: a file with one method on [`Desk`] in the folder of its subject, which opens a unit of
+//! work, checks the permission table where staff act, lets the domain's method decide, and calls `unit::Work`'s `save`,
+//! `event` and `mail`.
 
-mod account;
-mod acting;
-mod answer;
-mod asked;
-mod assign;
-mod away;
 mod changes;
-mod confirm;
-mod coverage;
+mod config;
 mod desk;
 mod environment;
-mod erase;
 mod error;
-mod keep_office;
 mod keys;
-mod learn;
-mod links;
-mod office;
+mod mail;
 mod others;
-mod outbox;
-mod password;
 mod people;
 mod proof;
-mod resident;
-mod route;
-mod sent_again;
-mod sign_in;
-mod stamp;
-mod status;
-mod submit;
+mod routing;
 mod throttle;
-mod timers;
-mod track;
-mod undo;
+mod tickets;
 mod unit;
-mod unopened;
-mod view;
 
-pub use acting::Acting;
-pub use answer::{AfterReply, Reply};
 pub use changes::{Change, Changes};
-pub use coverage::{Board, DryRun, Here, Left, WeeksGaps};
+pub use config::{DeskConfig, stamp};
 pub use desk::Desk;
 pub use environment::{Clock, Environment, Randomness, SystemClock, SystemRandomness};
 pub use error::DeskError;
 pub use keys::{Keys, SecretKey};
-pub use learn::Worked;
-pub use office::Office;
+pub use mail::{LEASE, Refusing};
 pub use others::Others;
-pub use outbox::{LEASE, Refusing};
-pub use people::PersonDetails;
+pub use people::{PersonDetails, SignedIn};
 pub use proof::PROOF_BITS;
-pub use resident::{Received, WrittenForm};
-pub use sign_in::SignedIn;
-pub use stamp::stamp;
-pub use submit::{Confirmation, NewRequest, Submitted};
-pub use undo::UNDO_WITHIN;
+pub use routing::{Board, DryRun, Here, Left, WeeksGaps, Worked};
+pub use tickets::{
+    Acting, AfterReply, Confirmation, NewRequest, Received, Reply, Submitted, UNDO_WITHIN, WrittenForm,
+};

@@ -7,13 +7,13 @@ use xiaoyi_domain::audit::{AuditCode, AuditEntry};
 use xiaoyi_domain::mail::{MailState, OutboxMail};
 use xiaoyi_domain::routing::Decision;
 use xiaoyi_domain::{
-    Actor, Deed, Event, EventCode, EventId, Instant, Locale, Mail, Recipient, Refusal, Role, StaffId,
-    StaffMember, Ticket, TicketId, Topic, TopicId, Whose, permission,
+    Actor, Event, EventCode, EventId, Instant, Locale, Mail, Ownership, Permission, Recipient, Refusal, Role,
+    StaffId, StaffMember, Ticket, TicketId, Topic, TopicId, permission,
 };
 use xiaoyi_store::{MailFilter, Tx};
 
-use crate::undo::{Action, UNDO_WITHIN};
-use crate::{Change, Desk, DeskError, Office};
+use crate::tickets::undo::{Action, UNDO_WITHIN};
+use crate::{Change, Desk, DeskConfig, DeskError};
 
 /// The transaction with everything around it.
 pub(crate) struct Work<'w, 'tx> {
@@ -22,7 +22,7 @@ pub(crate) struct Work<'w, 'tx> {
     pub(crate) now: Instant,
     changes: Vec<Change>,
     written: Vec<EventId>,
-    office: Option<Arc<Office>>,
+    config: Option<Arc<DeskConfig>>,
     /// What staff do with a ticket in it and can undo.
     pub(crate) action: Option<Action>,
 }
@@ -35,7 +35,7 @@ impl<'w, 'tx> Work<'w, 'tx> {
             now: desk.now(),
             changes: Vec::new(),
             written: Vec::new(),
-            office: None,
+            config: None,
             action: None,
         }
     }
@@ -55,23 +55,23 @@ impl<'w, 'tx> Work<'w, 'tx> {
     }
 
     /// People, topics and settings, as this unit of work sees them.
-    pub(crate) fn office(&mut self) -> Result<Arc<Office>, DeskError> {
-        if let Some(office) = &self.office {
-            return Ok(office.clone());
+    pub(crate) fn config(&mut self) -> Result<Arc<DeskConfig>, DeskError> {
+        if let Some(config) = &self.config {
+            return Ok(config.clone());
         }
-        Ok(self.office.insert(self.desk.office(self.tx)?).clone())
+        Ok(self.config.insert(self.desk.config(self.tx)?).clone())
     }
 
     /// Makes this the only unit of work that routes, until it ends. People, topics and settings are as they are from
     /// here on, however long that was waited for.
     pub(crate) fn lock_routing(&mut self) -> Result<(), DeskError> {
         self.tx.lock_routing()?;
-        self.office = None;
+        self.config = None;
         Ok(())
     }
 
     pub(crate) fn topic(&mut self, id: TopicId) -> Result<Topic, DeskError> {
-        self.office()?.topic(id).cloned().ok_or(DeskError::NotFound)
+        self.config()?.topic(id).cloned().ok_or(DeskError::NotFound)
     }
 
     /// A ticket that this unit means to change.
@@ -93,15 +93,19 @@ impl<'w, 'tx> Work<'w, 'tx> {
     }
 
     /// A person who means to do something that concerns no ticket.
-    pub(crate) fn keeper(&mut self, by: StaffId, deed: Deed) -> Result<StaffMember, DeskError> {
+    pub(crate) fn authorized(
+        &mut self,
+        by: StaffId,
+        permission: Permission,
+    ) -> Result<StaffMember, DeskError> {
         let actor = self.actor(by)?;
-        permission::check(actor.role, deed, Whose::Nobodys)?;
+        permission::check(actor.role, permission, Ownership::Unassigned)?;
         Ok(actor)
     }
 
     /// Saves a changed ticket with its next timer, and tells of it.
     pub(crate) fn save(&mut self, ticket: &mut Ticket) -> Result<(), DeskError> {
-        let timer = ticket.next_timer(&self.office()?.settings, &self.desk.calendar());
+        let timer = ticket.next_timer(&self.config()?.settings, &self.desk.calendar());
         self.tx.save_ticket(ticket, timer)?;
         self.changed(ticket);
         Ok(())
@@ -109,7 +113,7 @@ impl<'w, 'tx> Work<'w, 'tx> {
 
     /// Adds a ticket with its next timer, and tells of it.
     pub(crate) fn add(&mut self, ticket: &Ticket) -> Result<(), DeskError> {
-        let timer = ticket.next_timer(&self.office()?.settings, &self.desk.calendar());
+        let timer = ticket.next_timer(&self.config()?.settings, &self.desk.calendar());
         self.tx.add_ticket(ticket, timer)?;
         self.changed(ticket);
         Ok(())
@@ -133,9 +137,9 @@ impl<'w, 'tx> Work<'w, 'tx> {
     }
 
     /// People, topics or settings were changed: whoever asks from here on gets them as they are now.
-    pub(crate) fn office_changed(&mut self) {
-        self.office = None;
-        self.changes.push(Change::Office);
+    pub(crate) fn config_changed(&mut self) {
+        self.config = None;
+        self.changes.push(Change::Config);
     }
 
     /// Writes an entry of a ticket's history.
@@ -172,7 +176,7 @@ impl<'w, 'tx> Work<'w, 'tx> {
 
     /// Queues a mail to everybody who supervises and is active.
     pub(crate) fn mail_supervisors(&mut self, ticket: TicketId, mail: &Mail) -> Result<(), DeskError> {
-        for person in self.office()?.staff.iter().filter(|p| p.active && p.role >= Role::Supervisor) {
+        for person in self.config()?.staff.iter().filter(|p| p.active && p.role >= Role::Supervisor) {
             self.mail_staff(Some(ticket), person, mail.clone(), Duration::zero())?;
         }
         Ok(())

@@ -11,7 +11,7 @@ use std::hint::black_box;
 use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};
 use uuid::Uuid;
-use xiaoyi_domain::routing::{Candidate, Learned, Policy, Search, Seeker, Team, Trigger, decide};
+use xiaoyi_domain::routing::{Candidate, Learned, Policy, Search, Team, Trigger, WaitingTicket, decide};
 use xiaoyi_domain::{
     Instant, Language, LanguageSkill, Languages, Presence, Proficiency, StaffId, TicketId, TopicId, Urgency,
     WorkingCalendar,
@@ -51,7 +51,7 @@ fn decisions(criterion: &mut Criterion) {
     for number in [200, 2000] {
         let team = Team::of(&team(number, now), &policy, &Learned::default());
         for tag in ["zh", "ar"] {
-            let seeker = Seeker {
+            let ticket = WaitingTicket {
                 ticket: TicketId(Uuid::from_u128(7)),
                 languages: Languages::new([language(tag)]).unwrap(),
                 topic: TopicId(Uuid::from_u128(103)),
@@ -63,9 +63,9 @@ fn decisions(criterion: &mut Criterion) {
             let mut team = team.clone();
             criterion.bench_function(&format!("{number} people, {tag}"), |bencher| {
                 bencher.iter(|| {
-                    let seekers = std::slice::from_ref(&seeker);
+                    let tickets = std::slice::from_ref(&ticket);
                     let made =
-                        decide(&policy, &mut team, black_box(seekers), Trigger::Submitted, now, &calendar);
+                        decide(&policy, &mut team, black_box(tickets), Trigger::Submitted, now, &calendar);
                     // As it was before, for the next one.
                     for decision in &made {
                         if let xiaoyi_domain::routing::Outcome::Assigned { to } = decision.outcome {

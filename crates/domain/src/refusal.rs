@@ -5,7 +5,7 @@ use crate::codes;
 codes! {
     /// A rule said no. Nothing was changed.
     pub enum Refusal {
-        /// The role does not allow this deed on this ticket.
+        /// The role does not allow this action on this ticket.
         NotAllowed = "not-allowed",
         /// The request is closed or cancelled; an answer can only start a linked one.
         TicketClosed = "ticket-closed",

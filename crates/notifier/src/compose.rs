@@ -83,8 +83,8 @@ impl Composer<'_, '_> {
         let title = match &mail.mail {
             Mail::Received => {
                 letter.lines.push(Line::plain(t.mail_received_text()));
-                let office = self.desk.office(self.tx)?;
-                if let Some(at) = self.desk.next_on_duty(&office, ticket) {
+                let config = self.desk.config(self.tx)?;
+                if let Some(at) = self.desk.next_on_duty(&config, ticket) {
                     let language = t.plain().language(ticket.language());
                     letter.lines.push(Line::plain(t.mail_received_when(language, t.zoned(at))));
                 }

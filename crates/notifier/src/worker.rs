@@ -129,7 +129,7 @@ impl Worker {
     /// The same; what was claimed and is not begun when it no longer goes on is given up to whoever comes next. However
     /// slow the mail server is, no other worker gets what this one has in hand.
     async fn deliver_while(&self, goes_on: impl Fn() -> bool) -> Result<usize, DeskError> {
-        self.blocking(|desk, _| desk.look_up_what_was_asked()).await?;
+        self.blocking(|desk, _| desk.run_deferred_lookups()).await?;
         let claimed = self.blocking(|desk, _| desk.claim_mails(BATCH)).await?;
         let ids: Vec<OutboxId> = claimed.iter().map(|mail| mail.id).collect();
         let mut others_may_go = true;

@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Duration};
 use uuid::Uuid;
-use xiaoyi_domain::routing::{Eligible, End, Policy, Queued, Search, Seeker, Team, Way, choose, in_order};
+use xiaoyi_domain::routing::{
+    Eligible, End, Policy, Queued, Search, Team, WaitingTicket, Way, choose, in_order,
+};
 use xiaoyi_domain::{Instant, Languages, TicketId, TopicId, Urgency, WorkingCalendar};
 
 use crate::Scenario;
@@ -39,7 +41,7 @@ impl Served {
 
 /// A request that waits, with what the router needs to know of it.
 struct Waiting {
-    seeker: Seeker,
+    ticket: WaitingTicket,
     way: Way,
     arrival: Arrival,
     /// Whether its wait is counted.
@@ -50,7 +52,7 @@ struct Waiting {
 
 impl<'a> From<&'a Waiting> for Queued<'a> {
     fn from(waiting: &'a Waiting) -> Self {
-        (&waiting.seeker).into()
+        (&waiting.ticket).into()
     }
 }
 
@@ -190,7 +192,7 @@ impl Desk<'_> {
         counts: bool,
     ) {
         let now = instant(arrival.at);
-        let seeker = Seeker {
+        let ticket = WaitingTicket {
             ticket: TicketId(Uuid::from_u128(number as u128)),
             languages,
             topic: about.map_or(TopicId(Uuid::nil()), |about| about.topic),
@@ -199,9 +201,9 @@ impl Desk<'_> {
             search: Search::begin(now),
             excluded: Vec::new(),
         };
-        let way = Way::new(self.policy, &self.team, &seeker);
+        let way = Way::new(self.policy, &self.team, &ticket);
         self.inside += 1;
-        self.waiting.push(Waiting { seeker, way, arrival, counts, looked_for_at: None });
+        self.waiting.push(Waiting { ticket, way, arrival, counts, looked_for_at: None });
         // Those who wait already were looked at when somebody last became free: only this one is new.
         let place = self.waiting.len() - 1;
         match self.look_at(place, arrival.at) {
@@ -234,13 +236,13 @@ impl Desk<'_> {
         let choice = choose(
             self.policy,
             &self.team,
-            &waiting.seeker,
+            &waiting.ticket,
             &waiting.way,
             now,
             &self.calendar,
             &mut self.eligible,
         );
-        waiting.seeker.search = choice.search;
+        waiting.ticket.search = choice.search;
         let until = match choice.end {
             End::Assigned { place, step } => {
                 self.team.occupy(place, now);
@@ -253,7 +255,7 @@ impl Desk<'_> {
                     if let Some(number) = self.served.in_first_language.get_mut(arrival.stream) {
                         *number += usize::from(step == 0);
                     }
-                    let topic = waiting.seeker.topic;
+                    let topic = waiting.ticket.topic;
                     if !topic.0.is_nil() {
                         self.served.about_topic += 1;
                         let has = self.topics.get(place).is_some_and(|topics| topics.contains(&topic));

@@ -51,10 +51,10 @@ pub(crate) fn lock_routing(connection: &mut AnyConnection) -> QueryResult<()> {
 }
 
 /// Draws another stamp for people, topics and settings.
-pub(crate) fn stamp_office(connection: &mut AnyConnection) -> QueryResult<()> {
+pub(crate) fn renew_config_version(connection: &mut AnyConnection) -> QueryResult<()> {
     let drawn = match connection {
-        AnyConnection::Sqlite(_) => "UPDATE settings SET office_stamp = random()",
-        AnyConnection::Postgresql(_) => "UPDATE settings SET office_stamp = (random() * 9e15)::bigint",
+        AnyConnection::Sqlite(_) => "UPDATE settings SET config_version = random()",
+        AnyConnection::Postgresql(_) => "UPDATE settings SET config_version = (random() * 9e15)::bigint",
     };
     Statement(drawn).execute(connection).map(|_| ())
 }

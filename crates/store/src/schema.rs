@@ -5,7 +5,7 @@ diesel::table! {
         id -> Integer,
         details -> Text,
         key_digest -> Nullable<Binary>,
-        office_stamp -> BigInt,
+        config_version -> BigInt,
     }
 }
 
@@ -218,7 +218,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    asked (id) {
+    deferred_lookups (id) {
         id -> Binary,
         what -> Text,
     }

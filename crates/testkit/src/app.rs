@@ -90,7 +90,7 @@ impl TestApp {
         let clock = Arc::new(TestClock::at(shanghai("2026-11-23 10:00")));
         let zone = chrono_tz::Asia::Shanghai;
         let desk = desk_on(&database, clock.clone());
-        desk.begin_with_topics(&topics()).unwrap();
+        desk.seed_topics(&topics()).unwrap();
         let (desk_of_site, (send, receive)) = (desk.clone(), tokio::sync::oneshot::channel());
         std::thread::spawn(move || {
             actix_web::rt::System::new().block_on(async move {

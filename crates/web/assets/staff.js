@@ -85,7 +85,7 @@ function listen() {
       channel?.postMessage(news);
     };
     stream.addEventListener("ticket", tell("ticket"));
-    stream.addEventListener("office", tell("office"));
+    stream.addEventListener("config", tell("config"));
     stop = () => { stream.close(); done(); };
   });
   const begin = () => {
@@ -243,7 +243,7 @@ function nextLanguage() {
   say(language.selectedOptions[0].textContent);
 }
 
-const deeds = {
+const actions = {
   l: nextLanguage,
   u: () => document.getElementById("back")?.click(),
   j: () => move(1),
@@ -251,7 +251,7 @@ const deeds = {
   r: () => write("reply"),
   n: () => write("note"),
   a: () => document.getElementById("to")?.focus(),
-  s: () => document.querySelector("#status-deeds button")?.focus(),
+  s: () => document.querySelector("#status-actions button")?.focus(),
   z: () => document.getElementById("undo")?.requestSubmit(),
   e: () => document.getElementById("resolve")?.requestSubmit(),
   "/": () => document.getElementById("q")?.focus(),
@@ -270,8 +270,8 @@ addEventListener("keydown", (event) => {
   if (event.key === "Escape" && typing) { event.target.blur(); return; }
   if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || dialog?.open) return;
   if (event.key !== "?" && !keysAreOn()) return;
-  const deed = deeds[event.key];
-  if (deed) { event.preventDefault(); deed(); }
+  const action = actions[event.key];
+  if (action) { event.preventDefault(); action(); }
 });
 
 // --- Undo, while the mail waits -------------------------------------------------------------------

@@ -72,7 +72,7 @@ impl Hub {
                     assignee: *assignee,
                     arrived: *arrived,
                 },
-                Change::Office => {
+                Change::Config => {
                     News { event: "office", reference: String::new(), assignee: None, arrived: false }
                 }
                 Change::Elsewhere => {
@@ -153,7 +153,7 @@ impl Hub {
                 received = news.recv() => match received {
                     Ok(news) => render(&news, person),
                     // Too slow a reader missed some: it looks at everything again.
-                    Err(RecvError::Lagged(_)) => "event: office\ndata: {}\n\n".to_owned(),
+                    Err(RecvError::Lagged(_)) => "event: config\ndata: {}\n\n".to_owned(),
                     Err(RecvError::Closed) => return None,
                 },
             };

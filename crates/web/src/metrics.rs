@@ -21,7 +21,7 @@ pub(crate) struct Metrics {
     seconds: HistogramVec,
     waiting: IntGaugeVec,
     queued: IntGauge,
-    parked: IntGauge,
+    failed: IntGauge,
     late: IntGauge,
     failing: IntGauge,
 }
@@ -53,7 +53,7 @@ impl Metrics {
             &["language"],
         )?;
         let queued = IntGauge::new("xiaoyi_outbox_queued", "Mails that are to be sent")?;
-        let parked = IntGauge::new("xiaoyi_outbox_parked", "Mails that could not be delivered")?;
+        let failed = IntGauge::new("xiaoyi_outbox_failed", "Mails that could not be delivered")?;
         let late =
             IntGauge::new("xiaoyi_outbox_late_seconds", "How long the oldest mail that is due has waited")?;
         let failing = IntGauge::new(
@@ -64,7 +64,7 @@ impl Metrics {
         registry.register(Box::new(seconds.clone()))?;
         registry.register(Box::new(decisions.clone()))?;
         registry.register(Box::new(waiting.clone()))?;
-        for gauge in [&queued, &parked, &late, &failing] {
+        for gauge in [&queued, &failed, &late, &failing] {
             registry.register(Box::new(gauge.clone()))?;
         }
         changes.listen(move |change| {
@@ -72,7 +72,7 @@ impl Metrics {
                 decisions.with_label_values(&[outcome]).inc();
             }
         });
-        Ok(Self { registry, requests, seconds, waiting, queued, parked, late, failing })
+        Ok(Self { registry, requests, seconds, waiting, queued, failed, late, failing })
     }
 
     /// Counts an answer. The route is the pattern, never the address.
@@ -90,7 +90,7 @@ impl Metrics {
             self.waiting.with_label_values(&[label]).add((*number).into());
         }
         self.queued.set(health.queued.into());
-        self.parked.set(health.parked.into());
+        self.failed.set(health.failed.into());
         self.late.set(i64::try_from(late.as_secs()).unwrap_or(i64::MAX));
         let since = health.mail_trouble.as_ref().map(|trouble| (now - trouble.since).num_seconds().max(1));
         self.failing.set(since.unwrap_or_default());

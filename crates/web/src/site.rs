@@ -8,7 +8,7 @@ use chrono::Duration;
 use chrono_tz::Tz;
 use ipnet::IpNet;
 use url::Url;
-use xiaoyi_desk::{Change, Desk, DeskError, Here, Office};
+use xiaoyi_desk::{Change, Desk, DeskConfig, DeskError, Here};
 use xiaoyi_domain::{DeskSettings, Locale};
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{ActiveTickets, StoreError, Tx};
@@ -59,7 +59,7 @@ pub struct Site {
     pub(crate) writable: Writable,
     pub(crate) bodies: Budget,
     pub(crate) answers: Budget,
-    office: Arc<Kept<Office>>,
+    config: Arc<Kept<DeskConfig>>,
     active: Arc<Kept<Active>>,
     here: Arc<Kept<Vec<Here>>>,
 }
@@ -76,12 +76,12 @@ pub(crate) struct Active {
 /// How many changes there had been before a transaction began that may read again what is kept.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Before {
-    office: u64,
+    config: u64,
     active: u64,
 }
 
 /// How long people, topics and settings are kept.
-const OFFICE_KEPT: Duration = Duration::seconds(5);
+const CONFIG_KEPT: Duration = Duration::seconds(5);
 /// How long the numbers of the lists are kept.
 const NUMBERS_KEPT: Duration = Duration::seconds(2);
 /// How long it is kept who is there.
@@ -92,17 +92,17 @@ impl Site {
     pub fn new(desk: Desk, options: SiteOptions) -> Result<Self, prometheus::Error> {
         let hub = Hub::listening_to(desk.changes());
         let metrics = Metrics::new(desk.changes())?;
-        let (office, active) = (Kept::new(OFFICE_KEPT), Kept::new(NUMBERS_KEPT));
+        let (config, active) = (Kept::new(CONFIG_KEPT), Kept::new(NUMBERS_KEPT));
         let here = Kept::new(HERE_KEPT);
-        let (of_office, of_active, of_here) = (office.clone(), active.clone(), here.clone());
+        let (of_config, of_active, of_here) = (config.clone(), active.clone(), here.clone());
         desk.changes().listen(move |change| match change {
-            Change::Office => {
-                of_office.changed();
+            Change::Config => {
+                of_config.changed();
                 of_here.changed();
             }
             Change::Ticket { .. } => of_active.changed(),
             Change::Elsewhere => {
-                of_office.changed();
+                of_config.changed();
                 of_active.changed();
                 of_here.changed();
             }
@@ -110,17 +110,17 @@ impl Site {
         });
         let (bodies, answers) = (Budget::of_bodies(), Budget::of_answers());
         let writable = Writable::default();
-        Ok(Self { desk, options, hub, metrics, writable, bodies, answers, office, active, here })
+        Ok(Self { desk, options, hub, metrics, writable, bodies, answers, config, active, here })
     }
 
     /// People, topics and settings.
-    pub(crate) async fn office(&self) -> Result<Arc<Office>, WebError> {
-        if let Some(office) = self.office.fresh(self.desk.now()) {
-            return Ok(office);
+    pub(crate) async fn config(&self) -> Result<Arc<DeskConfig>, WebError> {
+        if let Some(config) = self.config.fresh(self.desk.now()) {
+            return Ok(config);
         }
         let (site, before) = (self.clone(), self.before());
-        let read = self.run(move |desk| Ok(desk.read(|tx| site.office_in(tx, before))?)).await;
-        match (read, self.office.last()) {
+        let read = self.run(move |desk| Ok(desk.read(|tx| site.config_in(tx, before))?)).await;
+        match (read, self.config.last()) {
             // What was read before is better than no page at all.
             (Err(error), Some(kept)) => {
                 tracing::warn!(%error, "people, topics and settings could not be read");
@@ -131,15 +131,15 @@ impl Site {
     }
 
     /// When somebody is there for each of the team's languages.
-    pub(crate) fn here(&self, office: &Office) -> Arc<Vec<Here>> {
-        let look = || Ok::<_, std::convert::Infallible>(Arc::new(self.desk.here(office)));
+    pub(crate) fn here(&self, config: &DeskConfig) -> Arc<Vec<Here>> {
+        let look = || Ok::<_, std::convert::Infallible>(Arc::new(self.desk.here(config)));
         let Ok(here) = self.here.get(self.desk.now(), self.here.changes(), look);
         here
     }
 
     /// What is told before a transaction begins that may read again what is kept.
     pub(crate) fn before(&self) -> Before {
-        Before { office: self.office.changes(), active: self.active.changes() }
+        Before { config: self.config.changes(), active: self.active.changes() }
     }
 
     /// What the staff's pages show of the desk as a whole.
@@ -152,8 +152,8 @@ impl Site {
     }
 
     /// People, topics and settings, for a page that reads besides.
-    pub(crate) fn office_in(&self, tx: &mut Tx<'_>, before: Before) -> Result<Arc<Office>, StoreError> {
-        self.office.get(self.desk.now(), before.office, || self.desk.office(tx))
+    pub(crate) fn config_in(&self, tx: &mut Tx<'_>, before: Before) -> Result<Arc<DeskConfig>, StoreError> {
+        self.config.get(self.desk.now(), before.config, || self.desk.config(tx))
     }
 
     /// The same for a page that reads besides.
@@ -166,7 +166,7 @@ impl Site {
 
     /// The desk's name as it was last read, for pages of failure.
     pub(crate) fn last_settings(&self) -> DeskSettings {
-        self.office.last().map(|office| office.settings.clone()).unwrap_or_default()
+        self.config.last().map(|config| config.settings.clone()).unwrap_or_default()
     }
 
     /// Tells open pages of what other processes changed, until the server stops.

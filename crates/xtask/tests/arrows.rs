@@ -1,6 +1,8 @@
-//! Which crate may use which, as the architecture draws it. A new arrow is a decision: change both.
+//! The shape of the code, as the architecture draws it: which crate may use which, folders of one subject each, and files
+//! that are where the documentation says. A new arrow is a decision: change both.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
 use cargo_metadata::{DependencyKind, MetadataCommand, Package};
 
@@ -83,4 +85,60 @@ fn used_by(package: &'static Package) -> impl Iterator<Item = (&'static str, Dep
 
 fn short(name: &str) -> &str {
     name.strip_prefix("xiaoyi-").unwrap_or(name)
+}
+
+/// A folder of more source files than this is several subjects side by side.
+const MOST_FILES: usize = 22;
+
+/// Every folder of source files, with the number of files in it.
+fn folders(root: &Path) -> Vec<(PathBuf, usize)> {
+    let mut found = Vec::new();
+    let mut left = vec![root.join("crates")];
+    while let Some(folder) = left.pop() {
+        let Ok(entries) = std::fs::read_dir(&folder) else { continue };
+        let paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+        left.extend(paths.iter().filter(|path| path.is_dir() && !path.ends_with("target")).cloned());
+        let sources = paths.iter().filter(|path| path.extension().is_some_and(|end| end == "rs")).count();
+        if folder.components().any(|part| part.as_os_str() == "src") {
+            found.push((folder, sources));
+        }
+    }
+    found
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+#[test]
+fn folders_are_of_one_subject_each() {
+    let wide: Vec<_> = folders(&root()).into_iter().filter(|(_, files)| *files > MOST_FILES).collect();
+    assert!(wide.is_empty(), "group these by subject: {wide:#?}");
+}
+
+#[test]
+fn files_that_the_documentation_names_are_there() {
+    let root = root();
+    let docs = root.join("docs");
+    let mut pages = vec![root.join("README.md")];
+    for folder in [docs.clone(), docs.join("decisions")] {
+        let entries = std::fs::read_dir(folder).map(|entries| entries.flatten().map(|entry| entry.path()));
+        pages.extend(
+            entries.into_iter().flatten().filter(|path| path.extension().is_some_and(|end| end == "md")),
+        );
+    }
+    let mut gone = Vec::new();
+    for page in pages {
+        let text = std::fs::read_to_string(&page).unwrap_or_default();
+        for named in text
+            .split(['`', '(', ')', ' ', ','])
+            .filter(|word| word.contains("/src/") && word.ends_with(".rs"))
+        {
+            let named = named.strip_prefix("crates/").unwrap_or(named);
+            if !named.contains('…') && !root.join("crates").join(named).is_file() {
+                gone.push(format!("{}: {named}", page.display()));
+            }
+        }
+    }
+    assert!(gone.is_empty(), "named in the documentation and not there: {gone:#?}");
 }

@@ -78,9 +78,9 @@ fn greet(url: &url::Url, desk: &Desk) -> Result<()> {
     );
     println!("  Everybody's password is  {}", strong(PASSWORD.to_owned()));
     println!();
-    let office = desk.read(|tx| desk.office(tx))?;
-    let presences = desk.presences(&office);
-    let mut people: Vec<_> = office.staff.iter().filter(|person| person.active).collect();
+    let config = desk.read(|tx| desk.config(tx))?;
+    let presences = desk.presences(&config);
+    let mut people: Vec<_> = config.staff.iter().filter(|person| person.active).collect();
     let is_on_duty = |person: &StaffMember| presences.get(&person.id).is_some_and(|p| p.is_available());
     people.sort_by_key(|person| !is_on_duty(person));
     let width = people.iter().map(|person| person.email.as_str().len()).max().unwrap_or_default();

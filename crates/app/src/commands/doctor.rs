@@ -130,10 +130,10 @@ fn database(config: &Config, environment: &Environment, findings: &mut Findings)
         Err(error) => findings.wrong(error),
     }
     let read = store.read::<_, StoreError>(|tx| {
-        Ok((tx.list_staff()?, tx.outbox_backlog()?, tx.count_parked()?, tx.mail_server()?.trouble))
+        Ok((tx.list_staff()?, tx.outbox_backlog()?, tx.count_failed()?, tx.mail_server()?.trouble))
     });
     match read {
-        Ok((staff, (queued, since), parked, trouble)) => {
+        Ok((staff, (queued, since), failed, trouble)) => {
             if staff.iter().any(|person| person.active && person.role == Role::Administrator) {
                 findings.good(format!("{} people have accounts", staff.len()));
             } else {
@@ -152,9 +152,9 @@ fn database(config: &Config, environment: &Environment, findings: &mut Findings)
                     trouble.since, trouble.words, trouble.tries, trouble.retry_at
                 ));
             }
-            if parked > 0 {
+            if failed > 0 {
                 findings.note(format!(
-                    "{parked} mails could not be delivered; supervisors see them under “Mail”, with the reasons, and \
+                    "{failed} mails could not be delivered; supervisors see them under “Mail”, with the reasons, and \
                      send them again there"
                 ));
             }

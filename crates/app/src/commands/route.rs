@@ -14,12 +14,12 @@ pub(crate) fn run(config: &Config, reference: &str) -> Result<()> {
         bail!("there is no ticket {reference}");
     };
     let Some(decision) = desk.explain(ticket.id)? else { bail!("there is no ticket {reference}") };
-    let office = desk.read(|tx| desk.office(tx))?;
+    let people = desk.read(|tx| desk.config(tx))?;
     let now = desk.now();
     let t = xiaoyi_i18n::Texts::new(xiaoyi_domain::Locale::En, config.zone).plain();
-    let told = xiaoyi_web::explained(&decision, &office, t, now);
+    let told = xiaoyi_web::explained(&decision, &people, t, now);
     if let Some(holder) = ticket.assignee {
-        println!("{reference} is with {}. If the router were asked now:", office.name(holder));
+        println!("{reference} is with {}. If the router were asked now:", people.name(holder));
     }
     println!("{told}");
     Ok(())

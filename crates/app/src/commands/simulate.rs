@@ -6,7 +6,7 @@ use std::io::{IsTerminal, Write as _};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use xiaoyi_desk::{Desk, Environment, Office, Worked};
+use xiaoyi_desk::{Desk, DeskConfig, Environment, Worked};
 use xiaoyi_domain::routing::{Policy, Weights};
 use xiaoyi_domain::{Language, Locale, Proficiency, Topic, TopicId};
 use xiaoyi_simulator::{
@@ -122,8 +122,8 @@ fn teach(scenario: &mut Scenario, language: &Language, number: usize) -> Result<
 
 fn of_history(desk: &Desk) -> Result<(Scenario, Vec<String>, Policy)> {
     let history = desk.history()?;
-    let office = desk.read(|tx| desk.office(tx))?;
-    let people = known(&office);
+    let config = desk.read(|tx| desk.config(tx))?;
+    let people = known(&config);
     let Some(begun) = history.iter().map(|ticket| ticket.created_at).min() else {
         bail!("nothing came in during the last four weeks");
     };
@@ -135,23 +135,23 @@ fn of_history(desk: &Desk) -> Result<(Scenario, Vec<String>, Policy)> {
     if handled.is_empty() {
         bail!("nothing was resolved during the last four weeks: how long a request takes is not known");
     }
-    let arrivals = streams(&history, &office);
+    let arrivals = streams(&history, &config);
     let scenario = Scenario {
         service_minutes: handled.iter().sum::<f64>() / number(i64::try_from(handled.len())?),
         // What nobody speaks goes to the supervisors: it comes in to nobody here.
         load: Load::PerHour(arrivals.iter().map(|stream| stream.weight).sum::<f64>() / seen * 60.0),
         places: None,
-        required_topics: required_topics(&arrivals, &office),
+        required_topics: required_topics(&arrivals, &config),
         people: people.iter().map(|known| known.person.clone()).collect(),
         arrivals,
     };
     let emails = people.into_iter().map(|known| known.email).collect();
-    Ok((scenario, emails, office.settings.routing.clone()))
+    Ok((scenario, emails, config.settings.routing.clone()))
 }
 
-fn known(office: &Office) -> Vec<Known> {
-    let enough = office.settings.routing.own_level;
-    let able = office.staff.iter().filter(|person| person.active && person.limit > 0);
+fn known(config: &DeskConfig) -> Vec<Known> {
+    let enough = config.settings.routing.own_level;
+    let able = config.staff.iter().filter(|person| person.active && person.limit > 0);
     able.map(|person| Known {
         email: person.email.as_str().to_owned(),
         person: Person {
@@ -162,7 +162,7 @@ fn known(office: &Office) -> Vec<Known> {
                 .filter(|skill| skill.proficiency >= enough)
                 .map(|skill| (skill.language.clone(), skill.proficiency))
                 .collect(),
-            topics: person.topics.iter().filter_map(|id| topic_name(&office.topics, *id)).collect(),
+            topics: person.topics.iter().filter_map(|id| topic_name(&config.topics, *id)).collect(),
             limit: person.limit,
         },
     })
@@ -175,8 +175,8 @@ fn topic_name(topics: &[Topic], id: TopicId) -> Option<String> {
     topics.iter().find(|topic| topic.id == id).map(|topic| topic.name(Locale::En).to_owned())
 }
 
-fn required_topics(arrivals: &[Stream], office: &Office) -> BTreeSet<String> {
-    let required = office.topics.iter().filter(|topic| topic.skill_required);
+fn required_topics(arrivals: &[Stream], config: &DeskConfig) -> BTreeSet<String> {
+    let required = config.topics.iter().filter(|topic| topic.skill_required);
     let names = required.map(|topic| topic.name(Locale::En).to_owned());
     names.filter(|name| arrivals.iter().any(|stream| stream.topics.contains_key(name))).collect()
 }
@@ -192,9 +192,9 @@ struct Came {
 /// What came in each language that somebody speaks, with the second language that most of them speak, and what it was
 /// about. What nobody speaks goes to the supervisors, and is no matter of waiting; nor is a topic that nobody who speaks
 /// the language has, though it must be had.
-fn streams(history: &[Worked], office: &Office) -> Vec<Stream> {
-    let able: Vec<_> = office.staff.iter().filter(|person| person.active && person.limit > 0).collect();
-    let enough = office.settings.routing.own_level;
+fn streams(history: &[Worked], config: &DeskConfig) -> Vec<Stream> {
+    let able: Vec<_> = config.staff.iter().filter(|person| person.active && person.limit > 0).collect();
+    let enough = config.settings.routing.own_level;
     let takes = |language: &Language, topic: &Topic| {
         able.iter().any(|person| {
             person.proficiency(language).is_some_and(|level| level >= enough)
@@ -203,7 +203,7 @@ fn streams(history: &[Worked], office: &Office) -> Vec<Stream> {
     };
     let mut counted: BTreeMap<String, Came> = BTreeMap::new();
     for ticket in history {
-        let Some(topic) = office.topics.iter().find(|topic| topic.id == ticket.topic) else { continue };
+        let Some(topic) = config.topics.iter().find(|topic| topic.id == ticket.topic) else { continue };
         let mut languages = ticket.languages.as_slice().iter().filter(|language| takes(language, topic));
         let Some(first) = languages.next() else { continue };
         let came = counted.entry(first.primary().to_owned()).or_default();

@@ -123,7 +123,7 @@ fn send(desk: &Desk, request: &Request) -> Result<TicketId> {
     | Submitted::Confirmed(ticket)) = submitted;
     if request.urgent && ticket.urgency == Urgency::Normal {
         let supervisor = supervisor(desk)?;
-        desk.press(supervisor, ticket.id, Urgency::Urgent)?;
+        desk.set_urgency(supervisor, ticket.id, Urgency::Urgent)?;
     }
     Ok(ticket.id)
 }

@@ -144,7 +144,7 @@ fn the_doctor_finds(backend: Backend) {
     assert!(sent.is_some() && told(&doctor(&[])).contains("1 mails wait to be sent"));
     database.execute("UPDATE outbox SET due_at = due_at - 3600000000");
     ill(&[], "does a worker run?");
-    database.execute("UPDATE outbox SET state = 'parked'");
+    database.execute("UPDATE outbox SET state = 'failed'");
     assert!(told(&doctor(&[])).contains("1 mails could not be delivered"));
     drop(running);
     store.revert_last().unwrap();

@@ -63,13 +63,8 @@ fn a_full_disk_is_told_and_nothing_is_half_kept() {
     drop(running);
     let counted = store
         .read::<_, StoreError>(|tx| {
-            let page = tx.list_queue(
-                &Queue::Everyones,
-                &QueueFilter::default(),
-                xiaoyi_store::Order::Due,
-                None,
-                10,
-            )?;
+            let page =
+                tx.list_queue(&Queue::Open, &QueueFilter::default(), xiaoyi_store::Order::Due, None, 10)?;
             assert_eq!(page.tickets.len(), 1, "the form became one request, and each change a message on it");
             let ticket = page.tickets[0].id;
             let messages = tx.list_messages(ticket, None)?;

@@ -208,8 +208,7 @@ fn the_demonstration_shows_a_desk_in_every_state_and_in_many_languages() {
     let (staff, mut tickets) = store
         .read::<_, xiaoyi_store::StoreError>(|tx| {
             let mut all = Vec::new();
-            for queue in
-                [xiaoyi_store::Queue::Everyones, xiaoyi_store::Queue::Waiting, xiaoyi_store::Queue::Over]
+            for queue in [xiaoyi_store::Queue::Open, xiaoyi_store::Queue::Waiting, xiaoyi_store::Queue::Over]
             {
                 all.extend(
                     tx.list_queue(

@@ -54,7 +54,7 @@ fn two_processes_on_one_sqlite_file_lose_nothing_and_never_say_that_it_is_locked
     let confirmed = send_to_both(&both, &store);
     let page = store
         .read::<_, StoreError>(|tx| {
-            tx.list_queue(&Queue::Everyones, &QueueFilter::default(), xiaoyi_store::Order::Due, None, 1000)
+            tx.list_queue(&Queue::Open, &QueueFilter::default(), xiaoyi_store::Order::Due, None, 1000)
         })
         .unwrap();
     let kept: BTreeSet<_> = page.tickets.iter().map(|ticket| ticket.reference.to_string()).collect();

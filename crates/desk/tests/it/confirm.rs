@@ -31,7 +31,7 @@ on_both_databases! {
         let (request, ticket) = held(&app);
         assert_eq!((ticket.status, ticket.assignee), (Status::Unconfirmed, None));
         assert_eq!(mails(&app, &ticket), [Mail::Confirm]);
-        let queues = [Queue::Everyones, Queue::Waiting, Queue::Over, Queue::Unassigned(vec![ticket.language().clone()])];
+        let queues = [Queue::Open, Queue::Waiting, Queue::Over, Queue::ToTake(vec![ticket.language().clone()])];
         assert!(queues.iter().all(|queue| listed(&app, queue) == 0));
         assert!(matches!(app.desk.take(karim.id, ticket.id), Err(DeskError::Refused(Refusal::WrongStatus))));
         // Sent again, it is the same; with other words, they are added, and it still waits.

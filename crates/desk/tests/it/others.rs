@@ -35,7 +35,7 @@ on_both_databases! {
             theirs.recv_timeout(LONG).unwrap_or_else(|error| panic!("the other hears of it: {error}"));
             while theirs.recv_timeout(Duration::from_millis(400)).is_ok() {}
         }
-        other.begin_with_topics(&[]).unwrap();
+        other.seed_topics(&[]).unwrap();
         let person = app.person("Karim").speaks("en", "C2").add();
         theirs.recv_timeout(LONG).unwrap_or_else(|error| panic!("people and settings, too: {error}"));
         other.go_away(person.id).unwrap();

@@ -62,10 +62,10 @@ on_both_databases! {
         refused(app.desk.resolve(agent.id, ticket.id));
         refused(app.desk.hand_over(agent.id, ticket.id, agent.id));
         refused(app.desk.hand_back(agent.id, ticket.id));
-        refused(app.desk.press(agent.id, ticket.id, Urgency::Urgent));
+        refused(app.desk.set_urgency(agent.id, ticket.id, Urgency::Urgent));
         refused(app.desk.reopen(agent.id, ticket.id));
         assert!(app.desk.note(agent.id, ticket.id, &reply(&app, "x")).is_err());
-        app.desk.press(head.id, ticket.id, Urgency::Urgent).unwrap();
+        app.desk.set_urgency(head.id, ticket.id, Urgency::Urgent).unwrap();
         app.desk.hand_over(owner.id, ticket.id, agent.id).unwrap();
         app.desk.resolve(agent.id, ticket.id).unwrap();
         assert_eq!(app.ticket(ticket.id).status, Status::Resolved);

@@ -117,7 +117,7 @@ on_both_databases! {
         let karim = app.person("Karim").speaks("en", "C2").off_shift().add();
         app.desk.take(karim.id, other.id).unwrap();
         let filter = QueueFilter::default();
-        let found = app.desk.read(|tx| tx.list_queue(&Queue::Nobodys, &filter, Order::Due, None, 50)).unwrap();
+        let found = app.desk.read(|tx| tx.list_queue(&Queue::Unassigned, &filter, Order::Due, None, 50)).unwrap();
         assert_eq!(found.tickets.iter().map(|ticket| ticket.id).collect::<Vec<_>>(), [ticket.id]);
     }
 

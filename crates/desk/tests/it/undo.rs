@@ -81,9 +81,11 @@ fn actions() -> Vec<(&'static str, Act, Act)> {
             app.desk.hand_back(me, ticket.id).map(|_| ())
         }),
         ("taken", nobodys, |app, me, _, ticket| app.desk.take(me, ticket.id).map(|_| ())),
-        ("urgent", nothing, |app, me, _, ticket| app.desk.press(me, ticket.id, Urgency::Urgent).map(|_| ())),
+        ("urgent", nothing, |app, me, _, ticket| {
+            app.desk.set_urgency(me, ticket.id, Urgency::Urgent).map(|_| ())
+        }),
         ("urgent while nobody has it", nobodys, |app, me, _, ticket| {
-            app.desk.press(me, ticket.id, Urgency::Urgent).map(|_| ())
+            app.desk.set_urgency(me, ticket.id, Urgency::Urgent).map(|_| ())
         }),
     ]
 }
@@ -173,7 +175,7 @@ on_both_databases! {
             if name.starts_with("a colleague") {
                 app.desk.hand_back(me, ticket.id).unwrap();
             }
-            app.desk.press(me, ticket.id, Urgency::Urgent).unwrap_or_else(|_| app.ticket(ticket.id));
+            app.desk.set_urgency(me, ticket.id, Urgency::Urgent).unwrap_or_else(|_| app.ticket(ticket.id));
             happens(&app, me, other, &ticket).unwrap();
             let stood = stands(&app, &ticket);
             let refused = refusal(app.desk.undo(me, ticket.id));

@@ -5,7 +5,7 @@ use chrono::Duration;
 use super::hold::{held_until, may_hold, others_work};
 use super::score::Scorer;
 use super::team::{Doing, Having, Member, Team, Tongue};
-use super::{FilterReason, Policy, RouteStep, Score, Search, Seeker, StepKind};
+use super::{FilterReason, Policy, RouteStep, Score, Search, StepKind, WaitingTicket};
 use crate::{Instant, Presence, Proficiency, Urgency, WorkingCalendar};
 
 /// The steps of a ticket, with the languages as the roster numbers them.
@@ -22,13 +22,13 @@ pub struct Way {
 
 impl Way {
     /// The way of this ticket with this team.
-    pub fn new(policy: &Policy, team: &Team, seeker: &Seeker) -> Self {
-        let steps = policy.steps(&seeker.languages);
+    pub fn new(policy: &Policy, team: &Team, ticket: &WaitingTicket) -> Self {
+        let steps = policy.steps(&ticket.languages);
         let roster = team.roster();
         let tongues =
             steps.iter().map(|step| step.language.as_ref().and_then(|l| roster.tongue(l))).collect();
-        let own = seeker.languages.as_slice().iter().filter_map(|language| roster.tongue(language)).collect();
-        Self { steps, tongues, own, topic: roster.having(seeker.topic) }
+        let own = ticket.languages.as_slice().iter().filter_map(|language| roster.tongue(language)).collect();
+        Self { steps, tongues, own, topic: roster.having(ticket.topic) }
     }
 
     /// Whether it is one of the resident's own languages.
@@ -41,14 +41,20 @@ impl Way {
     }
 
     /// Whether somebody passes the filters of a step that time does not change.
-    pub(super) fn takes(&self, seeker: &Seeker, member: &Member, step: usize) -> bool {
+    pub(super) fn takes(&self, ticket: &WaitingTicket, member: &Member, step: usize) -> bool {
         self.step(step)
-            .is_some_and(|(asked, tongue)| capability(member, seeker, self, asked, tongue, step).is_ok())
+            .is_some_and(|(asked, tongue)| capability(member, ticket, self, asked, tongue, step).is_ok())
     }
 
-    pub(super) fn scorer(&self, policy: &Policy, team: &Team, seeker: &Seeker, step: usize) -> Scorer<'_> {
+    pub(super) fn scorer(
+        &self,
+        policy: &Policy,
+        team: &Team,
+        ticket: &WaitingTicket,
+        step: usize,
+    ) -> Scorer<'_> {
         let at_least = self.steps.get(step).map_or(Proficiency::A1, |step| step.at_least);
-        Scorer::new(policy, team, seeker, &self.own, &self.topic, at_least)
+        Scorer::new(policy, team, ticket, &self.own, &self.topic, at_least)
     }
 }
 
@@ -98,29 +104,29 @@ pub enum End {
 pub fn choose(
     policy: &Policy,
     team: &Team,
-    seeker: &Seeker,
+    ticket: &WaitingTicket,
     way: &Way,
     now: Instant,
     calendar: &WorkingCalendar,
     eligible: &mut Eligible,
 ) -> Choice {
     let last = way.steps.len().saturating_sub(1);
-    let mut search = Search { step: seeker.search.step.min(last), ..seeker.search };
-    let step_time = policy.step_time(seeker.urgency);
-    let may_hold = may_hold(policy, seeker, now);
-    let kept_until = |one: (&Member, &Doing)| held_until(policy, team, seeker, way, one);
+    let mut search = Search { step: ticket.search.step.min(last), ..ticket.search };
+    let step_time = policy.step_time(ticket.urgency);
+    let may_hold = may_hold(policy, ticket, now);
+    let kept_until = |one: (&Member, &Doing)| held_until(policy, team, ticket, way, one);
     loop {
         let open = 0..=search.step;
         let is_left = |one: (&Member, &Doing)| !may_hold || kept_until(one).is_none_or(|until| until <= now);
         let mut at = |step, may: &dyn Fn((&Member, &Doing)) -> bool| {
-            best(policy, team, seeker, way, step, may, eligible).map(|(place, _)| (place, step))
+            best(policy, team, ticket, way, step, may, eligible).map(|(place, _)| (place, step))
         };
         if let Some((place, step)) = open.clone().find_map(|step| at(step, &is_left)) {
             return Choice { search, end: End::Assigned { place, step } };
         }
         // Whoever is found now is kept free, if somebody else may come to it meanwhile.
         if may_hold && let Some((place, step)) = open.clone().find_map(|step| at(step, &|_| true)) {
-            if !others_work(team, seeker, way, search.step) {
+            if !others_work(team, ticket, way, search.step) {
                 return Choice { search, end: End::Assigned { place, step } };
             }
             // The first who is no longer kept free gets it, if nobody else does before.
@@ -130,15 +136,15 @@ pub fn choose(
             let place = if team.member(place).is_some_and(is_first) {
                 place
             } else {
-                best(policy, team, seeker, way, step, &is_first, eligible).map_or(place, |(place, _)| place)
+                best(policy, team, ticket, way, step, &is_first, eligible).map_or(place, |(place, _)| place)
             };
             return Choice { search, end: End::Held { place, step, until } };
         }
         if search.step == last {
             return Choice { search, end: End::Supervisors };
         }
-        let expiry = Expiry::of(seeker, search, step_time, now, calendar);
-        let is_hopeless = || expiry.runs && !somebody_comes(team, seeker, way, search.step, expiry.at);
+        let expiry = Expiry::of(ticket, search, step_time, now, calendar);
+        let is_hopeless = || expiry.runs && !somebody_comes(team, ticket, way, search.step, expiry.at);
         if !expiry.is_over && !is_hopeless() {
             return Choice { search, end: End::Waiting { next_step_at: expiry.at } };
         }
@@ -151,7 +157,7 @@ pub fn choose(
 pub(super) fn best(
     policy: &Policy,
     team: &Team,
-    seeker: &Seeker,
+    ticket: &WaitingTicket,
     way: &Way,
     step: usize,
     may: &dyn Fn((&Member, &Doing)) -> bool,
@@ -163,13 +169,13 @@ pub(super) fn best(
     if asked.at_least >= team.own_level() && team.idle(tongue?) == 0 {
         return None;
     }
-    let scorer = way.scorer(policy, team, seeker, step);
+    let scorer = way.scorer(policy, team, ticket, step);
     let mut best: Option<((i32, Tie), usize, Score)> = None;
     for (place, one) in team.members().enumerate() {
         if availability(one).is_err() {
             continue;
         }
-        let Ok(level) = capability(one.0, seeker, way, asked, tongue, step) else { continue };
+        let Ok(level) = capability(one.0, ticket, way, asked, tongue, step) else { continue };
         let score = scorer.score(one, level);
         eligible.0.push((place, score));
         // The highest score first.
@@ -194,7 +200,7 @@ pub(super) fn tie((member, doing): (&Member, &Doing), scorer: &Scorer) -> Tie {
 #[inline]
 pub(super) fn capability(
     member: &Member,
-    seeker: &Seeker,
+    ticket: &WaitingTicket,
     way: &Way,
     asked: &RouteStep,
     tongue: Option<Tongue>,
@@ -203,7 +209,7 @@ pub(super) fn capability(
     if member.presence == Presence::Disabled {
         return Err(FilterReason::Disabled);
     }
-    if seeker.excluded.contains(&member.id) {
+    if ticket.excluded.contains(&member.id) {
         return Err(FilterReason::Excluded);
     }
     let known = member.skills.iter().find(|(known, _)| Some(*known) == tongue);
@@ -212,7 +218,7 @@ pub(super) fn capability(
     else {
         return Err(FilterReason::LacksLanguage { step: u8::try_from(step).unwrap_or(u8::MAX), speaks });
     };
-    if seeker.topic_required && !way.topic.contains(member) {
+    if ticket.topic_required && !way.topic.contains(member) {
         return Err(FilterReason::LacksTopic);
     }
     Ok(level)
@@ -240,8 +246,14 @@ struct Expiry {
 }
 
 impl Expiry {
-    fn of(seeker: &Seeker, search: Search, time: Duration, now: Instant, calendar: &WorkingCalendar) -> Self {
-        if seeker.urgency == Urgency::Urgent {
+    fn of(
+        ticket: &WaitingTicket,
+        search: Search,
+        time: Duration,
+        now: Instant,
+        calendar: &WorkingCalendar,
+    ) -> Self {
+        if ticket.urgency == Urgency::Urgent {
             let at = search.step_since + time;
             return Self { runs: true, is_over: at <= now, at };
         }
@@ -253,8 +265,8 @@ impl Expiry {
 
 /// Whether anybody who could take it at the step that was opened last is on shift now or comes on
 /// shift by `until`. Somebody whose limit is zero is never given anything and does not count.
-fn somebody_comes(team: &Team, seeker: &Seeker, way: &Way, step: usize, until: Instant) -> bool {
-    let able = |member: &&Member| member.limit > 0 && way.takes(seeker, member, step);
+fn somebody_comes(team: &Team, ticket: &WaitingTicket, way: &Way, step: usize, until: Instant) -> bool {
+    let able = |member: &&Member| member.limit > 0 && way.takes(ticket, member, step);
     let comes = |presence: Presence| {
         presence.is_on_shift() || presence.next_shift().is_some_and(|next| next <= until)
     };

@@ -5,7 +5,7 @@ use super::explain::{verdicts, why_nobody};
 use super::hold::kept_for;
 use super::order;
 use super::team::Team;
-use super::{Decision, Hold, Outcome, Policy, Queued, Seeker, Trigger, WaitReason};
+use super::{Decision, Hold, Outcome, Policy, Queued, Trigger, WaitReason, WaitingTicket};
 use crate::{Instant, Language, WorkingCalendar};
 
 /// Decides about every ticket, in the order in which they get whoever is free: see [`in_order`].
@@ -15,18 +15,18 @@ use crate::{Instant, Language, WorkingCalendar};
 pub fn decide(
     policy: &Policy,
     team: &mut Team,
-    seekers: &[Seeker],
+    tickets: &[WaitingTicket],
     trigger: Trigger,
     now: Instant,
     calendar: &WorkingCalendar,
 ) -> Vec<Decision> {
-    let mut decisions = Vec::with_capacity(seekers.len());
+    let mut decisions = Vec::with_capacity(tickets.len());
     let mut eligible = Eligible::default();
-    let order = in_order(policy, team, seekers, now, calendar);
-    for seeker in order.into_iter().filter_map(|place| seekers.get(place)) {
-        let way = Way::new(policy, team, seeker);
-        let choice = choose(policy, team, seeker, &way, now, calendar, &mut eligible);
-        decisions.push(decision(policy, team, seeker, way, choice, &eligible, trigger));
+    let order = in_order(policy, team, tickets, now, calendar);
+    for ticket in order.into_iter().filter_map(|place| tickets.get(place)) {
+        let way = Way::new(policy, team, ticket);
+        let choice = choose(policy, team, ticket, &way, now, calendar, &mut eligible);
+        decisions.push(decision(policy, team, ticket, way, choice, &eligible, trigger));
         if let End::Assigned { place, .. } = choice.end {
             team.occupy(place, now);
         }
@@ -56,7 +56,7 @@ where
 pub(super) fn decision(
     policy: &Policy,
     team: &Team,
-    seeker: &Seeker,
+    ticket: &WaitingTicket,
     way: Way,
     choice: Choice,
     eligible: &Eligible,
@@ -70,28 +70,28 @@ pub(super) fn decision(
         }
         End::Held { place, step, until } => {
             let hold = team.member(place).and_then(|one| {
-                let kept = kept_for(team, seeker, &way, one)?;
+                let kept = kept_for(team, ticket, &way, one)?;
                 let language = team.primary(kept.tongue).map(Language::known)?;
                 Some(Hold { staff: one.0.id, language, until })
             });
             (Some(Outcome::Waiting { why: WaitReason::Held, next_step_at: None, hold }), Some(step))
         }
         End::Waiting { next_step_at } => {
-            let why = why_nobody(team, seeker, &way, search.step);
+            let why = why_nobody(team, ticket, &way, search.step);
             (Some(Outcome::Waiting { why, next_step_at: Some(next_step_at), hold: None }), None)
         }
         End::Supervisors => (None, None),
     };
     let outcome =
-        outcome.unwrap_or_else(|| Outcome::Supervisors { why: why_nobody(team, seeker, &way, search.step) });
+        outcome.unwrap_or_else(|| Outcome::Supervisors { why: why_nobody(team, ticket, &way, search.step) });
     Decision {
-        ticket: seeker.ticket,
+        ticket: ticket.ticket,
         policy_version: policy.version,
         trigger,
         search,
         found_at,
         outcome,
-        verdicts: verdicts(policy, team, seeker, &way, choice, eligible),
+        verdicts: verdicts(policy, team, ticket, &way, choice, eligible),
         steps: way.steps,
     }
 }

@@ -2,14 +2,14 @@
 
 use super::choose::{Choice, Eligible, End, Way, availability, capability, tie};
 use super::team::{Doing, Member, Team};
-use super::{FilterReason, Finding, Policy, Seeker, StepKind, Verdict, WaitReason};
+use super::{FilterReason, Finding, Policy, StepKind, Verdict, WaitReason, WaitingTicket};
 
 /// So many of those who could have had it get a place; nobody reads further.
 const PLACED: usize = 20;
 
 /// The nearest reason: among the people who could take it at any open step, the one who is closest.
-pub(super) fn why_nobody(team: &Team, seeker: &Seeker, way: &Way, last_open: usize) -> WaitReason {
-    let able = |member: &Member| (0..=last_open).any(|step| way.takes(seeker, member, step));
+pub(super) fn why_nobody(team: &Team, ticket: &WaitingTicket, way: &Way, last_open: usize) -> WaitReason {
+    let able = |member: &Member| (0..=last_open).any(|step| way.takes(ticket, member, step));
     team.members()
         .filter(|(member, _)| able(member))
         .filter_map(|one| match availability(one) {
@@ -26,7 +26,7 @@ pub(super) fn why_nobody(team: &Team, seeker: &Seeker, way: &Way, last_open: usi
 pub(super) fn verdicts(
     policy: &Policy,
     team: &Team,
-    seeker: &Seeker,
+    ticket: &WaitingTicket,
     way: &Way,
     choice: Choice,
     eligible: &Eligible,
@@ -36,7 +36,7 @@ pub(super) fn verdicts(
         End::Held { place, step, .. } => (Some(step), Some(place), true),
         End::Waiting { .. } | End::Supervisors => (None, None, false),
     };
-    let scorer = way.scorer(policy, team, seeker, step.unwrap_or_default());
+    let scorer = way.scorer(policy, team, ticket, step.unwrap_or_default());
     let eligible = if step.is_some() { eligible.0.as_slice() } else { &[] };
     let could = |(member, doing): (&Member, &Doing), place, score| Verdict {
         staff: member.id,
@@ -55,7 +55,7 @@ pub(super) fn verdicts(
     let mut next = 0;
     for (place, one) in team.members().enumerate() {
         let Some((_, score)) = eligible.get(next).filter(|(eligible, _)| *eligible == place) else {
-            let reason = filter_reason(one, seeker, way, choice.search.step);
+            let reason = filter_reason(one, ticket, way, choice.search.step);
             let is_far = matches!(reason, FilterReason::LacksLanguage { .. } | FilterReason::Disabled);
             let verdict = Verdict { staff: one.0.id, finding: Finding::Filtered(reason) };
             if is_far {
@@ -86,7 +86,7 @@ pub(super) fn verdicts(
     let unplaced = all.len();
     if let Some(((member, doing), score)) = chosen {
         let (load, limit) = (doing.load, member.limit);
-        let previous = seeker.search.previous == Some(member.id);
+        let previous = ticket.search.previous == Some(member.id);
         let finding = if is_kept {
             Finding::KeptFree { load, limit, score }
         } else {
@@ -106,14 +106,19 @@ pub(super) fn verdicts(
 }
 
 /// Why this person did not come into question: what the nearest open step says of them.
-fn filter_reason(one: (&Member, &Doing), seeker: &Seeker, way: &Way, last_open: usize) -> FilterReason {
+fn filter_reason(
+    one: (&Member, &Doing),
+    ticket: &WaitingTicket,
+    way: &Way,
+    last_open: usize,
+) -> FilterReason {
     let mut lacking = None;
     for step in 0..=last_open {
         let Some((asked, tongue)) = way.step(step).filter(|(asked, _)| asked.kind != StepKind::Supervisors)
         else {
             continue;
         };
-        match capability(one.0, seeker, way, asked, tongue, step) {
+        match capability(one.0, ticket, way, asked, tongue, step) {
             // Able at a later step than the one somebody was found at: they speak what is open,
             // but not the resident's better language.
             Ok(_) => match availability(one) {

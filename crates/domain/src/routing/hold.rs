@@ -18,7 +18,7 @@
 use chrono::Duration;
 
 use super::team::{Doing, Member, Team, Tongue};
-use super::{Policy, Seeker, Way};
+use super::{Policy, WaitingTicket, Way};
 use crate::{Instant, Urgency};
 
 /// A language is scarce with at most so many speakers on shift.
@@ -77,36 +77,36 @@ pub(super) struct Kept {
 
 /// Whether a ticket may be held at all at this moment. One that is urgent never is, and none longer than the policy says:
 /// so no ticket waits longer than that for others' sake, however often it is looked at.
-pub(super) fn may_hold(policy: &Policy, seeker: &Seeker, now: Instant) -> bool {
-    seeker.urgency != Urgency::Urgent && at_most(policy, seeker) > now
+pub(super) fn may_hold(policy: &Policy, ticket: &WaitingTicket, now: Instant) -> bool {
+    ticket.urgency != Urgency::Urgent && at_most(policy, ticket) > now
 }
 
 /// Until when a ticket is held at most. Never beyond the time of a step: a ticket that is held opens none.
-fn at_most(policy: &Policy, seeker: &Seeker) -> Instant {
-    seeker.search.since + policy.hold_time().min(policy.step_time(seeker.urgency))
+fn at_most(policy: &Policy, ticket: &WaitingTicket) -> Instant {
+    ticket.search.since + policy.hold_time().min(policy.step_time(ticket.urgency))
 }
 
 /// Until when this ticket is held rather than given to them, if they are kept free from it.
 pub(super) fn held_until(
     policy: &Policy,
     team: &Team,
-    seeker: &Seeker,
+    ticket: &WaitingTicket,
     way: &Way,
     one: (&Member, &Doing),
 ) -> Option<Instant> {
-    let kept = kept_for(team, seeker, way, one)?;
-    Some(at_most(policy, seeker).min(seeker.search.since + kept.time))
+    let kept = kept_for(team, ticket, way, one)?;
+    Some(at_most(policy, ticket).min(ticket.search.since + kept.time))
 }
 
 /// The language for which somebody is kept free: they are its last free speaker, with the last free slot, it is scarce
 /// and asked for, and the ticket does not need it. Never from a ticket that was theirs before.
 pub(super) fn kept_for(
     team: &Team,
-    seeker: &Seeker,
+    ticket: &WaitingTicket,
     way: &Way,
     (member, doing): (&Member, &Doing),
 ) -> Option<Kept> {
-    if doing.load + 1 < member.limit || seeker.search.previous == Some(member.id) {
+    if doing.load + 1 < member.limit || ticket.search.previous == Some(member.id) {
         return None;
     }
     let mut kept: Option<(Tongue, f64)> = None;
@@ -132,11 +132,11 @@ pub(super) fn kept_for(
 }
 
 /// Whether at least two people on shift could take the ticket at an open step: where there is one, nobody else frees up.
-pub(super) fn others_work(team: &Team, seeker: &Seeker, way: &Way, last_open: usize) -> bool {
+pub(super) fn others_work(team: &Team, ticket: &WaitingTicket, way: &Way, last_open: usize) -> bool {
     let able = |member: &Member| {
         member.limit > 0
             && member.presence.is_on_shift()
-            && (0..=last_open).any(|step| way.takes(seeker, member, step))
+            && (0..=last_open).any(|step| way.takes(ticket, member, step))
     };
     team.members().filter(|(member, _)| able(member)).nth(1).is_some()
 }

@@ -36,6 +36,6 @@ pub use choose::{Choice, Eligible, End, Way, choose};
 pub use decide::{decide, in_order};
 pub use policy::{Policy, PolicyWarning, RouteStep, StepKind, Weights};
 pub use score::Score;
-pub use snapshot::{Queued, Search, Seeker, Trigger};
+pub use snapshot::{Queued, Search, Trigger, WaitingTicket};
 pub use team::{Candidate, Demand, Learned, Roster, Team};
 pub use verdict::{Decision, FilterReason, Finding, Hold, Outcome, Verdict, WaitReason};

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::team::{Doing, Having, Member, Team, Tongue};
-use super::{Policy, Seeker};
+use super::{Policy, WaitingTicket};
 use crate::{Proficiency, StaffId};
 
 /// The parts of a score, in millionths of a full load: the sum of the first three less the last two.
@@ -66,7 +66,7 @@ impl<'a> Scorer<'a> {
     pub(super) fn new(
         policy: &Policy,
         team: &Team,
-        seeker: &Seeker,
+        ticket: &WaitingTicket,
         own: &[Tongue],
         topic: &'a Having,
         at_least: Proficiency,
@@ -89,7 +89,7 @@ impl<'a> Scorer<'a> {
         }
         Self {
             topic,
-            previous: seeker.search.previous,
+            previous: ticket.search.previous,
             has_topic: part(weights.topic, 1.0),
             had_it: part(weights.previous, 1.0),
             full_load: part(weights.load, 1.0).unsigned_abs(),

@@ -54,7 +54,7 @@ impl Search {
 
 /// A ticket that looks for somebody.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Seeker {
+pub struct WaitingTicket {
     /// Which.
     pub ticket: TicketId,
     /// The resident's languages.
@@ -84,13 +84,13 @@ pub struct Queued<'a> {
     pub language: &'a Language,
 }
 
-impl<'a> From<&'a Seeker> for Queued<'a> {
-    fn from(seeker: &'a Seeker) -> Self {
+impl<'a> From<&'a WaitingTicket> for Queued<'a> {
+    fn from(ticket: &'a WaitingTicket) -> Self {
         Self {
-            ticket: seeker.ticket,
-            urgency: seeker.urgency,
-            since: seeker.search.since,
-            language: seeker.languages.first(),
+            ticket: ticket.ticket,
+            urgency: ticket.urgency,
+            since: ticket.search.since,
+            language: ticket.languages.first(),
         }
     }
 }

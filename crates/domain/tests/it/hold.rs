@@ -3,11 +3,11 @@
 use chrono::Duration;
 use proptest::prelude::*;
 use xiaoyi_domain::routing::{
-    Candidate, Decision, Demand, Hold, Learned, Outcome, Policy, Seeker, Team, Trigger, decide,
+    Candidate, Decision, Demand, Hold, Learned, Outcome, Policy, Team, Trigger, WaitingTicket, decide,
 };
 use xiaoyi_domain::{Instant, Language, Proficiency, StaffId};
 
-use crate::router::{any_seekers, any_team, assigned, calendar, id, monday, person, seeker};
+use crate::router::{any_team, any_tickets, assigned, calendar, id, monday, person, ticket};
 
 const ARABIC: u128 = 1;
 const KOREAN: u128 = 2;
@@ -35,7 +35,7 @@ fn decided(
     policy: &Policy,
     people: &[Candidate],
     learned: &Learned,
-    ticket: Seeker,
+    ticket: WaitingTicket,
     now: Instant,
 ) -> Decision {
     let mut team = Team::of(people, policy, learned);
@@ -52,7 +52,7 @@ fn hold(decision: &Decision) -> Option<&Hold> {
 /// For how many seconds a Chinese request that comes now is held.
 fn seconds(policy: &Policy, people: &[Candidate], learned: &Learned) -> Option<i64> {
     let now = monday(10, 0);
-    let decision = decided(policy, people, learned, seeker(9, &["zh"], now), now);
+    let decision = decided(policy, people, learned, ticket(9, &["zh"], now), now);
     hold(&decision).map(|hold| (hold.until - now).num_seconds())
 }
 
@@ -107,7 +107,7 @@ fn nobody_is_kept_free_for_a_language_that_nobody_asks_for() {
     people[0].languages =
         person(1, &[("zh", Proficiency::Native), ("th", Proficiency::C1), ("ar", Proficiency::C1)]).languages;
     let learned = work(&[("ar", 0.45), ("zh", 17.55)]);
-    let decision = decided(&Policy::default(), &people, &learned, seeker(9, &["zh"], now), now);
+    let decision = decided(&Policy::default(), &people, &learned, ticket(9, &["zh"], now), now);
     assert_eq!(hold(&decision).unwrap().language.primary(), "ar");
 }
 
@@ -115,7 +115,7 @@ fn nobody_is_kept_free_for_a_language_that_nobody_asks_for() {
 fn of_several_who_are_kept_free_the_first_to_be_free_for_it_is_named_and_gets_it() {
     let (policy, learned) = (Policy::default(), work(&[("ar", 0.45), ("ko", 0.2), ("zh", 17.35)]));
     let came = monday(10, 0);
-    let ticket = seeker(9, &["zh"], came);
+    let ticket = ticket(9, &["zh"], came);
     // She has the topic, and would come first but for that.
     let mut people = team();
     people[0].topics = [ticket.topic].into();
@@ -143,7 +143,7 @@ proptest! {
     #[test]
     fn nobody_is_held_longer_than_the_policy_says_whatever_was_learned(
         team in any_team(),
-        seekers in any_seekers(),
+        tickets in any_tickets(),
         loads in prop::collection::vec(0.0..50.0, 4),
         minutes in 0.0..5000.0,
         hold_minutes in 0u32..60,
@@ -153,7 +153,7 @@ proptest! {
         let learned = Learned { demand: Demand::new(demand), minutes };
         let now = monday(16, 0);
         let mut team = Team::of(&team, &policy, &learned);
-        for decision in decide(&policy, &mut team, &seekers, Trigger::Tick, now, &calendar()) {
+        for decision in decide(&policy, &mut team, &tickets, Trigger::Tick, now, &calendar()) {
             if let Some(hold) = hold(&decision) {
                 prop_assert!(hold.until > now);
                 prop_assert!(hold.until <= decision.search.since + policy.hold_time());

@@ -4,8 +4,8 @@ use chrono::{Duration, NaiveDate};
 use proptest::prelude::*;
 use uuid::Uuid;
 use xiaoyi_domain::routing::{
-    Candidate, Decision, Demand, FilterReason, Finding, Hold, Learned, Outcome, Policy, Search, Seeker, Team,
-    Trigger, Unopened, WaitReason, decide, decide_again,
+    Candidate, Decision, Demand, FilterReason, Finding, Hold, Learned, Outcome, Policy, Search, Team,
+    Trigger, Unopened, WaitReason, WaitingTicket, decide, decide_again,
 };
 use xiaoyi_domain::{
     Instant, Language, LanguageSkill, Languages, Presence, Proficiency, StaffId, TicketId, TopicId, Urgency,
@@ -44,8 +44,8 @@ pub(crate) fn person(number: u128, skills: &[(&str, Proficiency)]) -> Candidate 
     }
 }
 
-pub(crate) fn seeker(number: u128, languages: &[&str], since: Instant) -> Seeker {
-    Seeker {
+pub(crate) fn ticket(number: u128, languages: &[&str], since: Instant) -> WaitingTicket {
+    WaitingTicket {
         ticket: TicketId(id(number)),
         languages: Languages::new(languages.iter().map(|tag| Language::parse(tag).unwrap())).unwrap(),
         topic: TopicId(id(1)),
@@ -56,13 +56,13 @@ pub(crate) fn seeker(number: u128, languages: &[&str], since: Instant) -> Seeker
     }
 }
 
-fn all(policy: &Policy, people: &[Candidate], seekers: &[Seeker], now: Instant) -> Vec<Decision> {
+fn all(policy: &Policy, people: &[Candidate], tickets: &[WaitingTicket], now: Instant) -> Vec<Decision> {
     let mut team = Team::of(people, policy, &Learned::default());
-    decide(policy, &mut team, seekers, Trigger::Tick, now, &calendar())
+    decide(policy, &mut team, tickets, Trigger::Tick, now, &calendar())
 }
 
-fn one(team: Vec<Candidate>, seeker: Seeker, now: Instant) -> Decision {
-    all(&Policy::default(), &team, &[seeker], now).pop().unwrap()
+fn one(team: Vec<Candidate>, ticket: WaitingTicket, now: Instant) -> Decision {
+    all(&Policy::default(), &team, &[ticket], now).pop().unwrap()
 }
 
 pub(crate) fn assigned(decision: &Decision) -> Option<StaffId> {
@@ -90,7 +90,7 @@ fn an_arabic_request_reaches_the_only_arabic_speaker_on_duty() {
         person(2, &[("ar", C1), ("en", B2)]),
         person(3, &[("ja", Native)]),
     ];
-    let decision = one(team, seeker(9, &["ar", "en"], now), now);
+    let decision = one(team, ticket(9, &["ar", "en"], now), now);
     assert_eq!(assigned(&decision), Some(StaffId(id(2))));
     assert_eq!(decision.found_at, Some(0));
     assert_eq!(decision.verdicts.len(), 3, "everybody has a verdict");
@@ -100,7 +100,7 @@ fn an_arabic_request_reaches_the_only_arabic_speaker_on_duty() {
 fn a_level_below_the_threshold_does_not_count() {
     let now = monday(10, 0);
     let decision =
-        one(vec![person(1, &[("ar", B1)]), person(2, &[("en", C1)])], seeker(9, &["ar"], now), now);
+        one(vec![person(1, &[("ar", B1)]), person(2, &[("en", C1)])], ticket(9, &["ar"], now), now);
     // Nobody who could take it in Arabic is or comes on duty: the bridge language opens at once.
     assert_eq!(assigned(&decision), Some(StaffId(id(2))));
     assert_eq!(reason(&decision, 1), FilterReason::LacksLanguage { step: 0, speaks: Some(B1) });
@@ -122,7 +122,7 @@ fn each_filter_gives_its_reason() {
         arabic(6),
         arabic(7),
     ];
-    let mut ticket = seeker(9, &["ar"], now);
+    let mut ticket = ticket(9, &["ar"], now);
     ticket.excluded.push(StaffId(id(6)));
     ticket.topic_required = true;
     let mut team_with_topic = team.clone();
@@ -152,16 +152,16 @@ fn each_filter_gives_its_reason() {
 fn a_busy_speaker_is_waited_for_until_the_step_expires_in_working_time() {
     let since = monday(17, 20);
     let team = || vec![Candidate { load: 5, ..person(1, &[("ar", C1)]) }, person(2, &[("en", C1)])];
-    let waiting = one(team(), seeker(9, &["ar"], since), since);
+    let waiting = one(team(), ticket(9, &["ar"], since), since);
     let next_morning = monday(9, 10) + Duration::days(1);
     // Ten minutes are left of Monday's office hours, and ten of the next day's make twenty.
     assert_eq!(
         waiting.outcome,
         Outcome::Waiting { why: WaitReason::AtLimit, next_step_at: Some(next_morning), hold: None }
     );
-    let still = one(team(), seeker(9, &["ar"], since), next_morning - Duration::minutes(1));
+    let still = one(team(), ticket(9, &["ar"], since), next_morning - Duration::minutes(1));
     assert!(assigned(&still).is_none());
-    let then = one(team(), seeker(9, &["ar"], since), next_morning);
+    let then = one(team(), ticket(9, &["ar"], since), next_morning);
     assert_eq!(assigned(&then), Some(StaffId(id(2))));
 }
 
@@ -174,7 +174,7 @@ fn who_comes_before_the_step_is_over_in_working_time_is_waited_for() {
         Candidate { presence: Presence::OffShift { next }, ..person(1, &[("ar", C1)]) },
         person(2, &[("en", C1)]),
     ];
-    let waiting = one(team, seeker(9, &["ar"], friday), friday);
+    let waiting = one(team, ticket(9, &["ar"], friday), friday);
     let next_step_at = Some(monday(9, 10));
     assert_eq!(waiting.outcome, Outcome::Waiting { why: WaitReason::OffShift, next_step_at, hold: None });
 }
@@ -183,16 +183,16 @@ fn who_comes_before_the_step_is_over_in_working_time_is_waited_for() {
 fn outside_working_time_no_step_opens_but_whoever_is_on_duty_gets_it() {
     let saturday = monday(11, 0) - Duration::days(2);
     let english = || person(2, &[("en", C1)]);
-    let decision = one(vec![english()], seeker(9, &["ar"], saturday), saturday);
+    let decision = one(vec![english()], ticket(9, &["ar"], saturday), saturday);
     assert!(matches!(decision.outcome, Outcome::Waiting { why: WaitReason::NobodyCan, .. }));
-    let decision = one(vec![english(), person(1, &[("ar", C1)])], seeker(9, &["ar"], saturday), saturday);
+    let decision = one(vec![english(), person(1, &[("ar", C1)])], ticket(9, &["ar"], saturday), saturday);
     assert_eq!(assigned(&decision), Some(StaffId(id(1))));
 }
 
 #[test]
 fn an_urgent_ticket_does_not_wait_for_office_hours() {
     let night = monday(3, 0);
-    let ticket = Seeker { urgency: Urgency::Urgent, ..seeker(9, &["ar"], night) };
+    let ticket = WaitingTicket { urgency: Urgency::Urgent, ..ticket(9, &["ar"], night) };
     let decision = one(vec![person(2, &[("en", C1)])], ticket, night);
     assert_eq!(assigned(&decision), Some(StaffId(id(2))));
 }
@@ -204,9 +204,9 @@ fn at_the_last_step_the_supervisors_are_told_why() {
         presence: Presence::OnLeave { until: calendar().date(now), next: None },
         ..person(1, &[("en", C1)])
     };
-    let decision = one(vec![away], seeker(9, &["tr"], now), now);
+    let decision = one(vec![away], ticket(9, &["tr"], now), now);
     assert_eq!(decision.outcome, Outcome::Supervisors { why: WaitReason::OffShift });
-    let nobody = one(Vec::new(), seeker(9, &["tr"], now), now);
+    let nobody = one(Vec::new(), ticket(9, &["tr"], now), now);
     assert_eq!(nobody.outcome, Outcome::Supervisors { why: WaitReason::NobodyCan });
 }
 
@@ -221,13 +221,13 @@ fn least_load_comes_first_and_then_the_longest_idle() {
     };
     // One of five is less than one of four; of two alike, the longer idle.
     let team = vec![with(1, 1, 4, 90), with(2, 1, 5, 10), with(3, 1, 5, 60)];
-    assert_eq!(assigned(&one(team, seeker(9, &["ru"], now), now)), Some(StaffId(id(3))));
+    assert_eq!(assigned(&one(team, ticket(9, &["ru"], now), now)), Some(StaffId(id(3))));
 }
 
 #[test]
 fn who_had_it_before_comes_first() {
     let now = monday(10, 0);
-    let mut ticket = seeker(9, &["ru"], now);
+    let mut ticket = ticket(9, &["ru"], now);
     ticket.search.previous = Some(StaffId(id(2)));
     let busy = Candidate { load: 4, ..person(2, &[("ru", C1)]) };
     let decision = one(vec![person(1, &[("ru", Native)]), busy], ticket, now);
@@ -239,8 +239,8 @@ fn who_had_it_before_comes_first() {
 fn one_free_slot_goes_to_the_urgent_ticket_and_then_to_the_oldest() {
     let now = monday(10, 0);
     let team = vec![Candidate { limit: 2, ..person(1, &[("ar", C1)]) }];
-    let ticket = |number, age: i64| seeker(number, &["ar"], now - Duration::minutes(age));
-    let urgent = Seeker { urgency: Urgency::Urgent, ..ticket(12, 1) };
+    let ticket = |number, age: i64| ticket(number, &["ar"], now - Duration::minutes(age));
+    let urgent = WaitingTicket { urgency: Urgency::Urgent, ..ticket(12, 1) };
     let decisions = all(&Policy::default(), &team, &[ticket(10, 5), ticket(11, 9), urgent], now);
     let got: Vec<TicketId> = decisions.iter().filter(|d| assigned(d).is_some()).map(|d| d.ticket).collect();
     assert_eq!(got, [TicketId(id(12)), TicketId(id(11))]);
@@ -258,11 +258,11 @@ fn whoever_others_need_less_comes_first_and_the_scarce_are_spared() {
         |number| Candidate { last_assigned_at: Some(now), ..person(number, &[("zh", Native), ("en", C1)]) };
     let team = vec![arabic, other(2), other(3)];
     for languages in [["zh", "en"], ["en", "zh"]] {
-        let decision = one(team.clone(), seeker(9, &languages, now), now);
+        let decision = one(team.clone(), ticket(9, &languages, now), now);
         assert_eq!(assigned(&decision), Some(StaffId(id(2))));
     }
     // For Arabic she costs nothing.
-    let decision = one(team, seeker(9, &["ar"], now), now);
+    let decision = one(team, ticket(9, &["ar"], now), now);
     assert_eq!(assigned(&decision), Some(StaffId(id(1))));
     assert!(matches!(decision.verdicts[0].finding, Finding::Chosen { score, .. } if score.price == 0));
 }
@@ -276,7 +276,7 @@ fn a_language_costs_more_the_more_it_is_asked_for_and_less_with_each_free_speake
     let price = |people: &[Candidate], demand: &Demand, of: u128| {
         let learned = Learned { demand: demand.clone(), minutes: 40.0 };
         let mut team = Team::of(people, &policy, &learned);
-        let ticket = seeker(9, &["zh"], now);
+        let ticket = ticket(9, &["zh"], now);
         let decision =
             decide(&policy, &mut team, &[ticket], Trigger::Submitted, now, &calendar()).pop().unwrap();
         let verdict = decision.verdicts.into_iter().find(|v| v.staff == StaffId(id(of))).unwrap();
@@ -302,7 +302,7 @@ fn the_last_free_speaker_of_a_scarce_language_is_kept_free_for_a_while() {
         Candidate { load: 4, ..person(1, &[("ar", Native), ("zh", Native)]) },
         Candidate { load: 5, ..person(2, &[("zh", Native)]) },
     ];
-    let decision = one(team.clone(), seeker(9, &["zh"], now), now);
+    let decision = one(team.clone(), ticket(9, &["zh"], now), now);
     let hold = Hold {
         staff: StaffId(id(1)),
         language: Language::parse("ar").unwrap(),
@@ -314,19 +314,19 @@ fn the_last_free_speaker_of_a_scarce_language_is_kept_free_for_a_while() {
     );
     assert!(matches!(decision.verdicts[0].finding, Finding::KeptFree { .. }));
     // It goes on from when the search began, and then she gets it.
-    let later = Seeker { search: decision.search, ..seeker(9, &["zh"], now) };
+    let later = WaitingTicket { search: decision.search, ..ticket(9, &["zh"], now) };
     let still = one(team.clone(), later.clone(), now + Duration::minutes(4));
     assert!(assigned(&still).is_none());
     assert_eq!(assigned(&one(team.clone(), later, now + Duration::minutes(5))), Some(StaffId(id(1))));
     // Never for an urgent ticket, nor where somebody else is free, nor where many speak the language.
-    let urgent = Seeker { urgency: Urgency::Urgent, ..seeker(9, &["zh"], now) };
+    let urgent = WaitingTicket { urgency: Urgency::Urgent, ..ticket(9, &["zh"], now) };
     assert_eq!(assigned(&one(team.clone(), urgent, now)), Some(StaffId(id(1))));
     let mut with_another = team.clone();
     with_another.push(person(3, &[("zh", C1)]));
-    assert_eq!(assigned(&one(with_another, seeker(9, &["zh"], now), now)), Some(StaffId(id(3))));
+    assert_eq!(assigned(&one(with_another, ticket(9, &["zh"], now), now)), Some(StaffId(id(3))));
     let mut many = team;
     many.extend([4, 5].map(|number| Candidate { load: 5, ..person(number, &[("ar", C1)]) }));
-    assert_eq!(assigned(&one(many, seeker(9, &["zh"], now), now)), Some(StaffId(id(1))));
+    assert_eq!(assigned(&one(many, ticket(9, &["zh"], now), now)), Some(StaffId(id(1))));
 }
 
 #[test]
@@ -334,7 +334,7 @@ fn nobody_is_kept_free_where_that_helps_nobody() {
     let now = monday(10, 0);
     let arabic = |load| Candidate { load, ..person(1, &[("ar", Native), ("zh", Native)]) };
     let busy = || Candidate { load: 5, ..person(2, &[("zh", Native)]) };
-    let asked = || seeker(9, &["zh"], now);
+    let asked = || ticket(9, &["zh"], now);
     // With two slots she has one left for Arabic; alone on shift, nobody else can free up; and what was hers stays hers.
     assert_eq!(assigned(&one(vec![arabic(3), busy()], asked(), now)), Some(StaffId(id(1))));
     assert_eq!(assigned(&one(vec![arabic(4)], asked(), now)), Some(StaffId(id(1))));
@@ -351,9 +351,9 @@ fn nobody_is_kept_free_where_that_helps_nobody() {
 fn what_nobody_speaks_does_not_overtake_what_somebody_does() {
     let now = monday(16, 0);
     let team = vec![Candidate { limit: 1, ..person(1, &[("en", C1)]) }];
-    let ticket = |number, language, age: i64| Seeker {
+    let ticket = |number, language, age: i64| WaitingTicket {
         search: Search { step: 1, ..Search::begin(now - Duration::minutes(age)) },
-        ..seeker(number, &[language], now)
+        ..ticket(number, &[language], now)
     };
     let decisions = all(&Policy::default(), &team, &[ticket(10, "vi", 3), ticket(11, "en", 100)], now);
     assert_eq!(decisions.iter().find(|d| assigned(d).is_some()).unwrap().ticket, TicketId(id(11)));
@@ -365,7 +365,7 @@ fn somebody_back_from_leave_within_the_step_is_waited_for() {
     let until = calendar().date(friday);
     let back = Presence::OnLeave { until, next: Some(monday(9, 0)) };
     let team = vec![Candidate { presence: back, ..person(1, &[("ar", C1)]) }, person(2, &[("en", C1)])];
-    let waiting = one(team, seeker(9, &["ar"], friday), friday);
+    let waiting = one(team, ticket(9, &["ar"], friday), friday);
     assert!(
         matches!(waiting.outcome, Outcome::Waiting { why: WaitReason::OffShift, .. }),
         "{:?}",
@@ -379,10 +379,10 @@ fn age_counts_for_more_the_fewer_speak_the_language_and_nobody_waits_beyond_the_
     // She is the only one for Arabic; four more speak Russian.
     let mut team = vec![Candidate { limit: 1, ..person(1, &[("ar", C1), ("ru", C1), ("zh", C1)]) }];
     team.extend((2..6).map(|number| Candidate { load: 5, ..person(number, &[("ru", C1)]) }));
-    let ticket = |number, language, age: i64| seeker(number, &[language], now - Duration::minutes(age));
+    let ticket = |number, language, age: i64| ticket(number, &[language], now - Duration::minutes(age));
     let policy = Policy { hold_minutes: 0, ..Policy::default() };
-    let first = |seekers: &[Seeker]| {
-        let decisions = all(&policy, &team, seekers, now);
+    let first = |tickets: &[WaitingTicket]| {
+        let decisions = all(&policy, &team, tickets, now);
         decisions.into_iter().find(|d| assigned(d).is_some()).unwrap().ticket
     };
     // 10 × 41 against 30 × 9 and 60 × 1.
@@ -396,7 +396,7 @@ fn age_counts_for_more_the_fewer_speak_the_language_and_nobody_waits_beyond_the_
 fn a_ticket_that_nobody_opened_goes_to_who_is_clearly_better_by_then() {
     let now = monday(10, 0);
     let policy = Policy::default();
-    let ticket = seeker(9, &["ru"], now - Duration::minutes(30));
+    let ticket = ticket(9, &["ru"], now - Duration::minutes(30));
     let again = |people: &[Candidate], why| {
         let mut team = Team::of(people, &policy, &Learned::default());
         let decision = decide_again(&policy, &mut team, &ticket, StaffId(id(1)), why, now)?;
@@ -417,7 +417,7 @@ fn a_ticket_that_nobody_opened_goes_to_who_is_clearly_better_by_then() {
 fn a_decision_reads_back_from_what_is_stored() {
     let now = monday(10, 0);
     let team = vec![Candidate { load: 5, ..person(1, &[("ar", C1)]) }, person(2, &[("ja", B2)])];
-    let decision = one(team, seeker(9, &["ar", "en"], now), now);
+    let decision = one(team, ticket(9, &["ar", "en"], now), now);
     let stored = serde_json::to_string(&decision).unwrap();
     assert_eq!(serde_json::from_str::<Decision>(&stored).unwrap(), decision);
 }
@@ -449,16 +449,16 @@ pub(crate) fn any_team() -> impl Strategy<Value = Vec<Candidate>> {
     })
 }
 
-pub(crate) fn any_seekers() -> impl Strategy<Value = Vec<Seeker>> {
+pub(crate) fn any_tickets() -> impl Strategy<Value = Vec<WaitingTicket>> {
     let languages = prop::collection::vec(prop::sample::select(vec!["ar", "ja", "en", "fr", "tr"]), 1..3);
     let one = (languages, prop::bool::ANY, 0i64..500);
     prop::collection::vec(one, 0..12).prop_map(|tickets| {
         tickets
             .into_iter()
             .zip(100u128..)
-            .map(|((languages, urgent, age), number)| Seeker {
+            .map(|((languages, urgent, age), number)| WaitingTicket {
                 urgency: if urgent { Urgency::Urgent } else { Urgency::Normal },
-                ..seeker(number, &languages, monday(16, 0) - Duration::minutes(age))
+                ..ticket(number, &languages, monday(16, 0) - Duration::minutes(age))
             })
             .collect()
     })
@@ -466,8 +466,8 @@ pub(crate) fn any_seekers() -> impl Strategy<Value = Vec<Seeker>> {
 
 proptest! {
     #[test]
-    fn nobody_passes_their_limit_and_nobody_filtered_is_chosen(team in any_team(), seekers in any_seekers(), hour in 0u32..24) {
-        let decisions = all(&Policy::default(), &team, &seekers, monday(hour, 0));
+    fn nobody_passes_their_limit_and_nobody_filtered_is_chosen(team in any_team(), tickets in any_tickets(), hour in 0u32..24) {
+        let decisions = all(&Policy::default(), &team, &tickets, monday(hour, 0));
         for person in &team {
             let got = decisions.iter().filter(|d| assigned(d) == Some(person.id)).count();
             prop_assert!(got == 0 || person.load as usize + got <= person.limit as usize);
@@ -484,13 +484,13 @@ proptest! {
     }
 
     #[test]
-    fn every_ticket_ends_in_exactly_one_decision_with_every_verdict(team in any_team(), seekers in any_seekers()) {
-        let decisions = all(&Policy::default(), &team, &seekers, monday(10, 0));
-        let mut tickets: Vec<TicketId> = decisions.iter().map(|d| d.ticket).collect();
-        tickets.sort();
-        let mut expected: Vec<TicketId> = seekers.iter().map(|s| s.ticket).collect();
+    fn every_ticket_ends_in_exactly_one_decision_with_every_verdict(team in any_team(), tickets in any_tickets()) {
+        let decisions = all(&Policy::default(), &team, &tickets, monday(10, 0));
+        let mut decided: Vec<TicketId> = decisions.iter().map(|d| d.ticket).collect();
+        decided.sort();
+        let mut expected: Vec<TicketId> = tickets.iter().map(|s| s.ticket).collect();
         expected.sort();
-        prop_assert_eq!(tickets, expected);
+        prop_assert_eq!(decided, expected);
         for decision in &decisions {
             prop_assert_eq!(decision.verdicts.len(), team.len());
         }
@@ -500,14 +500,14 @@ proptest! {
     fn those_who_could_have_had_it_stand_in_the_order_of_their_points(
         // More people than get a place, and some who cannot.
         loads in prop::collection::vec((0u32..6, prop::sample::select(Proficiency::ALL.to_vec())), 10..90),
-        seekers in any_seekers(),
+        tickets in any_tickets(),
     ) {
         let speaks = |level| ["ar", "ja", "en", "fr", "tr"].map(|language| (language, level));
         let team = loads.iter().zip(1u128..);
         let team: Vec<Candidate> = team
             .map(|((load, level), number)| Candidate { load: *load, limit: 5, ..person(number, &speaks(*level)) })
             .collect();
-        for decision in all(&Policy::default(), &team, &seekers, monday(10, 0)) {
+        for decision in all(&Policy::default(), &team, &tickets, monday(10, 0)) {
             let everybody: std::collections::BTreeSet<StaffId> = decision.verdicts.iter().map(|v| v.staff).collect();
             prop_assert_eq!((everybody.len(), decision.verdicts.len()), (team.len(), team.len()));
             let others: Vec<(Option<u32>, i32)> = decision
@@ -529,8 +529,8 @@ proptest! {
     }
 
     #[test]
-    fn no_ticket_waits_while_somebody_who_could_take_it_is_free(team in any_team(), seekers in any_seekers()) {
-        let decisions = all(&Policy::default(), &team, &seekers, monday(10, 0));
+    fn no_ticket_waits_while_somebody_who_could_take_it_is_free(team in any_team(), tickets in any_tickets()) {
+        let decisions = all(&Policy::default(), &team, &tickets, monday(10, 0));
         let mut loads: std::collections::BTreeMap<StaffId, u32> = team.iter().map(|c| (c.id, c.load)).collect();
         for decision in &decisions {
             if let Some(to) = assigned(decision) {
@@ -551,11 +551,11 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_the_team_does_not_matter(team in any_team(), seekers in any_seekers()) {
+    fn the_order_of_the_team_does_not_matter(team in any_team(), tickets in any_tickets()) {
         let mut turned = team.clone();
         turned.reverse();
         let decide = |team: &[Candidate]| {
-            let decisions = all(&Policy::default(), team, &seekers, monday(10, 0));
+            let decisions = all(&Policy::default(), team, &tickets, monday(10, 0));
             decisions.into_iter().map(|d| (d.ticket, d.outcome)).collect::<Vec<_>>()
         };
         prop_assert_eq!(decide(&team), decide(&turned));

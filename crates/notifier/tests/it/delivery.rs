@@ -56,17 +56,17 @@ on_both_databases! {
         let worker = app.worker_to(&server);
         let ticket = app.submit(Locale::En, &["en"]);
         deliver_all(&worker).await;
-        assert_eq!(states(&app, ticket.id), [MailState::Parked]);
+        assert_eq!(states(&app, ticket.id), [MailState::Failed]);
         let events = app.desk.read(|tx| tx.list_events(ticket.id)).unwrap();
         assert!(events.iter().any(|event| matches!(event.code, EventCode::MailFailed { .. })));
-        let parked = app.desk.read(|tx| tx.list_mails(MailFilter::Parked { before: None })).unwrap();
-        assert!(parked[0].last_error.as_ref().unwrap().contains("550"), "{:?}", parked[0].last_error);
+        let failed = app.desk.read(|tx| tx.list_mails(MailFilter::Failed { before: None })).unwrap();
+        assert!(failed[0].last_error.as_ref().unwrap().contains("550"), "{:?}", failed[0].last_error);
 
         // The mailbox is there again, and a colleague sends it once more; twice is once.
         server.accept("layla@mail.example");
         let karim = app.person("Karim").add();
         for _ in 0..2 {
-            app.desk.send_again(karim.id, ticket.id, parked[0].id).unwrap();
+            app.desk.send_again(karim.id, ticket.id, failed[0].id).unwrap();
         }
         deliver_all(&worker).await;
         assert_eq!(states(&app, ticket.id), [MailState::Sent]);
@@ -97,7 +97,7 @@ on_both_databases! {
             panic!("not new")
         };
         deliver_all(&worker).await;
-        assert_eq!(states(&app, ticket.id), [MailState::Parked]);
+        assert_eq!(states(&app, ticket.id), [MailState::Failed]);
     }
 
     async fn a_refused_recipient_holds_up_nobody_and_the_ticket_page_says_why(app: TestApp) {
@@ -109,7 +109,7 @@ on_both_databases! {
         request.email = EmailAddress::parse("misaki@mail.example").unwrap();
         let Submitted::Created(other) = app.desk.submit(&request).unwrap() else { panic!("not new") };
         deliver_all(&worker).await;
-        assert_eq!((states(&app, refused.id), states(&app, other.id)), (vec![MailState::Parked], vec![MailState::Sent]));
+        assert_eq!((states(&app, refused.id), states(&app, other.id)), (vec![MailState::Failed], vec![MailState::Sent]));
         let (_, client) = app.person("Karim").signed_in().await;
         let page = client.get(&format!("/staff/tickets/{}", refused.reference)).await;
         assert!(page.says("An e-mail could not be delivered") && page.says("No such mailbox here"), "{}", page.html);
@@ -132,6 +132,6 @@ on_both_databases! {
             let mail = app.desk.claim_mails(1).unwrap().remove(0);
             app.desk.mail_delayed(&mail, xiaoyi_domain::mail::MailFailure::Recipient, "451 later").unwrap();
         }
-        assert_eq!(states(&app, ticket.id), [MailState::Parked]);
+        assert_eq!(states(&app, ticket.id), [MailState::Failed]);
     }
 }

@@ -90,7 +90,7 @@ fn every_answer_has_its_consequence() {
             let (state, failure, all_wait) = match then {
                 Then::AllWait(failure) => (MailState::Queued, failure, true),
                 Then::Later(failure) => (MailState::Queued, failure, false),
-                Then::GivenUp(failure) => (MailState::Parked, failure, false),
+                Then::GivenUp(failure) => (MailState::Failed, failure, false),
             };
             assert_eq!((mail.state, mail.failure), (state, Some(*failure)), "{row}");
             assert_eq!(trouble(&app).is_some(), all_wait, "{row}");
@@ -228,7 +228,7 @@ on_both_databases! {
         server.answers(Step::Recipient, Answer::line("550 no such user here"));
         app.clock.advance(chrono::Duration::minutes(10));
         deliver_all(&worker).await;
-        assert_eq!(gone.iter().map(|id| mail_of(&app, *id).state).collect::<Vec<_>>(), vec![MailState::Parked; 3]);
+        assert_eq!(gone.iter().map(|id| mail_of(&app, *id).state).collect::<Vec<_>>(), vec![MailState::Failed; 3]);
         assert_eq!(trouble(&app), None);
     }
 
@@ -292,7 +292,7 @@ on_both_databases! {
         let refused = send(&app, "संपर्क@डाटामेल.भारत");
         deliver_all(&worker).await;
         let mail = mail_of(&app, refused);
-        assert_eq!((mail.state, mail.failure), (MailState::Parked, Some(MailFailure::Recipient)));
+        assert_eq!((mail.state, mail.failure), (MailState::Failed, Some(MailFailure::Recipient)));
         server.offers(&["SMTPUTF8", "8BITMIME"]);
         let ticket = send(&app, "विपुल@डाटामेल.भारत");
         deliver_all(&worker).await;

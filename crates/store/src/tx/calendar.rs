@@ -38,6 +38,6 @@ impl Tx<'_> {
                 calendar_days::works_as.eq(day.works_as.map(|day| day.to_string()).unwrap_or_default()),
             ))
             .execute(self.connection)?;
-        self.stamp_office()
+        self.renew_config_version()
     }
 }

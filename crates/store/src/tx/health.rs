@@ -19,7 +19,7 @@ pub struct Health {
     /// When the first of them was or will be due.
     pub oldest_due: Option<Instant>,
     /// How many mails could not be delivered.
-    pub parked: u32,
+    pub failed: u32,
     /// Why mail does not go out, while it does not.
     pub mail_trouble: Option<MailTrouble>,
 }
@@ -40,7 +40,7 @@ impl Tx<'_> {
                 .collect::<Result<_, StoreError>>()?,
             queued,
             oldest_due,
-            parked: self.count_parked()?,
+            failed: self.count_failed()?,
             mail_trouble: self.mail_server()?.trouble,
         })
     }

@@ -1,9 +1,9 @@
 //! One transaction, and what can be done in it. Each kind of thing has its own file.
 
 mod access;
-mod asked;
 mod audit;
 mod calendar;
+mod deferred_lookups;
 mod drafts;
 mod erasure;
 mod events;
@@ -25,11 +25,11 @@ use crate::connection::AnyConnection;
 use crate::{StoreError, dialect};
 
 pub use access::{Attempts, Link, NewSession, Session};
-pub use asked::Asked;
+pub use deferred_lookups::DeferredLookup;
 pub use events::{News, StoredDecision};
 pub use health::Health;
 pub use listed::ListedTicket;
-pub use outbox::{MailFilter, Parked};
+pub use outbox::{FailedMails, MailFilter};
 pub use queues::{ActiveTickets, Cursor, Order, Page, Queue, QueueFilter};
 pub use ratings::StoredRating;
 pub use requesters::Requester;

@@ -16,7 +16,7 @@ pub enum MailFilter {
     /// Those of a ticket.
     OfTicket(TicketId),
     /// Those that cannot be delivered, the latest first; only those that were queued before this one, if one is named.
-    Parked {
+    Failed {
         /// The mark behind which the next page begins.
         before: Option<OutboxId>,
     },
@@ -24,7 +24,7 @@ pub enum MailFilter {
 
 /// Which mails to queue again of those that cannot be delivered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Parked<'a> {
+pub enum FailedMails<'a> {
     /// All.
     All,
     /// This one.
@@ -153,7 +153,7 @@ impl Tx<'_> {
     /// Queues parked mails again, as if they had never been tried, to go at `due`; returns how many there were.
     pub fn requeue_mails(
         &mut self,
-        which: Parked<'_>,
+        which: FailedMails<'_>,
         due: Instant,
         now: Instant,
     ) -> Result<usize, StoreError> {
@@ -166,11 +166,11 @@ impl Tx<'_> {
             outbox::last_error.eq(None::<String>),
             outbox::failure.eq(None::<String>),
         );
-        let query = diesel::update(outbox::table).filter(Condition("state = 'parked'")).into_boxed();
+        let query = diesel::update(outbox::table).filter(Condition("state = 'failed'")).into_boxed();
         let query = match which {
-            Parked::All => query,
-            Parked::One(id) => query.filter(outbox::id.eq(convert::bytes(id.0))),
-            Parked::These(ids) => {
+            FailedMails::All => query,
+            FailedMails::One(id) => query.filter(outbox::id.eq(convert::bytes(id.0))),
+            FailedMails::These(ids) => {
                 query.filter(outbox::id.eq_any(ids.iter().map(|id| convert::bytes(id.0)).collect::<Vec<_>>()))
             }
         };
@@ -184,8 +184,8 @@ impl Tx<'_> {
             MailFilter::OfTicket(id) => {
                 query.filter(outbox::ticket_id.eq(Some(convert::bytes(id.0)))).order(outbox::id)
             }
-            MailFilter::Parked { before } => {
-                let query = query.filter(Condition("state = 'parked'")).order(outbox::id.desc());
+            MailFilter::Failed { before } => {
+                let query = query.filter(Condition("state = 'failed'")).order(outbox::id.desc());
                 match before {
                     Some(id) => query.filter(outbox::id.lt(convert::bytes(id.0))),
                     None => query,
@@ -207,9 +207,9 @@ impl Tx<'_> {
     }
 
     /// How many mails cannot be delivered.
-    pub fn count_parked(&mut self) -> Result<u32, StoreError> {
+    pub fn count_failed(&mut self) -> Result<u32, StoreError> {
         let number: i64 = outbox::table
-            .filter(Condition("state = 'parked'"))
+            .filter(Condition("state = 'failed'"))
             .select(count_star())
             .first(self.connection)?;
         convert::count("parked mails", number)

@@ -17,13 +17,13 @@ pub enum Queue {
     /// Active ones that this person has.
     Mine(StaffId),
     /// Unassigned ones of residents who speak one of these languages.
-    Unassigned(Vec<Language>),
+    ToTake(Vec<Language>),
     /// Open ones whose resident likes one of these languages best.
     OfLanguages(Vec<Language>),
     /// Open ones that nobody has.
-    Nobodys,
+    Unassigned,
     /// All open ones.
-    Everyones,
+    Open,
     /// Those that wait for the resident.
     Waiting,
     /// Those that are over, the latest first.
@@ -118,7 +118,7 @@ fn of_queue(queue: &Queue) -> Boxed<'static> {
         Queue::Mine(person) => all
             .filter(Condition(ACTIVE_OR_WAITING))
             .filter(tickets::assignee_id.eq(Some(convert::bytes(person.0)))),
-        Queue::Unassigned(languages) => {
+        Queue::ToTake(languages) => {
             let spoken = languages
                 .iter()
                 .flat_map(|l| [format!("%\"{}\"%", l.primary()), format!("%\"{}-%", l.primary())]);
@@ -137,8 +137,8 @@ fn of_queue(queue: &Queue) -> Boxed<'static> {
             }
             all.filter(Condition(ACTIVE)).filter(any)
         }
-        Queue::Nobodys => all.filter(Condition(ACTIVE)).filter(Condition("assignee_id IS NULL")),
-        Queue::Everyones => all.filter(Condition(ACTIVE)),
+        Queue::Unassigned => all.filter(Condition(ACTIVE)).filter(Condition("assignee_id IS NULL")),
+        Queue::Open => all.filter(Condition(ACTIVE)),
         Queue::Waiting => all.filter(Condition(WAITING)),
         Queue::Over => all.filter(Condition(OVER)),
     }

@@ -188,7 +188,7 @@ impl Tx<'_> {
             let Some(begins) = code.and_then(|code| code.waits()) else { continue };
             let at = convert::instant(at)?;
             match found.get_mut(&ticket).and_then(|waits| waits.last_mut()) {
-                // Asked again while it waits: it waits on.
+                // DeferredLookup again while it waits: it waits on.
                 Some((_, None)) if begins => {}
                 Some((_, end @ None)) => *end = Some(at),
                 _ if begins => found.entry(ticket).or_default().push((at, None)),
@@ -219,6 +219,6 @@ impl Tx<'_> {
                 .values((learned::name.eq(WORK), values.0, values.1))
                 .execute(self.connection)?;
         }
-        self.stamp_office()
+        self.renew_config_version()
     }
 }

@@ -17,18 +17,18 @@ impl Tx<'_> {
     pub fn save_settings(&mut self, new: &DeskSettings) -> Result<(), StoreError> {
         let details = convert::to_json("settings", new)?;
         diesel::update(settings::table).set(settings::details.eq(details)).execute(self.connection)?;
-        self.stamp_office()
+        self.renew_config_version()
     }
 
     /// What is another number after every change of people, topics and settings.
-    pub fn office_stamp(&mut self) -> Result<i64, StoreError> {
-        Ok(settings::table.select(settings::office_stamp).first(self.connection)?)
+    pub fn config_version(&mut self) -> Result<i64, StoreError> {
+        Ok(settings::table.select(settings::config_version).first(self.connection)?)
     }
 
     /// People, topics or settings change. The new stamp is drawn by lot and not counted up, so that one which was
     /// never committed does not come again.
-    pub(super) fn stamp_office(&mut self) -> Result<(), StoreError> {
-        Ok(dialect::stamp_office(self.connection)?)
+    pub(super) fn renew_config_version(&mut self) -> Result<(), StoreError> {
+        Ok(dialect::renew_config_version(self.connection)?)
     }
 
     /// The digest of the secret key that this database belongs to, if any server has been here.

@@ -126,14 +126,14 @@ impl Tx<'_> {
     /// Adds a person, who has no password yet.
     pub fn add_staff(&mut self, person: &StaffMember) -> Result<(), StoreError> {
         diesel::insert_into(staff::table).values(StaffRow::of(person)?).execute(self.connection)?;
-        self.stamp_office()
+        self.renew_config_version()
     }
 
     /// Replaces what is kept of a person, but for the password.
     pub fn save_staff(&mut self, person: &StaffMember) -> Result<(), StoreError> {
         let row = StaffRow::of(person)?;
         diesel::update(staff::table.find(row.id.clone())).set(row).execute(self.connection)?;
-        self.stamp_office()
+        self.renew_config_version()
     }
 
     /// Keeps when the router last gave somebody something, and nothing else of them.

@@ -62,13 +62,13 @@ impl Tx<'_> {
     /// Adds a topic.
     pub fn add_topic(&mut self, topic: &Topic) -> Result<(), StoreError> {
         diesel::insert_into(topics::table).values(TopicRow::of(topic)?).execute(self.connection)?;
-        self.stamp_office()
+        self.renew_config_version()
     }
 
     /// Replaces what is kept of a topic.
     pub fn save_topic(&mut self, topic: &Topic) -> Result<(), StoreError> {
         let row = TopicRow::of(topic)?;
         diesel::update(topics::table.find(row.id.clone())).set(row).execute(self.connection)?;
-        self.stamp_office()
+        self.renew_config_version()
     }
 }

@@ -121,7 +121,7 @@ on_both_databases! {
         let mut sent: Vec<_> = (0..25).map(|_| app.submit(Locale::En, &["en"]).id).collect();
         let (mut seen, mut after) = (Vec::new(), None);
         loop {
-            let page = app.desk.read(|tx| tx.list_queue(&Queue::Everyones, &QueueFilter::default(), xiaoyi_store::Order::Due, after, 10)).unwrap();
+            let page = app.desk.read(|tx| tx.list_queue(&Queue::Open, &QueueFilter::default(), xiaoyi_store::Order::Due, after, 10)).unwrap();
             seen.extend(page.tickets.iter().map(|ticket| ticket.id));
             after = page.next;
             if after.is_none() {
@@ -157,7 +157,7 @@ on_both_databases! {
         revert_until_gone("how texts are written", &|| store.read::<_, StoreError>(|tx| tx.list_messages(ticket.id, None)).is_ok());
         revert_until_gone("the mail server", &|| store.read::<_, StoreError>(|tx| tx.mail_server()).is_ok());
         revert_until_gone("what was learned", &|| store.read::<_, StoreError>(|tx| tx.find_learned()).is_ok());
-        revert_until_gone("the office's stamp", &|| store.read::<_, StoreError>(|tx| tx.office_stamp()).is_ok());
+        revert_until_gone("the version of the configuration", &|| store.read::<_, StoreError>(|tx| tx.config_version()).is_ok());
         assert_eq!(store.migrate().unwrap(), reverted);
         // How its subject is written was not known to that version.
         let after = xiaoyi_domain::Ticket { subject_written: ticket.subject_written.clone(), ..app.ticket(ticket.id) };

@@ -80,7 +80,7 @@ pub(crate) async fn mailbox(site: web::Data<Site>, request: HttpRequest) -> Resu
     let folder = folder(&site)?;
     let mails = site.run(move |_| Ok(list(&folder))).await?;
     let t = site.texts(locale_of(&request));
-    let frame = Frame::new(&site, t, &site.office().await?.settings, t.plain().mailbox_title(), "/");
+    let frame = Frame::new(&site, t, &site.config().await?.settings, t.plain().mailbox_title(), "/");
     html(&MailboxPage { frame, mails }, StatusCode::OK)
 }
 
@@ -111,7 +111,7 @@ pub(crate) async fn mail(
     let parsed = MessageParser::default().parse(&raw).ok_or(WebError::NotFound)?;
     let text = parsed.body_text(0).map(|text| text.into_owned()).unwrap_or_default();
     let t = site.texts(locale_of(&request));
-    let frame = Frame::new(&site, t, &site.office().await?.settings, mail.subject.clone(), "/");
+    let frame = Frame::new(&site, t, &site.config().await?.settings, mail.subject.clone(), "/");
     let links =
         text.split_whitespace().filter(|word| word.starts_with("http")).map(ToOwned::to_owned).collect();
     let mut response = html(&MailPage { frame, mail, text, links }, StatusCode::OK)?;

@@ -7,7 +7,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use xiaoyi_desk::Office;
+use xiaoyi_desk::DeskConfig;
 use xiaoyi_domain::mail::MailState;
 use xiaoyi_domain::{Presence, Recipient, Reference, Role, StaffId, StaffMember, Ticket, Written};
 use xiaoyi_i18n::Texts;
@@ -73,9 +73,9 @@ struct RequestPage {
 }
 
 /// Everybody of the team: those first whose pages are in the visitor's language, then who is on duty.
-pub(crate) fn cards(site: &Site, office: &std::sync::Arc<Office>, t: Texts) -> Vec<Card> {
-    let presences = site.desk.presences(office);
-    let mut people: Vec<&StaffMember> = office.staff.iter().filter(|person| person.active).collect();
+pub(crate) fn cards(site: &Site, config: &std::sync::Arc<DeskConfig>, t: Texts) -> Vec<Card> {
+    let presences = site.desk.presences(config);
+    let mut people: Vec<&StaffMember> = config.staff.iter().filter(|person| person.active).collect();
     let is_on_duty = |id: StaffId| presences.get(&id).is_some_and(|presence| presence.is_available());
     people.sort_by_key(|person| (person.locale != t.locale(), !is_on_duty(person.id), person.role));
     people.into_iter().map(|person| card(person, &presences, t)).collect()
@@ -101,7 +101,7 @@ fn card(person: &StaffMember, presences: &HashMap<StaffId, Presence>, t: Texts) 
 pub(crate) async fn show(site: web::Data<Site>, request: HttpRequest) -> Result<HttpResponse, WebError> {
     options(&site)?;
     let t = site.texts(locale_of(&request));
-    let office = site.office().await?;
+    let config = site.config().await?;
     let references: Vec<Reference> = cookies::references(&request);
     let tickets = site
         .run(move |desk| {
@@ -117,9 +117,9 @@ pub(crate) async fn show(site: web::Data<Site>, request: HttpRequest) -> Result<
         written: ticket.subject_written.clone(),
     });
     let page = TourPage {
-        frame: Frame::new(&site, t, &office.settings, t.plain().demo_title(), "/"),
+        frame: Frame::new(&site, t, &config.settings, t.plain().demo_title(), "/"),
         sent: sent.collect(),
-        cards: cards(&site, &office, t),
+        cards: cards(&site, &config, t),
     };
     html(&page, StatusCode::OK)
 }
@@ -133,7 +133,7 @@ pub(crate) async fn show_request(
     let mailbox = options(&site)?.mailbox.clone();
     let reference = Reference::parse(&reference).map_err(|_| WebError::NotFound)?;
     let t = site.texts(locale_of(&request));
-    let office = site.office().await?;
+    let config = site.config().await?;
     let read = site
         .run(move |desk| {
             Ok(desk.read(|tx| {
@@ -146,20 +146,20 @@ pub(crate) async fn show_request(
         })
         .await?;
     let (ticket, decision, events, mails) = read.ok_or(WebError::NotFound)?;
-    let presences = site.desk.presences(&office);
+    let presences = site.desk.presences(&config);
     let card_of = |person: &StaffMember| card(person, &presences, t);
     let to_resident = mails.iter().filter(|mail| {
         mail.recipient == Recipient::Requester && matches!(mail.state, MailState::Queued | MailState::Sent)
     });
     let in_mailbox = |folder: &Path, name: &str| is_there(folder, name);
     let page = RequestPage {
-        frame: Frame::new(&site, t, &office.settings, t.plain().demo_request_title(), "/"),
+        frame: Frame::new(&site, t, &config.settings, t.plain().demo_request_title(), "/"),
         reference: ticket.reference.to_string(),
         subject: shown(ticket.subject.as_str()),
         written: ticket.subject_written.clone(),
         path: format!("/{}/requests/{}", t.locale(), ticket.reference),
-        holder: ticket.assignee.and_then(|id| office.person(id)).map(card_of),
-        why: why(&ticket, decision.as_ref(), &events, &office, t, site.desk.now()),
+        holder: ticket.assignee.and_then(|id| config.person(id)).map(card_of),
+        why: why(&ticket, decision.as_ref(), &events, &config, t, site.desk.now()),
         mails: to_resident
             .map(|mail| {
                 let name = mail.id.0.simple().to_string();
@@ -169,7 +169,7 @@ pub(crate) async fn show_request(
                 }
             })
             .collect(),
-        supervisor: office
+        supervisor: config
             .staff
             .iter()
             .find(|person| person.active && person.role == Role::Supervisor)
@@ -190,5 +190,5 @@ pub(crate) async fn sign_in(
     let person: StaffId = fields.get("person").parse().map_err(|_| WebError::BadRequest)?;
     let locale = locale_of(&request);
     let next = own_path(fields.get("next")).to_owned();
-    crate::staff::login::sign_in_as(&site, &request, person, &password, locale, &next).await
+    crate::staff::session::login::sign_in_as(&site, &request, person, &password, locale, &next).await
 }

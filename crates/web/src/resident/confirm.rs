@@ -38,10 +38,10 @@ pub(super) async fn unconfirmed(
     ticket: &Ticket,
     email: &str,
 ) -> Result<HttpResponse, WebError> {
-    let office = site.office().await?;
+    let config = site.config().await?;
     let t = visitor.t;
     let page = UnconfirmedPage {
-        frame: Frame::new(site, t, &office.settings, t.plain().unconfirmed_title(), "/requests/new"),
+        frame: Frame::new(site, t, &config.settings, t.plain().unconfirmed_title(), "/requests/new"),
         reference: ticket.reference.to_string(),
         email: email.to_owned(),
         by: t.day(ticket.confirm_by(&site.desk.calendar())),
@@ -51,11 +51,11 @@ pub(super) async fn unconfirmed(
 
 /// The page that the mail leads to. Opening it confirms nothing: programs that look through mail do that.
 pub(super) async fn ask(site: &Site, visitor: Visitor, ticket: &Ticket) -> Result<HttpResponse, WebError> {
-    let office = site.office().await?;
+    let config = site.config().await?;
     let t = visitor.t;
     let path = format!("/requests/{}", ticket.reference);
     let page = ConfirmPage {
-        frame: Frame::new(site, t, &office.settings, t.plain().confirm_title(), path),
+        frame: Frame::new(site, t, &config.settings, t.plain().confirm_title(), path),
         path: visitor.request_path(&ticket.reference),
         reference: ticket.reference.to_string(),
         subject: shown(ticket.subject.as_str()),

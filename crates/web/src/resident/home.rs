@@ -74,16 +74,16 @@ pub(crate) async fn to_home(visitor: Visitor) -> HttpResponse {
 
 /// The home page; coming here is choosing this locale.
 pub(crate) async fn show(site: web::Data<Site>, visitor: Visitor) -> Result<HttpResponse, WebError> {
-    let office = site.office().await?;
-    let here = site.here(&office);
-    let frame = Frame::new(&site, visitor.t, &office.settings, visitor.t.plain().home_title(), "/");
+    let config = site.config().await?;
+    let here = site.here(&config);
+    let frame = Frame::new(&site, visitor.t, &config.settings, visitor.t.plain().home_title(), "/");
     let page = HomePage {
         frame,
-        emergency: place::emergency(&office.settings, visitor.t),
+        emergency: place::emergency(&config.settings, visitor.t),
         languages: here.iter().map(|here| spoken(here, site.desk.now(), visitor.t)).collect(),
-        hours: hours(&office.settings.hours, visitor.t),
-        address: place::address(&office.settings, visitor.t),
-        telephone: shown(&office.settings.telephone),
+        hours: hours(&config.settings.hours, visitor.t),
+        address: place::address(&config.settings, visitor.t),
+        telephone: shown(&config.settings.telephone),
     };
     let mut answer = resident_html(&page, visitor.locale, StatusCode::OK)?;
     // Nothing on it is anybody's own, and it hardly changes. It sets a cookie: only the browser itself may keep it.

@@ -21,7 +21,7 @@ use crate::inputs;
 use crate::page::{Frame, Words, moves_language, resident_html};
 use crate::place;
 use crate::site::Site;
-use xiaoyi_desk::Office;
+use xiaoyi_desk::DeskConfig;
 
 struct OfferedTopic {
     id: String,
@@ -51,16 +51,16 @@ struct FormPage {
 }
 
 impl FormPage {
-    fn new(site: &Site, visitor: Visitor, office: &Office, fields: Fields, problems: Problems) -> Self {
+    fn new(site: &Site, visitor: Visitor, config: &DeskConfig, fields: Fields, problems: Problems) -> Self {
         let t = visitor.t.plain();
-        let frame = Frame::new(site, visitor.t, &office.settings, t.form_title(), "/requests/new");
+        let frame = Frame::new(site, visitor.t, &config.settings, t.form_title(), "/requests/new");
         let frame = frame.after(&problems).keeping("/requests/new");
         let named = |language: &Language| OfferedLanguage {
             tag: language.tag().to_owned(),
             name: language.autonym(),
         };
-        let team = office.team_languages();
-        let topics = office.offered_topics().map(|topic| OfferedTopic {
+        let team = config.team_languages();
+        let topics = config.offered_topics().map(|topic| OfferedTopic {
             id: topic.id.to_string(),
             name: topic.name_in(visitor.locale).into(),
         });
@@ -74,11 +74,11 @@ impl FormPage {
                 .filter(|l| !team.contains(l))
                 .map(named)
                 .collect(),
-            emergency: place::emergency(&office.settings, visitor.t),
-            responsible: place::responsible(&office.settings, visitor.t),
-            keep_months: office.settings.keep_months,
-            privacy_contact: office.settings.privacy_contact.clone(),
-            challenge: office
+            emergency: place::emergency(&config.settings, visitor.t),
+            responsible: place::responsible(&config.settings, visitor.t),
+            keep_months: config.settings.keep_months,
+            privacy_contact: config.settings.privacy_contact.clone(),
+            challenge: config
                 .settings
                 .ask_for_proof
                 .then(|| fields.submission().ok().map(|form| site.desk.keys().challenge(form)))
@@ -113,11 +113,11 @@ struct AlikePage {
 
 /// The empty form, with the page's own language chosen.
 pub(crate) async fn show(site: web::Data<Site>, visitor: Visitor) -> Result<HttpResponse, WebError> {
-    let office = site.office().await?;
+    let config = site.config().await?;
     let submission: Uuid = site.desk.environment().id(site.desk.now());
     let own = visitor.locale.language();
     let fields = Fields::parse(format!("submission={submission}&languages={own}").as_bytes());
-    let page = FormPage::new(&site, visitor, &office, fields, Problems::default());
+    let page = FormPage::new(&site, visitor, &config, fields, Problems::default());
     resident_html(&page, visitor.locale, StatusCode::OK)
 }
 
@@ -128,25 +128,25 @@ pub(crate) async fn send(
     request: HttpRequest,
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
-    let office = site.office().await?;
+    let config = site.config().await?;
     let mut problems = Problems::default();
     let from = Some(client_address(&site, &request));
     if moves_language(&fields) {
-        let page = FormPage::new(&site, visitor, &office, fields, problems);
+        let page = FormPage::new(&site, visitor, &config, fields, problems);
         return resident_html(&page, visitor.locale, StatusCode::OK);
     }
     if fields.is_ticked(TRAP) {
         // A program filled in what no person sees; or a browser did, too eagerly: it is asked once more.
         problems.add("send", visitor.t.plain().form_once_more());
-        let page = FormPage::new(&site, visitor, &office, fields.without(TRAP), problems);
+        let page = FormPage::new(&site, visitor, &config, fields.without(TRAP), problems);
         return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
     }
-    let Some(request) = read(&fields, &office, visitor, &mut problems)? else {
-        let page = FormPage::new(&site, visitor, &office, fields, problems);
+    let Some(request) = read(&fields, &config, visitor, &mut problems)? else {
+        let page = FormPage::new(&site, visitor, &config, fields, problems);
         return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
     };
     let is_proven = || site.desk.keys().proves(request.submission, fields.get("proof"), site.desk.now());
-    let confirmation = match office.settings.ask_for_proof {
+    let confirmation = match config.settings.ask_for_proof {
         false => Confirmation::NotAsked,
         true if is_proven() => Confirmation::Proven,
         true => Confirmation::ByMail,
@@ -156,12 +156,12 @@ pub(crate) async fn send(
     let submitted = match site.run(move |desk| desk.submit(&request)).await {
         Err(WebError::Refused(refusal @ Refusal::TopicRetired)) => {
             problems.add("topic", visitor.t.refusal(refusal));
-            let page = FormPage::new(&site, visitor, &office, fields, problems);
+            let page = FormPage::new(&site, visitor, &config, fields, problems);
             return resident_html(&page, visitor.locale, StatusCode::UNPROCESSABLE_ENTITY);
         }
         Err(WebError::Refused(refusal @ Refusal::TooManyAttempts)) => {
             problems.add("send", visitor.t.refusal(refusal));
-            let page = FormPage::new(&site, visitor, &office, fields, problems);
+            let page = FormPage::new(&site, visitor, &config, fields, problems);
             return resident_html(&page, visitor.locale, StatusCode::TOO_MANY_REQUESTS);
         }
         other => other?,
@@ -179,7 +179,7 @@ pub(crate) async fn send(
         Submitted::Alike(first) => {
             let t = visitor.t;
             let page = AlikePage {
-                frame: Frame::new(&site, t, &office.settings, t.plain().alike_title(), "/requests/new")
+                frame: Frame::new(&site, t, &config.settings, t.plain().alike_title(), "/requests/new")
                     .keeping("/requests/new"),
                 reference: first.reference.to_string(),
                 ago: t
@@ -205,7 +205,7 @@ fn received(site: &Site, visitor: Visitor, ticket: &Ticket, query: &str) -> Resu
 
 fn read(
     fields: &Fields,
-    office: &Office,
+    config: &DeskConfig,
     visitor: Visitor,
     problems: &mut Problems,
 ) -> Result<Option<NewRequest>, WebError> {
@@ -214,7 +214,7 @@ fn read(
         fields.all("languages").filter(|tag| !tag.is_empty()).filter_map(|tag| Language::parse(tag).ok());
     let languages =
         problems.check("languages", Languages::new(chosen).map_err(|_| t.field_languages_empty()));
-    let offered = |id: &TopicId| office.offered_topics().any(|topic| topic.id == *id);
+    let offered = |id: &TopicId| config.offered_topics().any(|topic| topic.id == *id);
     let topic = fields.get("topic").parse::<TopicId>().ok().filter(offered);
     let topic = problems.check("topic", topic.ok_or(t.field_topic_empty()));
     let subject = problems.check(

@@ -55,21 +55,21 @@ async fn page(
     fields: &Fields,
     problems: Problems,
 ) -> Result<ReceivedPage, WebError> {
-    let office = site.office().await?;
+    let config = site.config().await?;
     let t = visitor.t;
     let requester = ticket.requester;
     let email = site.run(move |desk| Ok(desk.read(|tx| tx.find_requester(requester))?)).await?;
     let path = visitor.request_path(&ticket.reference);
-    let handler = ticket.assignee.and_then(|id| office.person(id));
+    let handler = ticket.assignee.and_then(|id| config.person(id));
     let common = handler.and_then(|person| {
         ticket.languages.as_slice().iter().find(|language| person.proficiency(language).is_some())
     });
     let key = site.desk.keys().of_ticket(ticket);
-    let when = site.desk.next_on_duty(&office, ticket);
+    let when = site.desk.next_on_duty(&config, ticket);
     let frame = Frame::new(
         site,
         t,
-        &office.settings,
+        &config.settings,
         t.plain().received_title(),
         format!("/requests/{}/received", ticket.reference),
     );

@@ -21,7 +21,7 @@ use crate::guard::see_other;
 use crate::inputs;
 use crate::page::{Frame, Words, moves_language, resident_html, shown};
 use crate::site::Site;
-use xiaoyi_desk::Office;
+use xiaoyi_desk::DeskConfig;
 
 struct ShownMessage {
     by_resident: bool,
@@ -134,7 +134,7 @@ async fn page(
     problems: Problems,
     notice: &str,
 ) -> Result<RequestPage, WebError> {
-    let office = site.office().await?;
+    let config = site.config().await?;
     let id = ticket.id;
     let continues = ticket.continues;
     let (messages, events, rating, earlier, later) = site
@@ -152,7 +152,7 @@ async fn page(
         .await?;
     let t = visitor.t;
     let title = t.plain().request_title(&ticket.reference);
-    let frame = Frame::new(site, t, &office.settings, title, format!("/requests/{}", ticket.reference));
+    let frame = Frame::new(site, t, &config.settings, title, format!("/requests/{}", ticket.reference));
     let submission: Uuid = match fields.submission() {
         Ok(submission) => submission,
         Err(_) => site.desk.environment().id(site.desk.now()),
@@ -163,7 +163,7 @@ async fn page(
         reference: ticket.reference.to_string(),
         subject: shown(ticket.subject.as_str()),
         subject_written: ticket.subject_written.clone(),
-        topic: office.topic_name(ticket.topic, visitor.locale).into(),
+        topic: config.topic_name(ticket.topic, visitor.locale).into(),
         sent: t.zoned(ticket.created_at).into_owned(),
         status: ticket.status,
         explained: match (ticket.status, ticket.turn) {
@@ -173,13 +173,13 @@ async fn page(
         due: ticket.due.at().filter(|_| ticket.turn == Turn::Ours).map(|at| t.day(at)),
         when: site
             .desk
-            .next_on_duty(&office, &ticket)
+            .next_on_duty(&config, &ticket)
             .map(|at| (t.language(ticket.language()), t.zoned(at).into_owned())),
         is_answered: that_count(&events).any(|event| matches!(event.code, EventCode::Answered { .. })),
-        with: ticket.assignee.map(|id| office.name_for_residents(id).to_owned()),
+        with: ticket.assignee.map(|id| config.name_for_residents(id).to_owned()),
         languages: ticket.languages.as_slice().iter().map(|l| (l.tag().to_owned(), l.autonym())).collect(),
-        messages: messages.iter().map(|message| shown_message(message, &ticket, &office, t)).collect(),
-        events: that_count(&events).filter_map(|event| shown_event(event, &office, t)).collect(),
+        messages: messages.iter().map(|message| shown_message(message, &ticket, &config, t)).collect(),
+        events: that_count(&events).filter_map(|event| shown_event(event, &config, t)).collect(),
         rating,
         continues: earlier.map(|ticket| ticket.reference.to_string()),
         continued: later.iter().map(|ticket| ticket.reference.to_string()).collect(),
@@ -203,10 +203,10 @@ fn notice_words(notice: &str, t: Texts) -> Option<String> {
     Some(words.into_owned())
 }
 
-fn shown_message(message: &Message, ticket: &Ticket, office: &Office, t: Texts) -> ShownMessage {
+fn shown_message(message: &Message, ticket: &Ticket, config: &DeskConfig, t: Texts) -> ShownMessage {
     let (by_resident, who) = match message.author {
         Author::Resident => (true, shown(ticket.name.as_str())),
-        Author::Staff(id) => (false, office.name_for_residents(id).to_owned()),
+        Author::Staff(id) => (false, config.name_for_residents(id).to_owned()),
     };
     ShownMessage {
         by_resident,
@@ -219,7 +219,7 @@ fn shown_message(message: &Message, ticket: &Ticket, office: &Office, t: Texts) 
 }
 
 /// What the resident is told of an entry; what concerns the staff alone is left out.
-fn shown_event(event: &Event, office: &Office, t: Texts) -> Option<ShownEvent> {
+fn shown_event(event: &Event, config: &DeskConfig, t: Texts) -> Option<ShownEvent> {
     let what = match &event.code {
         EventCode::Submitted => t.event_resident_submitted(),
         EventCode::Confirmed => t.event_resident_confirmed(),
@@ -227,12 +227,12 @@ fn shown_event(event: &Event, office: &Office, t: Texts) -> Option<ShownEvent> {
         EventCode::ResidentWrote { .. } => t.event_resident_resident_wrote(),
         EventCode::Answered { .. } => t.event_resident_answered(),
         EventCode::Asked { .. } => t.event_resident_asked(),
-        EventCode::Routed { to } => t.event_resident_routed(office.name_for_residents(*to)),
+        EventCode::Routed { to } => t.event_resident_routed(config.name_for_residents(*to)),
         EventCode::Taken => match event.actor {
-            Actor::Staff(by) => t.event_resident_taken(office.name_for_residents(by)),
+            Actor::Staff(by) => t.event_resident_taken(config.name_for_residents(by)),
             _ => return None,
         },
-        EventCode::HandedOver { to } => t.event_resident_handed_over(office.name_for_residents(*to)),
+        EventCode::HandedOver { to } => t.event_resident_handed_over(config.name_for_residents(*to)),
         EventCode::HandedBack | EventCode::Released { .. } => t.event_resident_handed_back(),
         EventCode::Reopened => t.event_resident_reopened(),
         EventCode::Resolved => t.event_resident_resolved(),
@@ -311,11 +311,11 @@ async fn act(
     request: &HttpRequest,
     fields: Fields,
     notice: &str,
-    deed: impl FnOnce(&xiaoyi_desk::Desk, &Ticket) -> Result<(), DeskError> + Send + 'static,
+    action: impl FnOnce(&xiaoyi_desk::Desk, &Ticket) -> Result<(), DeskError> + Send + 'static,
 ) -> Result<HttpResponse, WebError> {
     let ticket = own_ticket(site, request).await?;
     let moved = ticket.clone();
-    match site.run(move |desk| deed(desk, &moved)).await {
+    match site.run(move |desk| action(desk, &moved)).await {
         Ok(()) => Ok(back(visitor, &ticket, notice)),
         Err(WebError::Refused(refusal)) => {
             let mut problems = Problems::default();
@@ -358,10 +358,10 @@ pub(crate) async fn confirm_cancel(
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
     let ticket = own_ticket(&site, &request).await?;
-    let office = site.office().await?;
+    let config = site.config().await?;
     let path = format!("/requests/{}/cancel", ticket.reference);
     let page = CancelPage {
-        frame: Frame::new(&site, visitor.t, &office.settings, visitor.t.plain().request_cancel_title(), path),
+        frame: Frame::new(&site, visitor.t, &config.settings, visitor.t.plain().request_cancel_title(), path),
         path: visitor.request_path(&ticket.reference),
         reference: ticket.reference.to_string(),
     };

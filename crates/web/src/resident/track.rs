@@ -30,10 +30,10 @@ impl TrackPage {
         problems: Problems,
         done: bool,
     ) -> Result<Self, WebError> {
-        let office = site.office().await?;
+        let config = site.config().await?;
         let t = visitor.t.plain();
         let title = if done { t.track_done_title() } else { t.track_title() };
-        let frame = Frame::new(site, visitor.t, &office.settings, title, "/track");
+        let frame = Frame::new(site, visitor.t, &config.settings, title, "/track");
         let frame = frame.after(&problems);
         let frame = if done { frame } else { frame.keeping("/track") };
         Ok(Self { frame, fields, problems, done })

@@ -130,7 +130,7 @@ fn by_keyboard(device: Device) {
         page.wait_for(".flash").await;
         // Whether it is solved is asked once there is an answer.
         let open = app.desk.read(|tx| {
-            let (everyones, all) = (xiaoyi_store::Queue::Everyones, xiaoyi_store::QueueFilter::default());
+            let (everyones, all) = (xiaoyi_store::Queue::Open, xiaoyi_store::QueueFilter::default());
             tx.list_queue(&everyones, &all, xiaoyi_store::Order::Due, None, 5)
         });
         let reply = xiaoyi_desk::Reply {
@@ -375,7 +375,9 @@ fn many_open_pages_have_one_stream_and_all_hear_of_what_happens() {
             desk.goto(app.url("/staff/")).await;
             windows.push(window);
         }
-        let held = "navigator.locks.query().then((all) => all.held.length)";
+        // The page before gives it up when it is hidden, and this one waits for that.
+        let held = "(async () => { for (;;) { const all = await navigator.locks.query(); \
+                    if (all.held.length > 0) return all.held.length; } })()";
         let asked = json!({ "expression": held, "returnByValue": true, "awaitPromise": true });
         let held = desk.devtools("Runtime.evaluate", asked).await;
         assert_eq!(held["result"]["value"], json!(1), "{held}");

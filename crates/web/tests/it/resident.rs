@@ -34,7 +34,7 @@ async fn submission(client: &Client, locale: &str) -> String {
 fn sent_path(app: &TestApp) -> String {
     let active = app.desk.read(|tx| {
         tx.list_queue(
-            &xiaoyi_store::Queue::Everyones,
+            &xiaoyi_store::Queue::Open,
             &xiaoyi_store::QueueFilter::default(),
             xiaoyi_store::Order::Due,
             None,
@@ -248,7 +248,7 @@ on_both_databases! {
         let (submission, topic) = (submission(&client, "ar").await, app.topic("Residence").to_string());
         let sent = client.post("/ar/requests/new", &form(&submission, &topic)).await;
         let page = client.get(&sent.location.unwrap()).await;
-        let tuesday = "24\u{200f}/11\u{200f}/2026، 13:00";
+        let tuesday = "24 نوفمبر 2026 في 13:00";
         assert!(page.says(tuesday) && page.says("UTC+8"), "{}", page.html);
         let mail = &app.mails_to("layla@mail.example").await[0];
         assert!(mail.text.contains(tuesday), "{}", mail.text);

@@ -2,7 +2,7 @@
 
 use sha2::Digest;
 use xiaoyi_domain::permission::may;
-use xiaoyi_domain::{Deed, Locale, Role, Whose};
+use xiaoyi_domain::{Locale, Ownership, Permission, Role};
 use xiaoyi_testkit::{Backend, Page, TestApp, TestOptions, on_both_databases};
 
 /// Every staff page that is read, with the lowest role that may. `{person}` is an agent, `{topic}` a topic, `{ticket}`
@@ -58,17 +58,17 @@ const FORMS: &[(&str, Role)] = &[
 ];
 
 /// What may be done with a ticket: the address behind its own, and the line of the table of permissions.
-const DEEDS: &[(&str, Deed)] = &[
-    ("reply", Deed::Act),
-    ("note", Deed::Act),
-    ("take", Deed::Take),
-    ("hand-over", Deed::Act),
-    ("hand-back", Deed::Act),
-    ("resolve", Deed::Act),
-    ("reopen", Deed::Act),
-    ("urgency", Deed::Act),
-    ("send-again", Deed::Act),
-    ("erase", Deed::Erase),
+const ACTIONS: &[(&str, Permission)] = &[
+    ("reply", Permission::Act),
+    ("note", Permission::Act),
+    ("take", Permission::Take),
+    ("hand-over", Permission::Act),
+    ("hand-back", Permission::Act),
+    ("resolve", Permission::Act),
+    ("reopen", Permission::Act),
+    ("urgency", Permission::Act),
+    ("send-again", Permission::Act),
+    ("erase", Permission::Erase),
 ];
 
 /// The staff's routes of this method, for which somebody must be signed in.
@@ -96,7 +96,7 @@ fn no_form_and_no_page_of_the_staff_is_forgotten_here() {
     let mut forms: Vec<String> = FORMS.iter().map(as_route).collect();
     // Only who acted undoes it, whatever their role: see `undo.rs`.
     forms.push("/tickets/{reference}/undo".to_owned());
-    forms.extend(DEEDS.iter().map(|(deed, _)| format!("/tickets/{{reference}}/{deed}")));
+    forms.extend(ACTIONS.iter().map(|(action, _)| format!("/tickets/{{reference}}/{action}")));
     forms.sort_unstable();
     assert_eq!(routes("post()"), forms);
     let queue = |path: String| if path.starts_with("/queues/") { "/queues/{queue}".to_owned() } else { path };
@@ -170,31 +170,31 @@ on_both_databases! {
         let third = app.person("Third").off_shift().add();
         for role in Role::ALL {
             let (me, client) = app.person(role.code()).off_shift().role(*role).signed_in().await;
-            for whose in Whose::ALL {
-                for (deed, line) in DEEDS {
+            for ownership in Ownership::ALL {
+                for (action, line) in ACTIONS {
                     let ticket = app.submit(Locale::En, &["en"]);
-                    match whose {
-                        Whose::Own => drop(app.desk.take(me.id, ticket.id).unwrap()),
-                        Whose::Anothers => drop(app.desk.take(owner.id, ticket.id).unwrap()),
-                        Whose::Nobodys => {}
+                    match ownership {
+                        Ownership::Own => drop(app.desk.take(me.id, ticket.id).unwrap()),
+                        Ownership::Colleagues => drop(app.desk.take(owner.id, ticket.id).unwrap()),
+                        Ownership::Unassigned => {}
                     }
-                    if *deed == "erase" {
+                    if *action == "erase" {
                         app.desk.cancel(ticket.id).unwrap();
                     }
                     let look = || app.desk.read(|tx| Ok((tx.find_ticket(ticket.id)?, tx.list_messages(ticket.id, None)?.len()))).unwrap();
                     let (before, id) = (look(), app.request(Locale::En, &["en"]).submission.to_string());
                     let to = third.id.to_string();
                     let form = [("to", &*to), ("urgency", "urgent"), ("text", "x"), ("submission", &*id), ("mail", &*id)];
-                    let path = format!("/staff/tickets/{}/{deed}", ticket.reference);
+                    let path = format!("/staff/tickets/{}/{action}", ticket.reference);
                     let answer = nobody.post(&path, &form).await;
                     let is_told = answer.status == 401 || answer.location.as_deref() == Some("/staff/login");
-                    assert!(is_told, "{deed}: {}", answer.status);
+                    assert!(is_told, "{action}: {}", answer.status);
                     let status = client.post(&path, &form).await.status;
-                    if may(*role, *line, *whose) {
-                        assert!(status == 303 || status == 409, "{role} {deed} {whose}: {status}");
+                    if may(*role, *line, *ownership) {
+                        assert!(status == 303 || status == 409, "{role} {action} {ownership}: {status}");
                     } else {
-                        assert_eq!(status, 403, "{role} {deed} {whose}");
-                        assert_eq!(look(), before, "{role} {deed} {whose}: what was refused changed something");
+                        assert_eq!(status, 403, "{role} {action} {ownership}");
+                        assert_eq!(look(), before, "{role} {action} {ownership}: what was refused changed something");
                     }
                 }
             }
@@ -325,7 +325,7 @@ on_both_databases! {
             "xiaoyi_routing_decisions_total{outcome=\"waiting\"} 1",
             "xiaoyi_tickets_searching{language=\"ar\"} 1",
             "xiaoyi_outbox_queued 3",
-            "xiaoyi_outbox_parked 0",
+            "xiaoyi_outbox_failed 0",
             "xiaoyi_http_requests_total{method=\"GET\",route=\"/{locale}/requests/{reference}\",status=\"404\"} 1",
         ] {
             assert!(text.contains(line), "{line}\n{text}");

@@ -1,0 +1,161 @@
+//! Staff write: an answer, a question, a solution, or an internal note.
+
+use xiaoyi_domain::routing::Trigger;
+use xiaoyi_domain::{
+    Actor, Author, Because, Body, EventCode, Mail, Message, Permission, Refusal, StaffId, Status,
+    SubmissionId, Ticket, TicketId, Visibility, Written, codes,
+};
+
+use crate::unit::Work;
+use crate::{Acting, Desk, DeskError};
+
+codes! {
+    /// What happens to the ticket with a public reply.
+    pub enum AfterReply {
+        /// It stays open.
+        StayOpen = "stay-open",
+        /// It waits for the resident.
+        Wait = "wait",
+        /// It is solved.
+        Resolve = "resolve",
+    }
+}
+
+/// What a member of staff wrote.
+#[derive(Debug, Clone)]
+pub struct Reply {
+    /// The form: sent twice, it makes one message.
+    pub submission: SubmissionId,
+    /// What they wrote.
+    pub body: Body,
+    /// The language and direction of that.
+    pub written: Written,
+}
+
+impl Desk {
+    /// Answers the resident. An unassigned ticket becomes the answerer's.
+    pub fn answer(
+        &self,
+        acting: impl Into<Acting>,
+        id: TicketId,
+        reply: &Reply,
+        then: AfterReply,
+    ) -> Result<Ticket, DeskError> {
+        let acting = acting.into();
+        let by = acting.by;
+        self.unit_that_routes(|work| {
+            if work.was_sent(by, id, reply, Visibility::Public)? {
+                return work.ticket(id);
+            }
+            let (_, mut ticket) = work.ticket_to_act_on(acting, Permission::Act, id)?;
+            let was_resolved = ticket.status == Status::Resolved;
+            if ticket.assignee.is_none() && ticket.status.is_active() {
+                ticket.assign(by, Because::Taken, work.now)?;
+                work.event(id, Actor::Staff(by), EventCode::Taken)?;
+            }
+            let message = work.staff_message(by, id, reply, Visibility::Public);
+            let message_id = message.id;
+            match then {
+                AfterReply::StayOpen => ticket.answer(work.now, &work.desk.calendar())?,
+                AfterReply::Wait => ticket.ask(work.now, &work.desk.calendar())?,
+                AfterReply::Resolve => {
+                    ticket.answer(work.now, &work.desk.calendar())?;
+                    if !was_resolved {
+                        ticket.resolve(work.now)?;
+                    }
+                }
+            }
+            work.add_staff_message(&message, reply)?;
+            let actor = Actor::Staff(by);
+            let (code, mail) = match then {
+                AfterReply::StayOpen => {
+                    (EventCode::Answered { message: message_id }, Mail::Answered { message: message_id })
+                }
+                AfterReply::Wait => {
+                    (EventCode::Asked { message: message_id }, Mail::Asked { message: message_id })
+                }
+                AfterReply::Resolve => (
+                    EventCode::Answered { message: message_id },
+                    Mail::Resolved { message: Some(message_id) },
+                ),
+            };
+            work.event(id, actor, code)?;
+            if then == AfterReply::Resolve && !was_resolved {
+                work.event(id, actor, EventCode::Resolved)?;
+            }
+            work.mail_resident(&ticket, mail)?;
+            work.save(&mut ticket)?;
+            if then != AfterReply::StayOpen {
+                work.route_waiting(Trigger::SlotFreed)?;
+            }
+            Ok(ticket)
+        })
+    }
+
+    /// Leaves an internal note, which residents never see.
+    pub fn note(&self, by: StaffId, id: TicketId, note: &Reply) -> Result<(), DeskError> {
+        self.unit(|work| {
+            if work.was_sent(by, id, note, Visibility::Internal)? {
+                return Ok(());
+            }
+            // A note may stand beside anything that happened meanwhile.
+            let (_, mut ticket) = work.ticket_to_act_on(by.into(), Permission::Act, id)?;
+            let message = work.staff_message(by, id, note, Visibility::Internal);
+            work.add_staff_message(&message, note)?;
+            work.event(id, Actor::Staff(by), EventCode::Noted { message: message.id })?;
+            ticket.noted(by);
+            work.save(&mut ticket)?;
+            Ok(())
+        })
+    }
+}
+
+impl Work<'_, '_> {
+    /// Whether this very form is kept already. Sent again with other words, or as an answer after it
+    /// was a note, it is refused, so that nothing is lost: the page shows what was kept, and a form of
+    /// its own for what was not.
+    fn was_sent(
+        &mut self,
+        by: StaffId,
+        id: TicketId,
+        reply: &Reply,
+        visibility: Visibility,
+    ) -> Result<bool, DeskError> {
+        let Some(kept) = self.tx.find_message_by_submission(reply.submission)? else { return Ok(false) };
+        let is_same = kept.ticket == id
+            && kept.author == Author::Staff(by)
+            && kept.visibility == visibility
+            && kept.body.as_ref() == Some(&reply.body);
+        if is_same { Ok(true) } else { Err(Refusal::ChangedMeanwhile.into()) }
+    }
+
+    /// Adds what somebody wrote; it is no longer their draft.
+    fn add_staff_message(&mut self, message: &Message, reply: &Reply) -> Result<(), DeskError> {
+        self.tx.add_message(message, Some(reply.submission))?;
+        if let Some(action) = self.action_on(message.ticket) {
+            action.added(message.id);
+        }
+        if let Author::Staff(by) = message.author {
+            self.tx.remove_draft(message.ticket, by)?;
+        }
+        Ok(())
+    }
+
+    fn staff_message(
+        &mut self,
+        by: StaffId,
+        ticket: TicketId,
+        reply: &Reply,
+        visibility: Visibility,
+    ) -> Message {
+        Message {
+            id: self.id(),
+            ticket,
+            author: Author::Staff(by),
+            visibility,
+            written: reply.written.clone(),
+            body: Some(reply.body.clone()),
+            created_at: self.now,
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! What stands around every page of the staff: the rail with its numbers, who is signed in, what was just done.
+
+use xiaoyi_domain::{Language, Permission, Presence, StaffMember, Status, Turn};
+use xiaoyi_store::ActiveTickets;
+
+use super::tickets::done::{Done, Undo};
+use super::{Me, spoken};
+use crate::error::WebError;
+use crate::site::{Active, Site};
+use xiaoyi_desk::DeskConfig;
+
+/// What every staff page has around it: the frame, the rail with its numbers, who is signed in.
+pub(crate) struct Shell {
+    pub(crate) name: String,
+    pub(crate) presence: Presence,
+    /// Whether the switch is set, which shows only while they would be on duty.
+    away: bool,
+    pub(crate) counts: Numbers,
+    pub(crate) current: &'static str,
+    pub(crate) manages_people: bool,
+    pub(crate) manages_topics: bool,
+    pub(crate) manages_mail: bool,
+    /// Whether no mail goes out, for those who look after it.
+    pub(crate) no_mail: bool,
+    pub(crate) reads_audit: bool,
+    /// Where the away switch comes back to.
+    pub(crate) here: String,
+    /// Words about what was just done.
+    pub(crate) flash: Option<String>,
+    /// What can be undone of that.
+    pub(crate) undo: Option<Undo>,
+}
+
+impl Shell {
+    /// The shell of a page; `current` is the entry of the rail that it belongs to.
+    pub(crate) async fn new(
+        site: &Site,
+        me: &Me,
+        config: &DeskConfig,
+        current: &'static str,
+        here: impl Into<String>,
+    ) -> Result<Self, WebError> {
+        Ok(Self::of(site, me, config, &*site.active().await?, current, here))
+    }
+
+    /// The same for a page that has read how many tickets there are.
+    pub(crate) fn of(
+        site: &Site,
+        me: &Me,
+        config: &DeskConfig,
+        active: &Active,
+        current: &'static str,
+        here: impl Into<String>,
+    ) -> Self {
+        Self {
+            name: me.person.name.as_str().to_owned(),
+            presence: Presence::of(&me.person, site.desk.now(), &site.desk.calendar()),
+            away: me.person.away,
+            counts: Numbers::of(&active.tickets, &me.person, config),
+            current,
+            manages_people: me.may(Permission::ManagePeople),
+            manages_topics: me.may(Permission::ManageTopics),
+            manages_mail: me.may(Permission::ManageMail),
+            no_mail: me.may(Permission::ManageMail) && active.no_mail,
+            reads_audit: me.may(Permission::Audit),
+            here: here.into(),
+            flash: None,
+            undo: None,
+        }
+    }
+
+    /// The same with words about what was just done.
+    pub(crate) fn with_flash(mut self, words: Option<String>) -> Self {
+        self.flash = words;
+        self
+    }
+
+    /// The same with what can be undone of it, too.
+    pub(super) fn with_done(mut self, done: Done) -> Self {
+        (self.flash, self.undo) = (done.words, done.undo);
+        self
+    }
+
+    pub(crate) fn is(&self, entry: &str) -> bool {
+        self.current == entry
+    }
+
+    pub(crate) fn is_away(&self) -> bool {
+        self.away
+    }
+}
+
+/// How many tickets each list of somebody holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Numbers {
+    pub(crate) mine: u32,
+    /// Those of one's own whose resident waits for an answer.
+    pub(crate) mine_turn: u32,
+    /// Those that nobody has.
+    pub(crate) unassigned: u32,
+    /// Those of everybody whose resident waits for an answer.
+    pub(crate) open_turn: u32,
+    pub(crate) to_take: u32,
+    pub(crate) of_languages: u32,
+    pub(crate) open: u32,
+    pub(crate) waiting: u32,
+}
+
+impl Numbers {
+    /// The same conditions as those of [`xiaoyi_store::Queue`].
+    fn of(active: &[ActiveTickets], person: &StaffMember, config: &DeskConfig) -> Self {
+        let spoken = spoken(person, config);
+        let speaks = |language: &Language| spoken.iter().any(|own| own.same_speech(language));
+        let mut numbers = Self::default();
+        for tickets in active {
+            let number = tickets.number;
+            let mut count = |into: fn(&mut Self) -> &mut u32, holds: bool| {
+                if holds {
+                    *into(&mut numbers) += number;
+                }
+            };
+            let is_waiting = tickets.status == Status::Waiting;
+            let any_spoken = || tickets.languages.as_slice().iter().any(speaks);
+            let is_ours = tickets.turn == Turn::Ours;
+            count(|all| &mut all.mine, tickets.assignee == Some(person.id));
+            count(|all| &mut all.mine_turn, is_ours && tickets.assignee == Some(person.id));
+            count(|all| &mut all.unassigned, !is_waiting && tickets.assignee.is_none());
+            count(|all| &mut all.open_turn, !is_waiting && is_ours);
+            count(|all| &mut all.to_take, !is_waiting && tickets.assignee.is_none() && any_spoken());
+            count(|all| &mut all.of_languages, !is_waiting && speaks(tickets.languages.first()));
+            count(|all| &mut all.open, !is_waiting);
+            count(|all| &mut all.waiting, is_waiting);
+        }
+        numbers
+    }
+}
+
+impl Numbers {
+    /// How many of a list wait for an answer of ours, where that is counted.
+    pub(crate) fn of_turn(&self, entry: &str) -> Option<u32> {
+        match entry {
+            "mine" => Some(self.mine_turn),
+            "nobody" => Some(self.unassigned),
+            "everyone" => Some(self.open_turn),
+            _ => None,
+        }
+    }
+}

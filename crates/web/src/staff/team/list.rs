@@ -1,0 +1,161 @@
+//! The team: everybody with what they speak, whether they are there, and how much they have.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use xiaoyi_domain::{Permission, Presence, StaffId, StaffMember};
+
+use super::person::never_given;
+use crate::error::WebError;
+use crate::fields::Fields;
+use crate::guard::see_other;
+use crate::page::{Frame, html};
+use crate::site::Site;
+use crate::staff::tickets::decision::{off_shift, on_leave};
+use crate::staff::{Me, Shell, frame};
+
+struct Member {
+    id: String,
+    name: String,
+    role: String,
+    languages: Vec<(String, String, String)>,
+    presence: Presence,
+    presence_words: String,
+    load: String,
+    full: bool,
+    invited: bool,
+    warnings: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "staff/team.html")]
+struct TeamPage {
+    frame: Frame,
+    shell: Shell,
+    members: Vec<Member>,
+}
+
+#[derive(Template)]
+#[template(path = "staff/disable.html")]
+struct DisablePage {
+    frame: Frame,
+    shell: Shell,
+    id: String,
+    name: String,
+}
+
+/// The page.
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
+    me.must(Permission::ManagePeople)?;
+    let config = site.config().await?;
+    let query = Fields::parse(request.query_string().as_bytes());
+    let flash = match query.get("notice") {
+        "invited" => Some(me.t.team_invited().into_owned()),
+        "saved" => Some(me.t.saved().into_owned()),
+        _ => None,
+    };
+    let (staff, loads, invited) = site
+        .run(move |desk| {
+            Ok(desk.read(|tx| Ok((tx.list_staff()?, tx.open_counts()?, tx.list_without_password()?)))?)
+        })
+        .await?;
+    let now = site.desk.now();
+    let t = me.t.plain();
+    let member = |person: &StaffMember| {
+        let presence = Presence::of(person, now, &site.desk.calendar());
+        let load = loads.get(&person.id).copied().unwrap_or_default();
+        Member {
+            id: person.id.to_string(),
+            name: person.name.as_str().to_owned(),
+            role: t.role(person.role).into_owned(),
+            languages: person
+                .languages
+                .iter()
+                .map(|s| {
+                    (
+                        s.language.tag().to_owned(),
+                        s.language.autonym(),
+                        t.proficiency_short(s.proficiency).into_owned(),
+                    )
+                })
+                .collect(),
+            presence,
+            presence_words: match presence {
+                Presence::OffShift { next } => off_shift(next, t, now),
+                Presence::OnLeave { until, .. } => on_leave(until, t),
+                presence => t.presence(presence),
+            }
+            .into_owned(),
+            load: t.ticket_load(load, person.limit).into_owned(),
+            full: load >= person.limit,
+            invited: person.active && invited.contains(&person.id),
+            warnings: never_given(person, &t),
+        }
+    };
+    let page = TeamPage {
+        frame: frame(&me, &config, t.team_title()),
+        shell: Shell::new(&site, &me, &config, "team", "/staff/team").await?.with_flash(flash),
+        members: staff.iter().map(member).collect(),
+    };
+    html(&page, StatusCode::OK)
+}
+
+pub(crate) fn person_of(request: &HttpRequest) -> Result<StaffId, WebError> {
+    request.match_info().get("id").and_then(|id| id.parse().ok()).ok_or(WebError::NotFound)
+}
+
+/// Sends the link to choose a password again.
+pub(crate) async fn invite_again(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
+    let (by, id) = (me.person.id, person_of(&request)?);
+    site.run(move |desk| desk.invite_again(by, id)).await?;
+    Ok(see_other("/staff/team?notice=invited"))
+}
+
+/// Asks whether to disable an account.
+pub(crate) async fn confirm_disable(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
+    me.must(Permission::ManagePeople)?;
+    let config = site.config().await?;
+    let id = person_of(&request)?;
+    let person = config.person(id).ok_or(WebError::NotFound)?;
+    let page = DisablePage {
+        frame: frame(&me, &config, me.t.plain().team_disable_title()),
+        shell: Shell::new(&site, &me, &config, "team", "/staff/team").await?,
+        id: id.to_string(),
+        name: person.name.as_str().to_owned(),
+    };
+    html(&page, StatusCode::OK)
+}
+
+/// Disables an account.
+pub(crate) async fn disable(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
+    let (by, id) = (me.person.id, person_of(&request)?);
+    site.run(move |desk| desk.disable(by, id)).await?;
+    Ok(see_other("/staff/team?notice=saved"))
+}
+
+/// Lets somebody in again.
+pub(crate) async fn enable(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
+    let (by, id) = (me.person.id, person_of(&request)?);
+    site.run(move |desk| desk.enable(by, id)).await?;
+    Ok(see_other("/staff/team?notice=saved"))
+}

@@ -1,0 +1,333 @@
+//! What staff do with a ticket. What is refused comes back to the ticket's page in words, with
+//! everything that was typed.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use xiaoyi_desk::{Acting, AfterReply, Desk, DeskError, Reply};
+use xiaoyi_domain::{
+    Language, MessageId, OtherLanguage, OutboxId, Permission, StaffId, Status, Ticket, Urgency, Visibility,
+    Written, plainly_other,
+};
+use xiaoyi_i18n::Texts;
+
+use super::done::{Done, without_notice};
+use super::ticket::{find, show_with};
+use crate::error::WebError;
+use crate::fields::{Fields, Problems};
+use crate::guard::see_other;
+use crate::inputs;
+use crate::page::{Frame, html};
+use crate::site::Site;
+use crate::staff::{Me, Shell, frame, own_path};
+
+/// The ticket's page again, which says what was done and still knows the list that one came from.
+fn back(ticket: &Ticket, notice: &str, fields: &Fields) -> HttpResponse {
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    query.append_pair("notice", notice);
+    if !fields.get("from").is_empty() {
+        query.append_pair("from", own_path(fields.get("from")));
+    }
+    see_other(&format!("/staff/tickets/{}?{}", ticket.reference, query.finish()))
+}
+
+/// The list that one came from, which says what was done: the ticket is somebody else's now.
+fn back_to_list(ticket: &Ticket, notice: &str, to: Option<StaffId>, fields: &Fields) -> HttpResponse {
+    let list = without_notice(own_path(fields.get("from")));
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    query.append_pair("notice", notice).append_pair("about", ticket.reference.as_str());
+    if let Some(to) = to {
+        query.append_pair("to", &to.to_string());
+    }
+    let and = if list.contains('?') { '&' } else { '?' };
+    see_other(&format!("{list}{and}{}", query.finish()))
+}
+
+/// Who acts, and what their page showed.
+fn acting(me: &Me, fields: &Fields) -> Acting {
+    let holder = fields.all("holder").next().map(|id| id.parse::<StaffId>().ok());
+    Acting { by: me.person.id, seen: fields.get("seen").parse::<MessageId>().ok(), holder }
+}
+
+/// Carries a action out and goes to the page that `done` says, or shows on the ticket's why not.
+async fn act<T: Send + 'static>(
+    site: &Site,
+    me: &Me,
+    request: &HttpRequest,
+    fields: Fields,
+    done: impl FnOnce(&Ticket, T, &Fields) -> HttpResponse,
+    action: impl FnOnce(&Desk, Acting, &Ticket) -> Result<T, DeskError> + Send + 'static,
+) -> Result<HttpResponse, WebError> {
+    let ticket = find(site, request).await?;
+    let (acting, changed) = (acting(me, &fields), ticket.clone());
+    match site.run(move |desk| action(desk, acting, &changed)).await {
+        Ok(_) if !fields.get("back").is_empty() => Ok(see_other(own_path(fields.get("back")))),
+        Ok(result) => Ok(done(&ticket, result, &fields)),
+        Err(WebError::Refused(refusal)) => {
+            let mut problems = Problems::default();
+            problems.add("composer", me.t.refusal(refusal));
+            let status = actix_web::ResponseError::status_code(&WebError::Refused(refusal));
+            // Nothing was kept of it: what was typed comes back in a form of its own.
+            show_with(
+                site,
+                me,
+                ticket.reference,
+                fields.without("submission"),
+                problems,
+                Done::default(),
+                status,
+            )
+            .await
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// What was written in the composer, or the page again with what is wrong. An answer goes out in the language that its
+/// writer says; where it is plainly in another one, they are asked once.
+async fn read_reply(
+    site: &Site,
+    me: &Me,
+    request: &HttpRequest,
+    fields: &Fields,
+    visibility: Visibility,
+) -> Result<Result<Reply, HttpResponse>, WebError> {
+    let t = me.t.plain();
+    let mut problems = Problems::default();
+    let body = problems.check("text", inputs::message(fields.get("text"), &t));
+    let typed = fields.direction("text.dir");
+    let own: Vec<Language> = me.person.languages.iter().map(|skill| skill.language.clone()).collect();
+    let written = match (&body, visibility) {
+        (None, _) => Written::unknown(),
+        (Some(body), Visibility::Internal) => Written::found(body.as_str(), &own, typed),
+        (Some(body), Visibility::Public) => {
+            // The composer always says; whoever sends a form without it has the words tell.
+            match Language::parse(fields.get("language")) {
+                Err(_) => Written::found(body.as_str(), &own, typed),
+                Ok(said) => {
+                    if fields.get("sure") != said.tag()
+                        && let Some(other) = plainly_other(body.as_str(), &said, &own)
+                    {
+                        problems.add("language", other_language_words(&other, &said, &t));
+                    }
+                    Written::said(said, body.as_str(), typed)
+                }
+            }
+        }
+    };
+    let (Some(body), true) = (body, problems.is_empty()) else {
+        let ticket = find(site, request).await?;
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        let page =
+            show_with(site, me, ticket.reference, fields.clone(), problems, Done::default(), status).await?;
+        return Ok(Err(page));
+    };
+    Ok(Ok(Reply { submission: fields.submission()?, body, written }))
+}
+
+/// What is said of a text that is plainly in another language than the answer goes out in.
+fn other_language_words(other: &OtherLanguage, said: &Language, t: &Texts) -> String {
+    match &other.found {
+        Some(found) => t.ticket_language_other(t.language(found), t.language(said)).into_owned(),
+        None => t.ticket_language_not(t.language(said)).into_owned(),
+    }
+}
+
+/// Whether what is being typed is plainly in another language than it would go out in: the words that say so, or nothing.
+pub(crate) async fn check_language(me: Me, fields: Fields) -> Result<HttpResponse, WebError> {
+    let said = Language::parse(fields.get("language")).map_err(|_| WebError::BadRequest)?;
+    let own: Vec<Language> = me.person.languages.iter().map(|skill| skill.language.clone()).collect();
+    let t = me.t.plain();
+    let words = plainly_other(fields.get("text"), &said, &own)
+        .map(|other| other_language_words(&other, &said, &t))
+        .unwrap_or_default();
+    Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(words))
+}
+
+/// A public reply, or an internal note, as the composer says.
+pub(crate) async fn reply(
+    site: web::Data<Site>,
+    me: Result<Me, WebError>,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    // Who is no longer signed in must not lose what they typed: the form is read before that is told.
+    if fields.get("kind") == "note" {
+        return note(site, me, request, fields).await;
+    }
+    let me = me?;
+    let reply = match read_reply(&site, &me, &request, &fields, Visibility::Public).await? {
+        Ok(reply) => reply,
+        Err(page) => return Ok(page),
+    };
+    let then: AfterReply = fields.get("then").parse().unwrap_or(AfterReply::StayOpen);
+    let notice = match then {
+        AfterReply::StayOpen => "replied",
+        AfterReply::Wait => "replied-wait",
+        AfterReply::Resolve => "replied-resolve",
+    };
+    let done = |ticket: &Ticket, _, fields: &Fields| back(ticket, notice, fields);
+    act(&site, &me, &request, fields, done, move |desk, acting, ticket| {
+        desk.answer(acting, ticket.id, &reply, then)
+    })
+    .await
+}
+
+/// An internal note.
+pub(crate) async fn note(
+    site: web::Data<Site>,
+    me: Result<Me, WebError>,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    let me = me?;
+    let note = match read_reply(&site, &me, &request, &fields, Visibility::Internal).await? {
+        Ok(note) => note,
+        Err(page) => return Ok(page),
+    };
+    let done = |ticket: &Ticket, (), fields: &Fields| back(ticket, "noted", fields);
+    act(&site, &me, &request, fields, done, move |desk, acting, ticket| {
+        desk.note(acting.by, ticket.id, &note)
+    })
+    .await
+}
+
+/// Makes it one's own.
+pub(crate) async fn take(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    let done = |ticket: &Ticket, _, fields: &Fields| back(ticket, "taken", fields);
+    act(&site, &me, &request, fields, done, |desk, acting, ticket| desk.take(acting, ticket.id)).await
+}
+
+/// Gives it to a colleague.
+pub(crate) async fn hand_over(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    let to: StaffId = fields.get("to").parse().map_err(|_| WebError::BadRequest)?;
+    let done =
+        move |ticket: &Ticket, _, fields: &Fields| back_to_list(ticket, "handed-over", Some(to), fields);
+    act(&site, &me, &request, fields, done, move |desk, acting, ticket| desk.hand_over(acting, ticket.id, to))
+        .await
+}
+
+/// Gives it back to the router.
+pub(crate) async fn hand_back(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    let done = |ticket: &Ticket, given: Ticket, fields: &Fields| {
+        back_to_list(ticket, "handed-back", given.assignee, fields)
+    };
+    act(&site, &me, &request, fields, done, |desk, acting, ticket| desk.hand_back(acting, ticket.id)).await
+}
+
+/// Calls it solved.
+pub(crate) async fn resolve(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    let done = |ticket: &Ticket, _, fields: &Fields| back(ticket, "resolved", fields);
+    act(&site, &me, &request, fields, done, |desk, acting, ticket| desk.resolve(acting, ticket.id)).await
+}
+
+/// Opens it again, or stops waiting for the resident.
+pub(crate) async fn reopen(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    let done = |ticket: &Ticket, _, fields: &Fields| {
+        back(ticket, if ticket.status == Status::Waiting { "waits-no-more" } else { "reopened" }, fields)
+    };
+    act(&site, &me, &request, fields, done, |desk, acting, ticket| desk.reopen(acting, ticket.id)).await
+}
+
+/// Undoes what one did last.
+pub(crate) async fn undo(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    let done = |ticket: &Ticket, _, fields: &Fields| back(ticket, "undone", fields);
+    act(&site, &me, &request, fields, done, |desk, acting, ticket| desk.undo(acting.by, ticket.id)).await
+}
+
+/// Sends a mail again that could not be delivered.
+pub(crate) async fn send_again(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    let mail: OutboxId = fields.get("mail").parse().map_err(|_| WebError::BadRequest)?;
+    let done = |ticket: &Ticket, _, fields: &Fields| back(ticket, "mail-again", fields);
+    act(&site, &me, &request, fields, done, move |desk, acting, ticket| {
+        desk.send_again(acting, ticket.id, mail)
+    })
+    .await
+}
+
+/// More or less pressing.
+pub(crate) async fn urgency(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    let urgency: Urgency = fields.get("urgency").parse().map_err(|_| WebError::BadRequest)?;
+    let done = move |ticket: &Ticket, _, fields: &Fields| back(ticket, urgency.code(), fields);
+    act(&site, &me, &request, fields, done, move |desk, acting, ticket| {
+        desk.set_urgency(acting, ticket.id, urgency)
+    })
+    .await
+}
+
+#[derive(Template)]
+#[template(path = "staff/erase.html")]
+struct ErasePage {
+    frame: Frame,
+    shell: Shell,
+    reference: String,
+}
+
+/// Asks whether to erase what persons wrote on it.
+pub(crate) async fn confirm_erase(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
+    me.must(Permission::Erase)?;
+    let ticket = find(&site, &request).await?;
+    let config = site.config().await?;
+    let here = format!("/staff/tickets/{}", ticket.reference);
+    let page = ErasePage {
+        frame: frame(&me, &config, me.t.plain().erase_title()),
+        shell: Shell::new(&site, &me, &config, "ticket", here).await?,
+        reference: ticket.reference.to_string(),
+    };
+    html(&page, StatusCode::OK)
+}
+
+/// Erases what persons wrote on it.
+pub(crate) async fn erase(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    let done = |ticket: &Ticket, (), fields: &Fields| back(ticket, "erased", fields);
+    act(&site, &me, &request, fields, done, |desk, acting, ticket| desk.erase(acting.by, ticket.id)).await
+}

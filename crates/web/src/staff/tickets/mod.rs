@@ -1,0 +1,8 @@
+//! Tickets: their lists, the page of one, and what is done with it.
+
+pub(crate) mod actions;
+pub(crate) mod decision;
+pub(crate) mod done;
+pub(crate) mod history;
+pub(crate) mod queues;
+pub(crate) mod ticket;

@@ -1,0 +1,487 @@
+//! The ticket page: the conversation, the composer, and beside them everything about the ticket.
+
+use std::sync::Arc;
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use uuid::Uuid;
+use xiaoyi_desk::AfterReply;
+use xiaoyi_domain::mail::{MailState, OutboxMail};
+use xiaoyi_domain::text::Comment;
+use xiaoyi_domain::{
+    Author, Draft, Due, EmailAddress, Event, EventCode, Instant, Language, Message, MessageId, Ownership,
+    Permission, Presence, Reference, StaffId, Status, Ticket, Urgency, View, Visibility, Written, permission,
+};
+use xiaoyi_store::{ListedTicket, MailFilter, OpenCounts, StoreError, StoredDecision, StoredRating, Tx};
+
+use super::decision::{ShownDecision, came_otherwise};
+use super::done::{Done, Undo, done_words};
+use super::history::{Entry, entry};
+use super::queues::{due_badge, turn_words};
+use crate::error::WebError;
+use crate::fields::{Fields, Problems};
+use crate::page::{Frame, Words, html, shown};
+use crate::site::{Active, Before, Site};
+use crate::staff::{Me, Shell, frame, loads, own_path, status_words};
+use xiaoyi_desk::DeskConfig;
+
+struct ShownMessage {
+    kind: &'static str,
+    who: String,
+    at: String,
+    lang: String,
+    dir: &'static str,
+    /// The language of a resident's text, where they had named others.
+    other_language: Option<String>,
+    text: Option<String>,
+}
+
+/// A language in which an answer can go out.
+struct ReplyLanguage {
+    tag: String,
+    name: String,
+    dir: &'static str,
+    chosen: bool,
+}
+
+struct Colleague {
+    id: String,
+    name: String,
+    speaks: bool,
+    presence_words: String,
+    load: String,
+}
+
+/// Another request of the same resident.
+struct Earlier {
+    reference: String,
+    subject: String,
+    written: Written,
+    state: String,
+}
+
+struct ShownMail {
+    id: String,
+    what: String,
+    state: String,
+    failed: bool,
+}
+
+#[derive(Template)]
+#[template(path = "staff/ticket.html")]
+struct TicketPage {
+    frame: Frame,
+    shell: Shell,
+    path: String,
+    reference: String,
+    subject: String,
+    subject_written: Written,
+    status: Status,
+    status_words: String,
+    urgent: bool,
+    topic: Words,
+    sent: String,
+    due: Option<String>,
+    due_badge: Option<(&'static str, String)>,
+    paused: bool,
+    name: String,
+    email: String,
+    page_locale: &'static str,
+    languages: Vec<(String, String)>,
+    assignee: Option<String>,
+    load: Option<String>,
+    opened: Option<String>,
+    can_act: bool,
+    can_take: bool,
+    can_erase: bool,
+    messages: Vec<ShownMessage>,
+    /// What the page shows, for its forms to carry: the last public message, and who has the ticket.
+    last_public: String,
+    holder: String,
+    colleagues: Vec<Colleague>,
+    /// How it came to whoever has it, where it was not by the router.
+    came: Option<String>,
+    decision: Option<ShownDecision>,
+    events: Vec<Entry>,
+    mails: Vec<ShownMail>,
+    rating: Option<(String, String, Written)>,
+    earlier: Vec<Earlier>,
+    /// Whose turn it is, and since when.
+    turn: String,
+    reply_languages: Vec<ReplyLanguage>,
+    /// The list that one came from.
+    from: String,
+    fields: Fields,
+    problems: Problems,
+    submission: String,
+}
+
+impl TicketPage {
+    fn is_resolved(&self) -> bool {
+        self.status == Status::Resolved
+    }
+
+    /// Nobody does anything with it before the resident has confirmed it.
+    fn is_unconfirmed(&self) -> bool {
+        self.status == Status::Unconfirmed
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.status == Status::Waiting
+    }
+
+    fn is_chosen_then(&self, code: &str) -> bool {
+        let chosen = self.fields.get("then");
+        chosen == code || (chosen.is_empty() && code == AfterReply::StayOpen.code())
+    }
+
+    fn writes_note(&self) -> bool {
+        self.fields.get("kind") == "note"
+    }
+
+    fn thens(&self) -> impl Iterator<Item = (&'static str, String)> + '_ {
+        AfterReply::ALL.iter().map(|then| (then.code(), self.frame.t.after_reply(then.code()).into_owned()))
+    }
+}
+
+/// What the page reads, in one transaction.
+struct Read {
+    ticket: Ticket,
+    /// The requester's.
+    address: EmailAddress,
+    messages: Vec<Message>,
+    events: Vec<Event>,
+    decision: Option<StoredDecision>,
+    mails: Vec<OutboxMail>,
+    rating: Option<StoredRating>,
+    earlier: Vec<ListedTicket>,
+    /// What the reader has begun to write on it.
+    draft: Option<Draft>,
+    continues: Option<Ticket>,
+}
+
+pub(crate) fn reference_of(request: &HttpRequest) -> Result<Reference, WebError> {
+    request
+        .match_info()
+        .get("reference")
+        .and_then(|text| Reference::parse(text).ok())
+        .ok_or(WebError::NotFound)
+}
+
+/// The ticket that an address names.
+pub(crate) async fn find(site: &Site, request: &HttpRequest) -> Result<Ticket, WebError> {
+    let reference = reference_of(request)?;
+    let found = site.run(move |desk| Ok(desk.read(|tx| tx.find_ticket_by_reference(&reference))?)).await?;
+    found.ok_or(WebError::NotFound)
+}
+
+impl Read {
+    /// None if there is no such ticket.
+    fn of(tx: &mut Tx<'_>, reference: &Reference, reader: StaffId) -> Result<Option<Self>, StoreError> {
+        let Some((ticket, address)) = tx.find_ticket_and_address(reference)? else { return Ok(None) };
+        let events = tx.list_events(ticket.id)?;
+        let is_rated = events.iter().any(|event| matches!(event.code, EventCode::Rated { .. }));
+        Ok(Some(Self {
+            address,
+            messages: tx.list_messages(ticket.id, None)?,
+            decision: tx.find_last_decision(ticket.id)?,
+            mails: tx.list_mails(MailFilter::OfTicket(ticket.id))?,
+            rating: if is_rated { tx.find_rating(ticket.id)? } else { None },
+            events,
+            earlier: tx.list_tickets_of_requester(ticket.requester, 11)?,
+            draft: tx.find_draft(ticket.id, reader)?,
+            continues: ticket.continues.map(|id| tx.find_ticket(id)).transpose()?.flatten(),
+            ticket,
+        }))
+    }
+}
+
+/// What stands around the ticket.
+struct Around {
+    config: Arc<DeskConfig>,
+    active: Arc<Active>,
+}
+
+impl Around {
+    fn of(tx: &mut Tx<'_>, site: &Site, before: Before) -> Result<Self, StoreError> {
+        Ok(Self { config: site.config_in(tx, before)?, active: site.active_in(tx, before)? })
+    }
+}
+
+/// The page. The assignee's first view is recorded, unless the browser only fetches ahead.
+pub(crate) async fn show(site: web::Data<Site>, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    let reference = reference_of(&request);
+    let (of_site, wanted) = (site.clone(), reference.as_ref().ok().cloned());
+    let before = site.before();
+    let query = Fields::parse(request.query_string().as_bytes()).only(&["from", "notice"]);
+    let says = query.clone();
+    let (me, (around, read, undo)) = Me::reading(&site, &request, move |tx, person| {
+        let undo = match &wanted {
+            Some(reference) if !says.get("notice").is_empty() => {
+                Undo::find(tx, person, reference, says.get("from"), of_site.desk.now())?
+            }
+            _ => None,
+        };
+        let read = wanted.map(|reference| Read::of(tx, &reference, person.id)).transpose()?.flatten();
+        Ok((Around::of(tx, &of_site, before)?, read, undo))
+    })
+    .await?;
+    let read = read.ok_or(WebError::NotFound)?;
+    let ahead = ["sec-purpose", "purpose"].iter().any(|name| {
+        request
+            .headers()
+            .get(*name)
+            .and_then(|v| v.to_str().ok())
+            .is_some_and(|value| value.contains("prefetch"))
+    });
+    let done = Done { words: done_words(&query, &me, &around.config), undo };
+    // Where one came from stands in the address.
+    let (fields, problems) = (query, Problems::default());
+    let by = me.person.id;
+    if !ahead && read.ticket.clone().open(by, site.desk.now()) != View::Nothing {
+        let id = read.ticket.id;
+        site.run(move |desk| desk.record_view(by, id)).await?;
+        return show_with(&site, &me, read.ticket.reference, fields, problems, done, StatusCode::OK).await;
+    }
+    html(&page(&site, &me, &around, read, fields, problems, done), StatusCode::OK)
+}
+
+/// The page with a form that came back.
+pub(crate) async fn show_with(
+    site: &Site,
+    me: &Me,
+    reference: Reference,
+    fields: Fields,
+    problems: Problems,
+    done: Done,
+    status: StatusCode,
+) -> Result<HttpResponse, WebError> {
+    let (of_site, before, reader) = (site.clone(), site.before(), me.person.id);
+    let (around, read) = site
+        .run(move |desk| {
+            Ok(desk.read(|tx| Ok((Around::of(tx, &of_site, before)?, Read::of(tx, &reference, reader)?)))?)
+        })
+        .await?;
+    let read = read.ok_or(WebError::NotFound)?;
+    html(&page(site, me, &around, read, fields, problems, done), status)
+}
+
+fn page(
+    site: &Site,
+    me: &Me,
+    around: &Around,
+    read: Read,
+    fields: Fields,
+    problems: Problems,
+    done: Done,
+) -> TicketPage {
+    let fields = match &read.draft {
+        Some(draft) if fields.get("text").is_empty() => taken_up(fields, draft),
+        _ => fields,
+    };
+    let (t, now, config) = (me.t, site.desk.now(), &*around.config);
+    let loads = loads(&around.active.tickets);
+    let here = format!("/staff/tickets/{}", read.ticket.reference);
+    let shell = Shell::of(site, me, config, &around.active, "ticket", here).with_done(done);
+    let ticket = &read.ticket;
+    let ownership = Ownership::of(ticket.assignee, me.person.id);
+    let may = |permission| permission::may(me.person.role, permission, ownership);
+    let public_last: Option<MessageId> =
+        read.messages.iter().rev().find(|m| m.visibility == Visibility::Public).map(|m| m.id);
+    let continued = read.continues.as_ref().map(|closed| closed.reference.to_string()).unwrap_or_default();
+    let load_of = |id| loads.get(&id).copied().unwrap_or_default();
+    let title = t.plain().ticket_title(&ticket.reference);
+    let frame = frame(me, config, title);
+    let submission = match fields.submission::<Uuid>() {
+        Ok(given) => given,
+        Err(_) => site.desk.environment().id(now),
+    };
+    TicketPage {
+        frame: frame.after(&problems),
+        shell,
+        path: format!("/staff/tickets/{}", ticket.reference),
+        reference: ticket.reference.to_string(),
+        subject: shown(ticket.subject.as_str()),
+        subject_written: ticket.subject_written.clone(),
+        status: ticket.status,
+        status_words: status_words(&t.plain(), ticket.status),
+        urgent: ticket.urgency == Urgency::Urgent,
+        topic: config.topic_name(ticket.topic, t.locale()).into(),
+        sent: t.zoned(ticket.created_at).into_owned(),
+        due: ticket.due.at().map(|at| t.day(at)),
+        due_badge: due_badge(ticket.due.at(), ticket.status, me, now, site),
+        paused: matches!(ticket.due, Due::Paused(_)),
+        name: shown(ticket.name.as_str()),
+        email: if ticket.erased_at.is_none() { read.address.to_string() } else { "–".to_owned() },
+        page_locale: ticket.locale.autonym(),
+        languages: ticket.languages.as_slice().iter().map(|l| (l.tag().to_owned(), l.autonym())).collect(),
+        assignee: ticket.assignee.map(|id| config.name(id).to_owned()),
+        load: ticket
+            .assignee
+            .and_then(|id| config.person(id))
+            .map(|person| t.ticket_load(load_of(person.id), person.limit).into_owned()),
+        opened: ticket.opened_at.map(|at| t.soon(at, now)),
+        can_act: may(Permission::Act) && ticket.status != Status::Unconfirmed,
+        can_take: may(Permission::Take) && ownership != Ownership::Own && ticket.status.is_active(),
+        can_erase: may(Permission::Erase) && ticket.status.is_final() && ticket.erased_at.is_none(),
+        messages: read.messages.iter().map(|message| shown_message(message, ticket, me, config)).collect(),
+        last_public: public_last.map(|id| id.to_string()).unwrap_or_default(),
+        holder: ticket.assignee.map(|id| id.to_string()).unwrap_or_default(),
+        colleagues: colleagues(site, me, &around.config, ticket, &loads),
+        came: came_otherwise(ticket, &read.events, config, t),
+        decision: read.decision.map(|stored| ShownDecision::new(&stored, config, t, now)),
+        events: read.events.iter().map(|event| entry(event, config, t, &continued)).collect(),
+        mails: read.mails.iter().map(|mail| shown_mail(mail, me, config, now)).collect(),
+        rating: read.rating.map(|stored| {
+            (
+                t.stars(stored.rating.stars()).into_owned(),
+                shown(stored.comment.as_ref().map(Comment::as_str).unwrap_or_default()),
+                stored.written,
+            )
+        }),
+        earlier: read
+            .earlier
+            .iter()
+            .filter(|other| other.id != ticket.id)
+            .take(10)
+            .map(|other| Earlier {
+                reference: other.reference.to_string(),
+                subject: shown(other.subject.as_str()),
+                written: other.subject_written.clone(),
+                state: status_words(&t.plain(), other.status),
+            })
+            .collect(),
+        turn: turn_words(ticket.turn, ticket.turn_since, &t.plain(), now),
+        reply_languages: reply_languages(ticket, me, config, fields.get("language")),
+        from: own_path(fields.get("from")).to_owned(),
+        fields,
+        problems,
+        submission: submission.to_string(),
+    }
+}
+
+/// The fields of the composer with what somebody has begun to write.
+fn taken_up(fields: Fields, draft: &Draft) -> Fields {
+    let kind = if draft.visibility == Visibility::Internal { "note" } else { "reply" };
+    let language = draft.written.language().map(Language::tag).unwrap_or_default();
+    fields.with("kind", kind).with("language", language).with("text", draft.body.as_str())
+}
+
+/// The language in which an answer goes out if nobody says otherwise: the first of the resident's that its writer speaks
+/// well enough, or else the one that the resident likes best.
+fn usual_language(ticket: &Ticket, me: &Me, config: &DeskConfig) -> Language {
+    let enough = config.settings.routing.own_level;
+    let speaks = |language: &&Language| me.person.proficiency(language).is_some_and(|level| level >= enough);
+    ticket.languages.as_slice().iter().find(speaks).unwrap_or_else(|| ticket.language()).clone()
+}
+
+/// The languages in which an answer may go out: the resident's, the writer's, the team's.
+fn reply_languages(ticket: &Ticket, me: &Me, config: &DeskConfig, chosen: &str) -> Vec<ReplyLanguage> {
+    let mut all: Vec<Language> = ticket.languages.as_slice().to_vec();
+    all.extend(me.person.languages.iter().map(|skill| skill.language.clone()));
+    all.extend(config.team_languages());
+    all.extend(Language::parse(chosen).ok());
+    let chosen = Language::parse(chosen).unwrap_or_else(|_| usual_language(ticket, me, config));
+    let mut offered: Vec<ReplyLanguage> = Vec::new();
+    for language in all {
+        if offered.iter().all(|other| other.tag != language.tag()) {
+            offered.push(ReplyLanguage {
+                name: language.autonym(),
+                dir: language.direction().code(),
+                chosen: language == chosen,
+                tag: language.tag().to_owned(),
+            });
+        }
+    }
+    offered
+}
+
+fn shown_message(message: &Message, ticket: &Ticket, me: &Me, config: &DeskConfig) -> ShownMessage {
+    let (kind, who) = match (message.author, message.visibility) {
+        (Author::Resident, _) => ("resident", shown(ticket.name.as_str())),
+        (Author::Staff(id), Visibility::Public) => ("staff", config.name(id).to_owned()),
+        (Author::Staff(id), Visibility::Internal) => ("note", config.name(id).to_owned()),
+    };
+    ShownMessage {
+        kind,
+        who,
+        at: me.t.date_time(message.created_at),
+        lang: message.written.lang().to_owned(),
+        dir: message.written.dir(),
+        other_language: other_language(message, ticket, me.t.plain()),
+        text: message.body.as_ref().map(|body| shown(body.as_str())),
+    }
+}
+
+/// The language of a resident's text, where it was found to be none of those that they named.
+fn other_language(message: &Message, ticket: &Ticket, t: xiaoyi_i18n::Texts) -> Option<String> {
+    let language = message.written.language().filter(|_| message.author == Author::Resident)?;
+    let is_named = ticket.languages.as_slice().iter().any(|named| named.same_speech(language));
+    (!is_named).then(|| t.language(language))
+}
+
+/// Everybody who could be given it: who speaks the resident's language comes first, then who is there.
+fn colleagues(
+    site: &Site,
+    me: &Me,
+    config: &Arc<DeskConfig>,
+    ticket: &Ticket,
+    loads: &OpenCounts,
+) -> Vec<Colleague> {
+    let t = me.t.plain();
+    let presences = site.desk.presences(config);
+    let enough = config.settings.routing.own_level;
+    let mut all: Vec<(bool, bool, u32, Colleague)> = config
+        .staff
+        .iter()
+        .filter(|person| person.active && ticket.assignee != Some(person.id))
+        .map(|person| {
+            let load = loads.get(&person.id).copied().unwrap_or_default();
+            let presence = presences.get(&person.id).copied().unwrap_or(Presence::Disabled);
+            let speaks = person.proficiency(ticket.language()).is_some_and(|level| level >= enough);
+            let shown = Colleague {
+                id: person.id.to_string(),
+                name: person.name.as_str().to_owned(),
+                speaks,
+                presence_words: t.presence(presence).into_owned(),
+                load: t.ticket_load(load, person.limit).into_owned(),
+            };
+            (!speaks, !presence.is_available(), load, shown)
+        })
+        .collect();
+    all.sort_by_key(|(speaks, there, load, _)| (*speaks, *there, *load));
+    all.into_iter().map(|(_, _, _, colleague)| colleague).collect()
+}
+
+fn shown_mail(mail: &OutboxMail, me: &Me, config: &DeskConfig, now: Instant) -> ShownMail {
+    let t = me.t;
+    let to = match mail.recipient {
+        xiaoyi_domain::Recipient::Requester => t.actor_resident().into_owned(),
+        xiaoyi_domain::Recipient::Staff(id) => config.name(id).to_owned(),
+    };
+    let state = match mail.state {
+        MailState::Queued => match (mail.failure, mail.last_error.as_deref()) {
+            (Some(failure), words) => t
+                .ticket_mail_delayed(
+                    t.soon(mail.due_at, now),
+                    t.mail_failure(failure),
+                    shown(words.unwrap_or_default()),
+                )
+                .into_owned(),
+            (None, _) => t.ticket_mail_queued().into_owned(),
+        },
+        MailState::Sent => t.ticket_mail_sent().into_owned(),
+        MailState::Dropped => t.ticket_mail_dropped().into_owned(),
+        MailState::Failed => {
+            t.ticket_mail_failed_note(shown(mail.last_error.as_deref().unwrap_or_default())).into_owned()
+        }
+    };
+    let at = t.date_time(mail.sent_at.unwrap_or(mail.created_at));
+    ShownMail {
+        id: mail.id.to_string(),
+        what: format!("{at} · {to} · {}", t.mail_kind(&mail.mail)),
+        state,
+        failed: mail.state == MailState::Failed,
+    }
+}
