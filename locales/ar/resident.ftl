@@ -179,6 +179,7 @@ event-resident-taken = أصبح طلبك لدى { $name }.
 event-resident-handed-over = انتقل طلبك إلى { $name }.
 event-resident-handed-back = نبحث في فريقنا عن شخص آخر لطلبك.
 event-resident-reopened = أُعيد فتح الطلب.
+event-resident-topic-changed = أصبح موضوع طلبك: { $topic }.
 event-resident-resolved = أصبحت حالة الطلب «تم الحل».
 event-resident-resolved-unanswered = مضى { $days } دون ردّ منك، فأصبحت حالة الطلب «تم الحل».
 event-resident-closed = أُغلق الطلب.

@@ -42,10 +42,14 @@ nav-languages = لغاتي
 nav-everyone = كل التذاكر المفتوحة
 nav-waiting = بانتظار المقيمين
 nav-over = المنتهية
+nav-overdue = فات موعدها
+nav-group-everybody = الفريق كله
+nav-group-desk = المكتب
 nav-team = الفريق
 nav-topics = المواضيع
 nav-settings = إعدادات المكتب
 nav-sign-out = تسجيل الخروج
+connection-lost = انقطع الاتصال. ما تكتبه محفوظ هنا، وسيُحفظ على الخادم بعد عودة الاتصال.
 presence-on-duty = على رأس العمل
 presence-away = غياب مؤقت
 presence-off-shift = خارج المناوبة
@@ -75,12 +79,19 @@ queue-urgency = الاستعجال
 queue-urgency-any = العاجل والعادي
 queue-who = المرسِل
 queue-subject = الملخّص
-queue-why = سبب وجودها هنا
 queue-turn = صاحب الدور
 queue-unread = جديد
 queue-sort = الترتيب
 queue-sort-due = الأقرب موعدًا أولًا
 queue-sort-turn = ما ينتظر ردّنا أولًا
+queue-select-column = المحدَّدة
+queue-select = تحديد { $reference }
+queue-selected = التذاكر المحدَّدة:
+queue-with-any = أيّ زميل
+queue-sort-newest = الأحدث أولًا
+queue-preview-ours = نحن:
+queue-preview-note = ملاحظة:
+queue-all = الكل
 queue-empty-nobody = كل التذاكر مسنَدة.
 queue-title-turn = ({ $number }) { $title }
 turn-group-ours = بانتظار ردّنا
@@ -117,11 +128,7 @@ ticket-title = التذكرة { $reference }
 ticket-thread = المحادثة
 ticket-note = ملاحظة داخلية
 ticket-note-hint = لا يراها إلا الفريق.
-ticket-from-resident = المقيم
 ticket-requester = صاحب الطلب
-ticket-name = الاسم
-ticket-email = البريد الإلكتروني
-ticket-languages = اللغات
 ticket-page-language = لغة صفحات المقيم
 ticket-topic = الموضوع
 ticket-sent = تاريخ الإرسال
@@ -158,7 +165,6 @@ audit-ticket-erased = حذف محتوى التذكرة { $reference }
 ticket-take = تولّي هذه التذكرة
 ticket-hand-over = تسليم
 ticket-hand-over-to = الزميل
-ticket-hand-over-speaks = من متحدثي اللغة
 ticket-load = { $load } من { $limit }
 ticket-hand-back = إعادة إلى الموزّع
 ticket-status = الحالة
@@ -172,6 +178,19 @@ ticket-due = الموعد
 ticket-due-paused = المهلة متوقفة بانتظار المقيم
 ticket-rating = التقييم
 ticket-history = السجل
+ticket-place = { $number } من { $of }
+ticket-previous = التذكرة السابقة
+ticket-next = التذكرة التالية
+ticket-new-since = جديد منذ آخر اطّلاع
+ticket-request = الطلب
+ticket-reference = الرقم المرجعي
+ticket-change-topic = تغيير الموضوع
+ticket-send-wait = إرسال وانتظار الرد
+ticket-send-open = إرسال مع إبقائها مفتوحة
+ticket-send-solved = إرسال وتأكيد الحل
+ticket-send-solved-next = إرسال وتأكيد الحل ثم التالية
+ticket-mail-failed = لم تُسلَّم
+ticket-hand-over-line = سطر للزميل (اختياري)
 ticket-mail = الرسائل الإلكترونية
 ticket-mail-sent = أُرسلت
 ticket-mail-queued = في انتظار الإرسال
@@ -197,15 +216,9 @@ ticket-answer-in = لغة الرد
 ticket-written-in = اللغة: { $language }
 ticket-language-other = يبدو أن لغة هذا النص هي { $found }، لكن اللغة المختارة لإرساله هي { $said }. يُرجى اختيار لغة النص، أو إعادة إرساله كما هو.
 ticket-language-not = لا يبدو هذا النص مكتوبًا باللغة المختارة لإرساله ({ $said }). يُرجى اختيار لغة النص، أو إعادة إرساله كما هو.
-ticket-reply-language = اللغة الأسهل قراءةً على المقيم: { $language }.
 ticket-reply-text = ردّك
-ticket-then = بعد الإرسال
-ticket-then-stay-open = إبقاؤها مفتوحة
-ticket-then-wait = انتظار المقيم
-ticket-then-resolve = تأكيد الحل
 ticket-draft-ask = هناك نص كتبته ولم يُرسل. هل نتابع من دونه؟
 ticket-message-came = وصلت رسالة جديدة، وهي فوق نصّك.
-ticket-send = إرسال الرد
 ticket-add-note = إضافة الملاحظة
 ticket-cannot-act = هذه التذكرة لدى أحد الزملاء، ويمكنك قراءتها فقط.
 done-replied = ردّك في طريقه إلى المقيم. تبقى التذكرة مفتوحة لديك.
@@ -222,6 +235,36 @@ done-stopped-waiting = لم تعد التذكرة بانتظار المقيم.
 done-urgent = أصبحت التذكرة عاجلة.
 done-normal = لم تعد التذكرة عاجلة.
 done-erased = حُذف محتوى التذكرة.
+done-answered-and-solved-of = أصبحت حالة { $reference } «تم الحل»، وردّك في طريقه إلى المقيم.
+done-resolved-of = أصبحت حالة { $reference } «تم الحل»، ويُبلَغ المقيم بذلك.
+done-topic = تم تغيير الموضوع.
+done-several =
+    { $number ->
+        [zero] لم تُنفَّذ على أي تذكرة.
+        [one] تم التنفيذ على تذكرة واحدة.
+        [two] تم التنفيذ على تذكرتين.
+        [few] تم التنفيذ على { $number } تذاكر.
+        [many] تم التنفيذ على { $number } تذكرة.
+       *[other] تم التنفيذ على { $number } تذكرة.
+    }
+done-several-but =
+    { $number ->
+        [zero] لم تُنفَّذ على أي تذكرة. تعذّر التنفيذ على: { $failed }
+        [one] تم التنفيذ على تذكرة واحدة. تعذّر التنفيذ على: { $failed }
+        [two] تم التنفيذ على تذكرتين. تعذّر التنفيذ على: { $failed }
+        [few] تم التنفيذ على { $number } تذاكر. تعذّر التنفيذ على: { $failed }
+        [many] تم التنفيذ على { $number } تذكرة. تعذّر التنفيذ على: { $failed }
+       *[other] تم التنفيذ على { $number } تذكرة. تعذّر التنفيذ على: { $failed }
+    }
+done-several-undone =
+    { $number ->
+        [zero] لم يُتراجع عن شيء.
+        [one] تم التراجع في تذكرة واحدة، ولم تُرسل أي رسالة إلكترونية.
+        [two] تم التراجع في تذكرتين، ولم تُرسل أي رسالة إلكترونية.
+        [few] تم التراجع في { $number } تذاكر، ولم تُرسل أي رسالة إلكترونية.
+        [many] تم التراجع في { $number } تذكرة، ولم تُرسل أي رسالة إلكترونية.
+       *[other] تم التراجع في { $number } تذكرة، ولم تُرسل أي رسالة إلكترونية.
+    }
 done-undone = تم التراجع. عادت التذكرة كما كانت، ولم تُرسل أي رسالة إلكترونية.
 undo-button = تراجع
 ticket-back = العودة إلى القائمة
@@ -376,6 +419,7 @@ event-opened = أول اطّلاع على التذكرة
 event-urgency-urgent = جعلها عاجلة
 event-urgency-normal = جعلها عادية
 event-resolved = تأكيد الحل
+event-topic-changed = تغيير الموضوع إلى { $topic }
 event-resolved-unanswered = اعتبارها محلولة لعدم الرد (المدة: { $days })
 event-reopened = إعادة فتح
 event-closed = إغلاق
@@ -507,6 +551,8 @@ keys-note = كتابة ملاحظة
 keys-assign = تسليم
 keys-status = الحالة
 keys-resolve = تأكيد الحل
+keys-select = تحديد
+keys-steps = التذكرة السابقة والتالية في القائمة
 keys-undo = التراجع عن آخر إجراء
 keys-search = بحث
 keys-help = هذه المساعدة

@@ -198,6 +198,8 @@ event-resident-taken = { $name } took on your request.
 event-resident-handed-over = { $name } took over your request.
 event-resident-handed-back = We are looking for another colleague.
 event-resident-reopened = The request was opened again.
+# $topic (Text) the topic
+event-resident-topic-changed = Your request is now filed under { $topic }.
 event-resident-resolved = The request was marked as solved.
 # $days (Text) e.g. “14 working days”
 event-resident-resolved-unanswered = We did not hear from you for { $days } and marked the request as solved.

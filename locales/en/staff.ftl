@@ -40,10 +40,14 @@ nav-languages = My languages
 nav-everyone = All open
 nav-waiting = Waiting for residents
 nav-over = Over
+nav-overdue = Overdue
+nav-group-everybody = Everybody’s
+nav-group-desk = The desk
 nav-team = Team
 nav-topics = Topics
 nav-settings = Desk settings
 nav-sign-out = Sign out
+connection-lost = The connection is lost. What you type stays here, and is saved once it is back.
 presence-on-duty = On duty
 presence-away = Away
 presence-off-shift = Off shift
@@ -75,12 +79,20 @@ queue-urgency = Urgency
 queue-urgency-any = Any urgency
 queue-who = From
 queue-subject = Subject
-queue-why = Why it is here
 queue-turn = Whose turn
 queue-unread = New
 queue-sort = Order
 queue-sort-due = Next due first
 queue-sort-turn = By whose turn it is
+queue-select-column = Selected
+# $reference (Text) the ticket
+queue-select = Select { $reference }
+queue-selected = With the selected tickets:
+queue-with-any = Anybody
+queue-sort-newest = Newest first
+queue-preview-ours = We:
+queue-preview-note = Note:
+queue-all = All
 queue-empty-nobody = Everything is with somebody.
 # $number (Count) how many wait for an answer
 # $title (Text) the name of the list
@@ -102,7 +114,7 @@ queue-assignee = With
 queue-nobody = Nobody
 due-overdue = Overdue
 due-today = Due today
-# $time (Text) a day, or a time
+# $time (Text) when
 due-by = Due { $time }
 queue-new-tickets = There is something new in this list.
 # $reference (Text) the ticket
@@ -126,11 +138,7 @@ ticket-title = Ticket { $reference }
 ticket-thread = Conversation
 ticket-note = Internal note
 ticket-note-hint = Only staff see this.
-ticket-from-resident = Resident
 ticket-requester = Requester
-ticket-name = Name
-ticket-email = E-mail
-ticket-languages = Languages
 ticket-page-language = Language of their pages
 ticket-topic = Topic
 ticket-sent = Sent
@@ -178,7 +186,6 @@ audit-ticket-erased = erased what was written on { $reference }
 ticket-take = Take this ticket
 ticket-hand-over = Hand over
 ticket-hand-over-to = Colleague
-ticket-hand-over-speaks = speaks the language
 # $load (Count) open tickets
 # $limit (Count) the limit
 ticket-load = { $load } of { $limit }
@@ -194,6 +201,21 @@ ticket-due = Due
 ticket-due-paused = Paused while we wait for the resident
 ticket-rating = Rating
 ticket-history = History
+# $number (Count) its place in the list
+# $of (Count) how many there are
+ticket-place = { $number } of { $of }
+ticket-previous = Previous ticket
+ticket-next = Next ticket
+ticket-new-since = New since you looked
+ticket-request = Request
+ticket-reference = Reference
+ticket-change-topic = Change topic
+ticket-send-wait = Send and wait
+ticket-send-open = Send, keep open
+ticket-send-solved = Send and resolve
+ticket-send-solved-next = Send, resolve, next
+ticket-mail-failed = Not delivered
+ticket-hand-over-line = A line for your colleague (optional)
 ticket-mail = E-mails
 ticket-mail-sent = Sent
 ticket-mail-queued = Queued
@@ -228,16 +250,9 @@ ticket-written-in = written in { $language }
 ticket-language-other = This looks like { $found }, but it would go out as { $said }. Choose the language, or send it again as it is.
 # $said (Text) the language in which it would go out
 ticket-language-not = This does not look like { $said }. Choose the language in which it is written, or send it again as it is.
-# $language (Text) a language, named in the reader's language
-ticket-reply-language = The resident reads { $language } best.
 ticket-reply-text = Your reply
-ticket-then = After sending
-ticket-then-stay-open = Keep open
-ticket-then-wait = Wait for the resident
-ticket-then-resolve = Resolve
 ticket-draft-ask = You have written something that is not sent. Go on without it?
 ticket-message-came = A new message has arrived: it stands above your text.
-ticket-send = Send reply
 ticket-add-note = Add note
 ticket-cannot-act = This ticket belongs to a colleague. You can read it.
 done-replied = Your answer goes out. The ticket stays open with you.
@@ -259,6 +274,30 @@ done-stopped-waiting = The ticket no longer waits for the resident.
 done-urgent = The ticket is urgent now.
 done-normal = The ticket is no longer urgent.
 done-erased = What was written on the ticket has been erased.
+# $reference (Text) the ticket
+done-answered-and-solved-of = { $reference } is resolved, and your answer goes out.
+# $reference (Text) the ticket
+done-resolved-of = { $reference } is resolved, and the resident is told so.
+done-topic = The topic has been changed.
+# $number (Count) of tickets
+done-several =
+    { $number ->
+        [one] Done with { $number } ticket.
+       *[other] Done with { $number } tickets.
+    }
+# $number (Count) of tickets
+# $failed (Text) the others
+done-several-but =
+    { $number ->
+        [one] Done with { $number } ticket. Not possible with: { $failed }
+       *[other] Done with { $number } tickets. Not possible with: { $failed }
+    }
+# $number (Count) of tickets
+done-several-undone =
+    { $number ->
+        [one] Undone for { $number } ticket. No e-mail was sent.
+       *[other] Undone for { $number } tickets. No e-mail was sent.
+    }
 done-undone = Undone. The ticket is as it was before, and no e-mail was sent.
 undo-button = Undo
 ticket-back = Back to the list
@@ -469,6 +508,8 @@ event-opened = opened the ticket for the first time
 event-urgency-urgent = made it urgent
 event-urgency-normal = made it normal
 event-resolved = resolved
+# $topic (Text) the topic
+event-topic-changed = changed the topic to { $topic }
 # $days (Text) e.g. “14 working days”
 event-resolved-unanswered = resolved after { $days } without an answer
 event-reopened = opened again
@@ -605,6 +646,8 @@ keys-note = Write a note
 keys-assign = Hand over
 keys-status = Status
 keys-resolve = Resolve
+keys-select = Select
+keys-steps = Previous and next ticket of the list
 keys-undo = Undo what was just done
 keys-search = Search
 keys-help = This help

@@ -175,6 +175,7 @@ event-resident-taken = { $name } a pris en charge votre demande.
 event-resident-handed-over = { $name } a pris le relais.
 event-resident-handed-back = Nous cherchons une autre personne pour vous aider.
 event-resident-reopened = La demande a été rouverte.
+event-resident-topic-changed = Votre demande est maintenant classée dans le thème { $topic }.
 event-resident-resolved = La demande a été marquée comme résolue.
 event-resident-resolved-unanswered = Sans réponse de votre part pendant { $days }, nous avons marqué la demande comme résolue.
 event-resident-closed = La demande a été clôturée.

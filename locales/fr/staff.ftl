@@ -38,10 +38,14 @@ nav-languages = Mes langues
 nav-everyone = Demandes ouvertes
 nav-waiting = En attente de leur réponse
 nav-over = Terminées
+nav-overdue = En retard
+nav-group-everybody = Toute l’équipe
+nav-group-desk = Le guichet
 nav-team = Équipe
 nav-topics = Thèmes
 nav-settings = Réglages du guichet
 nav-sign-out = Se déconnecter
+connection-lost = La connexion est perdue. Ce que vous écrivez reste ici et sera enregistré à son retour.
 presence-on-duty = En service
 presence-away = Indisponible
 presence-off-shift = Hors horaires
@@ -71,12 +75,19 @@ queue-urgency = Priorité
 queue-urgency-any = Toutes les priorités
 queue-who = De
 queue-subject = Objet
-queue-why = Pourquoi ici
 queue-turn = À qui le tour
 queue-unread = Du nouveau
 queue-sort = Tri
 queue-sort-due = Échéance la plus proche d’abord
 queue-sort-turn = Notre tour d’abord
+queue-select-column = Choisies
+queue-select = Choisir { $reference }
+queue-selected = Pour les demandes choisies :
+queue-with-any = Tout le monde
+queue-sort-newest = Les plus récentes d’abord
+queue-preview-ours = Nous :
+queue-preview-note = Note :
+queue-all = Toutes
 queue-empty-nobody = Chaque demande est suivie par quelqu’un.
 queue-title-turn = ({ $number }) { $title }
 turn-group-ours = En attente de notre réponse
@@ -92,7 +103,7 @@ queue-assignee = Suivie par
 queue-nobody = Non attribuée
 due-overdue = En retard
 due-today = Pour aujourd’hui
-due-by = Échéance : { $time }
+due-by = Échéance : { $time }
 queue-new-tickets = Il y a du nouveau dans cette liste.
 queue-arrived = Nouvelle demande pour vous : { $reference }
 
@@ -113,11 +124,7 @@ ticket-title = Demande { $reference }
 ticket-thread = Échanges
 ticket-note = Note interne
 ticket-note-hint = Visible par l’équipe seulement.
-ticket-from-resident = Résident(e)
 ticket-requester = Résident(e)
-ticket-name = Nom
-ticket-email = E-mail
-ticket-languages = Langues
 ticket-page-language = Langue de ses pages
 ticket-topic = Thème
 ticket-sent = Envoyée le
@@ -154,7 +161,6 @@ audit-ticket-erased = contenu effacé : { $reference }
 ticket-take = Prendre cette demande
 ticket-hand-over = Transmettre
 ticket-hand-over-to = Collègue
-ticket-hand-over-speaks = parle la langue
 ticket-load = { $load } sur { $limit }
 ticket-hand-back = Rendre au répartiteur
 ticket-status = État
@@ -168,6 +174,19 @@ ticket-due = Échéance
 ticket-due-paused = Suspendue dans l’attente de sa réponse
 ticket-rating = Avis
 ticket-history = Historique
+ticket-place = { $number } sur { $of }
+ticket-previous = Demande précédente
+ticket-next = Demande suivante
+ticket-new-since = Nouveau depuis votre dernière visite
+ticket-request = Demande
+ticket-reference = Référence
+ticket-change-topic = Changer de thème
+ticket-send-wait = Envoyer et attendre
+ticket-send-open = Envoyer, laisser ouverte
+ticket-send-solved = Envoyer et marquer résolue
+ticket-send-solved-next = Envoyer, résolue, suivante
+ticket-mail-failed = Non distribué
+ticket-hand-over-line = Un mot pour votre collègue (facultatif)
 ticket-mail = E-mails
 ticket-mail-sent = Envoyé
 ticket-mail-queued = En attente d’envoi
@@ -193,15 +212,9 @@ ticket-answer-in = Langue de la réponse
 ticket-written-in = écrit en { $language }
 ticket-language-other = Ce texte semble écrit en { $found }, mais il partirait comme s’il était en { $said }. Choisissez la bonne langue, ou envoyez de nouveau le texte tel quel.
 ticket-language-not = Ce texte ne semble pas écrit en { $said }. Choisissez la bonne langue, ou envoyez de nouveau le texte tel quel.
-ticket-reply-language = Langue préférée de la personne : { $language }.
 ticket-reply-text = Votre réponse
-ticket-then = Après l’envoi
-ticket-then-stay-open = Laisser ouverte
-ticket-then-wait = Attendre sa réponse
-ticket-then-resolve = Marquer résolue
 ticket-draft-ask = Vous avez écrit quelque chose qui n’est pas envoyé. Continuer sans l’envoyer ?
 ticket-message-came = Un nouveau message est arrivé : il se trouve au-dessus de votre texte.
-ticket-send = Envoyer la réponse
 ticket-add-note = Ajouter la note
 ticket-cannot-act = Une autre personne suit cette demande. Vous pouvez la lire.
 done-replied = Votre réponse est en route. La demande reste ouverte, et vous continuez à la suivre.
@@ -218,6 +231,27 @@ done-stopped-waiting = La demande n’est plus en attente de la réponse de la p
 done-urgent = La demande est maintenant urgente.
 done-normal = La demande n’est plus urgente.
 done-erased = Le contenu de la demande a été effacé.
+done-answered-and-solved-of = { $reference } est résolue, et votre réponse part.
+done-resolved-of = { $reference } est résolue, et la personne en est informée.
+done-topic = Le thème a été changé.
+done-several =
+    { $number ->
+        [one] C’est fait pour { $number } demande.
+        [many] C’est fait pour { $number } demandes.
+       *[other] C’est fait pour { $number } demandes.
+    }
+done-several-but =
+    { $number ->
+        [one] C’est fait pour { $number } demande. Impossible pour : { $failed }
+        [many] C’est fait pour { $number } demandes. Impossible pour : { $failed }
+       *[other] C’est fait pour { $number } demandes. Impossible pour : { $failed }
+    }
+done-several-undone =
+    { $number ->
+        [one] Annulé pour { $number } demande. Aucun e-mail n’a été envoyé.
+        [many] Annulé pour { $number } demandes. Aucun e-mail n’a été envoyé.
+       *[other] Annulé pour { $number } demandes. Aucun e-mail n’a été envoyé.
+    }
 done-undone = Action annulée. La demande est comme avant, et aucun e-mail n’a été envoyé.
 undo-button = Annuler
 ticket-back = Retour à la liste
@@ -368,6 +402,7 @@ event-opened = a consulté la demande pour la première fois
 event-urgency-urgent = a marqué la demande comme urgente
 event-urgency-normal = a remis la priorité à normale
 event-resolved = a marqué la demande comme résolue
+event-topic-changed = a changé le thème : { $topic }
 event-resolved-unanswered = a marqué la demande comme résolue après { $days } sans réponse
 event-reopened = a rouvert la demande
 event-closed = a clôturé la demande
@@ -499,6 +534,8 @@ keys-note = Écrire une note
 keys-assign = Transmettre
 keys-status = État
 keys-resolve = Marquer résolue
+keys-select = Choisir
+keys-steps = Demande précédente ou suivante de la liste
 keys-undo = Annuler la dernière action
 keys-search = Rechercher
 keys-help = Cette aide

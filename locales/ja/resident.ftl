@@ -171,6 +171,7 @@ event-resident-taken = { $name }がご相談を担当することになりまし
 event-resident-handed-over = { $name }がご相談を引き継ぎました。
 event-resident-handed-back = 別の担当者を探しています。
 event-resident-reopened = ご相談を再開しました。
+event-resident-topic-changed = ご相談の分野を「{ $topic }」にしました。
 event-resident-resolved = ご相談を解決済みとしました。
 event-resident-resolved-unanswered = { $days }のあいだお返事がなかったため、ご相談を解決済みとしました。
 event-resident-closed = ご相談を終了しました。

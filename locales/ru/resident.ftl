@@ -177,6 +177,7 @@ event-resident-taken = { $name } берёт ваше обращение в ра�
 event-resident-handed-over = Теперь вашим обращением занимается { $name }.
 event-resident-handed-back = Мы ищем другого сотрудника.
 event-resident-reopened = Обращение снова открыто.
+event-resident-topic-changed = Тема обращения уточнена: { $topic }.
 event-resident-resolved = Вопрос отмечен как решённый.
 event-resident-resolved-unanswered = Мы ждали вашего ответа { $days }, но не получили его и отметили вопрос как решённый.
 event-resident-closed = Обращение закрыто.

@@ -40,10 +40,14 @@ nav-languages = На моих языках
 nav-everyone = Все открытые
 nav-waiting = Ждём заявителей
 nav-over = Завершённые
+nav-overdue = Просроченные
+nav-group-everybody = Вся команда
+nav-group-desk = Служба
 nav-team = Команда
 nav-topics = Темы
 nav-settings = Настройки службы
 nav-sign-out = Выйти
+connection-lost = Связь потеряна. Набранный текст остаётся здесь и сохранится, когда она восстановится.
 presence-on-duty = На смене
 presence-away = Нет на месте
 presence-off-shift = Вне смены
@@ -73,12 +77,19 @@ queue-urgency = Срочность
 queue-urgency-any = Любая срочность
 queue-who = От кого
 queue-subject = Суть
-queue-why = Почему здесь
 queue-turn = Чей ход
 queue-unread = Новое
 queue-sort = Порядок
 queue-sort-due = Сначала ближайший срок
 queue-sort-turn = Сначала те, что ждут нашего ответа
+queue-select-column = Отмечено
+queue-select = Отметить { $reference }
+queue-selected = С отмеченными обращениями:
+queue-with-any = Любой сотрудник
+queue-sort-newest = Сначала новые
+queue-preview-ours = Мы:
+queue-preview-note = Заметка:
+queue-all = Все
 queue-empty-nobody = Все обращения кому-то назначены.
 queue-title-turn = ({ $number }) { $title }
 turn-group-ours = Ждут нашего ответа
@@ -115,11 +126,7 @@ ticket-title = Обращение { $reference }
 ticket-thread = Переписка
 ticket-note = Внутренняя заметка
 ticket-note-hint = Её видят только сотрудники.
-ticket-from-resident = Заявитель
 ticket-requester = Заявитель
-ticket-name = Имя
-ticket-email = Электронная почта
-ticket-languages = Языки
 ticket-page-language = Язык страниц
 ticket-topic = Тема
 ticket-sent = Отправлено
@@ -156,7 +163,6 @@ audit-ticket-erased = удалено содержание: { $reference }
 ticket-take = Взять себе
 ticket-hand-over = Передать
 ticket-hand-over-to = Коллега
-ticket-hand-over-speaks = знает язык
 ticket-load = { $load } из { $limit }
 ticket-hand-back = Вернуть в автораспределение
 ticket-status = Статус
@@ -170,6 +176,19 @@ ticket-due = Срок
 ticket-due-paused = Срок не идёт, пока ждём заявителя
 ticket-rating = Оценка
 ticket-history = История
+ticket-place = { $number } из { $of }
+ticket-previous = Предыдущее обращение
+ticket-next = Следующее обращение
+ticket-new-since = Новое с вашего последнего просмотра
+ticket-request = Обращение
+ticket-reference = Номер обращения
+ticket-change-topic = Сменить тему
+ticket-send-wait = Отправить и ждать
+ticket-send-open = Отправить, оставить в работе
+ticket-send-solved = Отправить и отметить решённым
+ticket-send-solved-next = Отправить, решено, следующее
+ticket-mail-failed = Не доставлено
+ticket-hand-over-line = Пара слов коллеге (необязательно)
 ticket-mail = Письма
 ticket-mail-sent = Отправлено
 ticket-mail-queued = В очереди
@@ -195,15 +214,9 @@ ticket-answer-in = Язык ответа
 ticket-written-in = язык: { $language }
 ticket-language-other = Похоже, язык этого текста — { $found }, а для отправки выбран другой: { $said }. Выберите язык или отправьте текст ещё раз без изменений.
 ticket-language-not = Похоже, текст написан не на том языке, который выбран для отправки ({ $said }). Выберите другой язык или отправьте текст ещё раз без изменений.
-ticket-reply-language = Язык, на котором заявителю удобнее всего читать: { $language }.
 ticket-reply-text = Ваш ответ
-ticket-then = После отправки
-ticket-then-stay-open = Оставить в работе
-ticket-then-wait = Ждать заявителя
-ticket-then-resolve = Отметить решённым
 ticket-draft-ask = Вы написали текст, но не отправили его. Продолжить без него?
 ticket-message-came = Пришло новое сообщение: оно выше вашего текста.
-ticket-send = Отправить ответ
 ticket-add-note = Добавить заметку
 ticket-cannot-act = Это обращение ведёт коллега. Вы можете его прочитать.
 done-replied = Ваш ответ отправляется. Обращение остаётся у вас и остаётся открытым.
@@ -220,6 +233,30 @@ done-stopped-waiting = Мы больше не ждём ответа заявит
 done-urgent = Теперь это обращение срочное.
 done-normal = Обращение больше не срочное.
 done-erased = Содержание обращения удалено.
+done-answered-and-solved-of = { $reference } отмечено решённым, ваш ответ отправляется.
+done-resolved-of = { $reference } отмечено решённым, заявитель получит об этом письмо.
+done-topic = Тема изменена.
+done-several =
+    { $number ->
+        [one] Готово: { $number } обращение.
+        [few] Готово: { $number } обращения.
+        [many] Готово: { $number } обращений.
+       *[other] Готово: { $number } обращения.
+    }
+done-several-but =
+    { $number ->
+        [one] Готово: { $number } обращение. Не получилось: { $failed }
+        [few] Готово: { $number } обращения. Не получилось: { $failed }
+        [many] Готово: { $number } обращений. Не получилось: { $failed }
+       *[other] Готово: { $number } обращения. Не получилось: { $failed }
+    }
+done-several-undone =
+    { $number ->
+        [one] Отменено: { $number } обращение. Письма не отправлены.
+        [few] Отменено: { $number } обращения. Письма не отправлены.
+        [many] Отменено: { $number } обращений. Письма не отправлены.
+       *[other] Отменено: { $number } обращения. Письма не отправлены.
+    }
 done-undone = Действие отменено. Обращение снова такое, как было, и письмо не отправлено.
 undo-button = Отменить
 ticket-back = Назад к списку
@@ -372,6 +409,7 @@ event-opened = впервые просматривает обращение
 event-urgency-urgent = делает обращение срочным
 event-urgency-normal = делает обращение обычным
 event-resolved = отмечает решённым
+event-topic-changed = меняет тему: { $topic }
 event-resolved-unanswered = отмечает решённым: ответа нет { $days }
 event-reopened = снова открывает обращение
 event-closed = закрывает обращение
@@ -503,6 +541,8 @@ keys-note = Написать заметку
 keys-assign = Передать
 keys-status = Статус
 keys-resolve = Отметить решённым
+keys-select = Отметить
+keys-steps = Предыдущее и следующее обращение списка
 keys-undo = Отменить последнее действие
 keys-search = Найти
 keys-help = Эта справка

@@ -171,6 +171,7 @@ event-resident-taken = { $name }开始负责您的求助。
 event-resident-handed-over = 您的求助改由{ $name }负责。
 event-resident-handed-back = 我们正在找另一位工作人员。
 event-resident-reopened = 求助已重新开启。
+event-resident-topic-changed = 您的请求已归到“{ $topic }”。
 event-resident-resolved = 求助已标为“已解决”。
 event-resident-resolved-unanswered = 我们连续 { $days }没有收到您的回复，已将求助标为“已解决”。
 event-resident-closed = 求助已关闭。

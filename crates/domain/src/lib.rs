@@ -41,9 +41,9 @@ pub use staff::{
 };
 pub use text::{Body, PersonName, Subject, TextProblem};
 pub use ticket::{
-    Actor, Author, Because, Draft, Due, Event, EventCode, Message, NotARating, Rating, Reference, Status,
-    Step, Ticket, TicketState, Turn, UndoDetails, Undoable, Urgency, View, Visibility, event, lifecycle,
-    message, reference,
+    Actor, Author, Because, Draft, Due, Event, EventCode, Message, NotARating, Preview, PreviewBy, Rating,
+    Reference, Status, Step, Ticket, TicketState, Turn, UndoDetails, Undoable, Urgency, View, Visibility,
+    event, lifecycle, message, reference,
 };
 pub use time::Instant;
 pub use topic::Topic;

@@ -90,11 +90,6 @@ impl Texts {
             },
         )
     }
-
-    /// What happens to a ticket with a reply, by the code of the desk.
-    pub fn after_reply(&self, code: &str) -> Cow<'static, str> {
-        self.family("ticket-then", code)
-    }
 }
 
 #[cfg(test)]
@@ -138,7 +133,6 @@ mod tests {
                     "password-reset",
                 ],
             ),
-            codes("ticket-then", vec!["stay-open", "wait", "resolve"]),
         ]
         .concat();
         for locale in Locale::ALL {

@@ -40,6 +40,12 @@ impl Stream {
         };
         tokio::time::timeout(std::time::Duration::from_secs(30), found).await.expect("an event comes");
     }
+
+    /// Whether it ends, within half a minute.
+    pub async fn ends(&mut self) -> bool {
+        let end = async { while let Ok(Some(_)) = self.answer.chunk().await {} };
+        tokio::time::timeout(std::time::Duration::from_secs(30), end).await.is_ok()
+    }
 }
 
 impl Client {

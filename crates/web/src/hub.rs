@@ -1,7 +1,7 @@
 //! Live updates: what the desk tells of changes, passed on to the staff's open pages as server-sent
 //! events (HTML Living Standard, 9.2).
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, VecDeque};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -31,8 +31,8 @@ pub(crate) struct Hub {
     stop: Arc<watch::Sender<bool>>,
     /// Another process has changed something.
     heard: Arc<Notify>,
-    /// How many streams each person has open.
-    open: Arc<Mutex<HashMap<StaffId, usize>>>,
+    /// The streams that each person has open, the oldest first.
+    open: Arc<Mutex<Streams>>,
     /// The entries of histories that open pages were told of, as far back as they are looked for.
     told: Arc<Mutex<BTreeSet<EventId>>>,
 }
@@ -73,7 +73,7 @@ impl Hub {
                     arrived: *arrived,
                 },
                 Change::Config => {
-                    News { event: "office", reference: String::new(), assignee: None, arrived: false }
+                    News { event: "config", reference: String::new(), assignee: None, arrived: false }
                 }
                 Change::Elsewhere => {
                     // The one who waits in `watch` looks at once.
@@ -134,12 +134,14 @@ impl Hub {
         let _ = self.stop.send(true);
     }
 
-    /// The stream for one open page of this person; none if they, or all together, have too many open.
+    /// The stream for one open page of this person; none if all together have too many open. Whoever opens more than one
+    /// person may loses their oldest: a browser that goes from page to page closes streams faster than we are told of it.
     pub(crate) fn stream(
         &self,
         person: StaffId,
     ) -> Option<impl Stream<Item = Result<Bytes, actix_web::Error>> + use<>> {
-        let state = (self.sender.subscribe(), self.stop.subscribe(), self.count(person)?, true);
+        let (counted, ended) = self.count(person)?;
+        let state = (self.sender.subscribe(), self.stop.subscribe(), (counted, ended), true);
         Some(unfold(state, move |(mut news, mut stop, counted, first)| async move {
             if first {
                 return Some((Ok(Bytes::from_static(b"retry: 3000\n\n")), (news, stop, counted, false)));
@@ -149,6 +151,7 @@ impl Hub {
             }
             let line = tokio::select! {
                 _ = stop.changed() => return None,
+                () = counted.1.notified() => return None,
                 () = tokio::time::sleep(BREATH) => ": still here\n\n".to_owned(),
                 received = news.recv() => match received {
                     Ok(news) => render(&news, person),
@@ -161,31 +164,46 @@ impl Hub {
         }))
     }
 
-    fn count(&self, person: StaffId) -> Option<Counted> {
+    fn count(&self, person: StaffId) -> Option<(Counted, Arc<Notify>)> {
         let mut open = self.open.lock().ok()?;
-        let all: usize = open.values().sum();
-        let own = open.entry(person).or_default();
-        if all >= STREAMS || *own >= STREAMS_OF_ONE {
+        if open.of.values().map(VecDeque::len).sum::<usize>() >= STREAMS {
             return None;
         }
-        *own += 1;
-        Some(Counted { open: self.open.clone(), person })
+        open.last += 1;
+        let number = open.last;
+        let own = open.of.entry(person).or_default();
+        if own.len() >= STREAMS_OF_ONE
+            && let Some((_, oldest)) = own.pop_front()
+        {
+            oldest.notify_one();
+        }
+        let end = Arc::new(Notify::new());
+        own.push_back((number, end.clone()));
+        Some((Counted { open: self.open.clone(), person, number }, end))
     }
+}
+
+/// The open streams, each with its number and what ends it.
+#[derive(Default)]
+struct Streams {
+    of: HashMap<StaffId, VecDeque<(u64, Arc<Notify>)>>,
+    last: u64,
 }
 
 /// An open stream, which counts until it is closed.
 struct Counted {
-    open: Arc<Mutex<HashMap<StaffId, usize>>>,
+    open: Arc<Mutex<Streams>>,
     person: StaffId,
+    number: u64,
 }
 
 impl Drop for Counted {
     fn drop(&mut self) {
         let Ok(mut open) = self.open.lock() else { return };
-        if let Some(number) = open.get_mut(&self.person) {
-            *number -= 1;
-            if *number == 0 {
-                open.remove(&self.person);
+        if let Some(own) = open.of.get_mut(&self.person) {
+            own.retain(|(number, _)| *number != self.number);
+            if own.is_empty() {
+                open.of.remove(&self.person);
             }
         }
     }

@@ -69,6 +69,8 @@ pub struct Site {
 pub(crate) struct Active {
     /// The active tickets, counted.
     pub(crate) tickets: Vec<ActiveTickets>,
+    /// How many of the open ones should have been answered by now.
+    pub(crate) overdue: u32,
     /// Whether no mail goes out.
     pub(crate) no_mail: bool,
 }
@@ -160,7 +162,8 @@ impl Site {
     pub(crate) fn active_in(&self, tx: &mut Tx<'_>, before: Before) -> Result<Arc<Active>, StoreError> {
         self.active.get(self.desk.now(), before.active, || {
             let no_mail = tx.mail_server()?.trouble.is_some();
-            Ok(Arc::new(Active { tickets: tx.count_active()?, no_mail }))
+            let overdue = tx.count_overdue(self.desk.now())?;
+            Ok(Arc::new(Active { tickets: tx.count_active()?, overdue, no_mail }))
         })
     }
 

@@ -96,17 +96,18 @@ fn add(desk: &Desk, tx: &mut Tx<'_>, parts: &Parts, place: u64) -> Result<(), St
         ticket.turn = Turn::Over;
         ticket.resolved_at = Some(at);
     }
-    let id = ticket.id;
-    tx.add_ticket(&ticket, None)?;
     let message = Message {
         id: desk.environment().id(at),
-        ticket: id,
+        ticket: ticket.id,
         author: Author::Resident,
         visibility: Visibility::Public,
         written: Written::said(Locale::En.language(), EXAMPLE, Direction::Ltr),
         body: Some(body),
         created_at: at,
     };
+    ticket.show_last(&message);
+    let id = ticket.id;
+    tx.add_ticket(&ticket, None)?;
     tx.add_message(&message, None)?;
     let event = |code, actor| Event { id: desk.environment().id(at), ticket: id, at, actor, code };
     tx.add_event(&event(EventCode::Submitted, Actor::Resident))?;

@@ -65,6 +65,7 @@ impl Desk {
                     }
                 }
             }
+            ticket.show_last(&message);
             work.add_staff_message(&message, reply)?;
             let actor = Actor::Staff(by);
             let (code, mail) = match then {
@@ -100,10 +101,7 @@ impl Desk {
             }
             // A note may stand beside anything that happened meanwhile.
             let (_, mut ticket) = work.ticket_to_act_on(by.into(), Permission::Act, id)?;
-            let message = work.staff_message(by, id, note, Visibility::Internal);
-            work.add_staff_message(&message, note)?;
-            work.event(id, Actor::Staff(by), EventCode::Noted { message: message.id })?;
-            ticket.noted(by);
+            work.add_note(by, &mut ticket, note)?;
             work.save(&mut ticket)?;
             Ok(())
         })
@@ -127,6 +125,21 @@ impl Work<'_, '_> {
             && kept.visibility == visibility
             && kept.body.as_ref() == Some(&reply.body);
         if is_same { Ok(true) } else { Err(Refusal::ChangedMeanwhile.into()) }
+    }
+
+    /// Adds a note to a ticket, which is to be saved.
+    pub(crate) fn add_note(
+        &mut self,
+        by: StaffId,
+        ticket: &mut Ticket,
+        note: &Reply,
+    ) -> Result<(), DeskError> {
+        let message = self.staff_message(by, ticket.id, note, Visibility::Internal);
+        ticket.show_last(&message);
+        self.add_staff_message(&message, note)?;
+        self.event(ticket.id, Actor::Staff(by), EventCode::Noted { message: message.id })?;
+        ticket.noted(by);
+        Ok(())
     }
 
     /// Adds what somebody wrote; it is no longer their draft.

@@ -4,7 +4,7 @@ use chrono::Duration;
 use xiaoyi_domain::routing::Trigger;
 use xiaoyi_domain::{Actor, Because, EventCode, Mail, Permission, Refusal, StaffId, Ticket, TicketId};
 
-use crate::{Acting, Desk, DeskError};
+use crate::{Acting, Desk, DeskError, Reply};
 
 impl Desk {
     /// Makes a ticket one's own. A take may pass the limit; the router's may not.
@@ -33,6 +33,17 @@ impl Desk {
         id: TicketId,
         to: StaffId,
     ) -> Result<Ticket, DeskError> {
+        self.hand_over_with(acting, id, to, None)
+    }
+
+    /// The same with a line for the colleague, which stands as a note on the ticket.
+    pub fn hand_over_with(
+        &self,
+        acting: impl Into<Acting>,
+        id: TicketId,
+        to: StaffId,
+        line: Option<&Reply>,
+    ) -> Result<Ticket, DeskError> {
         let acting = acting.into();
         let by = acting.by;
         self.unit_that_routes(|work| {
@@ -44,6 +55,9 @@ impl Desk {
             let colleague =
                 work.tx.find_staff(to)?.filter(|person| person.active).ok_or(Refusal::PersonNotActive)?;
             ticket.assign(to, Because::HandedOver, work.now)?;
+            if let Some(line) = line {
+                work.add_note(by, &mut ticket, line)?;
+            }
             work.save(&mut ticket)?;
             if to == by {
                 work.event(id, Actor::Staff(by), EventCode::Taken)?;

@@ -5,6 +5,7 @@ mod answer;
 mod assign;
 mod confirm;
 mod deferred_lookups;
+mod draft;
 mod erase;
 mod resident;
 mod sent_again;

@@ -201,6 +201,7 @@ impl Work<'_, '_> {
             body: Some(form.body.clone()),
             created_at: self.now,
         };
+        ticket.show_last(&message);
         self.tx.add_message(&message, Some(form.submission))?;
         self.event(id, Actor::Resident, EventCode::ResidentWrote { message: message.id })?;
         if reopened {

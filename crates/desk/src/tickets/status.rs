@@ -1,7 +1,9 @@
 //! Staff change where a ticket stands, without a word to the resident beyond the mail it makes.
 
 use xiaoyi_domain::routing::Trigger;
-use xiaoyi_domain::{Actor, EventCode, Mail, Permission, Refusal, Status, Ticket, TicketId, Urgency};
+use xiaoyi_domain::{
+    Actor, EventCode, Mail, Permission, Refusal, Status, Ticket, TicketId, TopicId, Urgency,
+};
 
 use crate::{Acting, Desk, DeskError};
 
@@ -48,6 +50,28 @@ impl Desk {
                 }
             };
             work.bring_to_somebody(&mut ticket, reopened, actor)?;
+            Ok(ticket)
+        })
+    }
+
+    /// Corrects what it is about. A topic that asks for somebody who knows it has the router look at a ticket that
+    /// nobody has.
+    pub fn change_topic_of(
+        &self,
+        acting: impl Into<Acting>,
+        id: TicketId,
+        topic: TopicId,
+    ) -> Result<Ticket, DeskError> {
+        let acting = acting.into();
+        let by = acting.by;
+        self.unit_that_routes(|work| {
+            let (_, mut ticket) = work.ticket_to_act_on(acting, Permission::Act, id)?;
+            let (from, to) = (ticket.topic, work.topic(topic)?);
+            if ticket.correct_topic(&to, work.now, &work.desk.calendar())? {
+                work.event(id, Actor::Staff(by), EventCode::TopicChanged { from, to: topic })?;
+                work.save(&mut ticket)?;
+                work.route_ticket(&mut ticket, Trigger::UrgencyChanged)?;
+            }
             Ok(ticket)
         })
     }

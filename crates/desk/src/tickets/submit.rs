@@ -213,8 +213,10 @@ impl Work<'_, '_> {
         if let Some(search) = &mut ticket.search {
             search.previous = previous;
         }
+        let message = self.description_of(ticket, description, written);
+        ticket.show_last(&message);
         self.add_and_route(ticket, |work, ticket| {
-            work.add_description(ticket, description, written)?;
+            work.add_description(ticket, &message)?;
             work.mail_resident(ticket, Mail::Received)
         })
     }
@@ -222,19 +224,16 @@ impl Work<'_, '_> {
     /// Stores a new ticket that nobody is looked for yet, and queues the mail by which the resident confirms it.
     fn hold(&mut self, ticket: &mut Ticket, description: &Body, written: &Written) -> Result<(), DeskError> {
         ticket.require_confirmation();
+        let message = self.description_of(ticket, description, written);
+        ticket.show_last(&message);
         self.add(ticket)?;
-        self.add_description(ticket, description, written)?;
+        self.add_description(ticket, &message)?;
         self.mail_resident(ticket, Mail::Confirm)
     }
 
-    /// Stores the first message of a ticket, and the beginning of its history.
-    fn add_description(
-        &mut self,
-        ticket: &Ticket,
-        description: &Body,
-        written: &Written,
-    ) -> Result<(), DeskError> {
-        let message = Message {
+    /// The first message of a ticket.
+    fn description_of(&self, ticket: &Ticket, description: &Body, written: &Written) -> Message {
+        Message {
             id: self.id(),
             ticket: ticket.id,
             author: Author::Resident,
@@ -242,8 +241,12 @@ impl Work<'_, '_> {
             written: written.clone(),
             body: Some(description.clone()),
             created_at: self.now,
-        };
-        self.tx.add_message(&message, None)?;
+        }
+    }
+
+    /// Stores the first message of a ticket, and the beginning of its history.
+    fn add_description(&mut self, ticket: &Ticket, message: &Message) -> Result<(), DeskError> {
+        self.tx.add_message(message, None)?;
         self.event(ticket.id, Actor::Resident, EventCode::Submitted)?;
         if let Some(closed) = ticket.continues {
             self.event(ticket.id, Actor::Resident, EventCode::Continues { ticket: closed })?;

@@ -53,6 +53,9 @@ impl Desk {
             work.tx.remove_undoable(id)?;
             let waits = before.waits();
             ticket.restore(before, work.now);
+            if let Some(last) = work.tx.list_messages(id, None)?.last() {
+                ticket.show_last(last);
+            }
             work.save(&mut ticket)?;
             work.event(id, Actor::Staff(by), EventCode::Undone { first, waits })?;
             work.route_waiting(Trigger::SlotFreed)?;

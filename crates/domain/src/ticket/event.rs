@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EventId, Instant, MessageId, OutboxId, StaffId, TicketId, Urgency};
+use crate::{EventId, Instant, MessageId, OutboxId, StaffId, TicketId, TopicId, Urgency};
 
 /// Who did it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,6 +77,13 @@ pub enum EventCode {
     UrgencyChanged {
         /// To what.
         to: Urgency,
+    },
+    /// Staff corrected what it is about.
+    TopicChanged {
+        /// From what.
+        from: TopicId,
+        /// To what.
+        to: TopicId,
     },
     /// It was called solved.
     Resolved,

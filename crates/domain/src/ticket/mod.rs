@@ -9,6 +9,7 @@ mod due;
 pub mod event;
 pub mod lifecycle;
 pub mod message;
+mod preview;
 mod rating;
 pub mod reference;
 mod undo;
@@ -19,6 +20,7 @@ pub use due::Due;
 pub use event::{Actor, Event, EventCode};
 pub use lifecycle::{Status, Step};
 pub use message::{Author, Message, Visibility};
+pub use preview::{Preview, PreviewBy};
 pub use rating::{NotARating, Rating};
 pub use reference::Reference;
 pub use undo::{TicketState, UndoDetails, Undoable};
@@ -162,6 +164,8 @@ pub struct Ticket {
     pub because: Because,
     /// The closed request that this one continues.
     pub continues: Option<TicketId>,
+    /// The last words on it.
+    pub preview: Option<Preview>,
     /// When what persons wrote on it was erased.
     pub erased_at: Option<Instant>,
     /// How often it was changed: a save of an older state is refused.
@@ -203,6 +207,7 @@ impl Ticket {
             submission: new.submission,
             digest: new.digest,
             continues: new.continues,
+            preview: None,
             erased_at: None,
             version: 1,
         }
@@ -282,6 +287,14 @@ impl Ticket {
             return View::First;
         }
         if had_news { View::Read } else { View::Nothing }
+    }
+
+    /// Somebody wrote on it: the last words are theirs.
+    pub fn show_last(&mut self, message: &Message) {
+        self.preview = message
+            .body
+            .as_ref()
+            .map(|body| Preview::of(message.author, message.visibility, body, &message.written));
     }
 
     /// A colleague left a note on it: news for its assignee, unless it is their own.
@@ -441,10 +454,36 @@ impl Ticket {
         self.name = PersonName::erased();
         self.subject = Subject::erased();
         self.subject_written = Written::unknown();
+        self.preview = None;
         self.digest = digest;
         self.key_generation += 1;
         self.erased_at = Some(now);
         Ok(())
+    }
+
+    /// It is about something else than the resident chose: what is promised is that topic's, counted from when we were
+    /// last asked. True if that changed anything.
+    pub fn correct_topic(
+        &mut self,
+        topic: &Topic,
+        now: Instant,
+        calendar: &WorkingCalendar,
+    ) -> Result<bool, Refusal> {
+        if !self.status.is_active() {
+            return Err(Refusal::WrongStatus);
+        }
+        if self.topic == topic.id {
+            return Ok(false);
+        }
+        self.topic = topic.id;
+        if topic.urgent {
+            self.urgency = Urgency::Urgent;
+        }
+        if let (Due::At(_), Turn::Ours) = (self.due, self.turn) {
+            self.due = Due::At(calendar.promise(self.turn_since, topic.promise_days));
+        }
+        self.updated_at = now;
+        Ok(true)
     }
 
     /// More or less pressing. True if that changed anything.

@@ -7,13 +7,14 @@ use serde::{Deserialize, Serialize};
 use crate::routing::Search;
 use crate::{
     Because, Due, Event, EventCode, EventId, Instant, MessageId, OutboxId, Refusal, StaffId, Status, Ticket,
-    TicketId, Turn, Urgency,
+    TicketId, TopicId, Turn, Urgency,
 };
 
 /// Where a ticket stood: all that an action of staff may change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TicketState {
     status: Status,
+    topic: TopicId,
     urgency: Urgency,
     due: Due,
     assignee: Option<StaffId>,
@@ -89,6 +90,7 @@ impl Ticket {
     pub fn state(&self) -> TicketState {
         TicketState {
             status: self.status,
+            topic: self.topic,
             urgency: self.urgency,
             due: self.due,
             assignee: self.assignee,
@@ -112,6 +114,7 @@ impl Ticket {
         self.opened_at = state.opened_at.or(self.opened_at.filter(|_| had_it));
         self.unread = state.unread && (self.unread || !had_it);
         self.status = state.status;
+        self.topic = state.topic;
         self.urgency = state.urgency;
         self.due = state.due;
         self.assignee = state.assignee;

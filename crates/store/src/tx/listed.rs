@@ -3,10 +3,11 @@
 use diesel::prelude::*;
 use serde::Deserialize;
 use xiaoyi_domain::{
-    Because, Instant, Language, Languages, PersonName, Reference, RequesterId, StaffId, Status, Subject,
-    TicketId, TopicId, Turn, Urgency, Written,
+    Because, Instant, Language, Languages, PersonName, Preview, Reference, RequesterId, StaffId, Status,
+    Subject, TicketId, TopicId, Turn, Urgency, Written,
 };
 
+use super::tickets::KeptPreview;
 use crate::schema::tickets;
 use crate::{StoreError, Tx, convert};
 
@@ -45,6 +46,8 @@ pub struct ListedTicket {
     pub assignee: Option<StaffId>,
     /// Why it stands where it stands.
     pub because: Because,
+    /// The last words on it.
+    pub preview: Option<Preview>,
     /// Its place in lists.
     pub(super) queue_at: i64,
 }
@@ -77,6 +80,8 @@ struct Shown {
     unread: bool,
     #[serde(default)]
     written: String,
+    #[serde(default)]
+    preview: Option<KeptPreview>,
 }
 
 impl ListedRow {
@@ -100,6 +105,7 @@ impl ListedRow {
             due_at: convert::instant_or_none(self.due_at)?,
             assignee: self.assignee_id.map(|id| convert::id("assignee", &id)).transpose()?,
             because: shown.because,
+            preview: shown.preview.map(KeptPreview::into_domain).transpose()?,
             queue_at: self.queue_at,
         })
     }

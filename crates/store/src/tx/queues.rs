@@ -4,7 +4,9 @@ use diesel::dsl::count_star;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 use uuid::Uuid;
-use xiaoyi_domain::{Language, Languages, StaffId, Status, TicketId, TopicId, Turn, Urgency};
+use xiaoyi_domain::{
+    Instant, Language, Languages, Reference, StaffId, Status, TicketId, TopicId, Turn, Urgency,
+};
 
 use super::listed::{ListedRow, ListedTicket};
 use crate::fixed::Condition;
@@ -24,6 +26,8 @@ pub enum Queue {
     Unassigned,
     /// All open ones.
     Open,
+    /// Open ones whose answer should have been given before this instant.
+    Overdue(Instant),
     /// Those that wait for the resident.
     Waiting,
     /// Those that are over, the latest first.
@@ -39,6 +43,8 @@ pub enum Order {
     /// Those whose resident waits for us come first, then those that we have answered, then those that wait for the
     /// resident; in each group those that have been so the longest.
     Turn,
+    /// What was sent last comes first.
+    Newest,
 }
 
 /// What a list is narrowed to.
@@ -50,6 +56,10 @@ pub struct QueueFilter {
     pub topic: Option<TopicId>,
     /// How much it presses.
     pub urgency: Option<Urgency>,
+    /// Whose turn it is.
+    pub turn: Option<Turn>,
+    /// Who has it.
+    pub assignee: Option<StaffId>,
 }
 
 /// The place in a list after which the next page begins.
@@ -139,8 +149,87 @@ fn of_queue(queue: &Queue) -> Boxed<'static> {
         }
         Queue::Unassigned => all.filter(Condition(ACTIVE)).filter(Condition("assignee_id IS NULL")),
         Queue::Open => all.filter(Condition(ACTIVE)),
+        Queue::Overdue(now) => all
+            .filter(Condition(ACTIVE))
+            .filter(Condition("due_at IS NOT NULL"))
+            .filter(tickets::queue_at.lt(convert::micros(*now))),
         Queue::Waiting => all.filter(Condition(WAITING)),
         Queue::Over => all.filter(Condition(OVER)),
+    }
+}
+
+/// In which order a list really comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sorted {
+    Due,
+    Turn,
+    Newest,
+    LatestOver,
+}
+
+impl Sorted {
+    /// What is over comes latest first, whatever is asked for.
+    fn of(queue: &Queue, order: Order) -> Self {
+        match order {
+            _ if *queue == Queue::Over => Self::LatestOver,
+            Order::Due => Self::Due,
+            Order::Turn => Self::Turn,
+            Order::Newest => Self::Newest,
+        }
+    }
+}
+
+fn filtered(mut query: Boxed<'static>, filter: &QueueFilter) -> Boxed<'static> {
+    if let Some(language) = &filter.language {
+        query = query.filter(tickets::language.eq(language.primary().to_owned()));
+    }
+    if let Some(topic) = filter.topic {
+        query = query.filter(tickets::topic_id.eq(convert::bytes(topic.0)));
+    }
+    if let Some(urgency) = filter.urgency {
+        query = query.filter(Condition(match urgency {
+            Urgency::Urgent => "urgency = 'urgent'",
+            Urgency::Normal => "urgency = 'normal'",
+        }));
+    }
+    if let Some(turn) = filter.turn {
+        query = query.filter(tickets::turn.eq(convert::turn_to_i32(turn)));
+    }
+    if let Some(person) = filter.assignee {
+        query = query.filter(tickets::assignee_id.eq(Some(convert::bytes(person.0))));
+    }
+    query
+}
+
+fn sorted(mut query: Boxed<'static>, order: Sorted, after: Option<Cursor>) -> Boxed<'static> {
+    if matches!(order, Sorted::Turn | Sorted::Newest) {
+        // The words of these indexes stand here, whatever list it is.
+        query = query.filter(Condition(ACTIVE_OR_WAITING));
+    }
+    if let Some(Cursor { group, at, id }) = after {
+        let id = convert::bytes(id.0);
+        query = match order {
+            Sorted::Turn => {
+                let later = tickets::turn_since.gt(at).or(tickets::turn_since.eq(at).and(tickets::id.gt(id)));
+                query
+                    .filter(tickets::turn.ge(group))
+                    .filter(tickets::turn.gt(group).or(tickets::turn.eq(group).and(later)))
+            }
+            Sorted::LatestOver => {
+                query.filter(tickets::queue_at.le(at)).filter(tickets::queue_at.lt(at).or(tickets::id.lt(id)))
+            }
+            Sorted::Due => {
+                query.filter(tickets::queue_at.ge(at)).filter(tickets::queue_at.gt(at).or(tickets::id.gt(id)))
+            }
+            // Ids begin with the time of their making (RFC 9562).
+            Sorted::Newest => query.filter(tickets::id.lt(id)),
+        };
+    }
+    match order {
+        Sorted::Turn => query.order((tickets::turn.asc(), tickets::turn_since.asc(), tickets::id.asc())),
+        Sorted::LatestOver => query.order((tickets::queue_at.desc(), tickets::id.desc())),
+        Sorted::Due => query.order((tickets::queue_at.asc(), tickets::id.asc())),
+        Sorted::Newest => query.order(tickets::id.desc()),
     }
 }
 
@@ -158,61 +247,47 @@ impl Tx<'_> {
         after: Option<Cursor>,
         most: usize,
     ) -> Result<Page, StoreError> {
-        let mut query = of_queue(queue);
-        if let Some(language) = &filter.language {
-            query = query.filter(tickets::language.eq(language.primary().to_owned()));
-        }
-        if let Some(topic) = filter.topic {
-            query = query.filter(tickets::topic_id.eq(convert::bytes(topic.0)));
-        }
-        if let Some(urgency) = filter.urgency {
-            query = query.filter(Condition(match urgency {
-                Urgency::Urgent => "urgency = 'urgent'",
-                Urgency::Normal => "urgency = 'normal'",
-            }));
-        }
-        let latest_first = *queue == Queue::Over;
-        let by_turn = order == Order::Turn && !latest_first;
-        if by_turn {
-            // The words of the index by turn stand here, whatever list it is.
-            query = query.filter(Condition(ACTIVE_OR_WAITING));
-        }
-        if let Some(Cursor { group, at, id }) = after {
-            let id = convert::bytes(id.0);
-            query = if by_turn {
-                let later = tickets::turn_since.gt(at).or(tickets::turn_since.eq(at).and(tickets::id.gt(id)));
-                query
-                    .filter(tickets::turn.ge(group))
-                    .filter(tickets::turn.gt(group).or(tickets::turn.eq(group).and(later)))
-            } else if latest_first {
-                query.filter(tickets::queue_at.le(at)).filter(tickets::queue_at.lt(at).or(tickets::id.lt(id)))
-            } else {
-                query.filter(tickets::queue_at.ge(at)).filter(tickets::queue_at.gt(at).or(tickets::id.gt(id)))
-            };
-        }
-        query = if by_turn {
-            query.order((tickets::turn.asc(), tickets::turn_since.asc(), tickets::id.asc()))
-        } else if latest_first {
-            query.order((tickets::queue_at.desc(), tickets::id.desc()))
-        } else {
-            query.order((tickets::queue_at.asc(), tickets::id.asc()))
-        };
+        let order = Sorted::of(queue, order);
         let one_more = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
-        let rows: Vec<ListedRow> =
-            query.limit(one_more).select(ListedRow::as_select()).load(self.connection)?;
+        let rows: Vec<ListedRow> = sorted(filtered(of_queue(queue), filter), order, after)
+            .limit(one_more)
+            .select(ListedRow::as_select())
+            .load(self.connection)?;
         let mut found = rows.into_iter().map(ListedRow::into_listed).collect::<Result<Vec<_>, _>>()?;
         let next = (found.len() > most).then(|| {
             found.truncate(most);
-            found.last().map(|last| {
-                if by_turn {
-                    let group = convert::turn_to_i32(last.turn);
-                    Cursor { group, at: convert::micros(last.turn_since), id: last.id }
-                } else {
-                    Cursor { group: 0, at: last.queue_at, id: last.id }
-                }
+            found.last().map(|last| match order {
+                Sorted::Turn => Cursor {
+                    group: convert::turn_to_i32(last.turn),
+                    at: convert::micros(last.turn_since),
+                    id: last.id,
+                },
+                _ => Cursor { group: 0, at: last.queue_at, id: last.id },
             })
         });
         Ok(Page { tickets: found, next: next.flatten() })
+    }
+
+    /// The references of the first `most` tickets of a list, in its order: where a ticket stands in it, and what comes
+    /// before and after it.
+    pub fn list_references(
+        &mut self,
+        queue: &Queue,
+        filter: &QueueFilter,
+        order: Order,
+        most: i64,
+    ) -> Result<Vec<Reference>, StoreError> {
+        let found: Vec<String> = sorted(filtered(of_queue(queue), filter), Sorted::of(queue, order), None)
+            .limit(most)
+            .select(tickets::reference)
+            .load(self.connection)?;
+        found.into_iter().map(|reference| convert::text("reference", reference)).collect()
+    }
+
+    /// How many open tickets should have been answered before this instant.
+    pub fn count_overdue(&mut self, now: Instant) -> Result<u32, StoreError> {
+        let number: i64 = of_queue(&Queue::Overdue(now)).select(count_star()).first(self.connection)?;
+        convert::count("overdue tickets", number)
     }
 
     /// All active tickets, counted by what tells the lists apart.

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use xiaoyi_domain::Due;
 use xiaoyi_domain::routing::Search;
 use xiaoyi_domain::{
-    Because, EmailAddress, Instant, Reference, RequesterId, StaffId, SubmissionId, Ticket, TicketId,
+    Because, EmailAddress, Instant, Preview, PreviewBy, Reference, RequesterId, StaffId, SubmissionId,
+    Ticket, TicketId,
 };
 
 use crate::fixed::Condition;
@@ -67,6 +68,27 @@ struct Details {
     /// How the subject is written.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     written: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    preview: Option<KeptPreview>,
+}
+
+/// The last words on a ticket, as they are kept.
+#[derive(Serialize, Deserialize)]
+pub(super) struct KeptPreview {
+    by: PreviewBy,
+    text: String,
+    #[serde(default)]
+    written: String,
+}
+
+impl KeptPreview {
+    fn of(preview: &Preview) -> Self {
+        Self { by: preview.by, text: preview.text.clone(), written: preview.written.to_string() }
+    }
+
+    pub(super) fn into_domain(self) -> Result<Preview, StoreError> {
+        Ok(Preview { by: self.by, written: convert::written(&self.written)?, text: self.text })
+    }
 }
 
 impl TicketRow {
@@ -107,6 +129,7 @@ impl TicketRow {
                     due_left,
                     unread: ticket.unread,
                     written: ticket.subject_written.to_string(),
+                    preview: ticket.preview.as_ref().map(KeptPreview::of),
                 },
             )?,
             searching_since: at(ticket.search.map(|search| search.since)),
@@ -161,6 +184,7 @@ impl TicketRow {
             submission: convert::id("submission", &self.submission)?,
             digest: self.digest.try_into().map_err(|_| StoreError::corrupt("digest", "not 32 bytes"))?,
             continues: self.continues_id.map(|id| convert::id("continued ticket", &id)).transpose()?,
+            preview: details.preview.map(KeptPreview::into_domain).transpose()?,
             erased_at: convert::instant_or_none(self.erased_at)?,
             version: convert::count("version", self.version.into())?,
         })

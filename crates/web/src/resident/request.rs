@@ -235,6 +235,9 @@ fn shown_event(event: &Event, config: &DeskConfig, t: Texts) -> Option<ShownEven
         EventCode::HandedOver { to } => t.event_resident_handed_over(config.name_for_residents(*to)),
         EventCode::HandedBack | EventCode::Released { .. } => t.event_resident_handed_back(),
         EventCode::Reopened => t.event_resident_reopened(),
+        EventCode::TopicChanged { to, .. } => {
+            t.event_resident_topic_changed(config.topic_name(*to, t.locale()).0)
+        }
         EventCode::Resolved => t.event_resident_resolved(),
         EventCode::ResolvedUnanswered { days } => {
             t.event_resident_resolved_unanswered(t.plain().working_days(days))

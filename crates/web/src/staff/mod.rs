@@ -19,7 +19,7 @@ use xiaoyi_i18n::Texts;
 use xiaoyi_store::{ActiveTickets, OpenCounts};
 
 pub(crate) use self::me::Me;
-pub(crate) use self::shell::Shell;
+pub(crate) use self::shell::{Numbers, Shell};
 pub use self::tickets::decision::explained;
 pub(crate) use self::tickets::decision::why;
 use crate::error::WebError;

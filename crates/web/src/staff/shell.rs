@@ -16,6 +16,8 @@ pub(crate) struct Shell {
     /// Whether the switch is set, which shows only while they would be on duty.
     away: bool,
     pub(crate) counts: Numbers,
+    /// How many open tickets should have been answered by now.
+    pub(crate) overdue: u32,
     pub(crate) current: &'static str,
     pub(crate) manages_people: bool,
     pub(crate) manages_topics: bool,
@@ -57,6 +59,7 @@ impl Shell {
             presence: Presence::of(&me.person, site.desk.now(), &site.desk.calendar()),
             away: me.person.away,
             counts: Numbers::of(&active.tickets, &me.person, config),
+            overdue: active.overdue,
             current,
             manages_people: me.may(Permission::ManagePeople),
             manages_topics: me.may(Permission::ManageTopics),
@@ -107,6 +110,24 @@ pub(crate) struct Numbers {
 }
 
 impl Numbers {
+    /// How many tickets of a list there are, of all or of those whose turn it is.
+    pub(crate) fn in_list(
+        active: &[ActiveTickets],
+        person: &StaffMember,
+        config: &DeskConfig,
+        entry: &str,
+        turn: Option<Turn>,
+    ) -> u32 {
+        let these: Vec<ActiveTickets> =
+            active.iter().filter(|tickets| turn.is_none_or(|turn| tickets.turn == turn)).cloned().collect();
+        let numbers = Self::of(&these, person, config);
+        match entry {
+            "mine" => numbers.mine,
+            "languages" => numbers.of_languages,
+            _ => numbers.open,
+        }
+    }
+
     /// The same conditions as those of [`xiaoyi_store::Queue`].
     fn of(active: &[ActiveTickets], person: &StaffMember, config: &DeskConfig) -> Self {
         let spoken = spoken(person, config);

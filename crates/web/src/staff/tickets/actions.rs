@@ -6,12 +6,12 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use xiaoyi_desk::{Acting, AfterReply, Desk, DeskError, Reply};
 use xiaoyi_domain::{
-    Language, MessageId, OtherLanguage, OutboxId, Permission, StaffId, Status, Ticket, Urgency, Visibility,
-    Written, plainly_other,
+    Body, Draft, Language, MessageId, OtherLanguage, OutboxId, Permission, Reference, Refusal, StaffId,
+    Status, Ticket, TopicId, Urgency, Visibility, Written, plainly_other,
 };
 use xiaoyi_i18n::Texts;
 
-use super::done::{Done, without_notice};
+use super::done::{Done, MOST_AT_ONCE, joined, without_notice};
 use super::ticket::{find, show_with};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
@@ -28,19 +28,39 @@ fn back(ticket: &Ticket, notice: &str, fields: &Fields) -> HttpResponse {
     if !fields.get("from").is_empty() {
         query.append_pair("from", own_path(fields.get("from")));
     }
-    see_other(&format!("/staff/tickets/{}?{}", ticket.reference, query.finish()))
+    see_other(&format!("/staff/tickets/{}?{}#new", ticket.reference, query.finish()))
 }
 
 /// The list that one came from, which says what was done: the ticket is somebody else's now.
 fn back_to_list(ticket: &Ticket, notice: &str, to: Option<StaffId>, fields: &Fields) -> HttpResponse {
     let list = without_notice(own_path(fields.get("from")));
+    let next = Reference::parse(fields.get("next")).ok();
+    let list = match &next {
+        // What comes next in the list that one came from.
+        Some(next) => format!("/staff/tickets/{next}?{}", encoded("from", &list)),
+        None => list,
+    };
     let mut query = url::form_urlencoded::Serializer::new(String::new());
     query.append_pair("notice", notice).append_pair("about", ticket.reference.as_str());
     if let Some(to) = to {
         query.append_pair("to", &to.to_string());
     }
     let and = if list.contains('?') { '&' } else { '?' };
-    see_other(&format!("{list}{and}{}", query.finish()))
+    let new = if next.is_some() { "#new" } else { "" };
+    see_other(&format!("{list}{and}{}{new}", query.finish()))
+}
+
+fn encoded(name: &str, value: &str) -> String {
+    url::form_urlencoded::Serializer::new(String::new()).append_pair(name, value).finish()
+}
+
+/// What follows when a ticket is over with: the next one of the list that one came from, or the ticket itself.
+fn on(ticket: &Ticket, notice: &str, fields: &Fields) -> HttpResponse {
+    if fields.get("next").is_empty() {
+        back(ticket, notice, fields)
+    } else {
+        back_to_list(ticket, notice, None, fields)
+    }
 }
 
 /// Who acts, and what their page showed.
@@ -63,24 +83,24 @@ async fn act<T: Send + 'static>(
     match site.run(move |desk| action(desk, acting, &changed)).await {
         Ok(_) if !fields.get("back").is_empty() => Ok(see_other(own_path(fields.get("back")))),
         Ok(result) => Ok(done(&ticket, result, &fields)),
-        Err(WebError::Refused(refusal)) => {
-            let mut problems = Problems::default();
-            problems.add("composer", me.t.refusal(refusal));
-            let status = actix_web::ResponseError::status_code(&WebError::Refused(refusal));
-            // Nothing was kept of it: what was typed comes back in a form of its own.
-            show_with(
-                site,
-                me,
-                ticket.reference,
-                fields.without("submission"),
-                problems,
-                Done::default(),
-                status,
-            )
-            .await
-        }
+        Err(WebError::Refused(refusal)) => refused(site, me, ticket.reference, fields, refusal).await,
         Err(error) => Err(error),
     }
+}
+
+/// The ticket's page, which says why something was not done. Nothing was kept of it: what was typed comes back in a form
+/// of its own.
+async fn refused(
+    site: &Site,
+    me: &Me,
+    reference: Reference,
+    fields: Fields,
+    refusal: Refusal,
+) -> Result<HttpResponse, WebError> {
+    let mut problems = Problems::default();
+    problems.add("composer", me.t.refusal(refusal));
+    let status = actix_web::ResponseError::status_code(&WebError::Refused(refusal));
+    show_with(site, me, reference, fields.without("submission"), problems, Done::default(), status).await
 }
 
 /// What was written in the composer, or the page again with what is wrong. An answer goes out in the language that its
@@ -166,7 +186,10 @@ pub(crate) async fn reply(
         AfterReply::Wait => "replied-wait",
         AfterReply::Resolve => "replied-resolve",
     };
-    let done = |ticket: &Ticket, _, fields: &Fields| back(ticket, notice, fields);
+    let done = |ticket: &Ticket, _, fields: &Fields| match then {
+        AfterReply::Resolve => on(ticket, notice, fields),
+        AfterReply::StayOpen | AfterReply::Wait => back(ticket, notice, fields),
+    };
     act(&site, &me, &request, fields, done, move |desk, acting, ticket| {
         desk.answer(acting, ticket.id, &reply, then)
     })
@@ -211,10 +234,21 @@ pub(crate) async fn hand_over(
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
     let to: StaffId = fields.get("to").parse().map_err(|_| WebError::BadRequest)?;
+    let line = match fields.get("line").trim() {
+        "" => None,
+        line => {
+            let body = Body::parse(line).map_err(|_| WebError::BadRequest)?;
+            let own: Vec<Language> = me.person.languages.iter().map(|skill| skill.language.clone()).collect();
+            let written = Written::found(body.as_str(), &own, fields.direction("line.dir"));
+            Some(Reply { submission: site.desk.environment().id(site.desk.now()), body, written })
+        }
+    };
     let done =
         move |ticket: &Ticket, _, fields: &Fields| back_to_list(ticket, "handed-over", Some(to), fields);
-    act(&site, &me, &request, fields, done, move |desk, acting, ticket| desk.hand_over(acting, ticket.id, to))
-        .await
+    act(&site, &me, &request, fields, done, move |desk, acting, ticket| {
+        desk.hand_over_with(acting, ticket.id, to, line.as_ref())
+    })
+    .await
 }
 
 /// Gives it back to the router.
@@ -237,7 +271,7 @@ pub(crate) async fn resolve(
     request: HttpRequest,
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
-    let done = |ticket: &Ticket, _, fields: &Fields| back(ticket, "resolved", fields);
+    let done = |ticket: &Ticket, _, fields: &Fields| on(ticket, "resolved", fields);
     act(&site, &me, &request, fields, done, |desk, acting, ticket| desk.resolve(acting, ticket.id)).await
 }
 
@@ -252,6 +286,141 @@ pub(crate) async fn reopen(
         back(ticket, if ticket.status == Status::Waiting { "waits-no-more" } else { "reopened" }, fields)
     };
     act(&site, &me, &request, fields, done, |desk, acting, ticket| desk.reopen(acting, ticket.id)).await
+}
+
+/// Keeps what is being typed, as it is; an empty text is no draft. Nothing is judged.
+pub(crate) async fn draft(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    let ticket = find(&site, &request).await?;
+    let (by, id) = (me.person.id, ticket.id);
+    let typed = fields.direction("text.dir");
+    let is_note = fields.get("kind") == "note";
+    let body = Body::parse(fields.get("text")).ok();
+    let draft = body.map(|body| {
+        let written = match Language::parse(fields.get("language")) {
+            Ok(said) if !is_note => Written::said(said, body.as_str(), typed),
+            _ => Written::found(body.as_str(), &[], typed),
+        };
+        let visibility = if is_note { Visibility::Internal } else { Visibility::Public };
+        Draft { ticket: id, by, visibility, written, body }
+    });
+    site.run(move |desk| desk.keep_draft(by, id, draft.as_ref())).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// Corrects what it is about.
+pub(crate) async fn topic(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    let topic: TopicId = fields.get("topic").parse().map_err(|_| WebError::BadRequest)?;
+    let done = |ticket: &Ticket, _, fields: &Fields| back(ticket, "topic", fields);
+    act(&site, &me, &request, fields, done, move |desk, acting, ticket| {
+        desk.change_topic_of(acting, ticket.id, topic)
+    })
+    .await
+}
+
+/// The tickets that a form names, as far as they are there.
+async fn named(site: &Site, fields: &Fields) -> Result<Vec<Ticket>, WebError> {
+    let references: Vec<Reference> = fields
+        .all("ticket")
+        .filter_map(|reference| Reference::parse(reference).ok())
+        .take(MOST_AT_ONCE)
+        .collect();
+    site.run(move |desk| {
+        Ok(desk.read(|tx| {
+            let found = references.iter().map(|reference| tx.find_ticket_by_reference(reference));
+            found.filter_map(Result::transpose).collect::<Result<Vec<_>, _>>()
+        })?)
+    })
+    .await
+}
+
+/// Does the same with several tickets of a list. What cannot be done with one holds up no other, and is told.
+pub(crate) async fn several(site: web::Data<Site>, me: Me, fields: Fields) -> Result<HttpResponse, WebError> {
+    let tickets = named(&site, &fields).await?;
+    let what = fields.get("do").to_owned();
+    if !["take", "hand-over", "topic", "urgent", "normal", "resolve"].contains(&what.as_str()) {
+        return Err(WebError::BadRequest);
+    }
+    let to: Option<StaffId> = fields.get("to").parse().ok();
+    let topic: Option<TopicId> = fields.get("topic").parse().ok();
+    let by = me.person.id;
+    let (done, failed) = site
+        .run(move |desk| {
+            let (mut done, mut failed) = (Vec::new(), Vec::new());
+            for ticket in tickets {
+                let id = ticket.id;
+                let result = match (what.as_str(), to, topic) {
+                    ("take", ..) => desk.take(by, id),
+                    ("hand-over", Some(to), _) => desk.hand_over(by, id, to),
+                    ("topic", _, Some(topic)) => desk.change_topic_of(by, id, topic),
+                    ("urgent", ..) => desk.set_urgency(by, id, Urgency::Urgent),
+                    ("normal", ..) => desk.set_urgency(by, id, Urgency::Normal),
+                    ("resolve", ..) => desk.resolve(by, id),
+                    _ => continue,
+                };
+                match result {
+                    Ok(_) => done.push(ticket.reference),
+                    Err(DeskError::Refused(_) | DeskError::NotFound) => failed.push(ticket.reference),
+                    Err(error) => return Err(error),
+                }
+            }
+            Ok((done, failed))
+        })
+        .await?;
+    Ok(told_of(&fields, "several", &done, &failed))
+}
+
+/// The list that one came from, which says with how many tickets something was done, and with which it could not be.
+fn told_of(fields: &Fields, notice: &str, done: &[Reference], failed: &[Reference]) -> HttpResponse {
+    let list = without_notice(own_path(fields.get("from")));
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    query.append_pair("notice", notice).append_pair("about", &joined(done));
+    if !failed.is_empty() {
+        query.append_pair("failed", &joined(failed));
+    }
+    let and = if list.contains('?') { '&' } else { '?' };
+    see_other(&format!("{list}{and}{}", query.finish()))
+}
+
+/// Undoes what one did last with these tickets.
+pub(crate) async fn undo_several(
+    site: web::Data<Site>,
+    me: Me,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    let tickets = named(&site, &fields).await?;
+    let by = me.person.id;
+    if let [ticket] = tickets.as_slice() {
+        let (id, reference) = (ticket.id, ticket.reference.clone());
+        return match site.run(move |desk| desk.undo(by, id)).await {
+            Ok(ticket) => Ok(back(&ticket, "undone", &fields)),
+            Err(WebError::Refused(refusal)) => refused(&site, &me, reference, fields, refusal).await,
+            Err(error) => Err(error),
+        };
+    }
+    let (done, failed) = site
+        .run(move |desk| {
+            let (mut done, mut failed) = (Vec::new(), Vec::new());
+            for ticket in tickets {
+                match desk.undo(by, ticket.id) {
+                    Ok(_) => done.push(ticket.reference),
+                    Err(DeskError::Refused(_) | DeskError::NotFound) => failed.push(ticket.reference),
+                    Err(error) => return Err(error),
+                }
+            }
+            Ok((done, failed))
+        })
+        .await?;
+    Ok(told_of(&fields, "several-undone", &done, &failed))
 }
 
 /// Undoes what one did last.

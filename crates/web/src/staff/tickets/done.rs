@@ -1,22 +1,29 @@
 //! What is said after something was done: what happened, and where that leaves the ticket. The address of the next page
 //! carries it as a code, with the ticket and the colleague that it is about.
 
-use xiaoyi_domain::{Instant, Reference, StaffId, StaffMember};
+use xiaoyi_domain::{Instant, MessageId, Reference, StaffId, StaffMember};
 use xiaoyi_store::{StoreError, Tx};
 
 use crate::fields::Fields;
 use crate::staff::{Me, own_path};
 use xiaoyi_desk::DeskConfig;
 
+/// With so many tickets something can be done at once: a page of a list.
+pub(crate) const MOST_AT_ONCE: usize = 50;
+
 /// The words for what was just done, in the reader's language.
 pub(crate) fn done_words(query: &Fields, me: &Me, config: &DeskConfig) -> Option<String> {
     let t = me.t;
-    let about =
-        Reference::parse(query.get("about")).map(|reference| reference.to_string()).unwrap_or_default();
+    let about = abouts(query);
+    let number = i64::try_from(about.len()).unwrap_or_default();
+    let is_elsewhere = !about.is_empty();
+    let about = about.first().map(ToString::to_string).unwrap_or_default();
+    let failed = references(query.get("failed"));
     let to = query.get("to").parse::<StaffId>().ok().map(|id| config.name(id).to_owned());
     let words = match query.get("notice") {
         "replied" => t.done_replied(),
         "replied-wait" => t.done_asked(),
+        "replied-resolve" if is_elsewhere => t.done_answered_and_solved_of(about),
         "replied-resolve" => t.done_answered_and_solved(),
         "noted" => t.done_noted(),
         "taken" => t.done_taken(),
@@ -25,7 +32,19 @@ pub(crate) fn done_words(query: &Fields, me: &Me, config: &DeskConfig) -> Option
             Some(to) => t.done_handed_back_to(about, to),
             None => t.done_handed_back(about),
         },
+        "resolved" if is_elsewhere => t.done_resolved_of(about),
         "resolved" => t.done_resolved(),
+        "topic" => t.done_topic(),
+        "several-undone" if failed.is_empty() => t.done_several_undone(number),
+        "several-undone" => {
+            let failed: Vec<String> = failed.iter().map(ToString::to_string).collect();
+            t.done_several_but(number, failed.join(", "))
+        }
+        "several" if failed.is_empty() => t.done_several(number),
+        "several" => {
+            let failed: Vec<String> = failed.iter().map(ToString::to_string).collect();
+            t.done_several_but(number, failed.join(", "))
+        }
         "reopened" => t.done_reopened(),
         "waits-no-more" => t.done_stopped_waiting(),
         "urgent" => t.done_urgent(),
@@ -43,7 +62,7 @@ pub(crate) fn without_notice(address: &str) -> String {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let mut kept = url::form_urlencoded::Serializer::new(String::new());
     for (name, value) in Fields::parse(query.as_bytes()).pairs() {
-        if !["notice", "about", "to"].contains(&name) {
+        if !["notice", "about", "to", "failed"].contains(&name) {
             kept.append_pair(name, value);
         }
     }
@@ -56,12 +75,14 @@ pub(crate) fn without_notice(address: &str) -> String {
 pub(crate) struct Done {
     pub(crate) words: Option<String>,
     pub(crate) undo: Option<Undo>,
+    /// The first message of a ticket's page that its holder has not seen.
+    pub(crate) news: Option<MessageId>,
 }
 
 /// What can be undone of what was just done: a form beside its words.
 pub(crate) struct Undo {
-    /// Where the form goes.
-    pub(crate) action: String,
+    /// On which tickets.
+    pub(crate) tickets: Vec<String>,
     /// For so many seconds yet.
     pub(crate) seconds: i64,
     /// The list that one came from.
@@ -69,21 +90,48 @@ pub(crate) struct Undo {
 }
 
 impl Undo {
-    /// What this person can still undo on the ticket that a page's address says something was done on.
+    /// What this person can still undo of what a page's address says was done: on the tickets that it is `about`, or on
+    /// the page's own.
     pub(crate) fn find(
         tx: &mut Tx<'_>,
         person: &StaffMember,
-        ticket: &Reference,
+        says: &Fields,
+        own: Option<&Reference>,
         from: &str,
         now: Instant,
     ) -> Result<Option<Self>, StoreError> {
-        let Some(found) = tx.find_ticket_by_reference(ticket)? else { return Ok(None) };
-        let undoable = tx.find_undoable(found.id)?.filter(|undoable| undoable.by == person.id);
-        let left = undoable.map(|undoable| (undoable.until - now).num_seconds()).filter(|left| *left > 0);
-        Ok(left.map(|seconds| Self {
-            action: format!("/staff/tickets/{ticket}/undo"),
-            seconds,
-            from: own_path(from).to_owned(),
-        }))
+        if says.get("notice").is_empty() {
+            return Ok(None);
+        }
+        let mut about = abouts(says);
+        if about.is_empty() {
+            about.extend(own.cloned());
+        }
+        let (mut tickets, mut seconds) = (Vec::new(), i64::MAX);
+        for reference in about {
+            let Some(found) = tx.find_ticket_by_reference(&reference)? else { continue };
+            let undoable = tx.find_undoable(found.id)?.filter(|undoable| undoable.by == person.id);
+            let left = undoable.map(|undoable| (undoable.until - now).num_seconds());
+            if let Some(left) = left.filter(|left| *left > 0) {
+                tickets.push(reference.to_string());
+                seconds = seconds.min(left);
+            }
+        }
+        Ok((!tickets.is_empty()).then(|| Self { tickets, seconds, from: own_path(from).to_owned() }))
     }
+}
+
+/// The tickets that what was done is about.
+fn abouts(says: &Fields) -> Vec<Reference> {
+    references(says.get("about"))
+}
+
+/// References as an address holds them.
+fn references(text: &str) -> Vec<Reference> {
+    text.split('.').filter_map(|about| Reference::parse(about).ok()).take(MOST_AT_ONCE).collect()
+}
+
+/// References as an address is to hold them.
+pub(crate) fn joined(references: &[Reference]) -> String {
+    references.iter().map(Reference::as_str).collect::<Vec<_>>().join(".")
 }

@@ -35,6 +35,7 @@ pub(crate) fn entry(event: &Event, config: &DeskConfig, t: Texts, continued: &st
         EventCode::Opened => t.event_opened(),
         EventCode::UrgencyChanged { to: Urgency::Urgent } => t.event_urgency_urgent(),
         EventCode::UrgencyChanged { to: Urgency::Normal } => t.event_urgency_normal(),
+        EventCode::TopicChanged { to, .. } => t.event_topic_changed(config.topic_name(*to, t.locale()).0),
         EventCode::Resolved => t.event_resolved(),
         EventCode::ResolvedUnanswered { days } => t.event_resolved_unanswered(t.plain().working_days(days)),
         EventCode::StoppedWaiting => t.event_stopped_waiting(),

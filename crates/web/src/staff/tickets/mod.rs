@@ -4,5 +4,6 @@ pub(crate) mod actions;
 pub(crate) mod decision;
 pub(crate) mod done;
 pub(crate) mod history;
+pub(crate) mod list;
 pub(crate) mod queues;
 pub(crate) mod ticket;

@@ -5,34 +5,44 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use chrono::Duration;
 use xiaoyi_domain::{
-    EmailAddress, Instant, Language, Reference, StaffMember, Status, TopicId, Turn, Urgency, Written,
+    EmailAddress, Instant, Language, PreviewBy, Reference, StaffId, Status, TopicId, Turn, Urgency, Written,
 };
 use xiaoyi_i18n::Texts;
-use xiaoyi_store::{Cursor, ListedTicket, Order, Queue, QueueFilter};
+use xiaoyi_store::{ActiveTickets, Cursor, ListedTicket, Order};
 
 use super::done::{Done, Undo, done_words, without_notice};
+use super::list::{List, code_of};
 use crate::error::WebError;
 use crate::fields::Fields;
 use crate::guard::see_other;
 use crate::page::{Frame, Words, html, shown};
 use crate::site::Site;
-use crate::staff::{Me, Shell, frame, spoken, status_words};
+use crate::staff::{Me, Numbers, Shell, frame, status_words};
 use xiaoyi_desk::DeskConfig;
 
 /// Rows on one page.
 const ROWS: usize = 50;
+
+/// The last words on a ticket.
+struct ShownPreview {
+    /// Whose they are, where they are not the resident's.
+    by: Option<String>,
+    text: String,
+    written: Written,
+}
 
 struct Row {
     reference: String,
     who: String,
     subject: String,
     written: Written,
+    preview: Option<ShownPreview>,
     unread: bool,
     turn: Turn,
-    language_tag: String,
+    /// The language in two letters, and its name in the reader's language.
+    language_code: String,
     language: String,
     topic: Words,
-    why: String,
     alarming: bool,
     status: Status,
     status_words: String,
@@ -41,14 +51,24 @@ struct Row {
     waiting: String,
     due: Option<(&'static str, String)>,
     assignee: Option<String>,
+    /// Why nobody has it.
+    why: String,
 }
 
-struct Choice {
-    value: String,
-    name: String,
+pub(crate) struct Choice {
+    pub(crate) value: String,
+    pub(crate) name: String,
     /// The language of the name, where it is not the page's.
-    lang: String,
-    chosen: bool,
+    pub(crate) lang: String,
+    pub(crate) chosen: bool,
+}
+
+/// A part of a list, by whose turn it is.
+struct Tab {
+    href: String,
+    words: String,
+    number: Option<u32>,
+    current: bool,
 }
 
 #[derive(Template)]
@@ -59,18 +79,24 @@ struct QueuePage {
     heading: String,
     /// Whether the rows stand in groups by whose turn it is.
     grouped: bool,
+    /// Whether the list shows who has each ticket.
+    shows_holder: bool,
+    tabs: Vec<Tab>,
     sorts: Vec<Choice>,
-    /// How many of the list wait for an answer of ours.
-    turns: Option<u32>,
     rows: Vec<Row>,
     languages: Vec<Choice>,
     topics: Vec<Choice>,
     urgencies: Vec<Choice>,
+    people: Vec<Choice>,
     filtered: bool,
     path: String,
+    turn: String,
     next: Option<String>,
     is_first: bool,
     empty: String,
+    /// Whether something can be done with several tickets at once.
+    can_act: bool,
+    colleagues: Vec<Choice>,
 }
 
 #[derive(Template)]
@@ -80,6 +106,8 @@ struct SearchPage {
     shell: Shell,
     query: String,
     rows: Vec<Row>,
+    shows_holder: bool,
+    can_act: bool,
 }
 
 impl QueuePage {
@@ -98,22 +126,18 @@ impl SearchPage {
     }
 }
 
-fn order_of(name: &str) -> Option<Order> {
-    match name {
-        "due" => Some(Order::Due),
-        "turn" => Some(Order::Turn),
-        _ => None,
-    }
-}
-
 fn sort_choices(chosen: Order, t: &Texts) -> Vec<Choice> {
-    let choice = |value: &str, name: std::borrow::Cow<'static, str>, order| Choice {
-        value: value.to_owned(),
+    let choice = |name: std::borrow::Cow<'static, str>, order| Choice {
+        value: code_of(order).to_owned(),
         name: name.into_owned(),
         lang: t.locale().code().to_owned(),
         chosen: chosen == order,
     };
-    vec![choice("due", t.queue_sort_due(), Order::Due), choice("turn", t.queue_sort_turn(), Order::Turn)]
+    vec![
+        choice(t.queue_sort_due(), Order::Due),
+        choice(t.queue_sort_turn(), Order::Turn),
+        choice(t.queue_sort_newest(), Order::Newest),
+    ]
 }
 
 impl Row {
@@ -124,10 +148,19 @@ impl Row {
             who: shown(ticket.name.as_str()),
             subject: shown(ticket.subject.as_str()),
             written: ticket.subject_written.clone(),
+            preview: ticket.preview.as_ref().map(|preview| ShownPreview {
+                by: match preview.by {
+                    PreviewBy::Resident => None,
+                    PreviewBy::Staff => Some(t.queue_preview_ours().into_owned()),
+                    PreviewBy::Note => Some(t.queue_preview_note().into_owned()),
+                },
+                text: shown(&preview.text),
+                written: preview.written.clone(),
+            }),
             unread: ticket.unread && ticket.assignee == Some(me.person.id),
             turn: ticket.turn,
-            language_tag: ticket.language.tag().to_owned(),
-            language: ticket.language.autonym(),
+            language_code: ticket.language.primary().to_uppercase(),
+            language: language_in_full(&ticket.language, &t),
             topic: config.topic_name(ticket.topic, t.locale()).into(),
             why: t.because(ticket.because).into_owned(),
             alarming: ticket.because == xiaoyi_domain::Because::Supervisors,
@@ -139,6 +172,12 @@ impl Row {
             assignee: ticket.assignee.map(|id| config.name(id).to_owned()),
         }
     }
+}
+
+/// A language's name in the reader's language, with its own name where that is another.
+pub(crate) fn language_in_full(language: &Language, t: &Texts) -> String {
+    let (name, own) = (t.language(language), language.autonym());
+    if name == own { name } else { format!("{name} · {own}") }
 }
 
 /// Whose turn it is, and since when.
@@ -170,21 +209,8 @@ pub(crate) fn due_badge(
         Some(("today", t.due_today().into_owned()))
     } else {
         let is_near = due - now < Duration::hours(24);
-        Some((if is_near { "soon" } else { "later" }, t.due_by(t.short_date(due)).into_owned()))
+        Some((if is_near { "soon" } else { "later" }, t.short_date(due)))
     }
-}
-
-fn queue_of(name: &str, person: &StaffMember, config: &DeskConfig) -> Option<(Queue, &'static str)> {
-    Some(match name {
-        "mine" => (Queue::Mine(person.id), "mine"),
-        "unassigned" => (Queue::ToTake(spoken(person, config)), "unassigned"),
-        "languages" => (Queue::OfLanguages(spoken(person, config)), "languages"),
-        "nobody" => (Queue::Unassigned, "nobody"),
-        "everyone" => (Queue::Open, "everyone"),
-        "waiting" => (Queue::Waiting, "waiting"),
-        "over" => (Queue::Over, "over"),
-        _ => return None,
-    })
 }
 
 /// One's own tickets.
@@ -203,89 +229,66 @@ pub(crate) async fn show_queue(
 
 async fn list(site: &Site, request: &HttpRequest, name: &str) -> Result<HttpResponse, WebError> {
     let fields = Fields::parse(request.query_string().as_bytes());
-    let filter = QueueFilter {
-        language: Language::parse(fields.get("language")).ok(),
-        topic: fields.get("topic").parse::<TopicId>().ok(),
-        urgency: fields.get("urgency").parse::<Urgency>().ok(),
-    };
+    let list = List::of(name, &fields);
     let after = fields.get("after").parse::<Cursor>().ok();
-    // One's own list begins with those who wait for an answer; the others with what is due next.
-    let usual = if name == "mine" { Order::Turn } else { Order::Due };
-    let order = order_of(fields.get("sort")).unwrap_or(usual);
-    let (wanted, of_site, name) = (filter.clone(), site.clone(), name.to_owned());
-    let before = site.before();
-    let about = Reference::parse(fields.get("about")).ok();
+    let (wanted, of_site, says) = (list.clone(), site.clone(), fields.clone());
     let here = without_notice(&request.uri().to_string());
-    let from = here.clone();
+    let (before, from) = (site.before(), here.clone());
     let (me, (config, active, page, undo)) = Me::reading_apart(site, request, move |tx, person| {
-        let config = of_site.config_in(tx, before)?;
-        let page = match queue_of(&name, person, &config) {
-            Some((queue, entry)) => Some((tx.list_queue(&queue, &wanted, order, after, ROWS)?, entry)),
+        let (config, now) = (of_site.config_in(tx, before)?, of_site.desk.now());
+        let page = match &wanted {
+            Some(list) => {
+                let queue = list.queue(person, &config, now);
+                Some(tx.list_queue(&queue, &list.filter, list.order(), after, ROWS)?)
+            }
             None => None,
         };
-        let undo = match about {
-            Some(about) => Undo::find(tx, person, &about, &from, of_site.desk.now())?,
-            None => None,
-        };
+        let undo = Undo::find(tx, person, &says, None, &from, now)?;
         Ok((config, of_site.active_in(tx, before)?, page, undo))
     })
     .await?;
-    let (page, entry) = page.ok_or(WebError::NotFound)?;
+    let (list, page) = list.zip(page).ok_or(WebError::NotFound)?;
     let me = &me;
     let now = site.desk.now();
     let t = me.t.plain();
-    let heading = match entry {
-        "mine" => t.nav_mine(),
-        "unassigned" => t.nav_unassigned(),
-        "languages" => t.nav_languages(),
-        "nobody" => t.nav_nobody(),
-        "everyone" => t.nav_everyone(),
-        "waiting" => t.nav_waiting(),
-        _ => t.nav_over(),
-    };
+    let heading = list_name(list.entry, t);
     let title = heading.clone();
-    let path = if entry == "mine" { "/staff/".to_owned() } else { format!("/staff/queues/{entry}") };
-    let done = Done { words: done_words(&fields, me, &config), undo };
-    let shell = Shell::of(site, me, &config, &active, entry, here).with_done(done);
-    let turns = if order == Order::Turn && entry != "over" { shell.counts.of_turn(entry) } else { None };
+    let done = Done { words: done_words(&fields, me, &config), undo, news: None };
+    let shell = Shell::of(site, me, &config, &active, list.entry, here).with_done(done);
     // What waits for somebody stands in the tab's title too.
-    let title = match shell.counts.of_turn(entry) {
+    let title = match shell.counts.of_turn(list.entry) {
         Some(number) if number > 0 => t.queue_title_turn(number, title),
         _ => title,
     };
     let page = QueuePage {
         frame: frame(me, &config, title),
         heading: heading.into_owned(),
-        grouped: order == Order::Turn && entry != "over",
-        sorts: if entry == "over" { Vec::new() } else { sort_choices(order, &t) },
-        turns,
+        grouped: list.order() == Order::Turn && list.is_sortable(),
+        shows_holder: list.entry != "mine",
+        tabs: tabs(&list, &active.tickets, me, &config),
+        sorts: if list.is_sortable() { sort_choices(list.order(), &t) } else { Vec::new() },
         shell,
         rows: page.tickets.iter().map(|ticket| Row::new(ticket, me, &config, now, site)).collect(),
-        languages: language_choices(&config, filter.language.as_ref()),
-        topics: config
-            .topics
-            .iter()
-            .map(|topic| Choice {
-                value: topic.id.to_string(),
-                name: topic.name(t.locale()).to_owned(),
-                lang: topic.name_in(t.locale()).1.code().to_owned(),
-                chosen: filter.topic == Some(topic.id),
-            })
-            .collect(),
+        languages: language_choices(&config, list.filter.language.as_ref(), &t),
+        topics: topic_choices(&config, list.filter.topic, &t),
         urgencies: Urgency::ALL
             .iter()
             .map(|urgency| Choice {
                 value: urgency.code().to_owned(),
                 name: t.urgency(*urgency).into_owned(),
                 lang: t.locale().code().to_owned(),
-                chosen: filter.urgency == Some(*urgency),
+                chosen: list.filter.urgency == Some(*urgency),
             })
             .collect(),
-        filtered: filter != QueueFilter::default(),
-        next: page.next.map(|cursor| next_link(&path, &filter, order, usual, cursor)),
+        people: if list.entry == "mine" { Vec::new() } else { people(&config, list.filter.assignee) },
+        filtered: list.is_filtered(),
+        next: page.next.map(|cursor| list.next_page(cursor)),
         is_first: after.is_none(),
-        path,
-        empty: match entry {
+        path: list.path(),
+        turn: list.filter.turn.map(|turn| turn.code().to_owned()).unwrap_or_default(),
+        can_act: list.is_sortable(),
+        colleagues: people(&config, None),
+        empty: match list.entry {
             "mine" => t.queue_empty_mine(),
             "nobody" => t.queue_empty_nobody(),
             _ => t.queue_empty(),
@@ -295,36 +298,82 @@ async fn list(site: &Site, request: &HttpRequest, name: &str) -> Result<HttpResp
     html(&page, StatusCode::OK)
 }
 
+/// The name of a list, as the rail has it.
+pub(crate) fn list_name(entry: &str, t: Texts) -> std::borrow::Cow<'static, str> {
+    match entry {
+        "mine" => t.nav_mine(),
+        "unassigned" => t.nav_unassigned(),
+        "languages" => t.nav_languages(),
+        "nobody" => t.nav_nobody(),
+        "everyone" => t.nav_everyone(),
+        "overdue" => t.nav_overdue(),
+        "waiting" => t.nav_waiting(),
+        _ => t.nav_over(),
+    }
+}
+
+/// The parts of a list by whose turn it is, with how many there are of each while nothing else narrows it.
+fn tabs(list: &List, active: &[ActiveTickets], me: &Me, config: &DeskConfig) -> Vec<Tab> {
+    let turns: &[Turn] = match list.entry {
+        "mine" => &[Turn::Ours, Turn::Answered, Turn::Theirs],
+        "languages" | "everyone" => &[Turn::Ours, Turn::Answered],
+        _ => return Vec::new(),
+    };
+    let counted = |turn| Numbers::in_list(active, &me.person, config, list.entry, turn);
+    let tab = |turn: Option<Turn>, words: String| Tab {
+        href: list.with_turn(turn),
+        words,
+        number: (!list.is_filtered()).then(|| counted(turn)),
+        current: list.filter.turn == turn,
+    };
+    let t = me.t;
+    let all = tab(None, t.queue_all().into_owned());
+    std::iter::once(all)
+        .chain(turns.iter().map(|turn| tab(Some(*turn), t.turn(*turn).into_owned())))
+        .collect()
+}
+
+pub(crate) fn topic_choices(config: &DeskConfig, chosen: Option<TopicId>, t: &Texts) -> Vec<Choice> {
+    config
+        .topics
+        .iter()
+        .map(|topic| Choice {
+            value: topic.id.to_string(),
+            name: topic.name(t.locale()).to_owned(),
+            lang: topic.name_in(t.locale()).1.code().to_owned(),
+            chosen: chosen == Some(topic.id),
+        })
+        .collect()
+}
+
+/// Everybody who is active.
+fn people(config: &DeskConfig, chosen: Option<StaffId>) -> Vec<Choice> {
+    config
+        .staff
+        .iter()
+        .filter(|person| person.active)
+        .map(|person| Choice {
+            value: person.id.to_string(),
+            name: person.name.as_str().to_owned(),
+            lang: String::new(),
+            chosen: chosen == Some(person.id),
+        })
+        .collect()
+}
+
 /// The team's languages first; a filter for another one is kept.
-fn language_choices(config: &DeskConfig, chosen: Option<&Language>) -> Vec<Choice> {
+fn language_choices(config: &DeskConfig, chosen: Option<&Language>, t: &Texts) -> Vec<Choice> {
     let mut languages = config.team_languages();
     languages.extend(chosen.filter(|language| !languages.contains(language)).cloned());
     languages
         .iter()
         .map(|language| Choice {
             value: language.tag().to_owned(),
-            name: language.autonym(),
-            lang: language.tag().to_owned(),
+            name: t.language(language),
+            lang: t.locale().code().to_owned(),
             chosen: chosen == Some(language),
         })
         .collect()
-}
-
-fn next_link(path: &str, filter: &QueueFilter, order: Order, usual: Order, cursor: Cursor) -> String {
-    let mut query = url::form_urlencoded::Serializer::new(String::new());
-    if order != usual {
-        query.append_pair("sort", if order == Order::Due { "due" } else { "turn" });
-    }
-    if let Some(language) = &filter.language {
-        query.append_pair("language", language.tag());
-    }
-    if let Some(topic) = filter.topic {
-        query.append_pair("topic", &topic.to_string());
-    }
-    if let Some(urgency) = filter.urgency {
-        query.append_pair("urgency", urgency.code());
-    }
-    format!("{path}?{}", query.append_pair("after", &cursor.to_string()).finish())
 }
 
 /// Finds by reference, or by the requester's address.
@@ -361,6 +410,8 @@ pub(crate) async fn search(
         shell,
         query: shown(&query),
         rows: tickets.iter().map(|ticket| Row::new(ticket, &me, &config, now, &site)).collect(),
+        shows_holder: true,
+        can_act: false,
     };
     html(&page, StatusCode::OK)
 }

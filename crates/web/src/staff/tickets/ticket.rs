@@ -6,18 +6,20 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use uuid::Uuid;
-use xiaoyi_desk::AfterReply;
 use xiaoyi_domain::mail::{MailState, OutboxMail};
 use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
-    Author, Draft, Due, EmailAddress, Event, EventCode, Instant, Language, Message, MessageId, Ownership,
-    Permission, Presence, Reference, StaffId, Status, Ticket, Urgency, View, Visibility, Written, permission,
+    Author, Draft, Due, EmailAddress, Event, EventCode, Instant, Language, Mail, Message, MessageId,
+    Ownership, Permission, Presence, Reference, StaffId, StaffMember, Status, Ticket, Urgency, View,
+    Visibility, Written, permission,
 };
 use xiaoyi_store::{ListedTicket, MailFilter, OpenCounts, StoreError, StoredDecision, StoredRating, Tx};
 
 use super::decision::{ShownDecision, came_otherwise};
 use super::done::{Done, Undo, done_words};
 use super::history::{Entry, entry};
+use super::list::{List, Place};
+use super::queues::{Choice, language_in_full, list_name, topic_choices};
 use super::queues::{due_badge, turn_words};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
@@ -35,6 +37,12 @@ struct ShownMessage {
     /// The language of a resident's text, where they had named others.
     other_language: Option<String>,
     text: Option<String>,
+    /// What became of its mail, if it was mailed.
+    mail: Option<String>,
+    /// Whether what is new begins with it.
+    begins_news: bool,
+    /// Whether the page opens at it.
+    is_anchor: bool,
 }
 
 /// A language in which an answer can go out.
@@ -49,6 +57,8 @@ struct Colleague {
     id: String,
     name: String,
     speaks: bool,
+    /// How well, where they speak it.
+    level: String,
     presence_words: String,
     load: String,
 }
@@ -81,6 +91,7 @@ struct TicketPage {
     status_words: String,
     urgent: bool,
     topic: Words,
+    topics: Vec<Choice>,
     sent: String,
     due: Option<String>,
     due_badge: Option<(&'static str, String)>,
@@ -88,7 +99,7 @@ struct TicketPage {
     name: String,
     email: String,
     page_locale: &'static str,
-    languages: Vec<(String, String)>,
+    languages: Vec<String>,
     assignee: Option<String>,
     load: Option<String>,
     opened: Option<String>,
@@ -110,8 +121,13 @@ struct TicketPage {
     /// Whose turn it is, and since when.
     turn: String,
     reply_languages: Vec<ReplyLanguage>,
-    /// The list that one came from.
+    /// The list that one came from, and its name.
     from: String,
+    list_name: String,
+    /// Where the ticket stands in it.
+    place: Option<Place>,
+    /// Whether one comes from another ticket that was just answered.
+    goes_on: bool,
     fields: Fields,
     problems: Problems,
     submission: String,
@@ -131,17 +147,13 @@ impl TicketPage {
         self.status == Status::Waiting
     }
 
-    fn is_chosen_then(&self, code: &str) -> bool {
-        let chosen = self.fields.get("then");
-        chosen == code || (chosen.is_empty() && code == AfterReply::StayOpen.code())
+    /// The ticket that comes after this one in its list.
+    fn next(&self) -> Option<&str> {
+        self.place.as_ref().and_then(|place| place.next.as_deref())
     }
 
     fn writes_note(&self) -> bool {
         self.fields.get("kind") == "note"
-    }
-
-    fn thens(&self) -> impl Iterator<Item = (&'static str, String)> + '_ {
-        AfterReply::ALL.iter().map(|then| (then.code(), self.frame.t.after_reply(then.code()).into_owned()))
     }
 }
 
@@ -159,6 +171,8 @@ struct Read {
     /// What the reader has begun to write on it.
     draft: Option<Draft>,
     continues: Option<Ticket>,
+    /// Where it stands in the list that one came from.
+    place: Option<Place>,
 }
 
 pub(crate) fn reference_of(request: &HttpRequest) -> Result<Reference, WebError> {
@@ -178,7 +192,14 @@ pub(crate) async fn find(site: &Site, request: &HttpRequest) -> Result<Ticket, W
 
 impl Read {
     /// None if there is no such ticket.
-    fn of(tx: &mut Tx<'_>, reference: &Reference, reader: StaffId) -> Result<Option<Self>, StoreError> {
+    fn of(
+        tx: &mut Tx<'_>,
+        reference: &Reference,
+        reader: &StaffMember,
+        around: &Around,
+        from: &str,
+        now: Instant,
+    ) -> Result<Option<Self>, StoreError> {
         let Some((ticket, address)) = tx.find_ticket_and_address(reference)? else { return Ok(None) };
         let events = tx.list_events(ticket.id)?;
         let is_rated = events.iter().any(|event| matches!(event.code, EventCode::Rated { .. }));
@@ -190,8 +211,12 @@ impl Read {
             rating: if is_rated { tx.find_rating(ticket.id)? } else { None },
             events,
             earlier: tx.list_tickets_of_requester(ticket.requester, 11)?,
-            draft: tx.find_draft(ticket.id, reader)?,
+            draft: tx.find_draft(ticket.id, reader.id)?,
             continues: ticket.continues.map(|id| tx.find_ticket(id)).transpose()?.flatten(),
+            place: match List::of_address(from) {
+                Some(list) => list.place(tx, reader, &around.config, reference.as_str(), now)?,
+                None => None,
+            },
             ticket,
         }))
     }
@@ -214,17 +239,17 @@ pub(crate) async fn show(site: web::Data<Site>, request: HttpRequest) -> Result<
     let reference = reference_of(&request);
     let (of_site, wanted) = (site.clone(), reference.as_ref().ok().cloned());
     let before = site.before();
-    let query = Fields::parse(request.query_string().as_bytes()).only(&["from", "notice"]);
+    let query = Fields::parse(request.query_string().as_bytes()).only(&["from", "notice", "about", "to"]);
     let says = query.clone();
     let (me, (around, read, undo)) = Me::reading(&site, &request, move |tx, person| {
-        let undo = match &wanted {
-            Some(reference) if !says.get("notice").is_empty() => {
-                Undo::find(tx, person, reference, says.get("from"), of_site.desk.now())?
-            }
-            _ => None,
+        let (around, now) = (Around::of(tx, &of_site, before)?, of_site.desk.now());
+        let from = own_path(says.get("from"));
+        let undo = Undo::find(tx, person, &says, wanted.as_ref(), from, now)?;
+        let read = match wanted {
+            Some(reference) => Read::of(tx, &reference, person, &around, from, now)?,
+            None => None,
         };
-        let read = wanted.map(|reference| Read::of(tx, &reference, person.id)).transpose()?.flatten();
-        Ok((Around::of(tx, &of_site, before)?, read, undo))
+        Ok((around, read, undo))
     })
     .await?;
     let read = read.ok_or(WebError::NotFound)?;
@@ -235,7 +260,7 @@ pub(crate) async fn show(site: web::Data<Site>, request: HttpRequest) -> Result<
             .and_then(|v| v.to_str().ok())
             .is_some_and(|value| value.contains("prefetch"))
     });
-    let done = Done { words: done_words(&query, &me, &around.config), undo };
+    let done = Done { words: done_words(&query, &me, &around.config), undo, news: news(&read, me.person.id) };
     // Where one came from stands in the address.
     let (fields, problems) = (query, Problems::default());
     let by = me.person.id;
@@ -245,6 +270,18 @@ pub(crate) async fn show(site: web::Data<Site>, request: HttpRequest) -> Result<
         return show_with(&site, &me, read.ticket.reference, fields, problems, done, StatusCode::OK).await;
     }
     html(&page(&site, &me, &around, read, fields, problems, done), StatusCode::OK)
+}
+
+/// The first message that its holder has not seen: what came since they looked last, or wrote.
+fn news(read: &Read, reader: StaffId) -> Option<MessageId> {
+    let ticket = &read.ticket;
+    if !ticket.unread || ticket.assignee != Some(reader) {
+        return None;
+    }
+    let own = read.messages.iter().rposition(|message| message.author == Author::Staff(reader));
+    let seen = ticket.opened_at?;
+    let mut later = read.messages.iter().skip(own.map_or(0, |own| own + 1));
+    later.find(|message| own.is_some() || message.created_at > seen).map(|message| message.id)
 }
 
 /// The page with a form that came back.
@@ -257,10 +294,15 @@ pub(crate) async fn show_with(
     done: Done,
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
-    let (of_site, before, reader) = (site.clone(), site.before(), me.person.id);
+    let (of_site, before, reader) = (site.clone(), site.before(), me.person.clone());
+    let from = own_path(fields.get("from")).to_owned();
     let (around, read) = site
         .run(move |desk| {
-            Ok(desk.read(|tx| Ok((Around::of(tx, &of_site, before)?, Read::of(tx, &reference, reader)?)))?)
+            Ok(desk.read(|tx| {
+                let around = Around::of(tx, &of_site, before)?;
+                let read = Read::of(tx, &reference, &reader, &around, &from, desk.now())?;
+                Ok((around, read))
+            })?)
         })
         .await?;
     let read = read.ok_or(WebError::NotFound)?;
@@ -283,7 +325,10 @@ fn page(
     let (t, now, config) = (me.t, site.desk.now(), &*around.config);
     let loads = loads(&around.active.tickets);
     let here = format!("/staff/tickets/{}", read.ticket.reference);
-    let shell = Shell::of(site, me, config, &around.active, "ticket", here).with_done(done);
+    let news = done.news;
+    let list = List::of_address(own_path(fields.get("from")));
+    let queue = list.as_ref().map_or("mine", |list| list.entry);
+    let shell = Shell::of(site, me, config, &around.active, queue, here).with_done(done);
     let ticket = &read.ticket;
     let ownership = Ownership::of(ticket.assignee, me.person.id);
     let may = |permission| permission::may(me.person.role, permission, ownership);
@@ -308,6 +353,7 @@ fn page(
         status_words: status_words(&t.plain(), ticket.status),
         urgent: ticket.urgency == Urgency::Urgent,
         topic: config.topic_name(ticket.topic, t.locale()).into(),
+        topics: topic_choices(config, Some(ticket.topic), &t.plain()),
         sent: t.zoned(ticket.created_at).into_owned(),
         due: ticket.due.at().map(|at| t.day(at)),
         due_badge: due_badge(ticket.due.at(), ticket.status, me, now, site),
@@ -315,7 +361,7 @@ fn page(
         name: shown(ticket.name.as_str()),
         email: if ticket.erased_at.is_none() { read.address.to_string() } else { "–".to_owned() },
         page_locale: ticket.locale.autonym(),
-        languages: ticket.languages.as_slice().iter().map(|l| (l.tag().to_owned(), l.autonym())).collect(),
+        languages: ticket.languages.as_slice().iter().map(|l| language_in_full(l, &t.plain())).collect(),
         assignee: ticket.assignee.map(|id| config.name(id).to_owned()),
         load: ticket
             .assignee
@@ -325,7 +371,7 @@ fn page(
         can_act: may(Permission::Act) && ticket.status != Status::Unconfirmed,
         can_take: may(Permission::Take) && ownership != Ownership::Own && ticket.status.is_active(),
         can_erase: may(Permission::Erase) && ticket.status.is_final() && ticket.erased_at.is_none(),
-        messages: read.messages.iter().map(|message| shown_message(message, ticket, me, config)).collect(),
+        messages: shown_messages(&read, news, me, config),
         last_public: public_last.map(|id| id.to_string()).unwrap_or_default(),
         holder: ticket.assignee.map(|id| id.to_string()).unwrap_or_default(),
         colleagues: colleagues(site, me, &around.config, ticket, &loads),
@@ -355,6 +401,11 @@ fn page(
         turn: turn_words(ticket.turn, ticket.turn_since, &t.plain(), now),
         reply_languages: reply_languages(ticket, me, config, fields.get("language")),
         from: own_path(fields.get("from")).to_owned(),
+        list_name: list_name(queue, t).into_owned(),
+        place: read.place,
+        goes_on: fields.get("notice") == "replied-resolve"
+            && !fields.get("about").is_empty()
+            && fields.get("about") != ticket.reference.as_str(),
         fields,
         problems,
         submission: submission.to_string(),
@@ -387,7 +438,7 @@ fn reply_languages(ticket: &Ticket, me: &Me, config: &DeskConfig, chosen: &str) 
     for language in all {
         if offered.iter().all(|other| other.tag != language.tag()) {
             offered.push(ReplyLanguage {
-                name: language.autonym(),
+                name: language_in_full(&language, &me.t.plain()),
                 dir: language.direction().code(),
                 chosen: language == chosen,
                 tag: language.tag().to_owned(),
@@ -395,6 +446,36 @@ fn reply_languages(ticket: &Ticket, me: &Me, config: &DeskConfig, chosen: &str) 
         }
     }
     offered
+}
+
+/// The conversation. The page opens at what is new, or else at what came last.
+fn shown_messages(read: &Read, news: Option<MessageId>, me: &Me, config: &DeskConfig) -> Vec<ShownMessage> {
+    let last = read.messages.last().map(|message| message.id);
+    read.messages
+        .iter()
+        .map(|message| ShownMessage {
+            begins_news: news == Some(message.id),
+            is_anchor: news.is_none() && last == Some(message.id),
+            mail: mail_of(message, &read.mails, me),
+            ..shown_message(message, &read.ticket, me, config)
+        })
+        .collect()
+}
+
+/// What became of the mail that brought a message to the resident.
+fn mail_of(message: &Message, mails: &[OutboxMail], me: &Me) -> Option<String> {
+    let brings = |mail: &&OutboxMail| match mail.mail {
+        Mail::Answered { message: id } | Mail::Asked { message: id } => id == message.id,
+        Mail::Resolved { message: id } => id == Some(message.id),
+        _ => false,
+    };
+    let t = me.t;
+    Some(match mails.iter().rev().find(brings)?.state {
+        MailState::Sent => t.ticket_mail_sent().into_owned(),
+        MailState::Queued => t.ticket_mail_queued().into_owned(),
+        MailState::Failed => t.ticket_mail_failed().into_owned(),
+        MailState::Dropped => return None,
+    })
 }
 
 fn shown_message(message: &Message, ticket: &Ticket, me: &Me, config: &DeskConfig) -> ShownMessage {
@@ -411,6 +492,9 @@ fn shown_message(message: &Message, ticket: &Ticket, me: &Me, config: &DeskConfi
         dir: message.written.dir(),
         other_language: other_language(message, ticket, me.t.plain()),
         text: message.body.as_ref().map(|body| shown(body.as_str())),
+        mail: None,
+        begins_news: false,
+        is_anchor: false,
     }
 }
 
@@ -439,11 +523,13 @@ fn colleagues(
         .map(|person| {
             let load = loads.get(&person.id).copied().unwrap_or_default();
             let presence = presences.get(&person.id).copied().unwrap_or(Presence::Disabled);
-            let speaks = person.proficiency(ticket.language()).is_some_and(|level| level >= enough);
+            let level = person.proficiency(ticket.language());
+            let speaks = level.is_some_and(|level| level >= enough);
             let shown = Colleague {
                 id: person.id.to_string(),
                 name: person.name.as_str().to_owned(),
                 speaks,
+                level: level.map(|level| t.proficiency_short(level).into_owned()).unwrap_or_default(),
                 presence_words: t.presence(presence).into_owned(),
                 load: t.ticket_load(load, person.limit).into_owned(),
             };

@@ -1,0 +1,58 @@
+// --- Keyboard ---------------------------------------------------------------------------------------------------
+
+const dialog = byId("keys");
+const toggle = byId("keys-on");
+const keysAreOn = () => localStorage.getItem("keys") !== "off";
+if (toggle) {
+  toggle.checked = keysAreOn();
+  toggle.addEventListener("change", () => localStorage.setItem("keys", toggle.checked ? "on" : "off"));
+}
+byId("keys-close")?.addEventListener("click", () => dialog.close());
+
+// After `g`: to a list.
+const lists = { m: "/staff/", a: "/staff/queues/everyone", t: "/staff/queues/unassigned", n: "/staff/queues/nobody", o: "/staff/queues/overdue" };
+let goes = -Infinity;
+
+const actions = {
+  g: () => { goes = performance.now(); },
+  j: () => move(1),
+  k: () => move(-1),
+  x: select,
+  t: take,
+  h: handOver,
+  a: handOver,
+  "[": () => byId("previous")?.click(),
+  "]": () => byId("next")?.click(),
+  u: () => byId("back")?.click(),
+  r: () => write("reply"),
+  n: () => write("note"),
+  l: nextLanguage,
+  s: () => document.querySelector("#status-actions button, #resolve button")?.focus(),
+  e: () => byId("resolve")?.requestSubmit(),
+  z: () => byId("undo")?.requestSubmit(),
+  "/": () => byId("q")?.focus(),
+  "?": () => dialog?.showModal(),
+};
+
+addEventListener("keydown", (event) => {
+  const typing = event.target.matches?.("textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])");
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && composer()?.contains(event.target)) {
+    event.preventDefault();
+    const button = writesNote() ? "send-note" : event.shiftKey ? "send-open" : "send-solved";
+    composer().requestSubmit(byId(button));
+    return;
+  }
+  if (event.altKey && event.code === "KeyL" && composer()?.contains(event.target)) { event.preventDefault(); nextLanguage(); return; }
+  if (event.key === "Escape" && typing) { event.target.blur(); return; }
+  if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || dialog?.open) return;
+  if (event.key !== "?" && !keysAreOn()) return;
+  if (performance.now() - goes < 1500 && lists[event.key]) { event.preventDefault(); location.assign(lists[event.key]); return; }
+  goes = -Infinity;
+  const action = actions[event.key];
+  if (action) { event.preventDefault(); action(); }
+});
+
+// --- Begin --------------------------------------------------------------------------------------------------------
+
+shown();
+if (document.querySelector("[data-live]") && "EventSource" in window) listen();
