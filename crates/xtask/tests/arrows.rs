@@ -130,10 +130,9 @@ fn files_that_the_documentation_names_are_there() {
     let mut gone = Vec::new();
     for page in pages {
         let text = std::fs::read_to_string(&page).unwrap_or_default();
-        for named in text
-            .split(['`', '(', ')', ' ', ','])
-            .filter(|word| word.contains("/src/") && word.ends_with(".rs"))
-        {
+        for named in text.split(['`', '(', ')', ' ', ',']).filter(|word| {
+            word.contains("/src/") && Path::new(word).extension().is_some_and(|end| end == "rs")
+        }) {
             let named = named.strip_prefix("crates/").unwrap_or(named);
             if !named.contains('…') && !root.join("crates").join(named).is_file() {
                 gone.push(format!("{}: {named}", page.display()));

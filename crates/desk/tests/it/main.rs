@@ -11,6 +11,7 @@ mod accounts;
 mod at_once;
 mod confirm;
 mod erasure;
+mod lists;
 mod others;
 mod residents;
 mod routing;

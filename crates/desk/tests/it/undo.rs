@@ -76,6 +76,12 @@ fn actions() -> Vec<(&'static str, Act, Act)> {
         ("handed over", nothing, |app, me, other, ticket| {
             app.desk.hand_over(me, ticket.id, other).map(|_| ())
         }),
+        ("handed over with a line", nothing, |app, me, other, ticket| {
+            app.desk.hand_over_with(me, ticket.id, other, Some(&reply(app, "Please call them"))).map(|_| ())
+        }),
+        ("another topic", nothing, |app, me, _, ticket| {
+            app.desk.change_topic_of(me, ticket.id, app.topic("Safety")).map(|_| ())
+        }),
         ("handed back", nothing, |app, me, _, ticket| app.desk.hand_back(me, ticket.id).map(|_| ())),
         ("handed back while it waits", ask, |app, me, _, ticket| {
             app.desk.hand_back(me, ticket.id).map(|_| ())

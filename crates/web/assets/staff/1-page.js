@@ -53,6 +53,7 @@ function show(text, address, how) {
 
 // What every page needs once it is there.
 function shown() {
+  keepSources();
   takeUpDraft();
   dress();
   undoSoonOver();

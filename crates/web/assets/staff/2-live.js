@@ -1,5 +1,11 @@
 // --- Live updates: the page's live parts are fetched anew when the server says that something changed ---------
 
+// What the server sent for each live part: what is opened or chosen in it since is no news.
+const sources = new WeakMap();
+function keepSources() {
+  for (const part of document.querySelectorAll("[data-live]")) sources.set(part, part.innerHTML);
+}
+
 let refreshing = false;
 let again = false;
 
@@ -15,7 +21,7 @@ async function refresh() {
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     for (const part of document.querySelectorAll("[data-live]")) {
       const next = fresh.querySelector(`[data-live="${part.dataset.live}"]`);
-      if (!next || next.innerHTML === part.innerHTML) continue;
+      if (!next || next.innerHTML === sources.get(part)) continue;
       // What somebody is using is left alone; it is brought up to date when they leave it.
       if (part.contains(document.activeElement) && document.activeElement.matches("select, textarea, input:not([type=checkbox])")) continue;
       bringUpToDate(part, next, fresh);
@@ -36,6 +42,7 @@ function bringUpToDate(part, next, fresh) {
   const known = part.querySelectorAll(".message").length;
   const focused = part.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
   part.innerHTML = next.innerHTML;
+  sources.set(part, next.innerHTML);
   [...part.querySelectorAll("details")].forEach((details, i) => { if (i < open.length) details.open = open[i]; });
   chosen.forEach((value) => { const box = part.querySelector(`[name=ticket][value="${value}"]`); if (box) box.checked = true; });
   if (focused) part.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();

@@ -10,6 +10,7 @@ mod proof;
 mod pseudo;
 mod resident;
 mod safety;
+mod several;
 mod staff;
 mod states;
 mod story;

@@ -67,6 +67,7 @@ const ACTIONS: &[(&str, Permission)] = &[
     ("resolve", Permission::Act),
     ("reopen", Permission::Act),
     ("urgency", Permission::Act),
+    ("topic", Permission::Act),
     ("send-again", Permission::Act),
     ("erase", Permission::Erase),
 ];
@@ -94,8 +95,9 @@ fn no_form_and_no_page_of_the_staff_is_forgotten_here() {
         path.replace("{ticket}", "{reference}")
     };
     let mut forms: Vec<String> = FORMS.iter().map(as_route).collect();
-    // Only who acted undoes it, whatever their role: see `undo.rs`.
-    forms.push("/tickets/{reference}/undo".to_owned());
+    // Only who acted undoes it, whatever their role: see `undo.rs`. A draft is its writer's own. What is done with
+    // several tickets is done with each as by its own form: see `several.rs`.
+    forms.extend(["/undo", "/several", "/tickets/{reference}/draft"].map(ToOwned::to_owned));
     forms.extend(ACTIONS.iter().map(|(action, _)| format!("/tickets/{{reference}}/{action}")));
     forms.sort_unstable();
     assert_eq!(routes("post()"), forms);
@@ -183,8 +185,8 @@ on_both_databases! {
                     }
                     let look = || app.desk.read(|tx| Ok((tx.find_ticket(ticket.id)?, tx.list_messages(ticket.id, None)?.len()))).unwrap();
                     let (before, id) = (look(), app.request(Locale::En, &["en"]).submission.to_string());
-                    let to = third.id.to_string();
-                    let form = [("to", &*to), ("urgency", "urgent"), ("text", "x"), ("submission", &*id), ("mail", &*id)];
+                    let (to, topic) = (third.id.to_string(), app.topic("Tax").to_string());
+                    let form = [("to", &*to), ("urgency", "urgent"), ("topic", &*topic), ("text", "x"), ("submission", &*id), ("mail", &*id)];
                     let path = format!("/staff/tickets/{}/{action}", ticket.reference);
                     let answer = nobody.post(&path, &form).await;
                     let is_told = answer.status == 401 || answer.location.as_deref() == Some("/staff/login");

@@ -298,9 +298,10 @@ pub(crate) async fn of_staff(app: &TestApp, locale: Locale) -> Vec<State> {
     for notice in ["handed-over", "handed-back"] {
         states.keep(notice, 200, client.get(&format!("/staff/?notice={notice}&{about}")).await);
     }
-    client.post(&format!("{open}/undo"), &[]).await;
+    client.post("/staff/undo", &[("ticket", requests.open.reference.as_str())]).await;
     app.clock.advance(xiaoyi_desk::UNDO_WITHIN);
-    states.keep("undo: too late", 409, client.post(&format!("{}/undo", path(&requests.resolved)), &[]).await);
+    let resolved = [("ticket", requests.resolved.reference.as_str())];
+    states.keep("undo: too late", 409, client.post("/staff/undo", &resolved).await);
     states.keep("erase", 200, client.get(&format!("{}/erase", path(&requests.withdrawn))).await);
     states.keep("team: one", 200, client.get(&format!("/staff/team/{}", agent.id)).await);
     states.keep("team: disable", 200, client.get(&format!("/staff/team/{}/disable", agent.id)).await);

@@ -62,10 +62,9 @@ async fn answer(desk: &Page, kind: &str, text: &str, then: &str) {
     if kind == "note" {
         desk.click(".note-button").await;
     } else {
-        desk.select("#then", then).await;
-        desk.click("button.reply-only").await;
+        desk.click(&format!("#composer [name=then][value='{then}']")).await;
     }
-    desk.wait_for("html:not([data-before]) .flash").await;
+    desk.wait_for("html:not([data-before]) .flash[role=status]").await;
 }
 
 on_both_databases! {
@@ -148,9 +147,11 @@ on_both_databases! {
         assert_eq!(sato.languages[0].proficiency, Proficiency::Native);
 
         desk.goto(&app.url(&format!("/staff/tickets/{reference}"))).await;
-        desk.select("#to", &sato.id.to_string()).await;
+        desk.click("#hand-over-panel summary").await;
+        desk.click(&format!("#hand-over [value='{}']", sato.id)).await;
+        desk.fill("#line", "有急事，请帮忙").await;
         desk.click("#hand-over .button").await;
-        desk.wait_for(".flash").await;
+        desk.wait_for(".flash[role=status]").await;
         assert_eq!(app.ticket(ticket.id).assignee, Some(sato.id));
         let told = app.mails_to(sato.email.as_str()).await;
         assert_eq!((told.len(), told[0].language.as_str()), (1, "ja"));

@@ -392,11 +392,7 @@ fn told_of(fields: &Fields, notice: &str, done: &[Reference], failed: &[Referenc
 }
 
 /// Undoes what one did last with these tickets.
-pub(crate) async fn undo_several(
-    site: web::Data<Site>,
-    me: Me,
-    fields: Fields,
-) -> Result<HttpResponse, WebError> {
+pub(crate) async fn undo(site: web::Data<Site>, me: Me, fields: Fields) -> Result<HttpResponse, WebError> {
     let tickets = named(&site, &fields).await?;
     let by = me.person.id;
     if let [ticket] = tickets.as_slice() {
@@ -421,17 +417,6 @@ pub(crate) async fn undo_several(
         })
         .await?;
     Ok(told_of(&fields, "several-undone", &done, &failed))
-}
-
-/// Undoes what one did last.
-pub(crate) async fn undo(
-    site: web::Data<Site>,
-    me: Me,
-    request: HttpRequest,
-    fields: Fields,
-) -> Result<HttpResponse, WebError> {
-    let done = |ticket: &Ticket, _, fields: &Fields| back(ticket, "undone", fields);
-    act(&site, &me, &request, fields, done, |desk, acting, ticket| desk.undo(acting.by, ticket.id)).await
 }
 
 /// Sends a mail again that could not be delivered.
