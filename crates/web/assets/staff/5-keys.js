@@ -44,15 +44,10 @@ addEventListener("keydown", (event) => {
   }
   if (event.altKey && event.code === "KeyL" && composer()?.contains(event.target)) { event.preventDefault(); nextLanguage(); return; }
   if (event.key === "Escape" && typing) { event.target.blur(); return; }
-  if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || dialog?.open) return;
+  if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || dialog?.open || palette?.open) return;
   if (event.key !== "?" && !keysAreOn()) return;
   if (performance.now() - goes < 1500 && lists[event.key]) { event.preventDefault(); location.assign(lists[event.key]); return; }
   goes = -Infinity;
   const action = actions[event.key];
   if (action) { event.preventDefault(); action(); }
 });
-
-// --- Begin --------------------------------------------------------------------------------------------------------
-
-shown();
-if (document.querySelector("[data-live]") && "EventSource" in window) listen();

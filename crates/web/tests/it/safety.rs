@@ -19,6 +19,7 @@ const PAGES: &[(&str, Role)] = &[
     ("/staff/search?q=x", Role::Agent),
     ("/staff/tickets/{ticket}", Role::Agent),
     ("/staff/tickets/{ticket}/erase", Role::Administrator),
+    ("/staff/find?q=a", Role::Agent),
     ("/staff/team", Role::Supervisor),
     ("/staff/team/new", Role::Supervisor),
     ("/staff/team/{person}", Role::Supervisor),

@@ -233,3 +233,53 @@ fn ten_tickets_are_answered_and_solved_with_few_clicks() {
         desk.close().await;
     });
 }
+
+/// Presses a key with Control.
+async fn control(desk: &Page, key: char) {
+    let chain = desk.action_chain().key_down(Key::Control).send_keys(key).key_up(Key::Control);
+    chain.perform().await.unwrap();
+}
+
+#[test]
+fn the_palette_finds_actions_lists_people_and_tickets_by_their_names_in_the_readers_language() {
+    in_a_browser(async |app| {
+        let karim = app.person("Karim").speaks("ja", "native").limit(50).locale(Locale::Ja).add();
+        let marie = app.person("Marie Curie").speaks("fr", "native").add();
+        let ticket = app.submit(Locale::Ja, &["ja"]);
+        let desk = sign_in(&app, &karim).await;
+        desk.goto(app.url(&format!("/staff/tickets/{}", ticket.reference))).await;
+        // A person's tickets.
+        control(&desk, 'k').await;
+        press(&desk, "curie").await;
+        desk.wait_for("#palette-list li:only-child").await;
+        press(&desk, Key::Enter).await;
+        desk.wait_for("#filters").await;
+        assert!(desk.path().await.contains(&marie.id.to_string()));
+        // A ticket by its reference.
+        control(&desk, 'k').await;
+        press(&desk, ticket.reference.as_str()).await;
+        desk.wait_for("#palette-list li").await;
+        press(&desk, Key::Enter).await;
+        desk.wait_for("#composer").await;
+        // What the page can do, by its name.
+        control(&desk, 'k').await;
+        press(&desk, "至急").await;
+        desk.wait_for("#palette-list li:first-child[aria-selected='true']").await;
+        press(&desk, Key::Enter).await;
+        for _ in 0..500 {
+            if app.ticket(ticket.id).urgency == Urgency::Urgent {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        assert_eq!(app.ticket(ticket.id).urgency, Urgency::Urgent);
+        // It is closed again without anything, and is open to everyone.
+        control(&desk, 'k').await;
+        desk.wait_for("#palette[open] #palette-list li").await;
+        assert!(desk.axe().await.is_empty());
+        press(&desk, Key::Escape).await;
+        desk.wait_for("#palette:not([open])").await;
+        assert_eq!(desk.console_errors().await, Vec::<String>::new());
+        desk.close().await;
+    });
+}

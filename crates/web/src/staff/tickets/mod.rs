@@ -3,6 +3,7 @@
 pub(crate) mod actions;
 pub(crate) mod decision;
 pub(crate) mod done;
+pub(crate) mod find;
 pub(crate) mod history;
 pub(crate) mod list;
 pub(crate) mod queues;

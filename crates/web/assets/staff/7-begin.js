@@ -1,0 +1,4 @@
+// --- Begin --------------------------------------------------------------------------------------------------------
+
+shown();
+if (document.querySelector("[data-live]") && "EventSource" in window) listen();
