@@ -45,6 +45,13 @@ nav-over = المنتهية
 nav-overdue = فات موعدها
 nav-group-everybody = الفريق كله
 nav-group-desk = المكتب
+nav-group-views = القوائم المحفوظة
+view-save = حفظ هذه القائمة
+view-save-button = حفظ
+view-saved = هذه قائمة محفوظة
+view-name = اسم القائمة
+view-shared = للفريق كله
+view-remove = حذف هذه القائمة
 nav-team = الفريق
 nav-topics = المواضيع
 nav-settings = إعدادات المكتب
@@ -238,6 +245,8 @@ done-erased = حُذف محتوى التذكرة.
 done-answered-and-solved-of = أصبحت حالة { $reference } «تم الحل»، وردّك في طريقه إلى المقيم.
 done-resolved-of = أصبحت حالة { $reference } «تم الحل»، ويُبلَغ المقيم بذلك.
 done-topic = تم تغيير الموضوع.
+done-view-saved = حُفظت القائمة، وتجدها بين القوائم المحفوظة.
+done-view-removed = حُذفت القائمة، ولم تتغيّر أي تذكرة.
 done-several =
     { $number ->
         [zero] لم تُنفَّذ على أي تذكرة.

@@ -91,6 +91,7 @@ refusal-changed-meanwhile = A new message has arrived since you started writing.
 refusal-changed-by-another = Somebody else has changed this since you opened the page. Please look at it again. What you typed is still here; send it once more if it is still right.
 refusal-changed-since = This can no longer be undone: something else has happened on the ticket since.
 refusal-too-late-to-undo = It is too late to undo this: the seconds for it are over, or the e-mail has left.
+refusal-too-many-views = There are as many saved views as there may be. Please remove one first.
 refusal-link-expired = This link has been used already or has expired. Please ask for a new one.
 refusal-sign-in-failed = The e-mail address or the password is not right.
 refusal-too-many-attempts = There were too many attempts. Please wait fifteen minutes and try again.

@@ -43,6 +43,13 @@ nav-over = Over
 nav-overdue = Overdue
 nav-group-everybody = Everybody’s
 nav-group-desk = The desk
+nav-group-views = Saved views
+view-save = Save this view
+view-save-button = Save
+view-saved = This is a saved view
+view-name = Name of the view
+view-shared = For everybody
+view-remove = Remove this view
 nav-team = Team
 nav-topics = Topics
 nav-settings = Desk settings
@@ -279,6 +286,8 @@ done-answered-and-solved-of = { $reference } is resolved, and your answer goes o
 # $reference (Text) the ticket
 done-resolved-of = { $reference } is resolved, and the resident is told so.
 done-topic = The topic has been changed.
+done-view-saved = The view is saved: you find it in the menu.
+done-view-removed = The view is removed. No ticket has changed.
 # $number (Count) of tickets
 done-several =
     { $number ->

@@ -82,6 +82,7 @@ refusal-changed-meanwhile = Un message est arrivé sur cette demande pendant que
 refusal-changed-by-another = Quelqu’un d’autre a fait une modification depuis que vous avez ouvert la page. Vérifiez ce qui a changé. Votre saisie est toujours là ; envoyez-la de nouveau si elle convient encore.
 refusal-changed-since = Cette action ne peut plus être annulée : autre chose s’est passé entre-temps sur la demande.
 refusal-too-late-to-undo = Il est trop tard pour annuler : le délai est passé ou l’e-mail est déjà parti.
+refusal-too-many-views = Il y a déjà autant de vues enregistrées que possible. Supprimez-en d’abord une.
 refusal-link-expired = Ce lien a déjà servi ou n’est plus valable. Merci d’en demander un nouveau.
 refusal-sign-in-failed = L’adresse e-mail ou le mot de passe n’est pas correct.
 refusal-too-many-attempts = Il y a eu trop d’essais. Merci d’attendre quinze minutes avant de réessayer.

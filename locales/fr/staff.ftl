@@ -41,6 +41,13 @@ nav-over = Terminées
 nav-overdue = En retard
 nav-group-everybody = Toute l’équipe
 nav-group-desk = Le guichet
+nav-group-views = Vues enregistrées
+view-save = Enregistrer cette vue
+view-save-button = Enregistrer
+view-saved = Ceci est une vue enregistrée
+view-name = Nom de la vue
+view-shared = Pour toute l’équipe
+view-remove = Supprimer cette vue
 nav-team = Équipe
 nav-topics = Thèmes
 nav-settings = Réglages du guichet
@@ -234,6 +241,8 @@ done-erased = Le contenu de la demande a été effacé.
 done-answered-and-solved-of = { $reference } est résolue, et votre réponse part.
 done-resolved-of = { $reference } est résolue, et la personne en est informée.
 done-topic = Le thème a été changé.
+done-view-saved = La vue est enregistrée ; elle se trouve dans le menu.
+done-view-removed = La vue est supprimée. Aucune demande n’a changé.
 done-several =
     { $number ->
         [one] C’est fait pour { $number } demande.

@@ -66,6 +66,7 @@ refusal-changed-meanwhile = 入力しているあいだに、この相談に新�
 refusal-changed-by-another = ページを開いたあとに、ほかの人が変更しました。今の内容をご確認ください。入力した内容は残っています。そのままでよければ、もう一度送信してください。
 refusal-changed-since = そのあと案件に別の動きがあったため、元に戻せません。
 refusal-too-late-to-undo = 元に戻せる時間が過ぎたか、メールがすでに送られたため、元に戻せません。
+refusal-too-many-views = 保存できる一覧の数の上限に達しています。先に1つ削除してください。
 refusal-link-expired = このリンクは、すでに使われたか、期限が切れています。新しいリンクの送信を依頼してください。
 refusal-sign-in-failed = メールアドレスかパスワードが違います。
 refusal-too-many-attempts = 操作の回数が多すぎます。15分待ってから、もう一度お試しください。

@@ -37,6 +37,13 @@ nav-over = 終了
 nav-overdue = 期限超過
 nav-group-everybody = チーム全体
 nav-group-desk = 窓口
+nav-group-views = 保存した一覧
+view-save = この一覧を保存
+view-save-button = 保存する
+view-saved = 保存した一覧です
+view-name = 一覧の名前
+view-shared = チーム全体で使う
+view-remove = この一覧を削除
 nav-team = チーム
 nav-topics = 分野
 nav-settings = 窓口の設定
@@ -230,6 +237,8 @@ done-erased = 案件に書かれた内容を消去しました。
 done-answered-and-solved-of = { $reference }を解決済みにし、回答を送ります。
 done-resolved-of = { $reference }を解決済みにしました。相談者にお知らせします。
 done-topic = 分野を変更しました。
+done-view-saved = 一覧を保存しました。メニューから開けます。
+done-view-removed = 一覧を削除しました。案件は変わっていません。
 done-several =
     { $number ->
        *[other] { $number }件を処理しました。

@@ -43,6 +43,13 @@ nav-over = Завершённые
 nav-overdue = Просроченные
 nav-group-everybody = Вся команда
 nav-group-desk = Служба
+nav-group-views = Сохранённые списки
+view-save = Сохранить этот список
+view-save-button = Сохранить
+view-saved = Это сохранённый список
+view-name = Название списка
+view-shared = Для всей команды
+view-remove = Удалить этот список
 nav-team = Команда
 nav-topics = Темы
 nav-settings = Настройки службы
@@ -236,6 +243,8 @@ done-erased = Содержание обращения удалено.
 done-answered-and-solved-of = { $reference } отмечено решённым, ваш ответ отправляется.
 done-resolved-of = { $reference } отмечено решённым, заявитель получит об этом письмо.
 done-topic = Тема изменена.
+done-view-saved = Список сохранён, он есть в меню.
+done-view-removed = Список удалён. Обращения не изменились.
 done-several =
     { $number ->
         [one] Готово: { $number } обращение.

@@ -66,6 +66,7 @@ refusal-changed-meanwhile = 您写的时候，又有人留了言。请先看看�
 refusal-changed-by-another = 您打开页面后，有人改动过这里的内容。请先看看现在的内容。您填的都还在，如果仍然合适，请再提交一次。
 refusal-changed-since = 无法再撤销：这张工单之后又有了新的变动。
 refusal-too-late-to-undo = 已来不及撤销：可撤销的时间已过，或邮件已经发出。
+refusal-too-many-views = 已保存的列表数量已达上限，请先删除一个。
 refusal-link-expired = 这个链接已用过或已过期，请重新获取。
 refusal-sign-in-failed = 邮箱或密码不正确。
 refusal-too-many-attempts = 尝试次数过多，请等 15 分钟再试。

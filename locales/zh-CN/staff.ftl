@@ -37,6 +37,13 @@ nav-over = 已结束
 nav-overdue = 已逾期
 nav-group-everybody = 全体
 nav-group-desk = 服务台
+nav-group-views = 已保存的列表
+view-save = 保存此列表
+view-save-button = 保存
+view-saved = 这是已保存的列表
+view-name = 列表名称
+view-shared = 供全体使用
+view-remove = 删除此列表
 nav-team = 团队
 nav-topics = 事项
 nav-settings = 服务台设置
@@ -230,6 +237,8 @@ done-erased = 工单的文字内容已删除。
 done-answered-and-solved-of = { $reference } 已标为“已解决”，您的回复即将发出。
 done-resolved-of = { $reference } 已标为“已解决”，并会通知居民。
 done-topic = 事项已更改。
+done-view-saved = 列表已保存，可在菜单中打开。
+done-view-removed = 列表已删除，工单没有变化。
 done-several =
     { $number ->
        *[other] 已处理 { $number } 张工单。

@@ -17,6 +17,7 @@ pub mod mail;
 mod place;
 pub mod refusal;
 pub mod routing;
+mod saved_view;
 pub mod settings;
 pub mod staff;
 pub mod text;
@@ -34,6 +35,7 @@ pub use language::{
 pub use mail::{EmailAddress, Mail, Recipient, email, mail_server};
 pub use place::{BadNumber, EmergencyNumber, Localized};
 pub use refusal::Refusal;
+pub use saved_view::SavedView;
 pub use settings::DeskSettings;
 pub use staff::{
     LanguageSkill, Leave, Ownership, Permission, Presence, Proficiency, Role, Shift, StaffMember, permission,

@@ -39,6 +39,8 @@ codes! {
         NotYetResolved = "not-yet-resolved",
         /// The topic has been retired meanwhile.
         TopicRetired = "topic-retired",
+        /// There are as many saved views as there may be.
+        TooManyViews = "too-many-views",
         /// Two shifts of one person overlap.
         ShiftsOverlap = "shifts-overlap",
         /// The end lies before the beginning.

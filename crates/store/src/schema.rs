@@ -208,6 +208,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    saved_views (id) {
+        id -> Binary,
+        staff_id -> Nullable<Binary>,
+        name -> Text,
+        address -> Text,
+    }
+}
+
+diesel::table! {
     drafts (ticket_id, staff_id) {
         ticket_id -> Binary,
         staff_id -> Binary,

@@ -67,6 +67,7 @@ const KNOWN: &[&str] = &[
     "role",
     "scarcity",
     "seen",
+    "shared",
     "shown",
     "stars",
     "step",

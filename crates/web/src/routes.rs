@@ -49,6 +49,8 @@ fn staff_routes(config: &mut ServiceConfig) {
         .route("/tickets/{reference}/reopen", post().to(staff::tickets::actions::reopen))
         .route("/tickets/{reference}/urgency", post().to(staff::tickets::actions::urgency))
         .route("/tickets/{reference}/send-again", post().to(staff::tickets::actions::send_again))
+        .route("/views", post().to(staff::tickets::views::save))
+        .route("/views/{id}/remove", post().to(staff::tickets::views::remove))
         .route("/find", get().to(staff::tickets::find::find))
         .route("/several", post().to(staff::tickets::actions::several))
         .route("/undo", post().to(staff::tickets::actions::undo))

@@ -3,6 +3,7 @@
 mod edit;
 mod read;
 pub(crate) mod stamp;
+mod views;
 
 pub(crate) use read::CachedConfig;
 pub use read::DeskConfig;

@@ -7,7 +7,7 @@ use std::sync::{Arc, RwLock};
 use chrono::Duration;
 use xiaoyi_domain::routing::{Candidate, Learned, Roster};
 use xiaoyi_domain::{
-    CalendarDay, DeskSettings, Instant, Language, Locale, StaffId, StaffMember, Topic, TopicId,
+    CalendarDay, DeskSettings, Instant, Language, Locale, SavedView, StaffId, StaffMember, Topic, TopicId,
     WorkingCalendar,
 };
 use xiaoyi_store::{StoreError, Tx};
@@ -26,6 +26,8 @@ pub struct DeskConfig {
     pub learned: Option<Learned>,
     /// Holidays and working weekends that administrators have entered.
     pub days: Vec<CalendarDay>,
+    /// Everybody's saved views.
+    pub views: Vec<SavedView>,
 }
 
 impl DeskConfig {
@@ -150,6 +152,7 @@ impl CachedConfig {
             staff: tx.list_staff()?,
             learned: tx.find_learned()?.map(|(learned, _)| learned),
             days: tx.list_calendar_days()?,
+            views: tx.list_saved_views()?,
         });
         if kept.is_none_or(|kept| kept.config.days != config.days)
             && let Ok(mut calendar) = self.calendar.write()

@@ -17,6 +17,8 @@ codes! {
         ManageRouting = "manage-routing",
         /// Look after mail that does not go out, and send it again.
         ManageMail = "manage-mail",
+        /// Save views for everybody.
+        ShareViews = "share-views",
         /// Keep accounts: roles above agent, and the people who have them.
         ManageAccounts = "manage-accounts",
         /// Keep topics.
@@ -60,9 +62,13 @@ pub fn may(role: Role, permission: Permission, ownership: Ownership) -> bool {
         (Permission::Read, _)
         | (Permission::Act | Permission::Take, Ownership::Own | Ownership::Unassigned) => role >= Agent,
         (Permission::Act | Permission::Take, Ownership::Colleagues)
-        | (Permission::ManagePeople | Permission::ManageRouting | Permission::ManageMail, _) => {
-            role >= Supervisor
-        }
+        | (
+            Permission::ManagePeople
+            | Permission::ManageRouting
+            | Permission::ManageMail
+            | Permission::ShareViews,
+            _,
+        ) => role >= Supervisor,
         (
             Permission::ManageAccounts
             | Permission::ManageTopics
@@ -93,6 +99,7 @@ mod tests {
             (Permission::ManagePeople, "--- yyy yyy"),
             (Permission::ManageRouting, "--- yyy yyy"),
             (Permission::ManageMail, "--- yyy yyy"),
+            (Permission::ShareViews, "--- yyy yyy"),
             (Permission::ManageAccounts, "--- --- yyy"),
             (Permission::ManageTopics, "--- --- yyy"),
             (Permission::Erase, "--- --- yyy"),

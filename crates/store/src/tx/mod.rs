@@ -14,6 +14,7 @@ mod outbox;
 mod queues;
 mod ratings;
 mod requesters;
+mod saved_views;
 mod searching;
 mod settings;
 mod staff;

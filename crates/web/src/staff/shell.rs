@@ -6,6 +6,7 @@ use xiaoyi_store::ActiveTickets;
 use super::tickets::done::{Done, Undo};
 use super::{Me, spoken};
 use crate::error::WebError;
+use crate::page::shown;
 use crate::site::{Active, Site};
 use xiaoyi_desk::DeskConfig;
 
@@ -19,6 +20,8 @@ pub(crate) struct Shell {
     /// How many open tickets should have been answered by now.
     pub(crate) overdue: u32,
     pub(crate) current: &'static str,
+    /// The saved views of the rail: whether it is this page, where it leads, what it is called.
+    pub(crate) views: Vec<(bool, String, String)>,
     pub(crate) manages_people: bool,
     pub(crate) manages_topics: bool,
     pub(crate) manages_mail: bool,
@@ -54,6 +57,7 @@ impl Shell {
         current: &'static str,
         here: impl Into<String>,
     ) -> Self {
+        let here = here.into();
         Self {
             name: me.person.name.as_str().to_owned(),
             presence: Presence::of(&me.person, site.desk.now(), &site.desk.calendar()),
@@ -61,12 +65,18 @@ impl Shell {
             counts: Numbers::of(&active.tickets, &me.person, config),
             overdue: active.overdue,
             current,
+            views: config
+                .views
+                .iter()
+                .filter(|view| view.is_for(me.person.id))
+                .map(|view| (view.address == here, view.address.clone(), shown(view.name.as_str())))
+                .collect(),
             manages_people: me.may(Permission::ManagePeople),
             manages_topics: me.may(Permission::ManageTopics),
             manages_mail: me.may(Permission::ManageMail),
             no_mail: me.may(Permission::ManageMail) && active.no_mail,
             reads_audit: me.may(Permission::Audit),
-            here: here.into(),
+            here,
             flash: None,
             undo: None,
         }

@@ -48,6 +48,8 @@ const FORMS: &[(&str, Role)] = &[
     ("/staff/team/{person}/invite", Role::Supervisor),
     ("/staff/team/{person}/disable", Role::Supervisor),
     ("/staff/team/{person}/enable", Role::Supervisor),
+    ("/staff/views", Role::Agent),
+    ("/staff/views/{view}/remove", Role::Agent),
     ("/staff/mail/send-again", Role::Supervisor),
     ("/staff/routing", Role::Supervisor),
     ("/staff/topics/new", Role::Administrator),
@@ -91,8 +93,9 @@ fn routes(method: &str) -> Vec<&'static str> {
 fn no_form_and_no_page_of_the_staff_is_forgotten_here() {
     let as_route = |(path, _): &(&str, Role)| {
         let path = path.split('?').next().unwrap().replacen("/staff", "", 1);
-        let path =
-            ["{person}", "{topic}", "{session}"].iter().fold(path, |path, of| path.replace(of, "{id}"));
+        let path = ["{person}", "{topic}", "{session}", "{view}"]
+            .iter()
+            .fold(path, |path, of| path.replace(of, "{id}"));
         path.replace("{ticket}", "{reference}")
     };
     let mut forms: Vec<String> = FORMS.iter().map(as_route).collect();
@@ -119,6 +122,7 @@ on_both_databases! {
             path.replace("{person}", &person.id.to_string())
                 .replace("{topic}", &topic.to_string())
                 .replace("{session}", &session)
+                .replace("{view}", &session)
         };
         let form = [("name", "x"), ("locale", "en"), ("away", "no")];
         for (path, _) in FORMS {

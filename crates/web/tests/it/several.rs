@@ -81,6 +81,46 @@ on_both_databases! {
         }
     }
 
+    async fn a_view_is_saved_for_oneself_or_for_everybody_and_stands_in_the_rail(app: TestApp) {
+        let (_, client) = app.person("Karim").speaks("ar", "native").signed_in().await;
+        let (_, colleague) = app.person("Lina").speaks("fr", "native").signed_in().await;
+        let (_, head) = app.person("Head").role(Role::Supervisor).signed_in().await;
+        let from = format!("/staff/queues/everyone?sort=newest&language=ar&topic={}&notice=done", app.topic("Tax"));
+        let own = [("from", from.as_str()), ("name", "ضرائب <b>")];
+        let saved = client.post("/staff/views", &own).await.location.unwrap();
+        let page = client.get(&saved).await;
+        let list = format!("/staff/queues/everyone?sort=newest&#38;language=ar&#38;topic={}", app.topic("Tax"));
+        let in_rail = format!("<a href=\"{list}\" aria-current=\"page\"><span><bdi lang=\"\">ضرائب &#60;b&#62;</bdi>");
+        assert!(page.says(&in_rail) && page.says("you find it in the menu"), "{}", page.html);
+        client.post("/staff/views", &own).await;
+        assert_eq!(app.desk.read(|tx| tx.list_saved_views()).unwrap().len(), 1, "twice is once");
+        assert!(!colleague.get("/staff/").await.says("ضرائب"), "nobody else's");
+        // For everybody: supervisors alone.
+        let shared = [("from", "/staff/queues/overdue"), ("name", ""), ("shared", "yes")];
+        assert_eq!(client.post("/staff/views", &shared).await.status, 403);
+        head.post("/staff/views", &shared).await;
+        assert!(colleague.get("/staff/").await.html.matches("href=\"/staff/queues/overdue\"").count() == 2);
+        let views = app.desk.read(|tx| tx.list_saved_views()).unwrap();
+        let remove = |place: usize| format!("/staff/views/{}/remove", views[place].id);
+        assert_eq!(colleague.post(&remove(0), &[]).await.status, 403);
+        assert_eq!(colleague.post(&remove(1), &[]).await.status, 403);
+        for _ in 0..2 {
+            assert_eq!(client.post(&remove(0), &[("from", "/staff/")]).await.status, 303);
+        }
+        assert_eq!(head.post(&remove(1), &[]).await.status, 303);
+        assert_eq!(app.desk.read(|tx| tx.list_saved_views()).unwrap(), []);
+        // What is no list, or too many, is told.
+        assert_eq!(client.post("/staff/views", &[("from", "/staff/team"), ("name", "x")]).await.status, 400);
+        for number in 0..30 {
+            let name = format!("View {number}");
+            assert_eq!(client.post("/staff/views", &[("from", "/staff/"), ("name", &*name)]).await.status, 303);
+        }
+        let one_more = client.post("/staff/views", &[("from", "/staff/"), ("name", "One more")]).await;
+        assert!(one_more.status == 409 && one_more.says("as many saved views as there may be"), "{}", one_more.html);
+        // A view that names a topic that is gone shows an empty list and no failure.
+        assert_eq!(client.get("/staff/queues/everyone?topic=01a20621-ad00-7000-8000-000000000000").await.status, 200);
+    }
+
     async fn a_draft_is_there_on_any_machine_that_its_writer_signs_in_at(app: TestApp) {
         let (karim, client) = app.person("Karim").speaks("ar", "native").speaks("en", "C2").signed_in().await;
         let ticket = app.submit(Locale::Ar, &["ar"]);

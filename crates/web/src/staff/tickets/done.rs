@@ -50,6 +50,8 @@ pub(crate) fn done_words(query: &Fields, me: &Me, config: &DeskConfig) -> Option
         "urgent" => t.done_urgent(),
         "normal" => t.done_normal(),
         "mail-again" => t.mail_queued_again(),
+        "view-saved" => t.done_view_saved(),
+        "view-removed" => t.done_view_removed(),
         "erased" => t.done_erased(),
         "undone" => t.done_undone(),
         _ => return None,

@@ -94,6 +94,11 @@ impl List {
         if query.is_empty() { self.path() } else { format!("{}?{query}", self.path()) }
     }
 
+    /// Its address, with filter and order, from its beginning.
+    pub(crate) fn canonical(&self) -> String {
+        self.address(self.sort, self.filter.turn, None)
+    }
+
     /// Its next page.
     pub(crate) fn next_page(&self, after: Cursor) -> String {
         self.address(self.sort, self.filter.turn, Some(after))

@@ -8,3 +8,4 @@ pub(crate) mod history;
 pub(crate) mod list;
 pub(crate) mod queues;
 pub(crate) mod ticket;
+pub(crate) mod views;

@@ -5,7 +5,8 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use chrono::Duration;
 use xiaoyi_domain::{
-    EmailAddress, Instant, Language, PreviewBy, Reference, StaffId, Status, TopicId, Turn, Urgency, Written,
+    EmailAddress, Instant, Language, Permission, PreviewBy, Reference, SavedView, StaffId, Status, TopicId,
+    Turn, Urgency, Written,
 };
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{ActiveTickets, Cursor, ListedTicket, Order};
@@ -89,6 +90,9 @@ struct QueuePage {
     urgencies: Vec<Choice>,
     people: Vec<Choice>,
     filtered: bool,
+    /// The saved view that this is, if its reader may remove it; and whether they may save one for everybody.
+    view: Option<String>,
+    may_share: bool,
     path: String,
     turn: String,
     next: Option<String>,
@@ -281,6 +285,8 @@ async fn list(site: &Site, request: &HttpRequest, name: &str) -> Result<HttpResp
             })
             .collect(),
         people: if list.entry == "mine" { Vec::new() } else { people(&config, list.filter.assignee) },
+        view: own_view(&list, me, &config),
+        may_share: me.may(Permission::ShareViews),
         filtered: list.is_filtered(),
         next: page.next.map(|cursor| list.next_page(cursor)),
         is_first: after.is_none(),
@@ -296,6 +302,16 @@ async fn list(site: &Site, request: &HttpRequest, name: &str) -> Result<HttpResp
         .into_owned(),
     };
     html(&page, StatusCode::OK)
+}
+
+/// The saved view that a list is, if this person may remove it.
+fn own_view(list: &List, me: &Me, config: &DeskConfig) -> Option<String> {
+    let address = list.canonical();
+    let may = |view: &&SavedView| match view.owner {
+        Some(owner) => owner == me.person.id,
+        None => me.may(Permission::ShareViews),
+    };
+    config.views.iter().filter(|view| view.address == address).find(may).map(|view| view.id.to_string())
 }
 
 /// The name of a list, as the rail has it.
