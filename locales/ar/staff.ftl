@@ -56,7 +56,7 @@ nav-team = الفريق
 nav-topics = المواضيع
 nav-settings = إعدادات المكتب
 nav-sign-out = تسجيل الخروج
-connection-lost = انقطع الاتصال. ما تكتبه محفوظ هنا، وسيُحفظ على الخادم بعد عودة الاتصال.
+connection-lost = انقطع الاتصال. ما كتبته يبقى هنا، ويُحفظ بعد عودة الاتصال.
 presence-on-duty = على رأس العمل
 presence-away = غياب مؤقت
 presence-off-shift = خارج المناوبة
@@ -94,7 +94,7 @@ queue-sort-turn = ما ينتظر ردّنا أولًا
 queue-select-column = المحدَّدة
 queue-select = تحديد { $reference }
 queue-selected = التذاكر المحدَّدة:
-queue-with-any = أيّ زميل
+queue-with-any = كل الزملاء
 queue-sort-newest = الأحدث أولًا
 queue-preview-ours = نحن:
 queue-preview-note = ملاحظة:
@@ -196,8 +196,8 @@ ticket-send-wait = إرسال وانتظار الرد
 ticket-send-open = إرسال مع إبقائها مفتوحة
 ticket-send-solved = إرسال وتأكيد الحل
 ticket-send-solved-next = إرسال وتأكيد الحل ثم التالية
-ticket-mail-failed = لم تُسلَّم
-ticket-hand-over-line = سطر للزميل (اختياري)
+ticket-mail-failed = لم تصل
+ticket-hand-over-line = كلمة قصيرة للزميل (اختياري)
 ticket-mail = الرسائل الإلكترونية
 ticket-mail-sent = أُرسلت
 ticket-mail-queued = في انتظار الإرسال
@@ -242,14 +242,14 @@ done-stopped-waiting = لم تعد التذكرة بانتظار المقيم.
 done-urgent = أصبحت التذكرة عاجلة.
 done-normal = لم تعد التذكرة عاجلة.
 done-erased = حُذف محتوى التذكرة.
-done-answered-and-solved-of = أصبحت حالة { $reference } «تم الحل»، وردّك في طريقه إلى المقيم.
-done-resolved-of = أصبحت حالة { $reference } «تم الحل»، ويُبلَغ المقيم بذلك.
+done-answered-and-solved-of = أصبحت حالة التذكرة { $reference } «تم الحل»، وردّك في طريقه إلى المقيم.
+done-resolved-of = أصبحت حالة التذكرة { $reference } «تم الحل»، ويُبلَغ المقيم بذلك.
 done-topic = تم تغيير الموضوع.
-done-view-saved = حُفظت القائمة، وتجدها بين القوائم المحفوظة.
+done-view-saved = حُفظت القائمة، وهي الآن بين القوائم المحفوظة.
 done-view-removed = حُذفت القائمة، ولم تتغيّر أي تذكرة.
 done-several =
     { $number ->
-        [zero] لم تُنفَّذ على أي تذكرة.
+        [zero] لم يتم التنفيذ على أي تذكرة.
         [one] تم التنفيذ على تذكرة واحدة.
         [two] تم التنفيذ على تذكرتين.
         [few] تم التنفيذ على { $number } تذاكر.
@@ -258,7 +258,7 @@ done-several =
     }
 done-several-but =
     { $number ->
-        [zero] لم تُنفَّذ على أي تذكرة. تعذّر التنفيذ على: { $failed }
+        [zero] لم يتم التنفيذ على أي تذكرة. تعذّر التنفيذ على: { $failed }
         [one] تم التنفيذ على تذكرة واحدة. تعذّر التنفيذ على: { $failed }
         [two] تم التنفيذ على تذكرتين. تعذّر التنفيذ على: { $failed }
         [few] تم التنفيذ على { $number } تذاكر. تعذّر التنفيذ على: { $failed }
@@ -561,7 +561,7 @@ keys-assign = تسليم
 keys-status = الحالة
 keys-resolve = تأكيد الحل
 keys-select = تحديد
-keys-steps = التذكرة السابقة والتالية في القائمة
+keys-steps = التذكرة السابقة في القائمة (المفتاح الأيسر) والتالية (المفتاح الأيمن)
 keys-undo = التراجع عن آخر إجراء
 palette-title = الانتقال إلى قائمة أو زميل أو تذكرة، أو تنفيذ إجراء
 palette-tickets = التذاكر

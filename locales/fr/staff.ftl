@@ -40,11 +40,11 @@ nav-waiting = En attente de leur réponse
 nav-over = Terminées
 nav-overdue = En retard
 nav-group-everybody = Toute l’équipe
-nav-group-desk = Le guichet
+nav-group-desk = Guichet
 nav-group-views = Vues enregistrées
 view-save = Enregistrer cette vue
 view-save-button = Enregistrer
-view-saved = Ceci est une vue enregistrée
+view-saved = Vue enregistrée
 view-name = Nom de la vue
 view-shared = Pour toute l’équipe
 view-remove = Supprimer cette vue
@@ -52,7 +52,7 @@ nav-team = Équipe
 nav-topics = Thèmes
 nav-settings = Réglages du guichet
 nav-sign-out = Se déconnecter
-connection-lost = La connexion est perdue. Ce que vous écrivez reste ici et sera enregistré à son retour.
+connection-lost = La connexion est perdue. Ce que vous écrivez reste ici et s’enregistre dès qu’elle revient.
 presence-on-duty = En service
 presence-away = Indisponible
 presence-off-shift = Hors horaires
@@ -87,13 +87,13 @@ queue-unread = Du nouveau
 queue-sort = Tri
 queue-sort-due = Échéance la plus proche d’abord
 queue-sort-turn = Notre tour d’abord
-queue-select-column = Choisies
-queue-select = Choisir { $reference }
-queue-selected = Pour les demandes choisies :
+queue-select-column = Sélection
+queue-select = Sélectionner { $reference }
+queue-selected = Pour les demandes sélectionnées :
 queue-with-any = Tout le monde
 queue-sort-newest = Les plus récentes d’abord
-queue-preview-ours = Nous :
-queue-preview-note = Note :
+queue-preview-ours = Nous :
+queue-preview-note = Note :
 queue-all = Toutes
 queue-empty-nobody = Chaque demande est suivie par quelqu’un.
 queue-title-turn = ({ $number }) { $title }
@@ -110,7 +110,7 @@ queue-assignee = Suivie par
 queue-nobody = Non attribuée
 due-overdue = En retard
 due-today = Pour aujourd’hui
-due-by = Échéance : { $time }
+due-by = Échéance : { $time }
 queue-new-tickets = Il y a du nouveau dans cette liste.
 queue-arrived = Nouvelle demande pour vous : { $reference }
 
@@ -192,7 +192,7 @@ ticket-send-wait = Envoyer et attendre
 ticket-send-open = Envoyer, laisser ouverte
 ticket-send-solved = Envoyer et marquer résolue
 ticket-send-solved-next = Envoyer, résolue, suivante
-ticket-mail-failed = Non distribué
+ticket-mail-failed = Non remis
 ticket-hand-over-line = Un mot pour votre collègue (facultatif)
 ticket-mail = E-mails
 ticket-mail-sent = Envoyé
@@ -238,28 +238,28 @@ done-stopped-waiting = La demande n’est plus en attente de la réponse de la p
 done-urgent = La demande est maintenant urgente.
 done-normal = La demande n’est plus urgente.
 done-erased = Le contenu de la demande a été effacé.
-done-answered-and-solved-of = { $reference } est résolue, et votre réponse part.
-done-resolved-of = { $reference } est résolue, et la personne en est informée.
+done-answered-and-solved-of = La demande { $reference } est résolue, et votre réponse est en route.
+done-resolved-of = La demande { $reference } est résolue, et la personne en est informée.
 done-topic = Le thème a été changé.
-done-view-saved = La vue est enregistrée ; elle se trouve dans le menu.
+done-view-saved = La vue est enregistrée ; elle se trouve dans le menu.
 done-view-removed = La vue est supprimée. Aucune demande n’a changé.
 done-several =
     { $number ->
-        [one] C’est fait pour { $number } demande.
-        [many] C’est fait pour { $number } demandes.
-       *[other] C’est fait pour { $number } demandes.
+        [one] C’est fait pour { $number } demande.
+        [many] C’est fait pour { $number } demandes.
+       *[other] C’est fait pour { $number } demandes.
     }
 done-several-but =
     { $number ->
-        [one] C’est fait pour { $number } demande. Impossible pour : { $failed }
-        [many] C’est fait pour { $number } demandes. Impossible pour : { $failed }
-       *[other] C’est fait pour { $number } demandes. Impossible pour : { $failed }
+        [one] C’est fait pour { $number } demande. Impossible pour : { $failed }
+        [many] C’est fait pour { $number } demandes. Impossible pour : { $failed }
+       *[other] C’est fait pour { $number } demandes. Impossible pour : { $failed }
     }
 done-several-undone =
     { $number ->
-        [one] Annulé pour { $number } demande. Aucun e-mail n’a été envoyé.
-        [many] Annulé pour { $number } demandes. Aucun e-mail n’a été envoyé.
-       *[other] Annulé pour { $number } demandes. Aucun e-mail n’a été envoyé.
+        [one] Action annulée pour { $number } demande. Aucun e-mail n’a été envoyé.
+        [many] Action annulée pour { $number } demandes. Aucun e-mail n’a été envoyé.
+       *[other] Action annulée pour { $number } demandes. Aucun e-mail n’a été envoyé.
     }
 done-undone = Action annulée. La demande est comme avant, et aucun e-mail n’a été envoyé.
 undo-button = Annuler
@@ -411,7 +411,7 @@ event-opened = a consulté la demande pour la première fois
 event-urgency-urgent = a marqué la demande comme urgente
 event-urgency-normal = a remis la priorité à normale
 event-resolved = a marqué la demande comme résolue
-event-topic-changed = a changé le thème : { $topic }
+event-topic-changed = a changé le thème : { $topic }
 event-resolved-unanswered = a marqué la demande comme résolue après { $days } sans réponse
 event-reopened = a rouvert la demande
 event-closed = a clôturé la demande
@@ -543,10 +543,10 @@ keys-note = Écrire une note
 keys-assign = Transmettre
 keys-status = État
 keys-resolve = Marquer résolue
-keys-select = Choisir
+keys-select = Sélectionner la demande
 keys-steps = Demande précédente ou suivante de la liste
 keys-undo = Annuler la dernière action
-palette-title = Aller à une liste, une personne, une demande, ou agir
+palette-title = Trouver une liste, une personne, une demande ou une action
 palette-tickets = demandes
 keys-search = Rechercher
 keys-help = Cette aide

@@ -54,7 +54,7 @@ nav-team = Команда
 nav-topics = Темы
 nav-settings = Настройки службы
 nav-sign-out = Выйти
-connection-lost = Связь потеряна. Набранный текст остаётся здесь и сохранится, когда она восстановится.
+connection-lost = Связь потеряна. Набранный текст остаётся здесь и сохранится, когда связь восстановится.
 presence-on-duty = На смене
 presence-away = Нет на месте
 presence-off-shift = Вне смены
@@ -89,10 +89,10 @@ queue-unread = Новое
 queue-sort = Порядок
 queue-sort-due = Сначала ближайший срок
 queue-sort-turn = Сначала те, что ждут нашего ответа
-queue-select-column = Отмечено
-queue-select = Отметить { $reference }
-queue-selected = С отмеченными обращениями:
-queue-with-any = Любой сотрудник
+queue-select-column = Выбрано
+queue-select = Выбрать { $reference }
+queue-selected = С выбранными обращениями:
+queue-with-any = Все коллеги
 queue-sort-newest = Сначала новые
 queue-preview-ours = Мы:
 queue-preview-note = Заметка:
@@ -192,7 +192,7 @@ ticket-reference = Номер обращения
 ticket-change-topic = Сменить тему
 ticket-send-wait = Отправить и ждать
 ticket-send-open = Отправить, оставить в работе
-ticket-send-solved = Отправить и отметить решённым
+ticket-send-solved = Отправить, решено
 ticket-send-solved-next = Отправить, решено, следующее
 ticket-mail-failed = Не доставлено
 ticket-hand-over-line = Пара слов коллеге (необязательно)
@@ -240,31 +240,31 @@ done-stopped-waiting = Мы больше не ждём ответа заявит
 done-urgent = Теперь это обращение срочное.
 done-normal = Обращение больше не срочное.
 done-erased = Содержание обращения удалено.
-done-answered-and-solved-of = { $reference } отмечено решённым, ваш ответ отправляется.
-done-resolved-of = { $reference } отмечено решённым, заявитель получит об этом письмо.
+done-answered-and-solved-of = Обращение { $reference } отмечено решённым, ваш ответ отправляется.
+done-resolved-of = Обращение { $reference } отмечено решённым, заявитель получит об этом письмо.
 done-topic = Тема изменена.
 done-view-saved = Список сохранён, он есть в меню.
 done-view-removed = Список удалён. Обращения не изменились.
 done-several =
     { $number ->
-        [one] Готово: { $number } обращение.
-        [few] Готово: { $number } обращения.
-        [many] Готово: { $number } обращений.
-       *[other] Готово: { $number } обращения.
+        [one] Готово: { $number } обращение.
+        [few] Готово: { $number } обращения.
+        [many] Готово: { $number } обращений.
+       *[other] Готово: { $number } обращения.
     }
 done-several-but =
     { $number ->
-        [one] Готово: { $number } обращение. Не получилось: { $failed }
-        [few] Готово: { $number } обращения. Не получилось: { $failed }
-        [many] Готово: { $number } обращений. Не получилось: { $failed }
-       *[other] Готово: { $number } обращения. Не получилось: { $failed }
+        [one] Готово: { $number } обращение. Не получилось: { $failed }
+        [few] Готово: { $number } обращения. Не получилось: { $failed }
+        [many] Готово: { $number } обращений. Не получилось: { $failed }
+       *[other] Готово: { $number } обращения. Не получилось: { $failed }
     }
 done-several-undone =
     { $number ->
-        [one] Отменено: { $number } обращение. Письма не отправлены.
-        [few] Отменено: { $number } обращения. Письма не отправлены.
-        [many] Отменено: { $number } обращений. Письма не отправлены.
-       *[other] Отменено: { $number } обращения. Письма не отправлены.
+        [one] Действие отменено для { $number } обращения. Письма не отправлены.
+        [few] Действие отменено для { $number } обращений. Письма не отправлены.
+        [many] Действие отменено для { $number } обращений. Письма не отправлены.
+       *[other] Действие отменено для { $number } обращения. Письма не отправлены.
     }
 done-undone = Действие отменено. Обращение снова такое, как было, и письмо не отправлено.
 undo-button = Отменить
@@ -550,10 +550,10 @@ keys-note = Написать заметку
 keys-assign = Передать
 keys-status = Статус
 keys-resolve = Отметить решённым
-keys-select = Отметить
-keys-steps = Предыдущее и следующее обращение списка
+keys-select = Выбрать
+keys-steps = Предыдущее и следующее обращение в списке
 keys-undo = Отменить последнее действие
-palette-title = Перейти к списку, сотруднику, обращению или выполнить действие
+palette-title = Найти список, коллегу, обращение или действие
 palette-tickets = обращения
 keys-search = Найти
 keys-help = Эта справка

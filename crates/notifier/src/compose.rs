@@ -122,6 +122,13 @@ impl Composer<'_, '_> {
                 letter.lines.push(Line::plain(t.mail_reminder_then(days)));
                 t.mail_reminder_subject(about)
             }
+            // It was opened again before this could go: only an answer that came with it is still news.
+            Mail::Resolved { message: None } if !is_resolved(ticket) => return Ok(None),
+            Mail::Resolved { message: Some(message) } if !is_resolved(ticket) => {
+                self.quote(&mut letter, *message, |t, name| t.mail_answered_text(name).into_owned())?;
+                letter.after.push(t.mail_answered_reply().into_owned());
+                t.mail_answered_subject(about)
+            }
             Mail::Resolved { message } => {
                 letter.lines.push(Line::plain(t.mail_resolved_text()));
                 if let Some(message) = message {
@@ -280,6 +287,10 @@ impl Composer<'_, '_> {
     fn absolute(&self, path: &str) -> String {
         format!("{}{path}", self.options.public_url.as_str().trim_end_matches('/'))
     }
+}
+
+fn is_resolved(ticket: &Ticket) -> bool {
+    matches!(ticket.status, Status::Resolved | Status::Closed)
 }
 
 /// A message as it is quoted; none once it was erased.

@@ -166,9 +166,6 @@ impl Hub {
 
     fn count(&self, person: StaffId) -> Option<(Counted, Arc<Notify>)> {
         let mut open = self.open.lock().ok()?;
-        if open.of.values().map(VecDeque::len).sum::<usize>() >= STREAMS {
-            return None;
-        }
         open.last += 1;
         let number = open.last;
         let own = open.of.entry(person).or_default();
@@ -177,6 +174,10 @@ impl Hub {
         {
             oldest.notify_one();
         }
+        if open.of.values().map(VecDeque::len).sum::<usize>() >= STREAMS {
+            return None;
+        }
+        let own = open.of.entry(person).or_default();
         let end = Arc::new(Notify::new());
         own.push_back((number, end.clone()));
         Some((Counted { open: self.open.clone(), person, number }, end))

@@ -58,7 +58,8 @@ pub(crate) fn most_octets(pattern: &str) -> usize {
         | "/{locale}/requests/{reference}/messages"
         | "/{locale}/requests/{reference}/rating"
         | "/staff/tickets/{reference}/reply"
-        | "/staff/tickets/{reference}/note" => WORDS,
+        | "/staff/tickets/{reference}/note"
+        | "/staff/tickets/{reference}/draft" => WORDS,
         "/staff/settings" | "/staff/calendar" | "/staff/topics/new" | "/staff/topics/{id}"
         | "/staff/team/new" | "/staff/team/{id}" | "/staff/routing" => SETTINGS,
         _ => FEW,

@@ -2,7 +2,7 @@
 
 use xiaoyi_domain::routing::Trigger;
 use xiaoyi_domain::{
-    Actor, Author, Because, Body, EventCode, Mail, Message, Permission, Refusal, StaffId, Status,
+    Actor, Author, Because, Body, EventCode, Mail, Message, MessageId, Permission, Refusal, StaffId, Status,
     SubmissionId, Ticket, TicketId, Visibility, Written, codes,
 };
 
@@ -101,7 +101,11 @@ impl Desk {
             }
             // A note may stand beside anything that happened meanwhile.
             let (_, mut ticket) = work.ticket_to_act_on(by.into(), Permission::Act, id)?;
-            work.add_note(by, &mut ticket, note)?;
+            let message = work.add_note(by, &mut ticket, note)?;
+            if let Some(action) = work.action_on(id) {
+                action.added(message);
+            }
+            work.tx.remove_draft(id, by)?;
             work.save(&mut ticket)?;
             Ok(())
         })
@@ -133,13 +137,13 @@ impl Work<'_, '_> {
         by: StaffId,
         ticket: &mut Ticket,
         note: &Reply,
-    ) -> Result<(), DeskError> {
+    ) -> Result<MessageId, DeskError> {
         let message = self.staff_message(by, ticket.id, note, Visibility::Internal);
         ticket.show_last(&message);
-        self.add_staff_message(&message, note)?;
+        self.tx.add_message(&message, Some(note.submission))?;
         self.event(ticket.id, Actor::Staff(by), EventCode::Noted { message: message.id })?;
         ticket.noted(by);
-        Ok(())
+        Ok(message.id)
     }
 
     /// Adds what somebody wrote; it is no longer their draft.

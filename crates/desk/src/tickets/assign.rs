@@ -36,7 +36,7 @@ impl Desk {
         self.hand_over_with(acting, id, to, None)
     }
 
-    /// The same with a line for the colleague, which stands as a note on the ticket.
+    /// The same with a line for the colleague, which stands as a note on the ticket, also if the hand-over is undone.
     pub fn hand_over_with(
         &self,
         acting: impl Into<Acting>,

@@ -66,9 +66,15 @@ impl Desk {
         let by = acting.by;
         self.unit_that_routes(|work| {
             let (_, mut ticket) = work.ticket_to_act_on(acting, Permission::Act, id)?;
-            let (from, to) = (ticket.topic, work.topic(topic)?);
+            let (from, to, urgency) = (ticket.topic, work.topic(topic)?, ticket.urgency);
+            if to.retired && from != topic {
+                return Err(Refusal::TopicRetired.into());
+            }
             if ticket.correct_topic(&to, work.now, &work.desk.calendar())? {
                 work.event(id, Actor::Staff(by), EventCode::TopicChanged { from, to: topic })?;
+                if ticket.urgency != urgency {
+                    work.event(id, Actor::Staff(by), EventCode::UrgencyChanged { to: ticket.urgency })?;
+                }
                 work.save(&mut ticket)?;
                 work.route_ticket(&mut ticket, Trigger::UrgencyChanged)?;
             }

@@ -100,7 +100,11 @@ impl Work<'_, '_> {
         let Some(message) = self.tx.find_message(id)? else { return Ok(()) };
         let Message { ticket, author, visibility, written, body, .. } = message;
         if let (Author::Staff(by), Some(body)) = (author, body) {
-            self.tx.save_draft(&Draft { ticket, by, visibility, written, body })?;
+            let mut draft = Draft { ticket, by, visibility, written, body };
+            if let Some(begun) = self.tx.find_draft(ticket, by)? {
+                draft = draft.before(begun);
+            }
+            self.tx.save_draft(&draft)?;
         }
         Ok(self.tx.remove_message(id)?)
     }

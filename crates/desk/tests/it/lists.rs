@@ -126,13 +126,17 @@ on_both_databases! {
             body: Body::parse(text).unwrap(),
         };
         let kept = || app.desk.read(|tx| tx.find_draft(ticket.id, me)).unwrap().map(|draft| draft.body.as_str().to_owned());
-        app.desk.keep_draft(me, ticket.id, Some(&draft("Dear"))).unwrap();
-        app.desk.keep_draft(me, ticket.id, Some(&draft("Dear Layla"))).unwrap();
+        app.desk.keep_draft(me, ticket.id, None, Some(&draft("Dear"))).unwrap();
+        app.desk.keep_draft(me, ticket.id, None, Some(&draft("Dear Layla"))).unwrap();
         assert_eq!(kept().as_deref(), Some("Dear Layla"));
-        app.desk.answer(me, ticket.id, &reply(&app, "Dear Layla, done"), AfterReply::Resolve).unwrap();
+        let sent = reply(&app, "Dear Layla, done");
+        app.desk.answer(me, ticket.id, &sent, AfterReply::Resolve).unwrap();
         assert_eq!(kept(), None);
-        app.desk.keep_draft(me, ticket.id, Some(&draft("One more thing"))).unwrap();
-        app.desk.keep_draft(me, ticket.id, None).unwrap();
+        // What the browser saved just before comes in just after.
+        app.desk.keep_draft(me, ticket.id, Some(sent.submission), Some(&draft("Dear Layla, done"))).unwrap();
+        assert_eq!(kept(), None);
+        app.desk.keep_draft(me, ticket.id, None, Some(&draft("One more thing"))).unwrap();
+        app.desk.keep_draft(me, ticket.id, None, None).unwrap();
         assert_eq!(kept(), None);
     }
 }

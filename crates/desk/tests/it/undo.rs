@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use chrono::Duration;
 use xiaoyi_desk::{AfterReply, DeskError, LEASE, Reply, UNDO_WITHIN, WrittenForm};
 use xiaoyi_domain::{
-    Body, Direction, EventCode, Locale, MessageId, Refusal, StaffId, Ticket, Urgency, Visibility, Written,
+    Body, Direction, Draft, EventCode, Locale, MessageId, Refusal, StaffId, Ticket, Urgency, Visibility,
+    Written,
 };
 use xiaoyi_testkit::{TestApp, on_both_databases};
 
@@ -116,8 +117,12 @@ on_both_databases! {
             app.clock.advance(UNDO_WITHIN - Duration::seconds(1));
             while app.worker.deliver().await.unwrap() > 0 {}
             assert_eq!(undone(&app, me, &ticket), 1, "{name}");
-            assert_eq!(stands(&app, &ticket), before, "{name}");
-            assert_eq!(messages(&app, &ticket), were, "{name}");
+            // A line for a colleague stays as a note.
+            let line = usize::from(name == "handed over with a line");
+            let preview = stands(&app, &ticket).preview;
+            assert_eq!(stands(&app, &ticket), Ticket { preview, ..before }, "{name}");
+            assert_eq!(messages(&app, &ticket)[..were.len()], were, "{name}");
+            assert_eq!(messages(&app, &ticket).len(), were.len() + line, "{name}");
             assert_eq!(undone(&app, me, &ticket), 1, "{name}: twice is once");
             app.clock.advance(Duration::minutes(5));
             assert_eq!(app.mails().await.len(), sent[name], "{name}");
@@ -141,6 +146,13 @@ on_both_databases! {
         assert_eq!(draft(), None);
         app.desk.undo(me, ticket.id).unwrap();
         assert_eq!(draft().unwrap().visibility, Visibility::Internal);
+        // What was begun meanwhile stands behind it, and nothing of a note becomes an answer.
+        app.desk.answer(me, ticket.id, &reply(&app, "First"), AfterReply::StayOpen).unwrap();
+        let begun = Draft { visibility: Visibility::Internal, body: Body::parse("Second").unwrap(), ..kept };
+        app.desk.keep_draft(me, ticket.id, None, Some(&begun)).unwrap();
+        app.desk.undo(me, ticket.id).unwrap();
+        let both = draft().unwrap();
+        assert_eq!((both.body.as_str(), both.visibility), ("First\n\nSecond", Visibility::Internal));
     }
 
     async fn too_late_is_too_late_and_changes_nothing(app: TestApp) {
@@ -215,6 +227,24 @@ on_both_databases! {
             assert!(app.mails().await.iter().all(|mail| !mail.text.contains("Raced")), "{round}");
             let history = app.desk.read(|tx| tx.list_events(ticket.id)).unwrap();
             assert_eq!(history.iter().filter(|event| matches!(event.code, EventCode::Undone { .. })).count(), 1);
+        }
+    }
+
+    async fn solved_is_not_mailed_of_a_ticket_that_is_open_again(app: TestApp) {
+        let me = app.person("Karim").speaks("en", "C2").limit(50).add().id;
+        for (then, mails) in [(None, 2), (Some("It is done"), 3)] {
+            let ticket = app.submit(Locale::En, &["en"]);
+            let before = app.mails_to("layla@mail.example").await.len() - 1;
+            match then {
+                None => app.desk.resolve(me, ticket.id).unwrap(),
+                Some(words) => app.desk.answer(me, ticket.id, &reply(&app, words), AfterReply::Resolve).unwrap(),
+            };
+            app.clock.advance(Duration::seconds(4));
+            writes(&app, &ticket);
+            let sent = app.mails_to("layla@mail.example").await.split_off(before);
+            assert_eq!(sent.len(), mails, "that we have it, that it is open again, and an answer");
+            assert!(sent.iter().all(|mail| !mail.subject.starts_with("Resolved") && !mail.subject.starts_with("Solved")));
+            assert_eq!(sent.iter().any(|mail| mail.text.contains("It is done")), then.is_some());
         }
     }
 

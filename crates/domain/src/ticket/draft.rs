@@ -16,3 +16,19 @@ pub struct Draft {
     /// The text so far.
     pub body: Body,
 }
+
+impl Draft {
+    /// This one with what was begun after it behind it. What was meant for colleagues alone does not become an answer by
+    /// that: the whole is a note then.
+    pub fn before(self, begun: Self) -> Self {
+        let both = format!("{}\n\n{}", self.body.as_str(), begun.body.as_str());
+        match Body::parse(&both) {
+            Ok(body) if self.body != begun.body => {
+                let is_note = [self.visibility, begun.visibility].contains(&Visibility::Internal);
+                let visibility = if is_note { Visibility::Internal } else { Visibility::Public };
+                Self { body, visibility, ..self }
+            }
+            _ => self,
+        }
+    }
+}

@@ -43,6 +43,7 @@ async fn all_mails(app: &TestApp, locale: Locale) -> Vec<Mail> {
     app.desk.hand_over(one.id, ticket.id, other.id).unwrap();
     app.mails().await;
     app.desk.resolve(other.id, ticket.id).unwrap();
+    app.mails().await;
     app.desk.reopen_as_resident(ticket.id).unwrap();
     app.desk
         .track(&ticket.reference, &"layla@mail.example".to_owned().try_into().unwrap(), "192.0.2.1")

@@ -13,21 +13,12 @@ async function refresh() {
   if (refreshing) { again = true; return; }
   refreshing = true;
   try {
-    const here = location.href;
-    const answer = await fetch(here, { headers: { Purpose: "prefetch" } });
+    const url = location.href;
+    const answer = await fetch(url, { headers: { Purpose: "prefetch" } });
     if (answer.redirected && new URL(answer.url).pathname === "/staff/login") { location.reload(); return; }
-    if (!answer.ok || location.href !== here) return;
-    ahead.clear();
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    for (const part of document.querySelectorAll("[data-live]")) {
-      const next = fresh.querySelector(`[data-live="${part.dataset.live}"]`);
-      if (!next || next.innerHTML === sources.get(part)) continue;
-      // What somebody is using is left alone; it is brought up to date when they leave it.
-      if (part.contains(document.activeElement) && document.activeElement.matches("select, textarea, input:not([type=checkbox])")) continue;
-      bringUpToDate(part, next, fresh);
-    }
-    document.title = fresh.title;
-    readSteps();
+    if (!answer.ok || location.href !== url) return;
+    const text = await answer.text();
+    if (location.href === url) bringAll(new DOMParser().parseFromString(text, "text/html"));
   } catch {
     // The connection is lost: the stream says when it is there again.
   } finally {
@@ -36,16 +27,46 @@ async function refresh() {
   }
 }
 
+// Whether somebody has filled something in here, or is about to: it is left alone.
+function isInUse(part) {
+  const focused = document.activeElement;
+  if (part.contains(focused) && focused.matches("select, textarea, input:not([name=ticket])")) return true;
+  return [...part.querySelectorAll("input:not([type=hidden], [name=ticket]), textarea, option")].some((field) =>
+    field.matches("option") ? field.selected !== field.defaultSelected && field.parentElement.querySelector("[selected]")
+      : field.matches("[type=radio], [type=checkbox]") ? field.checked !== field.defaultChecked
+        : field.value !== field.defaultValue);
+}
+
+function bringAll(fresh) {
+  for (const part of document.querySelectorAll("[data-live]")) {
+    const next = fresh.querySelector(`[data-live="${part.dataset.live}"]`);
+    if (!next || next.innerHTML === sources.get(part) || isInUse(part)) continue;
+    bringUpToDate(part, next, fresh);
+  }
+  document.title = fresh.title;
+}
+
+// How what has the focus is found again.
+function nameOf(element) {
+  if (element.id) return `#${CSS.escape(element.id)}`;
+  const href = element.getAttribute("href");
+  if (href) return `[href="${CSS.escape(href)}"]`;
+  if (element.name && element.value) return `[name="${CSS.escape(element.name)}"][value="${CSS.escape(element.value)}"]`;
+  const form = element.closest("form");
+  return form?.getAttribute("action") ? `form[action="${CSS.escape(form.getAttribute("action"))}"] button` : null;
+}
+
 function bringUpToDate(part, next, fresh) {
   const chosen = [...part.querySelectorAll("[name=ticket]:checked")].map((box) => box.value);
   const open = [...part.querySelectorAll("details")].map((details) => details.open);
   const known = part.querySelectorAll(".message").length;
-  const focused = part.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+  const focused = part.contains(document.activeElement) ? nameOf(document.activeElement) : null;
   part.innerHTML = next.innerHTML;
   sources.set(part, next.innerHTML);
   [...part.querySelectorAll("details")].forEach((details, i) => { if (i < open.length) details.open = open[i]; });
-  chosen.forEach((value) => { const box = part.querySelector(`[name=ticket][value="${value}"]`); if (box) box.checked = true; });
-  if (focused) part.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
+  // A tick stays only on a ticket that is as it was: its value says so.
+  chosen.forEach((value) => { const box = part.querySelector(`[name=ticket][value="${CSS.escape(value)}"]`); if (box) box.checked = true; });
+  if (focused) part.querySelector(focused)?.focus();
   if (part.dataset.live === "thread") arrived([...part.querySelectorAll(".message")].slice(known), fresh);
   if (part.dataset.live === "list") { say(byId("announce").dataset.news); remark(); }
 }
@@ -66,6 +87,8 @@ function arrived(messages, fresh) {
   watch.observe(messages[messages.length - 1]);
 }
 
+function lost(isLost) { document.documentElement.classList.toggle("lost", isLost); }
+
 // One stream for all pages of a browser, however many are open: the first visible one that gets the lock holds it and
 // tells the others. A page that is hidden listens to nothing and is brought up to date when it is shown.
 function listen() {
@@ -74,6 +97,7 @@ function listen() {
   const heed = ({ kind, data }) => {
     if (document.hidden) return;
     const news = kind === "ticket" ? JSON.parse(data) : {};
+    if (news.reference) forget(news.reference);
     if (news.arrived) say(byId("announce").dataset.arrived.replace("{}", news.reference));
     soon();
   };
@@ -83,17 +107,27 @@ function listen() {
 
   // Until it is stopped.
   const hold = () => new Promise((done) => {
-    const stream = new EventSource("/staff/events");
+    let stream;
+    let retry;
     const tell = (kind) => (event) => {
       const news = { kind, data: event.data };
       heed(news);
       channel?.postMessage(news);
     };
-    stream.addEventListener("ticket", tell("ticket"));
-    stream.addEventListener("config", tell("config"));
-    stream.addEventListener("error", () => document.documentElement.classList.add("lost"));
-    stream.addEventListener("open", () => document.documentElement.classList.remove("lost"));
-    stop = () => { stream.close(); done(); };
+    const open = () => {
+      stream = new EventSource("/staff/events");
+      stream.addEventListener("ticket", tell("ticket"));
+      stream.addEventListener("config", tell("config"));
+      // What happened while it was not there is looked up.
+      stream.addEventListener("open", () => { if (document.documentElement.classList.contains("lost")) soon(); lost(false); });
+      stream.addEventListener("error", () => {
+        lost(true);
+        // A refusal closes it for good.
+        if (stream.readyState === EventSource.CLOSED) retry = setTimeout(open, 10000);
+      });
+    };
+    open();
+    stop = () => { clearTimeout(retry); stream.close(); done(); };
   });
   const begin = () => {
     if (document.hidden || stop) return;
@@ -112,7 +146,7 @@ function listen() {
   });
   addEventListener("pagehide", end);
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
-  addEventListener("offline", () => document.documentElement.classList.add("lost"));
-  addEventListener("online", () => { document.documentElement.classList.remove("lost"); soon(); });
+  addEventListener("offline", () => lost(true));
+  addEventListener("online", () => { lost(false); soon(); });
   begin();
 }

@@ -1,46 +1,90 @@
-// --- What is typed is kept: on the server, and in this browser while the server cannot be reached -------------
+// --- What is typed is kept: in this browser until it was sent, and on the server for other machines --------------
 
+// The browser's copy: the text with its kind and language, and the form that it stands in. `sent` is set once that form is
+// on its way; nobody knows then whether it has arrived, until a page says so.
 const draftKey = () => `draft ${location.pathname}`;
+const copyOf = (key) => { try { return JSON.parse(sessionStorage.getItem(key)); } catch { return null; } };
 let draftTimer;
-let draftSent = "";
+let draftSaved = "";
+let saving = Promise.resolve();
 
+const kindOf = () => (writesNote() ? "note" : "reply");
+const snapshot = () => ({ text: textOf().value, kind: kindOf(), language: byId("language")?.value, submission: composer().elements.submission.value });
+const asSaved = ({ text, kind, language }) => JSON.stringify([text, kind, language]);
+
+function keepCopy(more = {}) {
+  const copy = { ...snapshot(), ...more };
+  if (copy.text.trim()) sessionStorage.setItem(draftKey(), JSON.stringify(copy)); else sessionStorage.removeItem(draftKey());
+}
+
+// Saves it on the server, one save after the other.
 function keepDraft(leaving = false) {
   clearTimeout(draftTimer);
   const text = textOf();
   const form = composer();
-  if (!text || !form.dataset.draft || text.value === draftSent) return;
-  const body = new URLSearchParams(new FormData(form));
-  draftSent = text.value;
-  if (leaving) { navigator.sendBeacon(form.dataset.draft, body); return; }
-  const key = draftKey();
-  fetch(form.dataset.draft, { method: "POST", body })
-    .then((answer) => { if (answer.ok && !answer.redirected) sessionStorage.removeItem(key); })
-    .catch(() => { draftSent = ""; });
+  if (!text || !form.dataset.draft || copyOf(draftKey())?.sent) return;
+  const now = asSaved(snapshot());
+  if (now === draftSaved) return;
+  const [body, url, before] = [new URLSearchParams(new FormData(form)), form.dataset.draft, draftSaved];
+  draftSaved = now;
+  if (leaving) { navigator.sendBeacon(url, body); return; }
+  saving = saving
+    .then(() => fetch(url, { method: "POST", body }))
+    .then((answer) => { if (!answer.ok && draftSaved === now) draftSaved = before; })
+    .catch(() => { if (draftSaved === now) draftSaved = before; });
 }
 
+// Puts back what was being typed: the browser's copy is the latest, unless the page comes with words of its own, because
+// they were refused or taken back.
 function takeUpDraft() {
+  // What was sent from another ticket's page has arrived, if this page says so.
+  for (const reference of (new URLSearchParams(location.search).get("about") ?? "").split(".")) {
+    const key = `draft /staff/tickets/${reference}`;
+    if (copyOf(key)?.sent) sessionStorage.removeItem(key);
+  }
   const text = textOf();
   if (!text) return;
   const notice = new URLSearchParams(location.search).get("notice") ?? "";
-  if ((notice.startsWith("replied") && !new URLSearchParams(location.search).has("about")) || notice === "noted") sessionStorage.removeItem(draftKey());
-  if (!text.value) text.value = sessionStorage.getItem(draftKey()) ?? "";
-  draftSent = text.value;
+  const copy = copyOf(draftKey());
+  const isTold = /^(replied|noted)/.test(notice) && !new URLSearchParams(location.search).has("about");
+  const hasOwn = notice === "undone" || document.querySelector("#main .summary");
+  if (isTold && copy?.sent) sessionStorage.removeItem(draftKey());
+  else if (copy && !hasOwn) {
+    text.value = copy.text;
+    byId(`kind-${copy.kind}`)?.click();
+    const language = byId("language");
+    if (language && [...language.options].some((option) => option.value === copy.language)) language.value = copy.language;
+    // If it arrived after all, the same form is the same message.
+    if (copy.sent) composer().elements.submission.value = copy.submission;
+  }
+  if (copy && hasOwn) sessionStorage.removeItem(draftKey());
+  draftSaved = text.value === text.defaultValue ? asSaved(snapshot()) : "";
+}
+
+function typed() {
+  keepCopy();
+  clearTimeout(draftTimer);
+  draftTimer = setTimeout(keepDraft, 1000);
 }
 
 addEventListener("input", (event) => {
   if (event.target !== textOf()) return;
-  sessionStorage.setItem(draftKey(), event.target.value);
-  clearTimeout(draftTimer);
-  draftTimer = setTimeout(keepDraft, 1000);
+  typed();
   checkLanguage();
 });
 addEventListener("pagehide", () => keepDraft(true));
 
+// What is being sent is no draft any more.
+addEventListener("submit", (event) => {
+  if (event.target !== composer() || event.defaultPrevented) return;
+  clearTimeout(draftTimer);
+  keepCopy({ sent: true });
+});
+
 function write(kind) {
   const choice = byId(`kind-${kind}`);
   if (!choice) return;
-  choice.checked = true;
-  dress();
+  if (!choice.checked) { choice.checked = true; dress(); typed(); }
   textOf()?.focus();
 }
 
@@ -76,7 +120,7 @@ function checkLanguage() {
 }
 
 addEventListener("change", (event) => {
-  if (event.target.matches("#language, [name=kind]")) { dress(); checkLanguage(); }
+  if (event.target.matches("#language, [name=kind]")) { dress(); checkLanguage(); typed(); }
 });
 
 function nextLanguage() {
@@ -85,6 +129,7 @@ function nextLanguage() {
   language.selectedIndex = (language.selectedIndex + 1) % language.options.length;
   dress();
   checkLanguage();
+  typed();
   say(language.selectedOptions[0].textContent);
 }
 
@@ -113,32 +158,40 @@ addEventListener("submit", (event) => {
 
 // --- Sent and solved: the next ticket is there while the answer goes out ---------------------------------------
 
+// Tickets whose answer was refused once: there the server's page is waited for.
+const refusedOnce = new Set();
+
 addEventListener("submit", async (event) => {
   const form = event.target;
   const next = byId("next");
-  const solves = form === composer() ? event.submitter?.value === "resolve" : form.id === "resolve";
-  if (event.defaultPrevented || !solves || !next) return;
+  const isAnswer = form === composer();
+  const solves = isAnswer ? event.submitter?.value === "resolve" : form.id === "resolve";
+  if (event.defaultPrevented || !solves || !next || refusedOnce.has(location.pathname)) return;
   event.preventDefault();
   const body = new URLSearchParams(new FormData(form, event.submitter));
-  const [left, mine, key] = [location.href, textOf()?.value ?? "", draftKey()];
+  const [left, key, path] = [location.href, draftKey(), location.pathname];
   const sending = fetch(form.action, { method: "POST", body, keepalive: body.toString().length < 60000 });
-  // Until it was taken, it is kept here.
-  sessionStorage.setItem(key, mine);
-  clearTimeout(draftTimer);
-  draftSent = mine;
-  const isReady = ahead.get(withoutHash(next.href))?.text !== undefined;
-  if (isReady) { go(next.href); if (form.id === "composer") textOf()?.focus({ preventScroll: true }); }
+  const isReady = readyAhead(next.href) !== undefined;
+  if (isReady) {
+    go(next.href);
+    if (isAnswer) textOf()?.focus({ preventScroll: true });
+  }
   try {
     const answer = await sending;
     const html = await answer.text();
-    if (!answer.redirected || !answer.ok) { show(html, left, isReady ? "push" : "replace"); return; }
+    if (new URL(answer.url).pathname === "/staff/login") { location.assign(answer.url); return; }
+    const fresh = new DOMParser().parseFromString(html, "text/html");
+    if (!answer.redirected || !answer.ok) {
+      refusedOnce.add(path);
+      if (isReady && location.pathname !== path && textOf()?.value.trim()) { refused(fresh, left); return; }
+      show(html, left, isReady ? "push" : "replace");
+      return;
+    }
     sessionStorage.removeItem(key);
-    if (isReady) tell(new DOMParser().parseFromString(html, "text/html"));
-    else show(html, answer.url, "push");
+    if (isReady) tell(fresh); else show(html, answer.url, "push");
   } catch {
-    document.documentElement.classList.add("lost");
-    if (isReady) await go(left);
-    if (textOf() && !textOf().value) textOf().value = mine;
+    lost(true);
+    if (isReady && !textOf()?.value.trim()) await go(left);
   }
 });
 
@@ -148,7 +201,20 @@ function tell(fresh) {
   if (!words) return;
   document.querySelector("#main > .flash[role=status]")?.remove();
   byId("main").prepend(document.adoptNode(words));
+  say(words.querySelector("p")?.textContent ?? "");
   undoSoonOver();
+}
+
+// An answer was refused while its writer is at the next ticket: they are told, and go back when they like.
+function refused(fresh, address) {
+  const why = document.createElement("p");
+  why.className = "flash alarm";
+  why.setAttribute("role", "alert");
+  const link = document.createElement("a");
+  link.href = address;
+  link.textContent = [fresh.title, fresh.querySelector(".summary li")?.textContent.trim()].filter(Boolean).join(" – ");
+  why.append(link);
+  byId("main").prepend(why);
 }
 
 // --- Undo, while the mail waits -------------------------------------------------------------------------------

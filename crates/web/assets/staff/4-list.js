@@ -52,6 +52,13 @@ function select() {
   if (box) box.checked = !box.checked;
 }
 
+// On a row's tick, Enter opens the row.
+addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !event.target.matches?.("[data-row] [name=ticket]")) return;
+  event.preventDefault();
+  linkOf(event.target.closest("[data-row]"))?.click();
+});
+
 function handOver() {
   const panel = byId("hand-over-panel");
   if (panel) { panel.open = true; byId("to")?.focus(); return; }
@@ -64,9 +71,9 @@ function take() {
   onRow((list) => list.requestSubmit(list.querySelector("[value=take]")));
 }
 
-// What is chosen is sent at once.
+// A filter that is chosen applies at once.
 addEventListener("change", (event) => {
-  if (event.target.matches("#filters select, select[data-sends]")) event.target.form.requestSubmit();
+  if (event.target.matches("#filters select")) event.target.form.requestSubmit();
 });
 
 // --- A file is shown in its field before it is sent ----------------------------------------------------------------

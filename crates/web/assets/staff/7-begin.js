@@ -1,4 +1,4 @@
 // --- Begin --------------------------------------------------------------------------------------------------------
 
-shown();
+shown(false);
 if (document.querySelector("[data-live]") && "EventSource" in window) listen();

@@ -38,6 +38,25 @@ on_both_databases! {
         assert!(page.says("Done with 3 tickets. Not possible with"), "{}", page.html);
         assert!(sent.iter().all(|ticket| app.ticket(ticket.id).status == Status::Open));
         assert_eq!(app.mails_to("layla@mail.example").await.len(), 4, "that we have them, and no more");
+        // What has happened since the list was shown is not acted past.
+        let list = client.get("/staff/queues/everyone").await;
+        let value = |reference: &str| {
+            let from = list.html.find(&format!("value=\"{reference}.")).unwrap() + 7;
+            list.html[from..].split('"').next().unwrap().to_owned()
+        };
+        let (stale, good) = (value(&references[0]), value(&references[1]));
+        let form = xiaoyi_desk::WrittenForm {
+            submission: app.desk.environment().id(app.desk.now()),
+            body: xiaoyi_domain::Body::parse("And one more thing").unwrap(),
+            written: xiaoyi_domain::Written::unknown(),
+        };
+        app.clock.advance(chrono::Duration::minutes(1));
+        app.desk.answer(karim.id, sent[0].id, &answer(&app), xiaoyi_desk::AfterReply::StayOpen).unwrap();
+        app.desk.write_as_resident(sent[0].id, &form).unwrap();
+        let done = client.post("/staff/several", &[("do", "resolve"), ("ticket", &stale), ("ticket", &good)]).await;
+        let page = client.get(&done.location.unwrap()).await;
+        assert!(page.says("Done with 1 ticket. Not possible with") && page.says(&references[0]), "{}", page.html);
+        assert_eq!(app.ticket(sent[0].id).status, Status::Open);
         // Nothing chosen, nothing known, nothing there.
         for (form, status) in [
             (vec![("do", "resolve")], 303),
@@ -133,12 +152,18 @@ on_both_databases! {
         assert!(page.says("أهلًا</textarea>") && page.says("lang=\"ar\" dir=\"rtl\""), "{}", page.html);
         let (_, colleague) = app.person("Head").role(Role::Supervisor).signed_in().await;
         assert!(!colleague.get(&path).await.says("أهلًا"), "nobody else's");
-        for (text, status) in [("", 204), ("\u{202e}", 204), (&"x".repeat(30_000), 204)] {
+        for (text, status) in [("", 204), ("\u{202e}", 204), (&"x".repeat(30_000), 422)] {
             let form = [("kind", "note"), ("text", text), ("language", "x")];
             assert_eq!(client.post(&format!("{path}/draft"), &form).await.status, status);
         }
         assert_eq!(client.post("/staff/tickets/GC-0000-0000/draft", &form).await.status, 404);
     }
+}
+
+fn answer(app: &TestApp) -> xiaoyi_desk::Reply {
+    let body = xiaoyi_domain::Body::parse("An answer").unwrap();
+    let written = xiaoyi_domain::Written::unknown();
+    xiaoyi_desk::Reply { submission: app.desk.environment().id(app.desk.now()), body, written }
 }
 
 /// Sends so many requests, a minute apart.
@@ -217,6 +242,7 @@ fn ten_tickets_are_answered_and_solved_with_few_keys_and_the_next_one_is_there_a
         let sent = send(&app, 11);
         let desk = sign_in(&app, &karim).await;
         desk.goto(app.url("/staff/")).await;
+        desk.wait_for("html.js [data-row]").await;
         let mut keys = 0;
         for key in ["j", "\u{e007}"] {
             press(&desk, key).await;

@@ -6,8 +6,8 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use xiaoyi_desk::{Acting, AfterReply, Desk, DeskError, Reply};
 use xiaoyi_domain::{
-    Body, Draft, Language, MessageId, OtherLanguage, OutboxId, Permission, Reference, Refusal, StaffId,
-    Status, Ticket, TopicId, Urgency, Visibility, Written, plainly_other,
+    Body, Draft, Instant, Language, MessageId, OtherLanguage, OutboxId, Permission, Reference, Refusal,
+    StaffId, Status, TextProblem, Ticket, TopicId, Turn, Urgency, Visibility, Written, plainly_other,
 };
 use xiaoyi_i18n::Texts;
 
@@ -288,7 +288,7 @@ pub(crate) async fn reopen(
     act(&site, &me, &request, fields, done, |desk, acting, ticket| desk.reopen(acting, ticket.id)).await
 }
 
-/// Keeps what is being typed, as it is; an empty text is no draft. Nothing is judged.
+/// Keeps what is being typed, as it is; an empty text is no draft, and one that is too long leaves the last one.
 pub(crate) async fn draft(
     site: web::Data<Site>,
     me: Me,
@@ -299,7 +299,11 @@ pub(crate) async fn draft(
     let (by, id) = (me.person.id, ticket.id);
     let typed = fields.direction("text.dir");
     let is_note = fields.get("kind") == "note";
-    let body = Body::parse(fields.get("text")).ok();
+    let body = match Body::parse(fields.get("text")) {
+        Ok(body) => Some(body),
+        Err(TextProblem::Empty) => None,
+        Err(_) => return Ok(HttpResponse::UnprocessableEntity().finish()),
+    };
     let draft = body.map(|body| {
         let written = match Language::parse(fields.get("language")) {
             Ok(said) if !is_note => Written::said(said, body.as_str(), typed),
@@ -308,7 +312,8 @@ pub(crate) async fn draft(
         let visibility = if is_note { Visibility::Internal } else { Visibility::Public };
         Draft { ticket: id, by, visibility, written, body }
     });
-    site.run(move |desk| desk.keep_draft(by, id, draft.as_ref())).await?;
+    let submission = fields.submission().ok();
+    site.run(move |desk| desk.keep_draft(by, id, submission, draft.as_ref())).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -327,17 +332,37 @@ pub(crate) async fn topic(
     .await
 }
 
+/// A ticket that a form names, with what its list showed of it: see [`shown_as`].
+struct Named {
+    ticket: Ticket,
+    shown: Option<String>,
+}
+
+/// What a list shows of a ticket that somebody may act on: whose turn it is, since when, and who has it. Its form carries
+/// it, so that nobody acts past what has happened since.
+pub(crate) fn shown_as(turn: Turn, since: Instant, holder: Option<StaffId>) -> String {
+    let holder = holder.map(|holder| holder.to_string()).unwrap_or_default();
+    format!("{turn}.{}.{holder}", since.timestamp_micros())
+}
+
 /// The tickets that a form names, as far as they are there.
-async fn named(site: &Site, fields: &Fields) -> Result<Vec<Ticket>, WebError> {
-    let references: Vec<Reference> = fields
+async fn named(site: &Site, fields: &Fields) -> Result<Vec<Named>, WebError> {
+    let named: Vec<(Reference, Option<String>)> = fields
         .all("ticket")
-        .filter_map(|reference| Reference::parse(reference).ok())
+        .filter_map(|value| {
+            let (reference, shown) =
+                value.split_once('.').map_or((value, None), |(r, s)| (r, Some(s.to_owned())));
+            Some((Reference::parse(reference).ok()?, shown))
+        })
         .take(MOST_AT_ONCE)
         .collect();
     site.run(move |desk| {
         Ok(desk.read(|tx| {
-            let found = references.iter().map(|reference| tx.find_ticket_by_reference(reference));
-            found.filter_map(Result::transpose).collect::<Result<Vec<_>, _>>()
+            let mut found = Vec::new();
+            for (reference, shown) in named {
+                found.extend(tx.find_ticket_by_reference(&reference)?.map(|ticket| Named { ticket, shown }));
+            }
+            Ok(found)
         })?)
     })
     .await
@@ -347,7 +372,7 @@ async fn named(site: &Site, fields: &Fields) -> Result<Vec<Ticket>, WebError> {
 pub(crate) async fn several(site: web::Data<Site>, me: Me, fields: Fields) -> Result<HttpResponse, WebError> {
     let tickets = named(&site, &fields).await?;
     let what = fields.get("do").to_owned();
-    if !["take", "hand-over", "topic", "urgent", "normal", "resolve"].contains(&what.as_str()) {
+    if !["nothing", "take", "hand-over", "topic", "urgent", "normal", "resolve"].contains(&what.as_str()) {
         return Err(WebError::BadRequest);
     }
     let to: Option<StaffId> = fields.get("to").parse().ok();
@@ -356,15 +381,21 @@ pub(crate) async fn several(site: web::Data<Site>, me: Me, fields: Fields) -> Re
     let (done, failed) = site
         .run(move |desk| {
             let (mut done, mut failed) = (Vec::new(), Vec::new());
-            for ticket in tickets {
+            for Named { ticket, shown } in tickets {
                 let id = ticket.id;
+                let now = shown_as(ticket.turn, ticket.turn_since, ticket.assignee);
+                if shown.is_some_and(|shown| shown != now) {
+                    failed.push(ticket.reference);
+                    continue;
+                }
+                let acting = Acting { by, seen: None, holder: Some(ticket.assignee) };
                 let result = match (what.as_str(), to, topic) {
-                    ("take", ..) => desk.take(by, id),
-                    ("hand-over", Some(to), _) => desk.hand_over(by, id, to),
-                    ("topic", _, Some(topic)) => desk.change_topic_of(by, id, topic),
-                    ("urgent", ..) => desk.set_urgency(by, id, Urgency::Urgent),
-                    ("normal", ..) => desk.set_urgency(by, id, Urgency::Normal),
-                    ("resolve", ..) => desk.resolve(by, id),
+                    ("take", ..) => desk.take(acting, id),
+                    ("hand-over", Some(to), _) => desk.hand_over(acting, id, to),
+                    ("topic", _, Some(topic)) => desk.change_topic_of(acting, id, topic),
+                    ("urgent", ..) => desk.set_urgency(acting, id, Urgency::Urgent),
+                    ("normal", ..) => desk.set_urgency(acting, id, Urgency::Normal),
+                    ("resolve", ..) => desk.resolve(acting, id),
                     _ => continue,
                 };
                 match result {
@@ -376,6 +407,9 @@ pub(crate) async fn several(site: web::Data<Site>, me: Me, fields: Fields) -> Re
             Ok((done, failed))
         })
         .await?;
+    if done.is_empty() && failed.is_empty() {
+        return Ok(see_other(&without_notice(own_path(fields.get("from")))));
+    }
     Ok(told_of(&fields, "several", &done, &failed))
 }
 
@@ -395,7 +429,7 @@ fn told_of(fields: &Fields, notice: &str, done: &[Reference], failed: &[Referenc
 pub(crate) async fn undo(site: web::Data<Site>, me: Me, fields: Fields) -> Result<HttpResponse, WebError> {
     let tickets = named(&site, &fields).await?;
     let by = me.person.id;
-    if let [ticket] = tickets.as_slice() {
+    if let [Named { ticket, .. }] = tickets.as_slice() {
         let (id, reference) = (ticket.id, ticket.reference.clone());
         return match site.run(move |desk| desk.undo(by, id)).await {
             Ok(ticket) => Ok(back(&ticket, "undone", &fields)),
@@ -406,7 +440,7 @@ pub(crate) async fn undo(site: web::Data<Site>, me: Me, fields: Fields) -> Resul
     let (done, failed) = site
         .run(move |desk| {
             let (mut done, mut failed) = (Vec::new(), Vec::new());
-            for ticket in tickets {
+            for Named { ticket, .. } in tickets {
                 match desk.undo(by, ticket.id) {
                     Ok(_) => done.push(ticket.reference),
                     Err(DeskError::Refused(_) | DeskError::NotFound) => failed.push(ticket.reference),

@@ -38,14 +38,16 @@ impl List {
     pub(crate) fn of(name: &str, query: &Fields) -> Option<Self> {
         let entries = ["mine", "unassigned", "languages", "nobody", "everyone", "overdue", "waiting", "over"];
         let entry = entries.into_iter().find(|entry| *entry == name)?;
+        // What is over has no turn and is nobody's work: no index is kept of that.
+        let is_work = entry != "over";
         Some(Self {
             entry,
             filter: QueueFilter {
                 language: Language::parse(query.get("language")).ok(),
                 topic: query.get("topic").parse::<TopicId>().ok(),
                 urgency: query.get("urgency").parse::<Urgency>().ok(),
-                turn: query.get("turn").parse::<Turn>().ok(),
-                assignee: query.get("with").parse::<StaffId>().ok(),
+                turn: query.get("turn").parse::<Turn>().ok().filter(|_| is_work),
+                assignee: query.get("with").parse::<StaffId>().ok().filter(|_| is_work),
             },
             sort: order_of(query.get("sort")),
         })

@@ -11,6 +11,7 @@ use xiaoyi_domain::{
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{ActiveTickets, Cursor, ListedTicket, Order};
 
+use super::actions::shown_as;
 use super::done::{Done, Undo, done_words, without_notice};
 use super::list::{List, code_of};
 use crate::error::WebError;
@@ -34,6 +35,8 @@ struct ShownPreview {
 
 struct Row {
     reference: String,
+    /// What the list's form carries of it.
+    shown: String,
     who: String,
     subject: String,
     written: Written,
@@ -149,6 +152,7 @@ impl Row {
         let t = me.t.plain();
         Self {
             reference: ticket.reference.to_string(),
+            shown: shown_as(ticket.turn, ticket.turn_since, ticket.assignee),
             who: shown(ticket.name.as_str()),
             subject: shown(ticket.subject.as_str()),
             written: ticket.subject_written.clone(),
@@ -284,7 +288,11 @@ async fn list(site: &Site, request: &HttpRequest, name: &str) -> Result<HttpResp
                 chosen: list.filter.urgency == Some(*urgency),
             })
             .collect(),
-        people: if list.entry == "mine" { Vec::new() } else { people(&config, list.filter.assignee) },
+        people: if ["mine", "over"].contains(&list.entry) {
+            Vec::new()
+        } else {
+            people(&config, list.filter.assignee)
+        },
         view: own_view(&list, me, &config),
         may_share: me.may(Permission::ShareViews),
         filtered: list.is_filtered(),
@@ -353,6 +361,7 @@ pub(crate) fn topic_choices(config: &DeskConfig, chosen: Option<TopicId>, t: &Te
     config
         .topics
         .iter()
+        .filter(|topic| !topic.retired || chosen == Some(topic.id))
         .map(|topic| Choice {
             value: topic.id.to_string(),
             name: topic.name(t.locale()).to_owned(),
