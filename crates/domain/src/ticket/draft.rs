@@ -26,7 +26,7 @@ impl Draft {
             Ok(body) if self.body != begun.body => {
                 let is_note = [self.visibility, begun.visibility].contains(&Visibility::Internal);
                 let visibility = if is_note { Visibility::Internal } else { Visibility::Public };
-                Self { body, visibility, ..self }
+                Self { visibility, body, ..self }
             }
             _ => self,
         }
