@@ -28,7 +28,7 @@ let here = withoutHash(location.href);
 // Each navigation has a number: what comes late for an older one is not shown.
 let going = 0;
 let isGoing = false;
-// Until then single keys do nothing: they may have been meant for the page before.
+// Until then single keys do nothing: they go on with what was typed while the page was on its way.
 let quietUntil = 0;
 
 function readyAhead(address) {
@@ -126,7 +126,6 @@ async function go(address, how = "push") {
     const text = await answer.text();
     if (number !== going) return;
     if (!answer.ok || new URL(answer.url).pathname === "/staff/login") { leave(address); return; }
-    quietUntil = performance.now() + 1000;
     show(text, answer.redirected ? answer.url : address, how);
   } catch { if (number === going) leave(address); } finally { if (number === going) isGoing = false; }
 }

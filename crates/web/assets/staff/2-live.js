@@ -43,7 +43,8 @@ function bringAll(fresh) {
     if (!next || next.innerHTML === sources.get(part) || isInUse(part)) continue;
     bringUpToDate(part, next, fresh);
   }
-  document.title = fresh.title;
+  // A page that says what is wrong keeps saying so.
+  if (!document.querySelector("#main .summary")) document.title = fresh.title;
 }
 
 // How what has the focus is found again.

@@ -46,8 +46,8 @@ addEventListener("keydown", (event) => {
   if (event.key === "Escape" && typing) { event.target.blur(); return; }
   if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || dialog?.open || palette?.open) return;
   if (event.key !== "?" && !keysAreOn()) return;
-  // A key may have been meant for the page that was here a moment ago.
-  if (isGoing || performance.now() < quietUntil) return;
+  // Whoever types while another page is on its way goes on typing when it comes: that is no command, until they pause.
+  if (isGoing || performance.now() < quietUntil) { quietUntil = performance.now() + 700; return; }
   if (performance.now() - goes < 1500 && lists[event.key]) { event.preventDefault(); location.assign(lists[event.key]); return; }
   goes = -Infinity;
   const action = actions[event.key];

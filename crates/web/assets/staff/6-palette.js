@@ -48,8 +48,11 @@ async function lookUp() {
   if (!typed) return;
   try {
     const answer = await fetch(`/staff/find?${new URLSearchParams({ q: typed })}`);
-    if (!answer.ok || answer.redirected || asked !== paletteAsked) return;
-    const found = (await answer.json()).map(({ words, hint, href }) => ({ words, hint, use: () => location.assign(href) }));
+    if (!answer.ok || answer.redirected) return;
+    const entries = await answer.json();
+    // What was asked for before is no longer wanted.
+    if (asked !== paletteAsked) return;
+    const found = entries.map(({ words, hint, href }) => ({ words, hint, use: () => location.assign(href) }));
     paletteList.append(...found.map((entry, i) => option(entry, here.length + i)));
     choose(paletteAt);
   } catch { /* What is on the page can be found without a connection. */ }

@@ -248,7 +248,7 @@ fn ten_tickets_are_answered_and_solved_with_few_keys_and_the_next_one_is_there_a
             press(&desk, key).await;
             keys += 1;
         }
-        desk.wait_for("#composer").await;
+        desk.wait_for("html.js #composer").await;
         press(&desk, "r").await;
         keys += 1;
         for (place, id) in sent.iter().take(10).enumerate() {
@@ -319,14 +319,14 @@ fn the_palette_finds_actions_lists_people_and_tickets_by_their_names_in_the_read
         press(&desk, "curie").await;
         desk.wait_for("#palette-list li:only-child").await;
         press(&desk, Key::Enter).await;
-        desk.wait_for("#filters").await;
+        desk.wait_for("html.js #filters").await;
         assert!(desk.path().await.contains(&marie.id.to_string()));
         // A ticket by its reference.
         control(&desk, 'k').await;
         press(&desk, ticket.reference.as_str()).await;
         desk.wait_for("#palette-list li").await;
         press(&desk, Key::Enter).await;
-        desk.wait_for("#composer").await;
+        desk.wait_for("html.js #composer").await;
         // What the page can do, by its name.
         control(&desk, 'k').await;
         press(&desk, "至急").await;

@@ -67,7 +67,7 @@ fn one_key_solves_and_one_key_undoes() {
             desk.wait_for("#undo button").await;
             assert_eq!(app.ticket(ticket.id).status, Status::Resolved);
             press(&desk, "z").await;
-            desk.wait_for("#resolve").await;
+            desk.wait_for("html.js #resolve").await;
             assert_eq!(app.ticket(ticket.id).status, Status::Open);
         }
         assert_eq!(app.mails_to("layla@mail.example").await.len(), 1);

@@ -96,6 +96,8 @@ struct QueuePage {
     /// The saved view that this is, if its reader may remove it; and whether they may save one for everybody.
     view: Option<String>,
     may_share: bool,
+    /// Whether it is narrowed or sorted, so that there is something to save.
+    can_save: bool,
     path: String,
     turn: String,
     next: Option<String>,
@@ -294,6 +296,7 @@ async fn list(site: &Site, request: &HttpRequest, name: &str) -> Result<HttpResp
             people(&config, list.filter.assignee)
         },
         view: own_view(&list, me, &config),
+        can_save: list.canonical() != list.path(),
         may_share: me.may(Permission::ShareViews),
         filtered: list.is_filtered(),
         next: page.next.map(|cursor| list.next_page(cursor)),
