@@ -339,6 +339,7 @@ fn the_palette_finds_actions_lists_people_and_tickets_by_their_names_in_the_read
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         assert_eq!(app.ticket(ticket.id).urgency, Urgency::Urgent);
+        desk.wait_for("html.js #undo button").await;
         // It is closed again without anything, and is open to everyone.
         control(&desk, 'k').await;
         desk.wait_for("#palette[open] #palette-list li").await;
