@@ -88,7 +88,12 @@ function arrived(messages, fresh) {
   watch.observe(messages[messages.length - 1]);
 }
 
-function lost(isLost) { document.documentElement.classList.toggle("lost", isLost); }
+function lost(isLost) {
+  const was = document.documentElement.classList.contains("lost");
+  document.documentElement.classList.toggle("lost", isLost);
+  // What was typed meanwhile is saved now.
+  if (was && !isLost) keepDraft();
+}
 
 // One stream for all pages of a browser, however many are open: the first visible one that gets the lock holds it and
 // tells the others. A page that is hidden listens to nothing and is brought up to date when it is shown.

@@ -218,6 +218,9 @@ fn the_next_ticket_is_there_at_once_and_without_a_connection() {
         // What is sent now does not get through: it is said, and nothing typed is lost.
         press(&desk, "r").await;
         press(&desk, "An answer without a connection").await;
+        // Longer than until it is saved: it cannot be, and is once the connection is back.
+        tokio::time::sleep(Duration::from_millis(1500)).await;
+        assert_eq!(app.desk.read(|tx| tx.find_draft(sent[1], karim.id)).unwrap(), None);
         desk.devtools("Network.emulateNetworkConditions", conditions(false)).await;
         read_draft(&app, sent[1], karim.id).await;
         desk.close().await;
