@@ -9,9 +9,11 @@ mod due;
 pub mod event;
 pub mod lifecycle;
 pub mod message;
+mod new_ticket;
 mod preview;
 mod rating;
 pub mod reference;
+mod timers;
 mod undo;
 
 pub use because::Because;
@@ -20,16 +22,15 @@ pub use due::Due;
 pub use event::{Actor, Event, EventCode};
 pub use lifecycle::{Status, Step};
 pub use message::{Author, Message, Visibility};
+pub use new_ticket::NewTicket;
 pub use preview::{Preview, PreviewBy};
 pub use rating::{NotARating, Rating};
 pub use reference::Reference;
 pub use undo::{TicketState, UndoDetails, Undoable};
 
-use chrono::{Days, Duration, NaiveTime};
-
 use crate::{
-    DeskSettings, Instant, Language, Languages, Locale, PersonName, Refusal, RequesterId, StaffId, Subject,
-    SubmissionId, TicketId, Topic, TopicId, WorkingCalendar, Written, codes, routing::Search,
+    Instant, Language, Languages, Locale, PersonName, Refusal, RequesterId, StaffId, Subject, SubmissionId,
+    TicketId, Topic, TopicId, WorkingCalendar, Written, codes, routing::Search,
 };
 
 codes! {
@@ -54,39 +55,6 @@ codes! {
         /// It is over.
         Over = "over",
     }
-}
-
-/// An unconfirmed request is kept to the end of the third day after it was sent: as long as a resident may need to read
-/// their mail, and no longer.
-const CONFIRM_WITHIN: Days = Days::new(4);
-
-/// What a ticket begins with.
-#[derive(Debug, Clone)]
-pub struct NewTicket {
-    /// Its id.
-    pub id: TicketId,
-    /// The name people will use for it.
-    pub reference: Reference,
-    /// Who sent it.
-    pub requester: RequesterId,
-    /// The name they gave.
-    pub name: PersonName,
-    /// The locale of their pages and mails.
-    pub locale: Locale,
-    /// The languages they are comfortable in.
-    pub languages: Languages,
-    /// What it is about.
-    pub topic: TopicId,
-    /// Their own words for it.
-    pub subject: Subject,
-    /// The language and direction of those words.
-    pub subject_written: Written,
-    /// The form it came from.
-    pub submission: SubmissionId,
-    /// A digest of what the form held.
-    pub digest: [u8; 32],
-    /// The closed request that it continues.
-    pub continues: Option<TicketId>,
 }
 
 /// What it was that somebody looked at a ticket.
@@ -173,46 +141,6 @@ pub struct Ticket {
 }
 
 impl Ticket {
-    /// A ticket that was sent at `now`. Nothing is promised and nobody is looked for before
-    /// [`Self::begin`].
-    pub fn new(new: NewTicket, now: Instant) -> Self {
-        Self {
-            id: new.id,
-            reference: new.reference,
-            requester: new.requester,
-            name: new.name,
-            locale: new.locale,
-            languages: new.languages,
-            topic: new.topic,
-            subject: new.subject,
-            subject_written: new.subject_written,
-            status: Status::New,
-            urgency: Urgency::Normal,
-            created_at: now,
-            updated_at: now,
-            due: Due::Over,
-            assignee: None,
-            assigned_at: None,
-            opened_at: None,
-            answered_at: None,
-            turn: Turn::Ours,
-            turn_since: now,
-            unread: false,
-            reminded_at: None,
-            resolved_at: None,
-            because: Because::Sent,
-            search: None,
-            excluded: Vec::new(),
-            key_generation: 1,
-            submission: new.submission,
-            digest: new.digest,
-            continues: new.continues,
-            preview: None,
-            erased_at: None,
-            version: 1,
-        }
-    }
-
     /// The language that the resident would like best.
     pub fn language(&self) -> &Language {
         self.languages.first()
@@ -245,12 +173,6 @@ impl Ticket {
         self.begin(topic, now, calendar);
         self.updated_at = now;
         Ok(())
-    }
-
-    /// Until when an unconfirmed one is kept: the last minute of a day.
-    pub fn confirm_by(&self, calendar: &WorkingCalendar) -> Instant {
-        let day = calendar.date(self.created_at) + CONFIRM_WITHIN;
-        calendar.at(day, NaiveTime::MIN) - Duration::minutes(1)
     }
 
     /// Sets the promise of its topic running and the router searching.
@@ -504,29 +426,6 @@ impl Ticket {
         match self.status {
             Status::Resolved | Status::Closed => Ok(()),
             _ => Err(Refusal::NotYetResolved),
-        }
-    }
-
-    /// The instant by which lists are ordered: what needs somebody soonest comes first.
-    pub fn queue_at(&self) -> Instant {
-        match self.due {
-            Due::At(at) => at,
-            Due::Paused(_) => self.turn_since,
-            Due::Over => self.updated_at,
-        }
-    }
-
-    /// When the resident is to be reminded, or the ticket to be resolved or closed by time, if ever.
-    pub fn next_timer(&self, settings: &DeskSettings, calendar: &WorkingCalendar) -> Option<Instant> {
-        match (self.status, self.resolved_at) {
-            (Status::Waiting, _) => {
-                let days =
-                    if self.reminded_at.is_none() { settings.remind_after } else { settings.resolve_after };
-                Some(calendar.add_working_days(self.turn_since, days.min(settings.resolve_after)))
-            }
-            (Status::Unconfirmed, _) => Some(self.confirm_by(calendar)),
-            (Status::Resolved, Some(at)) => Some(calendar.add_working_days(at, settings.close_after)),
-            _ => None,
         }
     }
 

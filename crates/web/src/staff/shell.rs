@@ -128,9 +128,8 @@ impl Numbers {
         entry: &str,
         turn: Option<Turn>,
     ) -> u32 {
-        let these: Vec<ActiveTickets> =
-            active.iter().filter(|tickets| turn.is_none_or(|turn| tickets.turn == turn)).cloned().collect();
-        let numbers = Self::of(&these, person, config);
+        let these = active.iter().filter(|tickets| turn.is_none_or(|turn| tickets.turn == turn));
+        let numbers = Self::of(these, person, config);
         match entry {
             "mine" => numbers.mine,
             "languages" => numbers.of_languages,
@@ -139,7 +138,11 @@ impl Numbers {
     }
 
     /// The same conditions as those of [`xiaoyi_store::Queue`].
-    fn of(active: &[ActiveTickets], person: &StaffMember, config: &DeskConfig) -> Self {
+    fn of<'a>(
+        active: impl IntoIterator<Item = &'a ActiveTickets>,
+        person: &StaffMember,
+        config: &DeskConfig,
+    ) -> Self {
         let spoken = spoken(person, config);
         let speaks = |language: &Language| spoken.iter().any(|own| own.same_speech(language));
         let mut numbers = Self::default();

@@ -167,7 +167,8 @@ on_both_databases! {
         }
         assert!(mails[1].text.contains("佐藤美咲") && mails[1].text.contains("派出所"));
         phone.goto(&app.url(&format!("/ja/requests/{reference}"))).await;
-        assert!(phone.text().await.contains("派出所で登録できます。"));
+        let shown = phone.text().await;
+        assert!(shown.contains("派出所で登録できます。"), "{shown}");
         phone.click("#actions form .button").await;
         phone.wait_for(".flash").await;
         assert_eq!(app.ticket(ticket.id).status, Status::Open, "opened again by the resident");

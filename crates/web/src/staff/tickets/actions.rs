@@ -6,12 +6,12 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use xiaoyi_desk::{Acting, AfterReply, Desk, DeskError, Reply};
 use xiaoyi_domain::{
-    Body, Draft, Instant, Language, MessageId, OtherLanguage, OutboxId, Permission, Reference, Refusal,
-    StaffId, Status, TextProblem, Ticket, TopicId, Turn, Urgency, Visibility, Written, plainly_other,
+    Body, Draft, Language, MessageId, OtherLanguage, OutboxId, Permission, Reference, Refusal, StaffId,
+    Status, TextProblem, Ticket, TopicId, Urgency, Visibility, Written, plainly_other,
 };
 use xiaoyi_i18n::Texts;
 
-use super::done::{Done, MOST_AT_ONCE, joined, without_notice};
+use super::done::{Done, saying, without_notice};
 use super::ticket::{find, show_with};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
@@ -22,7 +22,7 @@ use crate::site::Site;
 use crate::staff::{Me, Shell, frame, own_path};
 
 /// The ticket's page again, which says what was done and still knows the list that one came from.
-fn back(ticket: &Ticket, notice: &str, fields: &Fields) -> HttpResponse {
+pub(super) fn back(ticket: &Ticket, notice: &str, fields: &Fields) -> HttpResponse {
     let mut query = url::form_urlencoded::Serializer::new(String::new());
     query.append_pair("notice", notice);
     if !fields.get("from").is_empty() {
@@ -40,14 +40,10 @@ fn back_to_list(ticket: &Ticket, notice: &str, to: Option<StaffId>, fields: &Fie
         Some(next) => format!("/staff/tickets/{next}?{}", encoded("from", &list)),
         None => list,
     };
-    let mut query = url::form_urlencoded::Serializer::new(String::new());
-    query.append_pair("notice", notice).append_pair("about", ticket.reference.as_str());
-    if let Some(to) = to {
-        query.append_pair("to", &to.to_string());
-    }
-    let and = if list.contains('?') { '&' } else { '?' };
+    let to = to.map(|to| to.to_string()).unwrap_or_default();
     let new = if next.is_some() { "#new" } else { "" };
-    see_other(&format!("{list}{and}{}{new}", query.finish()))
+    let says = [("notice", notice), ("about", ticket.reference.as_str()), ("to", to.as_str())];
+    see_other(&format!("{}{new}", saying(&list, &says)))
 }
 
 fn encoded(name: &str, value: &str) -> String {
@@ -90,7 +86,7 @@ async fn act<T: Send + 'static>(
 
 /// The ticket's page, which says why something was not done. Nothing was kept of it: what was typed comes back in a form
 /// of its own.
-async fn refused(
+pub(super) async fn refused(
     site: &Site,
     me: &Me,
     reference: Reference,
@@ -330,127 +326,6 @@ pub(crate) async fn topic(
         desk.change_topic_of(acting, ticket.id, topic)
     })
     .await
-}
-
-/// A ticket that a form names, with what its list showed of it: see [`shown_as`].
-struct Named {
-    ticket: Ticket,
-    shown: Option<String>,
-}
-
-/// What a list shows of a ticket that somebody may act on: whose turn it is, since when, and who has it. Its form carries
-/// it, so that nobody acts past what has happened since.
-pub(crate) fn shown_as(turn: Turn, since: Instant, holder: Option<StaffId>) -> String {
-    let holder = holder.map(|holder| holder.to_string()).unwrap_or_default();
-    format!("{turn}.{}.{holder}", since.timestamp_micros())
-}
-
-/// The tickets that a form names, as far as they are there.
-async fn named(site: &Site, fields: &Fields) -> Result<Vec<Named>, WebError> {
-    let named: Vec<(Reference, Option<String>)> = fields
-        .all("ticket")
-        .filter_map(|value| {
-            let (reference, shown) =
-                value.split_once('.').map_or((value, None), |(r, s)| (r, Some(s.to_owned())));
-            Some((Reference::parse(reference).ok()?, shown))
-        })
-        .take(MOST_AT_ONCE)
-        .collect();
-    site.run(move |desk| {
-        Ok(desk.read(|tx| {
-            let mut found = Vec::new();
-            for (reference, shown) in named {
-                found.extend(tx.find_ticket_by_reference(&reference)?.map(|ticket| Named { ticket, shown }));
-            }
-            Ok(found)
-        })?)
-    })
-    .await
-}
-
-/// Does the same with several tickets of a list. What cannot be done with one holds up no other, and is told.
-pub(crate) async fn several(site: web::Data<Site>, me: Me, fields: Fields) -> Result<HttpResponse, WebError> {
-    let tickets = named(&site, &fields).await?;
-    let what = fields.get("do").to_owned();
-    if !["nothing", "take", "hand-over", "topic", "urgent", "normal", "resolve"].contains(&what.as_str()) {
-        return Err(WebError::BadRequest);
-    }
-    let to: Option<StaffId> = fields.get("to").parse().ok();
-    let topic: Option<TopicId> = fields.get("topic").parse().ok();
-    let by = me.person.id;
-    let (done, failed) = site
-        .run(move |desk| {
-            let (mut done, mut failed) = (Vec::new(), Vec::new());
-            for Named { ticket, shown } in tickets {
-                let id = ticket.id;
-                let now = shown_as(ticket.turn, ticket.turn_since, ticket.assignee);
-                if shown.is_some_and(|shown| shown != now) {
-                    failed.push(ticket.reference);
-                    continue;
-                }
-                let acting = Acting { by, seen: None, holder: Some(ticket.assignee) };
-                let result = match (what.as_str(), to, topic) {
-                    ("take", ..) => desk.take(acting, id),
-                    ("hand-over", Some(to), _) => desk.hand_over(acting, id, to),
-                    ("topic", _, Some(topic)) => desk.change_topic_of(acting, id, topic),
-                    ("urgent", ..) => desk.set_urgency(acting, id, Urgency::Urgent),
-                    ("normal", ..) => desk.set_urgency(acting, id, Urgency::Normal),
-                    ("resolve", ..) => desk.resolve(acting, id),
-                    _ => continue,
-                };
-                match result {
-                    Ok(_) => done.push(ticket.reference),
-                    Err(DeskError::Refused(_) | DeskError::NotFound) => failed.push(ticket.reference),
-                    Err(error) => return Err(error),
-                }
-            }
-            Ok((done, failed))
-        })
-        .await?;
-    if done.is_empty() && failed.is_empty() {
-        return Ok(see_other(&without_notice(own_path(fields.get("from")))));
-    }
-    Ok(told_of(&fields, "several", &done, &failed))
-}
-
-/// The list that one came from, which says with how many tickets something was done, and with which it could not be.
-fn told_of(fields: &Fields, notice: &str, done: &[Reference], failed: &[Reference]) -> HttpResponse {
-    let list = without_notice(own_path(fields.get("from")));
-    let mut query = url::form_urlencoded::Serializer::new(String::new());
-    query.append_pair("notice", notice).append_pair("about", &joined(done));
-    if !failed.is_empty() {
-        query.append_pair("failed", &joined(failed));
-    }
-    let and = if list.contains('?') { '&' } else { '?' };
-    see_other(&format!("{list}{and}{}", query.finish()))
-}
-
-/// Undoes what one did last with these tickets.
-pub(crate) async fn undo(site: web::Data<Site>, me: Me, fields: Fields) -> Result<HttpResponse, WebError> {
-    let tickets = named(&site, &fields).await?;
-    let by = me.person.id;
-    if let [Named { ticket, .. }] = tickets.as_slice() {
-        let (id, reference) = (ticket.id, ticket.reference.clone());
-        return match site.run(move |desk| desk.undo(by, id)).await {
-            Ok(ticket) => Ok(back(&ticket, "undone", &fields)),
-            Err(WebError::Refused(refusal)) => refused(&site, &me, reference, fields, refusal).await,
-            Err(error) => Err(error),
-        };
-    }
-    let (done, failed) = site
-        .run(move |desk| {
-            let (mut done, mut failed) = (Vec::new(), Vec::new());
-            for Named { ticket, .. } in tickets {
-                match desk.undo(by, ticket.id) {
-                    Ok(_) => done.push(ticket.reference),
-                    Err(DeskError::Refused(_) | DeskError::NotFound) => failed.push(ticket.reference),
-                    Err(error) => return Err(error),
-                }
-            }
-            Ok((done, failed))
-        })
-        .await?;
-    Ok(told_of(&fields, "several-undone", &done, &failed))
 }
 
 /// Sends a mail again that could not be delivered.

@@ -72,6 +72,16 @@ pub(crate) fn without_notice(address: &str) -> String {
     if kept.is_empty() { path.to_owned() } else { format!("{path}?{kept}") }
 }
 
+/// An address of ours that says what was just done there. What is empty is left out.
+pub(crate) fn saying(address: &str, says: &[(&str, &str)]) -> String {
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    for (name, value) in says.iter().filter(|(_, value)| !value.is_empty()) {
+        query.append_pair(name, value);
+    }
+    let and = if address.contains('?') { '&' } else { '?' };
+    format!("{address}{and}{}", query.finish())
+}
+
 /// What a page says of what was just done, and what can be undone of it.
 #[derive(Default)]
 pub(crate) struct Done {

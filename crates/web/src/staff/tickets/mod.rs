@@ -1,11 +1,14 @@
 //! Tickets: their lists, the page of one, and what is done with it.
 
 pub(crate) mod actions;
+mod composer;
 pub(crate) mod decision;
 pub(crate) mod done;
 pub(crate) mod find;
 pub(crate) mod history;
 pub(crate) mod list;
 pub(crate) mod queues;
+pub(crate) mod several;
+mod thread;
 pub(crate) mod ticket;
 pub(crate) mod views;

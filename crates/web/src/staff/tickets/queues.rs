@@ -11,9 +11,9 @@ use xiaoyi_domain::{
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{ActiveTickets, Cursor, ListedTicket, Order};
 
-use super::actions::shown_as;
 use super::done::{Done, Undo, done_words, without_notice};
 use super::list::{List, code_of};
+use super::several::shown_as;
 use crate::error::WebError;
 use crate::fields::Fields;
 use crate::guard::see_other;

@@ -9,49 +9,25 @@ use uuid::Uuid;
 use xiaoyi_domain::mail::{MailState, OutboxMail};
 use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
-    Author, Draft, Due, EmailAddress, Event, EventCode, Instant, Language, Mail, Message, MessageId,
-    Ownership, Permission, Presence, Reference, StaffId, StaffMember, Status, Ticket, Urgency, View,
-    Visibility, Written, permission,
+    Draft, Due, EmailAddress, Event, EventCode, Instant, Message, MessageId, Ownership, Permission, Presence,
+    Reference, StaffMember, Status, Ticket, Urgency, View, Visibility, Written, permission,
 };
 use xiaoyi_store::{ListedTicket, MailFilter, OpenCounts, StoreError, StoredDecision, StoredRating, Tx};
 
+use super::composer::{ReplyLanguage, reply_languages, taken_up};
 use super::decision::{ShownDecision, came_otherwise};
 use super::done::{Done, Undo, done_words};
 use super::history::{Entry, entry};
 use super::list::{List, Place};
 use super::queues::{Choice, language_in_full, list_name, topic_choices};
 use super::queues::{due_badge, turn_words};
+use super::thread::{ShownMessage, news, shown_messages};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::page::{Frame, Words, html, shown};
 use crate::site::{Active, Before, Site};
 use crate::staff::{Me, Shell, frame, loads, own_path, status_words};
 use xiaoyi_desk::DeskConfig;
-
-struct ShownMessage {
-    kind: &'static str,
-    who: String,
-    at: String,
-    lang: String,
-    dir: &'static str,
-    /// The language of a resident's text, where they had named others.
-    other_language: Option<String>,
-    text: Option<String>,
-    /// What became of its mail, if it was mailed.
-    mail: Option<String>,
-    /// Whether what is new begins with it.
-    begins_news: bool,
-    /// Whether the page opens at it.
-    is_anchor: bool,
-}
-
-/// A language in which an answer can go out.
-struct ReplyLanguage {
-    tag: String,
-    name: String,
-    dir: &'static str,
-    chosen: bool,
-}
 
 struct Colleague {
     id: String,
@@ -158,14 +134,14 @@ impl TicketPage {
 }
 
 /// What the page reads, in one transaction.
-struct Read {
-    ticket: Ticket,
+pub(super) struct Read {
+    pub(super) ticket: Ticket,
     /// The requester's.
     address: EmailAddress,
-    messages: Vec<Message>,
+    pub(super) messages: Vec<Message>,
     events: Vec<Event>,
     decision: Option<StoredDecision>,
-    mails: Vec<OutboxMail>,
+    pub(super) mails: Vec<OutboxMail>,
     rating: Option<StoredRating>,
     earlier: Vec<ListedTicket>,
     /// What the reader has begun to write on it.
@@ -270,18 +246,6 @@ pub(crate) async fn show(site: web::Data<Site>, request: HttpRequest) -> Result<
         return show_with(&site, &me, read.ticket.reference, fields, problems, done, StatusCode::OK).await;
     }
     html(&page(&site, &me, &around, read, fields, problems, done), StatusCode::OK)
-}
-
-/// The first message that its holder has not seen: what came since they looked last, or wrote.
-fn news(read: &Read, reader: StaffId) -> Option<MessageId> {
-    let ticket = &read.ticket;
-    if !ticket.unread || ticket.assignee != Some(reader) {
-        return None;
-    }
-    let own = read.messages.iter().rposition(|message| message.author == Author::Staff(reader));
-    let seen = ticket.opened_at?;
-    let mut later = read.messages.iter().skip(own.map_or(0, |own| own + 1));
-    later.find(|message| own.is_some() || message.created_at > seen).map(|message| message.id)
 }
 
 /// The page with a form that came back.
@@ -410,99 +374,6 @@ fn page(
         problems,
         submission: submission.to_string(),
     }
-}
-
-/// The fields of the composer with what somebody has begun to write.
-fn taken_up(fields: Fields, draft: &Draft) -> Fields {
-    let kind = if draft.visibility == Visibility::Internal { "note" } else { "reply" };
-    let language = draft.written.language().map(Language::tag).unwrap_or_default();
-    fields.with("kind", kind).with("language", language).with("text", draft.body.as_str())
-}
-
-/// The language in which an answer goes out if nobody says otherwise: the first of the resident's that its writer speaks
-/// well enough, or else the one that the resident likes best.
-fn usual_language(ticket: &Ticket, me: &Me, config: &DeskConfig) -> Language {
-    let enough = config.settings.routing.own_level;
-    let speaks = |language: &&Language| me.person.proficiency(language).is_some_and(|level| level >= enough);
-    ticket.languages.as_slice().iter().find(speaks).unwrap_or_else(|| ticket.language()).clone()
-}
-
-/// The languages in which an answer may go out: the resident's, the writer's, the team's.
-fn reply_languages(ticket: &Ticket, me: &Me, config: &DeskConfig, chosen: &str) -> Vec<ReplyLanguage> {
-    let mut all: Vec<Language> = ticket.languages.as_slice().to_vec();
-    all.extend(me.person.languages.iter().map(|skill| skill.language.clone()));
-    all.extend(config.team_languages());
-    all.extend(Language::parse(chosen).ok());
-    let chosen = Language::parse(chosen).unwrap_or_else(|_| usual_language(ticket, me, config));
-    let mut offered: Vec<ReplyLanguage> = Vec::new();
-    for language in all {
-        if offered.iter().all(|other| other.tag != language.tag()) {
-            offered.push(ReplyLanguage {
-                name: language_in_full(&language, &me.t.plain()),
-                dir: language.direction().code(),
-                chosen: language == chosen,
-                tag: language.tag().to_owned(),
-            });
-        }
-    }
-    offered
-}
-
-/// The conversation. The page opens at what is new, or else at what came last.
-fn shown_messages(read: &Read, news: Option<MessageId>, me: &Me, config: &DeskConfig) -> Vec<ShownMessage> {
-    let last = read.messages.last().map(|message| message.id);
-    read.messages
-        .iter()
-        .map(|message| ShownMessage {
-            begins_news: news == Some(message.id),
-            is_anchor: news.is_none() && last == Some(message.id),
-            mail: mail_of(message, &read.mails, me),
-            ..shown_message(message, &read.ticket, me, config)
-        })
-        .collect()
-}
-
-/// What became of the mail that brought a message to the resident.
-fn mail_of(message: &Message, mails: &[OutboxMail], me: &Me) -> Option<String> {
-    let brings = |mail: &&OutboxMail| match mail.mail {
-        Mail::Answered { message: id } | Mail::Asked { message: id } => id == message.id,
-        Mail::Resolved { message: id } => id == Some(message.id),
-        _ => false,
-    };
-    let t = me.t;
-    Some(match mails.iter().rev().find(brings)?.state {
-        MailState::Sent => t.ticket_mail_sent().into_owned(),
-        MailState::Queued => t.ticket_mail_queued().into_owned(),
-        MailState::Failed => t.ticket_mail_failed().into_owned(),
-        MailState::Dropped => return None,
-    })
-}
-
-fn shown_message(message: &Message, ticket: &Ticket, me: &Me, config: &DeskConfig) -> ShownMessage {
-    let (kind, who) = match (message.author, message.visibility) {
-        (Author::Resident, _) => ("resident", shown(ticket.name.as_str())),
-        (Author::Staff(id), Visibility::Public) => ("staff", config.name(id).to_owned()),
-        (Author::Staff(id), Visibility::Internal) => ("note", config.name(id).to_owned()),
-    };
-    ShownMessage {
-        kind,
-        who,
-        at: me.t.date_time(message.created_at),
-        lang: message.written.lang().to_owned(),
-        dir: message.written.dir(),
-        other_language: other_language(message, ticket, me.t.plain()),
-        text: message.body.as_ref().map(|body| shown(body.as_str())),
-        mail: None,
-        begins_news: false,
-        is_anchor: false,
-    }
-}
-
-/// The language of a resident's text, where it was found to be none of those that they named.
-fn other_language(message: &Message, ticket: &Ticket, t: xiaoyi_i18n::Texts) -> Option<String> {
-    let language = message.written.language().filter(|_| message.author == Author::Resident)?;
-    let is_named = ticket.languages.as_slice().iter().any(|named| named.same_speech(language));
-    (!is_named).then(|| t.language(language))
 }
 
 /// Everybody who could be given it: who speaks the resident's language comes first, then who is there.

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use xiaoyi_domain::text::Line;
 use xiaoyi_domain::{SavedView, ViewId};
 
-use super::done::without_notice;
+use super::done::{saying, without_notice};
 use super::list::List;
 use crate::error::WebError;
 use crate::fields::Fields;
@@ -24,7 +24,7 @@ pub(crate) async fn save(site: web::Data<Site>, me: Me, fields: Fields) -> Resul
     let owner = if fields.is_ticked("shared") { None } else { Some(by) };
     let view = SavedView { id: ViewId(uuid::Uuid::nil()), owner, name, address: list.canonical() };
     site.run(move |desk| desk.add_view(by, &view)).await?;
-    Ok(told(&list.canonical(), "view-saved"))
+    Ok(see_other(&saying(&list.canonical(), &[("notice", "view-saved")])))
 }
 
 /// Removes a view that is one's own, or everybody's.
@@ -36,10 +36,6 @@ pub(crate) async fn remove(
 ) -> Result<HttpResponse, WebError> {
     let (by, id) = (me.person.id, id.into_inner());
     site.run(move |desk| desk.remove_view(by, id)).await?;
-    Ok(told(&without_notice(own_path(fields.get("from"))), "view-removed"))
-}
-
-fn told(list: &str, notice: &str) -> HttpResponse {
-    let and = if list.contains('?') { '&' } else { '?' };
-    see_other(&format!("{list}{and}notice={notice}"))
+    let list = without_notice(own_path(fields.get("from")));
+    Ok(see_other(&saying(&list, &[("notice", "view-removed")])))
 }
