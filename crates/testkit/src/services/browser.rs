@@ -11,7 +11,7 @@ use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use data_encoding::BASE64;
 use serde_json::{Value, json};
@@ -159,6 +159,21 @@ impl Page {
     pub async fn goto(&self, url: impl AsRef<str>) {
         let url = url.as_ref();
         worked(self.driver.goto(url).await, format_args!("going to {url}"));
+        // On a busy machine the driver may take the empty page of a fresh browser for the one that it was sent to.
+        let asked =
+            json!({ "expression": "[location.href, document.readyState].join(' ')", "returnByValue": true });
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let answer = self.devtools("Runtime.evaluate", asked.clone()).await;
+            let shown = answer["result"]["value"].as_str().unwrap_or_default();
+            let is_there = shown.ends_with(" complete")
+                && !["data:, ", "about:blank "].iter().any(|empty| shown.starts_with(empty));
+            if is_there {
+                return;
+            }
+            assert!(Instant::now() < until, "{url} is not shown: {answer}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// Shows this page instead of the one at the present address, as if it had come from there, and waits until its
@@ -184,7 +199,7 @@ impl Page {
         // The driver's own notion of text leaves out <noscript>, whether scripts run or not.
         let read = json!({ "expression": "document.body.innerText", "returnByValue": true });
         let answer = self.devtools("Runtime.evaluate", read).await;
-        answer["result"]["value"].as_str().unwrap_or_default().to_owned()
+        answer["result"]["value"].as_str().unwrap_or_else(|| panic!("reading the page: {answer}")).to_owned()
     }
 
     /// Waits for the first element that matches the selector.

@@ -89,10 +89,9 @@ function arrived(messages, fresh) {
 }
 
 function lost(isLost) {
-  const was = document.documentElement.classList.contains("lost");
   document.documentElement.classList.toggle("lost", isLost);
   // What was typed meanwhile is saved now.
-  if (was && !isLost) keepDraft();
+  if (!isLost) keepDraft();
 }
 
 // One stream for all pages of a browser, however many are open: the first visible one that gets the lock holds it and

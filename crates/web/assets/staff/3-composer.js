@@ -28,10 +28,17 @@ function keepDraft(leaving = false) {
   const [body, url, before] = [new URLSearchParams(new FormData(form)), form.dataset.draft, draftSaved];
   draftSaved = now;
   if (leaving) { navigator.sendBeacon(url, body); return; }
+  const failed = (isWorthAnotherTry) => {
+    if (draftSaved !== now) return;
+    draftSaved = before;
+    if (!isWorthAnotherTry) return;
+    clearTimeout(draftTimer);
+    draftTimer = setTimeout(keepDraft, 5000);
+  };
   saving = saving
     .then(() => fetch(url, { method: "POST", body }))
-    .then((answer) => { if (!answer.ok && draftSaved === now) draftSaved = before; })
-    .catch(() => { if (draftSaved === now) draftSaved = before; });
+    .then((answer) => { if (!answer.ok) failed(answer.status >= 500 || answer.status === 429); })
+    .catch(() => failed(true));
 }
 
 // Puts back what was being typed: the browser's copy is the latest, unless the page comes with words of its own, because
