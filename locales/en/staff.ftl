@@ -63,13 +63,37 @@ presence-disabled = Disabled
 away-set = Set me to away
 away-end = I am back
 away-hint = While you are away you get no new tickets. Those you have stay with you.
-search-label = Reference or e-mail address
+search-label = Search tickets
 search-button = Search
 # $query (Text) what was looked for
 search-none = Nothing found for “{ $query }”.
-search-hint = Search looks for a whole reference, such as GC-7K3F-92M8, or a whole e-mail address. Names and words are not searched.
 # $query (Text) what was looked for
 search-title = Search: { $query }
+search-none-so-far = Nothing found among the newest tickets that have these words.
+search-further = Search further back
+search-empty = Type what you are looking for.
+# $most (Text) characters
+search-too-long = A search may have up to { $most } characters. Please shorten it.
+# $key (Text) what narrows the search
+# $value (Text) what was typed behind it
+search-unknown-value = “{ $value }” is not known for “{ $key }”. Please choose one of the suggestions.
+search-behind = Not everything is ready to be searched yet. If something is missing, please search again in a few minutes.
+search-help-title = How to search
+search-help = Search looks through names, e-mail addresses, subjects, messages and notes, and any part of a reference. The beginning of a word is enough. Put words that belong together in quotation marks.
+search-filters = You can narrow it, for example with:
+search-suggestions = Suggestions
+# Typed before a colon to narrow a search, so it is one word without spaces; so are the next six.
+search-key-language = language
+search-key-status = status
+search-key-topic = topic
+search-key-with = with
+search-key-urgency = urgency
+search-key-before = before
+search-key-since = since
+# Typed behind "with:".
+search-value-me = me
+# Typed behind "with:".
+search-value-nobody = nobody
 
 ## Lists
 
@@ -92,8 +116,6 @@ queue-sort = Order
 queue-sort-due = Next due first
 queue-sort-turn = By whose turn it is
 queue-select-column = Selected
-# $reference (Text) the ticket
-queue-select = Select { $reference }
 queue-selected = With the selected tickets:
 queue-with-any = Anybody
 queue-sort-newest = Newest first
@@ -660,6 +682,8 @@ keys-steps = Previous and next ticket of the list
 keys-undo = Undo what was just done
 palette-title = Go to a list, a person, a ticket, or do something
 palette-tickets = tickets
+# $query (Text) what was typed
+palette-search = Search for “{ $query }”
 keys-search = Search
 keys-help = This help
 keys-language = Another language for the answer (while typing: Alt L)

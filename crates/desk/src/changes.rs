@@ -24,6 +24,8 @@ pub enum Change {
     Config,
     /// A mail was queued: the worker need not wait for its next look.
     Mail,
+    /// What changed before is in the index of searches: nothing that a page would show.
+    Indexed,
     /// Another process on the same database changed something; what, is to be looked for.
     Elsewhere,
 }

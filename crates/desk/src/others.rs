@@ -19,6 +19,15 @@ pub struct Others {
     goes_on: Arc<AtomicBool>,
 }
 
+/// What this process itself has written since it was asked last.
+#[derive(Default)]
+struct Own {
+    /// Something that others are told.
+    changed: AtomicBool,
+    /// The index of searches.
+    indexed: AtomicBool,
+}
+
 impl Drop for Others {
     fn drop(&mut self) {
         self.goes_on.store(false, Ordering::Relaxed);
@@ -31,12 +40,13 @@ impl Desk {
     /// # Errors
     /// The system's, where it has no thread left.
     pub fn listen_to_others(&self) -> std::io::Result<Others> {
-        let (goes_on, changed) = (Arc::new(AtomicBool::new(true)), Arc::new(AtomicBool::new(false)));
-        let own = changed.clone();
-        self.changes().listen(move |change| {
-            if *change != Change::Elsewhere {
-                own.store(true, Ordering::Relaxed);
-            }
+        let goes_on = Arc::new(AtomicBool::new(true));
+        let own = Arc::new(Own::default());
+        let written = own.clone();
+        self.changes().listen(move |change| match change {
+            Change::Elsewhere => {}
+            Change::Indexed => written.indexed.store(true, Ordering::Relaxed),
+            _ => written.changed.store(true, Ordering::Relaxed),
         });
         let (desk, going) = (self.clone(), goes_on.clone());
         let origin = self.environment.id::<uuid::Uuid>(self.now()).simple().to_string();
@@ -44,7 +54,7 @@ impl Desk {
             let mut listener: Option<Listener> = None;
             let mut was_told = false;
             while going.load(Ordering::Relaxed) {
-                match desk.listen_once(&mut listener, &origin, &changed) {
+                match desk.listen_once(&mut listener, &origin, &own) {
                     Ok(()) => {
                         was_told = false;
                         std::thread::sleep(EVERY);
@@ -66,7 +76,7 @@ impl Desk {
         &self,
         listener: &mut Option<Listener>,
         origin: &str,
-        changed: &AtomicBool,
+        own: &Own,
     ) -> Result<(), StoreError> {
         let listening = match listener {
             Some(listening) => listening,
@@ -77,8 +87,11 @@ impl Desk {
                 made
             }
         };
-        if changed.swap(false, Ordering::Relaxed) {
+        let is_indexed = own.indexed.swap(false, Ordering::Relaxed);
+        if own.changed.swap(false, Ordering::Relaxed) {
             listening.tell()?;
+        } else if is_indexed {
+            listening.pass_over()?;
         }
         if listening.has_heard()? {
             self.changes().tell(&[Change::Elsewhere]);

@@ -21,6 +21,7 @@ mod saved_view;
 pub mod settings;
 pub mod staff;
 pub mod text;
+pub mod text_search;
 pub mod ticket;
 pub mod time;
 pub mod topic;
@@ -44,8 +45,8 @@ pub use staff::{
 pub use text::{Body, PersonName, Subject, TextProblem};
 pub use ticket::{
     Actor, Author, Because, Draft, Due, Event, EventCode, Message, NotARating, Preview, PreviewBy, Rating,
-    Reference, Status, Step, Ticket, TicketState, Turn, UndoDetails, Undoable, Urgency, View, Visibility,
-    event, lifecycle, message, reference,
+    Reference, Status, Step, Ticket, TicketFilter, TicketState, Turn, UndoDetails, Undoable, Urgency, View,
+    Visibility, event, lifecycle, message, reference, search_place, ticket_document,
 };
 pub use time::Instant;
 pub use topic::Topic;

@@ -23,6 +23,10 @@ const BATCH: u32 = 5;
 const RENEW_EVERY: Duration = Duration::from_mins(1);
 /// How often the outbox is looked at when nobody tells of a mail: another process may have queued one.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
+/// How many changes are indexed for searches at once: whoever writes meanwhile waits for no more.
+const INDEXED_AT_ONCE: i64 = 20;
+/// How long after a change it is indexed, so that what follows it at once is indexed with it.
+const INDEX_AFTER: Duration = Duration::from_millis(200);
 /// How often time does its work.
 const TICK_EVERY: Duration = Duration::from_mins(1);
 
@@ -61,6 +65,7 @@ pub struct Worker {
     mailer: Arc<Mailer>,
     options: Arc<WorkerOptions>,
     queued: Arc<Notify>,
+    changed: Arc<Notify>,
 }
 
 impl Worker {
@@ -68,20 +73,43 @@ impl Worker {
     ///
     /// `mailer` was made by [`Mailer::new`].
     pub fn new(desk: Desk, mailer: Mailer, options: WorkerOptions) -> Self {
-        let queued = Arc::new(Notify::new());
-        let wake = queued.clone();
+        let (queued, changed) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+        let (mails, tickets) = (queued.clone(), changed.clone());
         desk.changes().listen(move |change| {
             if matches!(change, Change::Mail | Change::Elsewhere) {
-                wake.notify_one();
+                mails.notify_one();
+            }
+            if matches!(change, Change::Ticket { .. } | Change::Elsewhere) {
+                tickets.notify_one();
             }
         });
-        Self { desk, mailer: Arc::new(mailer), options: Arc::new(options), queued }
+        Self { desk, mailer: Arc::new(mailer), options: Arc::new(options), queued, changed }
     }
 
     /// Works until told to stop; what is being sent then is finished. Time does its work beside the
-    /// mail: a mail server that does not answer holds up no shift and no reminder.
+    /// mail: a mail server that does not answer holds up no shift and no reminder. So does what is indexed for searches.
     pub async fn run(&self, stop: watch::Receiver<bool>) {
-        tokio::join!(self.keep_ticking(stop.clone()), self.keep_delivering(stop));
+        tokio::join!(
+            self.keep_ticking(stop.clone()),
+            self.keep_delivering(stop.clone()),
+            self.keep_indexing(stop)
+        );
+    }
+
+    async fn keep_indexing(&self, mut stop: watch::Receiver<bool>) {
+        while !*stop.borrow() {
+            let indexed = self.blocking(|desk, _| desk.index_pending(INDEXED_AT_ONCE)).await;
+            let more = matches!(indexed, Ok(number) if number > 0);
+            self.log(indexed.map(|_| ()));
+            if more {
+                continue;
+            }
+            tokio::select! {
+                _ = stop.changed() => {}
+                () = self.changed.notified() => tokio::time::sleep(INDEX_AFTER).await,
+                () = tokio::time::sleep(LOOK_EVERY) => {}
+            }
+        }
     }
 
     async fn keep_ticking(&self, mut stop: watch::Receiver<bool>) {

@@ -1,12 +1,16 @@
 //! What cannot be said in the same words to both databases. Nothing else in this crate asks which
 //! one it talks to.
 
+mod search;
+
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Integer, Text};
 
 use crate::connection::AnyConnection;
 use crate::fixed::Statement;
+
+pub(crate) use search::{find_places, index, lock_search, remove_from_index};
 
 /// Begins a transaction that only reads: one unchanging view.
 pub(crate) fn begin_read(connection: &mut AnyConnection) -> QueryResult<()> {
@@ -241,6 +245,14 @@ pub(crate) fn tell(connection: &mut AnyConnection, origin: &str, version: &mut i
     }
 }
 
+/// Passes over what this process has written and others need not hear of.
+pub(crate) fn pass_over(connection: &mut AnyConnection, version: &mut i64) -> QueryResult<()> {
+    match connection {
+        AnyConnection::Sqlite(c) => data_version(c).map(|now| *version = now),
+        AnyConnection::Postgresql(_) => Ok(()),
+    }
+}
+
 /// Makes the table of the baseline, whose rows number themselves.
 #[cfg(feature = "baseline")]
 pub(crate) fn make_baseline(connection: &mut AnyConnection) -> QueryResult<()> {
@@ -281,7 +293,7 @@ pub(crate) fn definitions(connection: &mut AnyConnection) -> QueryResult<Vec<Str
         AnyConnection::Sqlite(c) => diesel::sql_query(
             "SELECT m.name || '.' || p.name || ' ' || p.type || ' ' || p.\"notnull\" || ' ' || coalesce(p.dflt_value, '') || ' ' || p.pk
                AS words FROM sqlite_master m JOIN pragma_table_info(m.name) p
-               WHERE m.type = 'table' AND m.name NOT LIKE '\\_\\_%' ESCAPE '\\'
+               WHERE m.type = 'table' AND m.name NOT LIKE '\\_\\_%' ESCAPE '\\' AND m.name NOT LIKE 'search\\_index\\_%' ESCAPE '\\'
              UNION ALL SELECT sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL
              UNION ALL SELECT m.name || ' -> ' || f.\"table\" || ' ' || f.\"from\" || ' ' || f.\"to\"
                FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table'",
@@ -307,7 +319,8 @@ pub(crate) fn columns(connection: &mut AnyConnection) -> QueryResult<Vec<Column>
         AnyConnection::Sqlite(c) => diesel::sql_query(
             "SELECT m.name AS table_name, p.name AS column_name, 1 - p.\"notnull\" AS nullable
              FROM sqlite_master m JOIN pragma_table_info(m.name) p
-             WHERE m.type = 'table' AND m.name NOT LIKE '\\_\\_%' ESCAPE '\\' AND m.name NOT LIKE 'sqlite%'",
+             WHERE m.type = 'table' AND m.name NOT LIKE '\\_\\_%' ESCAPE '\\' AND m.name NOT LIKE 'sqlite%'
+               AND m.name NOT LIKE 'search\\_index%' ESCAPE '\\'",
         )
         .load(c)?,
         AnyConnection::Postgresql(c) => diesel::sql_query(

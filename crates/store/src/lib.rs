@@ -32,7 +32,7 @@ pub use nearest::nearest;
 pub use store::{AsStoreError, Store};
 pub use tx::{
     ActiveTickets, Attempts, Cursor, DeferredLookup, FailedMails, Handled, Health, Link, ListedTicket, Load,
-    MailFilter, NewSession, News, OpenCounts, Order, Page, Queue, QueueFilter, QueuedTicket, Requester,
+    MailFilter, NewSession, News, OpenCounts, Order, Page, Queue, QueueFilter, QueuedTicket, SearchRange, Requester,
     Session, StoredDecision, StoredRating, Tx,
 };
 pub use url::{DatabaseUrl, without_password};

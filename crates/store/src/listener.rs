@@ -42,6 +42,14 @@ impl Listener {
         Ok(dialect::has_heard(&mut self.connection, &self.origin, &mut self.version)?)
     }
 
+    /// This process has written what others need not hear of: it is no news to itself either.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn pass_over(&mut self) -> Result<(), StoreError> {
+        Ok(dialect::pass_over(&mut self.connection, &mut self.version)?)
+    }
+
     /// Tells all others that this process has changed something.
     ///
     /// # Errors

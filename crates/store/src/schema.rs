@@ -227,6 +227,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    search_pending (id) {
+        id -> BigInt,
+        ticket_id -> Binary,
+    }
+}
+
+diesel::table! {
+    // With the tokens, whose type is another on each database; the index itself stands beside it on SQLite.
+    search_documents (place) {
+        place -> BigInt,
+        ticket_id -> Binary,
+    }
+}
+
+diesel::table! {
     deferred_lookups (id) {
         id -> Binary,
         what -> Text,

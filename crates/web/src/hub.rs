@@ -80,7 +80,7 @@ impl Hub {
                     heard.notify_one();
                     return;
                 }
-                Change::Decided(_) | Change::Mail => return,
+                Change::Decided(_) | Change::Mail | Change::Indexed => return,
             };
             // Nobody listening is no failure.
             let _ = sender.send(news);

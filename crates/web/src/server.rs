@@ -74,6 +74,8 @@ impl Server {
                 .default_service(web::to(|| async { Err::<actix_web::HttpResponse, _>(WebError::NotFound) }))
         })
         .workers(threads)
+        // Of an answer in several packets the last would wait until the first was acknowledged, which takes 40 ms.
+        .tcp_nodelay(true)
         .max_connections((CONNECTIONS / threads.max(1)).max(16))
         .client_request_timeout(limits.head)
         .on_connect(move |connection, _| close_untaken(connection, limits.untaken))

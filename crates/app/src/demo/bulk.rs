@@ -69,7 +69,24 @@ pub(crate) fn fill(desk: &Desk, number: u64) -> Result<()> {
             Ok(written) => Ok(written?),
             Err(_) => bail!("a writer has ended"),
         })
-    })
+    })?;
+    index(desk, number)
+}
+
+/// Makes them ready to be searched.
+fn index(desk: &Desk, number: u64) -> Result<()> {
+    let mut done = 0;
+    loop {
+        let indexed = desk.index_pending(i64::try_from(BATCH)?)?;
+        if indexed == 0 {
+            return Ok(());
+        }
+        let before = done;
+        done += u64::try_from(indexed)?;
+        if before / 50_000 != done / 50_000 || done == number {
+            println!("{done} of {number} tickets ready to be searched");
+        }
+    }
 }
 
 /// Adds the ticket at this place of all, with its message and its history.

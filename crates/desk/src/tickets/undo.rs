@@ -106,7 +106,7 @@ impl Work<'_, '_> {
             }
             self.tx.save_draft(&draft)?;
         }
-        Ok(self.tx.remove_message(id)?)
+        Ok(self.tx.remove_message(ticket, id)?)
     }
 }
 

@@ -15,6 +15,7 @@ mod lists;
 mod others;
 mod residents;
 mod routing;
+mod search;
 mod staff;
 mod timers;
 mod turns;

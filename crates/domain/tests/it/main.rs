@@ -5,4 +5,5 @@
 mod hold;
 mod router;
 mod shift;
+mod text_search;
 mod ticket;

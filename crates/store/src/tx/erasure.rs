@@ -21,13 +21,14 @@ impl Tx<'_> {
         ids.iter().map(|id| convert::id("ticket", id)).collect()
     }
 
-    /// Takes away every word that was written on a ticket, and what mail servers said of its addresses.
+    /// Takes away every word that was written on a ticket, also out of the index, and what mail servers said of its addresses.
     pub fn erase_words(&mut self, ticket: TicketId) -> Result<(), StoreError> {
         let id = convert::bytes(ticket.0);
         diesel::update(messages::table.filter(messages::ticket_id.eq(&id)))
             .set(messages::body.eq(None::<String>))
             .execute(self.connection)?;
         diesel::delete(drafts::table.filter(drafts::ticket_id.eq(&id))).execute(self.connection)?;
+        self.remove_from_index(ticket)?;
         diesel::update(ratings::table.filter(ratings::ticket_id.eq(&id)))
             .set(ratings::comment.eq(None::<String>))
             .execute(self.connection)?;

@@ -86,6 +86,25 @@ impl Tx<'_> {
         self.read_messages(rows)
     }
 
+    /// All messages of these tickets, those of one ticket in the order of their writing.
+    pub fn list_messages_of(&mut self, tickets: &[TicketId]) -> Result<Vec<Message>, StoreError> {
+        let ids: Vec<Vec<u8>> = tickets.iter().map(|id| convert::bytes(id.0)).collect();
+        let rows: Vec<MessageRow> = messages::table
+            .filter(messages::ticket_id.eq_any(ids))
+            .order((messages::ticket_id, messages::id))
+            .select(MessageRow::as_select())
+            .load(self.connection)?;
+        // Where it was not kept in which language a message is, it is looked up with its ticket's.
+        let is_old = rows.iter().any(MessageRow::is_old);
+        let old = if is_old { self.list_tickets(tickets.iter().copied())? } else { Vec::new() };
+        rows.into_iter()
+            .map(|row| {
+                let ticket = old.iter().find(|ticket| convert::bytes(ticket.id.0) == row.ticket_id);
+                row.into_domain(ticket.map(|ticket| ticket.languages.as_slice()).unwrap_or_default())
+            })
+            .collect()
+    }
+
     /// Messages of one ticket.
     fn read_messages(
         &mut self,
@@ -112,10 +131,10 @@ impl Tx<'_> {
         id.map(|id| convert::id("message", &id)).transpose()
     }
 
-    /// Takes a message away that was not sent after all.
-    pub fn remove_message(&mut self, id: MessageId) -> Result<(), StoreError> {
+    /// Takes a message of a ticket away that was not sent after all.
+    pub fn remove_message(&mut self, ticket: TicketId, id: MessageId) -> Result<(), StoreError> {
         diesel::delete(messages::table.find(convert::bytes(id.0))).execute(self.connection)?;
-        Ok(())
+        self.is_to_be_indexed(ticket)
     }
 
     /// Adds a message; `submission` is the form it came from.
@@ -140,6 +159,6 @@ impl Tx<'_> {
                 messages::created_at.eq(convert::micros(message.created_at)),
             ))
             .execute(self.connection)?;
-        Ok(())
+        self.is_to_be_indexed(message.ticket)
     }
 }

@@ -15,12 +15,15 @@ mod queues;
 mod ratings;
 mod requesters;
 mod saved_views;
+mod search;
 mod searching;
 mod settings;
 mod staff;
 mod tickets;
 mod topics;
 mod undo;
+
+use xiaoyi_domain::TicketId;
 
 use crate::connection::AnyConnection;
 use crate::{StoreError, dialect};
@@ -34,6 +37,7 @@ pub use outbox::{FailedMails, MailFilter};
 pub use queues::{ActiveTickets, Cursor, Order, Page, Queue, QueueFilter};
 pub use ratings::StoredRating;
 pub use requesters::Requester;
+pub use search::SearchRange;
 pub use searching::{Handled, QueuedTicket};
 pub use staff::{Load, OpenCounts};
 
@@ -41,11 +45,13 @@ pub use staff::{Load, OpenCounts};
 /// got it returns `Ok`.
 pub struct Tx<'a> {
     connection: &'a mut AnyConnection,
+    /// The ticket that was noted last as changed for searches.
+    pending: Option<TicketId>,
 }
 
 impl<'a> Tx<'a> {
     pub(crate) fn new(connection: &'a mut AnyConnection) -> Self {
-        Self { connection }
+        Self { connection, pending: None }
     }
 
     /// The connection, for tests of what stands around it.

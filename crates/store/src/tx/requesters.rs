@@ -26,6 +26,20 @@ impl Tx<'_> {
         email.map(|email| Ok(Requester { id, email: convert::text("e-mail", email)? })).transpose()
     }
 
+    /// These requesters, as far as they are there, in no order.
+    pub fn list_requesters(&mut self, ids: &[RequesterId]) -> Result<Vec<Requester>, StoreError> {
+        let ids: Vec<Vec<u8>> = ids.iter().map(|id| convert::bytes(id.0)).collect();
+        let rows: Vec<(Vec<u8>, String)> = requesters::table
+            .filter(requesters::id.eq_any(ids))
+            .select((requesters::id, requesters::email))
+            .load(self.connection)?;
+        rows.into_iter()
+            .map(|(id, email)| {
+                Ok(Requester { id: convert::id("requester", &id)?, email: convert::text("e-mail", email)? })
+            })
+            .collect()
+    }
+
     /// The requester with this address, in any spelling of its letters' case.
     pub fn find_requester_by_email(&mut self, email: &EmailAddress) -> Result<Option<Requester>, StoreError> {
         let row: Option<(Vec<u8>, String)> = requesters::table

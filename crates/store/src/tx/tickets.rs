@@ -348,7 +348,7 @@ impl Tx<'_> {
     /// Adds a ticket. `timer` is when time will next do something with it.
     pub fn add_ticket(&mut self, ticket: &Ticket, timer: Option<Instant>) -> Result<(), StoreError> {
         diesel::insert_into(tickets::table).values(TicketRow::of(ticket, timer)?).execute(self.connection)?;
-        Ok(())
+        self.is_to_be_indexed(ticket.id)
     }
 
     /// Replaces what is kept of a ticket and counts up its version; a conflict if somebody else
@@ -360,6 +360,6 @@ impl Tx<'_> {
         let rows = diesel::update(tickets::table.find(row.id.clone()).filter(tickets::version.eq(read)))
             .set(row)
             .execute(self.connection)?;
-        if rows == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+        if rows == 1 { self.is_to_be_indexed(ticket.id) } else { Err(StoreError::Conflict) }
     }
 }

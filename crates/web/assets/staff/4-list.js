@@ -1,5 +1,11 @@
 // --- Lists: one row is marked, and keys act on it -----------------------------------------------------------------
 
+// What has no room is told whole.
+addEventListener("pointerover", (event) => {
+  const cell = event.target.closest?.(".tickets td");
+  if (cell && !cell.title && cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent.trim();
+});
+
 let at = -1;
 let marked;
 const rows = () => [...document.querySelectorAll("[data-row]")];

@@ -28,6 +28,8 @@ pub(crate) struct Shell {
     /// Whether no mail goes out, for those who look after it.
     pub(crate) no_mail: bool,
     pub(crate) reads_audit: bool,
+    /// What is searched for on this page.
+    pub(crate) query: String,
     /// Where the away switch comes back to.
     pub(crate) here: String,
     /// Words about what was just done.
@@ -76,6 +78,7 @@ impl Shell {
             manages_mail: me.may(Permission::ManageMail),
             no_mail: me.may(Permission::ManageMail) && active.no_mail,
             reads_audit: me.may(Permission::Audit),
+            query: String::new(),
             here,
             flash: None,
             undo: None,

@@ -1,12 +1,13 @@
-//! What the palette finds on the server as somebody types: people, topics and languages, whose tickets it leads to, and a
-//! ticket by its reference or its resident's address. What is on the page itself the script knows.
+//! What the palette finds on the server as somebody types: people, topics and languages, whose tickets it leads to, the
+//! newest tickets with these words, and the search for them. What is on the page itself the script knows.
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde_json::json;
-use xiaoyi_domain::{EmailAddress, Reference};
 
+use super::search::first_found;
 use crate::error::WebError;
 use crate::fields::Fields;
+use crate::page::shown;
 use crate::site::Site;
 use crate::staff::Me;
 
@@ -50,28 +51,15 @@ pub(crate) async fn find(
             found.push(json!({ "words": t.language(language), "hint": &tickets_of, "href": href }));
         }
     }
-    let (reference, email) = (Reference::parse(&typed).ok(), EmailAddress::parse(&typed).ok());
-    let tickets = site
-        .run(move |desk| {
-            Ok(desk.read(|tx| {
-                if let Some(reference) = &reference {
-                    let found = tx.find_ticket_by_reference(reference)?;
-                    return Ok(found.map(|ticket| ticket.reference).into_iter().collect());
-                }
-                let Some(requester) =
-                    email.as_ref().map(|email| tx.find_requester_by_email(email)).transpose()?.flatten()
-                else {
-                    return Ok(Vec::new());
-                };
-                let theirs =
-                    tx.list_tickets_of_requester(requester.id, i64::try_from(MOST).unwrap_or_default())?;
-                Ok(theirs.into_iter().map(|ticket| ticket.reference).collect())
-            })?)
-        })
-        .await?;
-    for reference in tickets {
-        let words = t.ticket_title(&reference);
-        found.push(json!({ "words": words, "hint": "", "href": format!("/staff/tickets/{reference}") }));
+    for hit in first_found(&site, &typed, MOST).await? {
+        let (ticket, subject) = (&hit.ticket, shown(hit.ticket.subject.as_str()));
+        let hint = format!("{} · {}", shown(ticket.name.as_str()), ticket.reference);
+        found.push(json!({ "words": subject, "hint": hint, "href": format!("/staff/tickets/{}", ticket.reference) }));
+    }
+    if !lower.is_empty() {
+        let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("q", &typed).finish();
+        let words = t.palette_search(shown(&typed));
+        found.push(json!({ "words": words, "hint": "", "href": format!("/staff/search?{query}") }));
     }
     Ok(HttpResponse::Ok().json(found))
 }

@@ -8,6 +8,8 @@ pub(crate) mod find;
 pub(crate) mod history;
 pub(crate) mod list;
 pub(crate) mod queues;
+pub(crate) mod search;
+mod search_words;
 pub(crate) mod several;
 mod thread;
 pub(crate) mod ticket;

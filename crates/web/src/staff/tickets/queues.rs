@@ -1,12 +1,13 @@
 //! The lists of tickets.
 
+use std::sync::Arc;
+
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use chrono::Duration;
 use xiaoyi_domain::{
-    EmailAddress, Instant, Language, Permission, PreviewBy, Reference, SavedView, StaffId, Status, TopicId,
-    Turn, Urgency, Written,
+    Instant, Language, Permission, PreviewBy, SavedView, StaffId, Status, TopicId, Turn, Urgency, WorkingCalendar, Written,
 };
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{ActiveTickets, Cursor, ListedTicket, Order};
@@ -16,7 +17,6 @@ use super::list::{List, code_of};
 use super::several::shown_as;
 use crate::error::WebError;
 use crate::fields::Fields;
-use crate::guard::see_other;
 use crate::page::{Frame, Words, html, shown};
 use crate::site::Site;
 use crate::staff::{Me, Numbers, Shell, frame, status_words};
@@ -55,7 +55,7 @@ struct Row {
     waiting: String,
     due: Option<(&'static str, String)>,
     assignee: Option<String>,
-    /// Why nobody has it.
+    /// Why nobody has it, where nobody has.
     why: String,
 }
 
@@ -81,6 +81,8 @@ struct QueuePage {
     frame: Frame,
     shell: Shell,
     heading: String,
+    /// The address of this list, as it stands in other addresses.
+    from: String,
     /// Whether the rows stand in groups by whose turn it is.
     grouped: bool,
     /// Whether the list shows who has each ticket.
@@ -108,30 +110,12 @@ struct QueuePage {
     colleagues: Vec<Choice>,
 }
 
-#[derive(Template)]
-#[template(path = "staff/search.html")]
-struct SearchPage {
-    frame: Frame,
-    shell: Shell,
-    query: String,
-    rows: Vec<Row>,
-    shows_holder: bool,
-    can_act: bool,
-}
-
 impl QueuePage {
     /// The heading of the group that begins with this row.
     fn group(&self, place: &usize) -> Option<String> {
         let turn = self.rows.get(*place)?.turn;
         let before = place.checked_sub(1).and_then(|before| self.rows.get(before)).map(|row| row.turn);
         (self.grouped && before != Some(turn)).then(|| self.frame.t.turn(turn).into_owned())
-    }
-}
-
-impl SearchPage {
-    /// What was found stands in no groups.
-    fn group(&self, _: &usize) -> Option<String> {
-        None
     }
 }
 
@@ -150,8 +134,10 @@ fn sort_choices(chosen: Order, t: &Texts) -> Vec<Choice> {
 }
 
 impl Row {
-    fn new(ticket: &ListedTicket, me: &Me, config: &DeskConfig, now: Instant, site: &Site) -> Self {
+    fn new(ticket: &ListedTicket, around: &RowsAround<'_>, languages: &mut Names) -> Self {
+        let RowsAround { me, config, now, .. } = *around;
         let t = me.t.plain();
+        let is_active = ticket.status.is_active();
         Self {
             reference: ticket.reference.to_string(),
             shown: shown_as(ticket.turn, ticket.turn_since, ticket.assignee),
@@ -159,28 +145,56 @@ impl Row {
             subject: shown(ticket.subject.as_str()),
             written: ticket.subject_written.clone(),
             preview: ticket.preview.as_ref().map(|preview| ShownPreview {
-                by: match preview.by {
-                    PreviewBy::Resident => None,
-                    PreviewBy::Staff => Some(t.queue_preview_ours().into_owned()),
-                    PreviewBy::Note => Some(t.queue_preview_note().into_owned()),
-                },
+                by: preview_by(preview.by, &t),
                 text: shown(&preview.text),
                 written: preview.written.clone(),
             }),
             unread: ticket.unread && ticket.assignee == Some(me.person.id),
             turn: ticket.turn,
             language_code: ticket.language.primary().to_uppercase(),
-            language: language_in_full(&ticket.language, &t),
+            language: languages.named(&ticket.language, &t),
             topic: config.topic_name(ticket.topic, t.locale()).into(),
-            why: t.because(ticket.because).into_owned(),
+            why: if ticket.assignee.is_none() { t.because(ticket.because).into_owned() } else { String::new() },
             alarming: ticket.because == xiaoyi_domain::Because::Supervisors,
             status: ticket.status,
-            status_words: status_words(&t, ticket.status),
+            status_words: if is_active { String::new() } else { status_words(&t, ticket.status) },
             urgent: ticket.urgency == Urgency::Urgent,
-            waiting: turn_words(ticket.turn, ticket.turn_since, &t, now),
-            due: due_badge(ticket.due_at, ticket.status, me, now, site),
+            waiting: if is_active { turn_words(ticket.turn, ticket.turn_since, &t, now) } else { String::new() },
+            due: due_badge(ticket.due_at, ticket.status, &t, now, &around.calendar),
             assignee: ticket.assignee.map(|id| config.name(id).to_owned()),
         }
+    }
+}
+
+/// Whose the last words are, where they are not the resident's.
+pub(crate) fn preview_by(by: PreviewBy, t: &Texts) -> Option<String> {
+    match by {
+        PreviewBy::Resident => None,
+        PreviewBy::Staff => Some(t.queue_preview_ours().into_owned()),
+        PreviewBy::Note => Some(t.queue_preview_note().into_owned()),
+    }
+}
+
+/// What is the same for all rows of a list.
+struct RowsAround<'a> {
+    me: &'a Me,
+    config: &'a DeskConfig,
+    now: Instant,
+    calendar: Arc<WorkingCalendar>,
+}
+
+/// The names of languages that were told already.
+#[derive(Default)]
+struct Names(Vec<(Language, String)>);
+
+impl Names {
+    fn named(&mut self, language: &Language, t: &Texts) -> String {
+        if let Some((_, name)) = self.0.iter().find(|(known, _)| known == language) {
+            return name.clone();
+        }
+        let name = language_in_full(language, t);
+        self.0.push((language.clone(), name.clone()));
+        name
     }
 }
 
@@ -206,13 +220,12 @@ pub(crate) fn turn_words(turn: Turn, since: Instant, t: &Texts, now: Instant) ->
 pub(crate) fn due_badge(
     due: Option<Instant>,
     status: Status,
-    me: &Me,
+    t: &Texts,
     now: Instant,
-    site: &Site,
+    calendar: &WorkingCalendar,
 ) -> Option<(&'static str, String)> {
-    let t = me.t.plain();
     let due = due.filter(|_| status.is_active())?;
-    let date = |at: Instant| site.desk.calendar().date(at);
+    let date = |at: Instant| calendar.date(at);
     if due < now {
         Some(("overdue", t.due_overdue().into_owned()))
     } else if date(due) == date(now) {
@@ -270,15 +283,17 @@ async fn list(site: &Site, request: &HttpRequest, name: &str) -> Result<HttpResp
         Some(number) if number > 0 => t.queue_title_turn(number, title),
         _ => title,
     };
+    let (around, mut names) = (RowsAround { me, config: &config, now, calendar: site.desk.calendar() }, Names::default());
     let page = QueuePage {
         frame: frame(me, &config, title),
+        from: url::form_urlencoded::byte_serialize(shell.here.as_bytes()).collect(),
         heading: heading.into_owned(),
         grouped: list.order() == Order::Turn && list.is_sortable(),
         shows_holder: list.entry != "mine",
         tabs: tabs(&list, &active.tickets, me, &config),
         sorts: if list.is_sortable() { sort_choices(list.order(), &t) } else { Vec::new() },
         shell,
-        rows: page.tickets.iter().map(|ticket| Row::new(ticket, me, &config, now, site)).collect(),
+        rows: page.tickets.iter().map(|ticket| Row::new(ticket, &around, &mut names)).collect(),
         languages: language_choices(&config, list.filter.language.as_ref(), &t),
         topics: topic_choices(&config, list.filter.topic, &t),
         urgencies: Urgency::ALL
@@ -402,44 +417,4 @@ fn language_choices(config: &DeskConfig, chosen: Option<&Language>, t: &Texts) -
             chosen: chosen == Some(language),
         })
         .collect()
-}
-
-/// Finds by reference, or by the requester's address.
-pub(crate) async fn search(
-    site: web::Data<Site>,
-    me: Me,
-    request: HttpRequest,
-) -> Result<HttpResponse, WebError> {
-    let config = site.config().await?;
-    let query = Fields::parse(request.query_string().as_bytes()).get("q").trim().to_owned();
-    if let Ok(reference) = Reference::parse(&query) {
-        let wanted = reference.clone();
-        let found = site.run(move |desk| Ok(desk.read(|tx| tx.find_ticket_by_reference(&wanted))?)).await?;
-        if found.is_some() {
-            return Ok(see_other(&format!("/staff/tickets/{reference}")));
-        }
-    }
-    let tickets = match EmailAddress::parse(&query) {
-        Ok(email) => {
-            site.run(move |desk| {
-                Ok(desk.read(|tx| match tx.find_requester_by_email(&email)? {
-                    Some(requester) => tx.list_tickets_of_requester(requester.id, 50),
-                    None => Ok(Vec::new()),
-                })?)
-            })
-            .await?
-        }
-        Err(_) => Vec::new(),
-    };
-    let now = site.desk.now();
-    let shell = Shell::new(&site, &me, &config, "search", "/staff/").await?;
-    let page = SearchPage {
-        frame: frame(&me, &config, me.t.plain().search_title(shown(&query))),
-        shell,
-        query: shown(&query),
-        rows: tickets.iter().map(|ticket| Row::new(ticket, &me, &config, now, &site)).collect(),
-        shows_holder: true,
-        can_act: false,
-    };
-    html(&page, StatusCode::OK)
 }

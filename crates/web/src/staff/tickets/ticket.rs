@@ -190,8 +190,9 @@ impl Read {
             draft: tx.find_draft(ticket.id, reader.id)?,
             continues: ticket.continues.map(|id| tx.find_ticket(id)).transpose()?.flatten(),
             place: match List::of_address(from) {
-                Some(list) => list.place(tx, reader, &around.config, reference.as_str(), now)?,
-                None => None,
+                // Nobody else's stands in one's own list.
+                Some(list) if list.entry != "mine" || ticket.assignee == Some(reader.id) => list.place(tx, reader, &around.config, reference.as_str(), now)?,
+                _ => None,
             },
             ticket,
         }))
@@ -320,7 +321,7 @@ fn page(
         topics: topic_choices(config, Some(ticket.topic), &t.plain()),
         sent: t.zoned(ticket.created_at).into_owned(),
         due: ticket.due.at().map(|at| t.day(at)),
-        due_badge: due_badge(ticket.due.at(), ticket.status, me, now, site),
+        due_badge: due_badge(ticket.due.at(), ticket.status, &t.plain(), now, &site.desk.calendar()),
         paused: matches!(ticket.due, Due::Paused(_)),
         name: shown(ticket.name.as_str()),
         email: if ticket.erased_at.is_none() { read.address.to_string() } else { "–".to_owned() },

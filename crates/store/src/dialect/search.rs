@@ -1,0 +1,211 @@
+//! The index of searches: a table of FTS5 on SQLite, a column of `tsvector` on PostgreSQL. Both keep only which tokens a
+//! document has, so both find the same documents.
+
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Binary, Text};
+use xiaoyi_domain::text_search::Clause;
+
+use crate::connection::AnyConnection;
+
+/// On PostgreSQL a search looks at so many of the newest documents first, one by one, and then at so many more: what is
+/// frequent is found there, and the index need not tell of all that there ever was.
+const WINDOWS: [i64; 2] = [1_000, 16_000];
+
+#[derive(diesel::QueryableByName)]
+struct Found {
+    #[diesel(sql_type = BigInt)]
+    place: i64,
+    #[diesel(sql_type = Binary)]
+    ticket_id: Vec<u8>,
+}
+
+#[derive(diesel::QueryableByName)]
+struct Kept {
+    #[diesel(sql_type = Text)]
+    tokens: String,
+}
+
+#[derive(diesel::QueryableByName)]
+struct Place {
+    #[diesel(sql_type = BigInt)]
+    place: i64,
+}
+
+/// Makes this the only transaction that indexes, until it ends: an older state never replaces a newer one.
+pub(crate) fn lock_search(connection: &mut AnyConnection) -> QueryResult<()> {
+    match connection {
+        AnyConnection::Sqlite(_) => Ok(()),
+        AnyConnection::Postgresql(c) => c.batch_execute("SELECT pg_advisory_xact_lock(7849203)"),
+    }
+}
+
+/// Puts a document's tokens into the index, in the place of those that it has. `is_new` says that it has none.
+pub(crate) fn index(
+    connection: &mut AnyConnection,
+    place: i64,
+    ticket: &[u8],
+    tokens: &[&str],
+    is_new: bool,
+) -> QueryResult<()> {
+    match connection {
+        AnyConnection::Sqlite(c) => {
+            let tokens = tokens.join(" ");
+            let words = if is_new {
+                "INSERT INTO search_documents (tokens, place, ticket_id) VALUES (?1, ?2, ?3)"
+            } else {
+                if kept(c, place)?.as_ref() == Some(&tokens) {
+                    return Ok(());
+                }
+                take_out(c, place)?;
+                "UPDATE search_documents SET tokens = ?1 WHERE place = ?2 AND ticket_id = ?3"
+            };
+            diesel::sql_query(words)
+                .bind::<Text, _>(&tokens)
+                .bind::<BigInt, _>(place)
+                .bind::<Binary, _>(ticket)
+                .execute(c)?;
+            diesel::sql_query("INSERT INTO search_index (rowid, tokens) VALUES (?1, ?2)")
+                .bind::<BigInt, _>(place)
+                .bind::<Text, _>(&tokens)
+                .execute(c)?;
+        }
+        AnyConnection::Postgresql(c) => {
+            let words = if is_new {
+                "INSERT INTO search_documents (tokens, place, ticket_id) VALUES (array_to_tsvector($1), $2, $3)"
+            } else {
+                "UPDATE search_documents SET tokens = array_to_tsvector($1)
+                 WHERE place = $2 AND ticket_id = $3 AND tokens <> array_to_tsvector($1)"
+            };
+            diesel::sql_query(words)
+                .bind::<Array<Text>, _>(tokens)
+                .bind::<BigInt, _>(place)
+                .bind::<Binary, _>(ticket)
+                .execute(c)?;
+        }
+    }
+    Ok(())
+}
+
+/// Takes a document out of the index.
+pub(crate) fn remove_from_index(connection: &mut AnyConnection, place: i64) -> QueryResult<()> {
+    if let AnyConnection::Sqlite(c) = connection {
+        take_out(c, place)?;
+    }
+    diesel::delete(crate::schema::search_documents::table.find(place)).execute(connection).map(|_| ())
+}
+
+fn kept(connection: &mut SqliteConnection, place: i64) -> QueryResult<Option<String>> {
+    let kept: Option<Kept> = diesel::sql_query("SELECT tokens FROM search_documents WHERE place = ?1")
+        .bind::<BigInt, _>(place)
+        .get_result(connection)
+        .optional()?;
+    Ok(kept.map(|kept| kept.tokens))
+}
+
+/// FTS5 must be told what it has: it keeps no texts of its own.
+fn take_out(connection: &mut SqliteConnection, place: i64) -> QueryResult<()> {
+    diesel::sql_query(
+        "INSERT INTO search_index (search_index, rowid, tokens)
+           SELECT 'delete', place, tokens FROM search_documents WHERE place = ?1",
+    )
+    .bind::<BigInt, _>(place)
+    .execute(connection)
+    .map(|_| ())
+}
+
+/// Up to `most` documents that meet a clause, from a place up to another, the highest first. The clause is not empty.
+pub(crate) fn find_places(
+    connection: &mut AnyConnection,
+    clause: &Clause,
+    from: i64,
+    until: i64,
+    most: i64,
+) -> QueryResult<Vec<(i64, Vec<u8>)>> {
+    let found = match connection {
+        AnyConnection::Sqlite(c) => diesel::sql_query(
+            "SELECT d.place, d.ticket_id FROM search_index i CROSS JOIN search_documents d ON d.place = i.rowid
+             WHERE i.search_index MATCH ?1 AND i.rowid >= ?2 AND i.rowid < ?3 ORDER BY i.rowid DESC LIMIT ?4",
+        )
+        .bind::<Text, _>(written(clause, &FTS5))
+        .bind::<BigInt, _>(from)
+        .bind::<BigInt, _>(until)
+        .bind::<BigInt, _>(most)
+        .load(c)?,
+        AnyConnection::Postgresql(c) => in_windows(c, &written(clause, &TSQUERY), from, until, most)?,
+    };
+    Ok(found.into_iter().map(|found: Found| (found.place, found.ticket_id)).collect())
+}
+
+/// The newest documents first, and as far back as is needed.
+fn in_windows(
+    connection: &mut PgConnection,
+    clause: &str,
+    from: i64,
+    until: i64,
+    most: i64,
+) -> QueryResult<Vec<Found>> {
+    let mut found: Vec<Found> = Vec::new();
+    let mut end = until;
+    for window in WINDOWS.map(Some).into_iter().chain([None]) {
+        let begin = match window {
+            Some(window) => diesel::sql_query(
+                "SELECT place FROM search_documents WHERE place >= $1 AND place < $2
+                 ORDER BY place DESC OFFSET $3 LIMIT 1",
+            )
+            .bind::<BigInt, _>(from)
+            .bind::<BigInt, _>(end)
+            .bind::<BigInt, _>(window)
+            .get_result::<Place>(connection)
+            .optional()?
+            .map(|place| place.place),
+            None => None,
+        };
+        // By the sum the order is no reason to walk through all places.
+        let more: Vec<Found> = diesel::sql_query(
+            "SELECT place, ticket_id FROM search_documents
+             WHERE tokens @@ $1::tsquery AND place >= $2 AND place < $3 ORDER BY place + 0 DESC LIMIT $4",
+        )
+        .bind::<Text, _>(clause)
+        .bind::<BigInt, _>(begin.unwrap_or(from))
+        .bind::<BigInt, _>(end)
+        .bind::<BigInt, _>(most.saturating_sub(i64::try_from(found.len()).unwrap_or(most)))
+        .load(connection)?;
+        found.extend(more);
+        match begin {
+            Some(begin) if found.len() < usize::try_from(most).unwrap_or_default() => end = begin,
+            _ => break,
+        }
+    }
+    Ok(found)
+}
+
+/// How a database writes a clause.
+struct Notation {
+    quote: char,
+    and: &'static str,
+    or: &'static str,
+}
+
+const FTS5: Notation = Notation { quote: '"', and: " AND ", or: " OR " };
+const TSQUERY: Notation = Notation { quote: '\'', and: " & ", or: " | " };
+
+/// Tokens have no quotation marks and no backslashes.
+fn written(clause: &Clause, notation: &Notation) -> String {
+    let list = |clauses: &[Clause], between: &str| {
+        let clauses: Vec<String> = clauses
+            .iter()
+            .filter(|clause| !clause.is_empty())
+            .map(|clause| written(clause, notation))
+            .collect();
+        if clauses.len() == 1 { clauses.concat() } else { format!("({})", clauses.join(between)) }
+    };
+    match clause {
+        Clause::Token(token) => {
+            let token: String = token.chars().filter(|c| !c.is_ascii() || c.is_ascii_alphanumeric()).collect();
+            format!("{0}{token}{0}", notation.quote)
+        }
+        Clause::All(clauses) => list(clauses, notation.and),
+        Clause::Any(clauses) => list(clauses, notation.or),
+    }
+}
