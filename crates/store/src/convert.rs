@@ -3,10 +3,9 @@
 use std::str::FromStr;
 
 use chrono::DateTime;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use xiaoyi_domain::{Instant, Turn, Written};
+use xiaoyi_domain::{Instant, Language, Languages, Turn, Written};
 
 use crate::StoreError;
 
@@ -55,8 +54,17 @@ pub(crate) fn text<T: TryFrom<String, Error: std::fmt::Display>>(
     T::try_from(text).map_err(|e| StoreError::corrupt(what, e))
 }
 
-pub(crate) fn json<T: DeserializeOwned>(what: &'static str, text: &str) -> Result<T, StoreError> {
+pub(crate) fn json<'t, T: Deserialize<'t>>(what: &'static str, text: &'t str) -> Result<T, StoreError> {
     serde_json::from_str(text).map_err(|e| StoreError::corrupt(what, e))
+}
+
+/// The first of some languages, which lists show, without the others.
+pub(crate) fn first_language(json: &str) -> Result<Language, StoreError> {
+    let first = json.strip_prefix("[\"").and_then(|rest| rest.split_once('"'));
+    match first.map(|(tag, _)| Language::parse(tag)) {
+        Some(Ok(language)) => Ok(language),
+        _ => self::json::<Languages>("languages", json).map(|languages| languages.first().clone()),
+    }
 }
 
 pub(crate) fn to_json<T: Serialize>(what: &'static str, value: &T) -> Result<String, StoreError> {

@@ -32,8 +32,8 @@ pub use nearest::nearest;
 pub use store::{AsStoreError, Store};
 pub use tx::{
     ActiveTickets, Attempts, Cursor, DeferredLookup, FailedMails, Handled, Health, Link, ListedTicket, Load,
-    MailFilter, NewSession, News, OpenCounts, Order, Page, Queue, QueueFilter, QueuedTicket, SearchRange, Requester,
-    Session, StoredDecision, StoredRating, Tx,
+    MailFilter, NewSession, News, OpenCounts, Order, Page, Queue, QueueFilter, QueuedTicket, Requester,
+    SearchRange, Session, StoredDecision, StoredRating, Tx,
 };
 pub use url::{DatabaseUrl, without_password};
 

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use xiaoyi_domain::text_search::{Clause, Hit, Query};
 use xiaoyi_domain::{
-    EmailAddress, Instant, Message, RequesterId, Ticket, TicketFilter, TicketId, search_place, ticket_document,
+    EmailAddress, Instant, Message, RequesterId, Ticket, TicketFilter, TicketId, search_place,
+    ticket_document,
 };
 use xiaoyi_store::{Requester, SearchRange, StoreError, Tx};
 
@@ -67,7 +68,11 @@ impl Texts {
             messages.entry(message.ticket).or_default().push(message);
         }
         let emails = emails.collect();
-        Ok(Self { tickets: tickets.into_iter().map(|ticket| (ticket.id, ticket)).collect(), emails, messages })
+        Ok(Self {
+            tickets: tickets.into_iter().map(|ticket| (ticket.id, ticket)).collect(),
+            emails,
+            messages,
+        })
     }
 
     fn email(&self, ticket: &Ticket) -> Option<&EmailAddress> {

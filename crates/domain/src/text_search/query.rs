@@ -81,10 +81,7 @@ pub type Hit = Range<usize>;
 impl<F> Query<F> {
     /// Reads a search. `filter` says what `key:value` may mean: nothing if the key is no filter's, so that it is a word as
     /// others are; an empty list if it has no such value.
-    pub fn parse(
-        typed: &str,
-        filter: impl Fn(&str, &str) -> Option<Vec<F>>,
-    ) -> Result<Self, QueryProblem> {
+    pub fn parse(typed: &str, filter: impl Fn(&str, &str) -> Option<Vec<F>>) -> Result<Self, QueryProblem> {
         if typed.chars().count() > MOST_CHARACTERS {
             return Err(QueryProblem::TooLong);
         }
@@ -125,8 +122,11 @@ impl<F> Query<F> {
     /// document's.
     pub fn find<'t>(&self, code: &str, texts: impl IntoIterator<Item = &'t str>) -> Option<Vec<Vec<Hit>>> {
         let code = folded_code(code);
-        let mut found: Vec<bool> =
-            self.terms.iter().map(|term| term.code.as_ref().is_some_and(|part| code.contains(part))).collect();
+        let mut found: Vec<bool> = self
+            .terms
+            .iter()
+            .map(|term| term.code.as_ref().is_some_and(|part| code.contains(part)))
+            .collect();
         let hits = texts
             .into_iter()
             .map(|text| {

@@ -74,6 +74,22 @@ fn value(c: char) -> Option<u8> {
     SYMBOLS.iter().position(|s| char::from(*s) == c).and_then(|i| u8::try_from(i).ok())
 }
 
+/// Whether a text is a reference in its one form, as nearly all that is kept is.
+fn is_canonical(text: &str) -> bool {
+    let [b'G', b'C', b'-', first @ .., b'-', e, f, g, check] = text.as_bytes() else { return false };
+    let value =
+        |byte: &u8| SYMBOLS.iter().position(|symbol| symbol == byte).and_then(|at| u8::try_from(at).ok());
+    let mut digits = [0; DIGITS];
+    if first.len() + 3 != DIGITS {
+        return false;
+    }
+    for (digit, byte) in digits.iter_mut().zip(first.iter().chain([e, f, g])) {
+        let Some(value) = value(byte) else { return false };
+        *digit = value;
+    }
+    value(check) == Some(check_value(&digits))
+}
+
 /// A weighted sum over the field of 32 elements, the weights being powers of its generator: it
 /// catches every single wrong symbol and every swap of two.
 fn check_value(digits: &[u8]) -> u8 {
@@ -89,7 +105,7 @@ fn times_generator(value: u8) -> u8 {
 impl TryFrom<String> for Reference {
     type Error = NotAReference;
     fn try_from(text: String) -> Result<Self, NotAReference> {
-        Self::parse(&text)
+        if is_canonical(&text) { Ok(Self(text)) } else { Self::parse(&text) }
     }
 }
 

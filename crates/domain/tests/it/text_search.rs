@@ -173,7 +173,17 @@ fn a_code_is_found_by_any_part_of_it() {
     let mut document = Document::new();
     document.add_code("GC-7K30-92M8");
     document.add_text("GC-7K30-92M8");
-    for typed in ["GC-7K30-92M8", "gc7k3092m8", "7K30", "92m8", "k30-92", "K3O9", "7k3o 92m8", "ＧＣ－７Ｋ３０", "\"7K30-92M8\""] {
+    for typed in [
+        "GC-7K30-92M8",
+        "gc7k3092m8",
+        "7K30",
+        "92m8",
+        "k30-92",
+        "K3O9",
+        "7k3o 92m8",
+        "ＧＣ－７Ｋ３０",
+        "\"7K30-92M8\"",
+    ] {
         let query = query(typed);
         assert!(meets(&document, &query.clause()), "{typed}");
         assert!(query.find("GC-7K30-92M8", ["GC-7K30-92M8"]).is_some(), "{typed}");
@@ -217,9 +227,15 @@ fn an_excerpt_shows_the_hit_between_other_words() {
     let whole: String = excerpt.parts.iter().map(|(part, _)| part.as_str()).collect();
     assert!(whole.starts_with("before ") && whole.ends_with(" after"), "{whole:?}");
     assert!(whole.contains("the visa is here"), "{whole:?}");
-    assert_eq!(excerpt.parts.iter().filter(|(_, hit)| *hit).map(|(part, _)| part.as_str()).collect::<Vec<_>>(), ["visa"]);
+    assert_eq!(
+        excerpt.parts.iter().filter(|(_, hit)| *hit).map(|(part, _)| part.as_str()).collect::<Vec<_>>(),
+        ["visa"]
+    );
     let short = Excerpt::around("visa", &[0..4], 60);
-    assert_eq!((short.parts, short.is_cut_before, short.is_cut_after), (vec![("visa".into(), true)], false, false));
+    assert_eq!(
+        (short.parts, short.is_cut_before, short.is_cut_after),
+        (vec![("visa".into(), true)], false, false)
+    );
     let none = Excerpt::around("签证".repeat(100).as_str(), &[], 60);
     assert_eq!(none.parts[0].0.chars().count(), 60);
 }

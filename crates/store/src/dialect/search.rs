@@ -202,7 +202,8 @@ fn written(clause: &Clause, notation: &Notation) -> String {
     };
     match clause {
         Clause::Token(token) => {
-            let token: String = token.chars().filter(|c| !c.is_ascii() || c.is_ascii_alphanumeric()).collect();
+            let token: String =
+                token.chars().filter(|c| !c.is_ascii() || c.is_ascii_alphanumeric()).collect();
             format!("{0}{token}{0}", notation.quote)
         }
         Clause::All(clauses) => list(clauses, notation.and),

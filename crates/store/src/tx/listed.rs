@@ -1,10 +1,12 @@
 //! Tickets as lists show them: a row of a list needs the third of a ticket.
 
+use std::borrow::Cow;
+
 use diesel::prelude::*;
 use serde::Deserialize;
 use xiaoyi_domain::{
-    Because, Instant, Language, Languages, PersonName, Preview, Reference, RequesterId, StaffId, Status,
-    Subject, TicketId, TopicId, Turn, Urgency, Written,
+    Because, Instant, Language, PersonName, Preview, Reference, RequesterId, StaffId, Status, Subject,
+    TicketId, TopicId, Turn, Urgency, Written,
 };
 
 use super::tickets::KeptPreview;
@@ -74,25 +76,24 @@ pub(super) struct ListedRow {
 
 /// What lists show of it.
 #[derive(Deserialize)]
-struct Shown {
+struct Shown<'a> {
     because: Because,
     #[serde(default)]
     unread: bool,
-    #[serde(default)]
-    written: String,
+    #[serde(default, borrow)]
+    written: Cow<'a, str>,
     #[serde(default)]
     preview: Option<KeptPreview>,
 }
 
 impl ListedRow {
     pub(super) fn into_listed(self) -> Result<ListedTicket, StoreError> {
-        let languages: Languages = convert::json("languages", &self.languages)?;
         let shown: Shown = convert::json("details", &self.details)?;
         Ok(ListedTicket {
             id: convert::id("ticket", &self.id)?,
             reference: convert::text("reference", self.reference)?,
             name: convert::text("name", self.name)?,
-            language: languages.first().clone(),
+            language: convert::first_language(&self.languages)?,
             topic: convert::id("topic", &self.topic_id)?,
             subject: convert::text("subject", self.subject)?,
             subject_written: convert::written(&shown.written)?,

@@ -54,7 +54,9 @@ pub(crate) async fn find(
     for hit in first_found(&site, &typed, MOST).await? {
         let (ticket, subject) = (&hit.ticket, shown(hit.ticket.subject.as_str()));
         let hint = format!("{} · {}", shown(ticket.name.as_str()), ticket.reference);
-        found.push(json!({ "words": subject, "hint": hint, "href": format!("/staff/tickets/{}", ticket.reference) }));
+        found.push(
+            json!({ "words": subject, "hint": hint, "href": format!("/staff/tickets/{}", ticket.reference) }),
+        );
     }
     if !lower.is_empty() {
         let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("q", &typed).finish();

@@ -1,13 +1,15 @@
 //! The lists of tickets.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use chrono::Duration;
+use chrono::{Duration, NaiveDate};
 use xiaoyi_domain::{
-    Instant, Language, Permission, PreviewBy, SavedView, StaffId, Status, TopicId, Turn, Urgency, WorkingCalendar, Written,
+    Because, Instant, Language, Permission, PreviewBy, SavedView, StaffId, Status, TopicId, Turn, Urgency,
+    WorkingCalendar, Written,
 };
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{ActiveTickets, Cursor, ListedTicket, Order};
@@ -120,7 +122,7 @@ impl QueuePage {
 }
 
 fn sort_choices(chosen: Order, t: &Texts) -> Vec<Choice> {
-    let choice = |name: std::borrow::Cow<'static, str>, order| Choice {
+    let choice = |name: Cow<'static, str>, order| Choice {
         value: code_of(order).to_owned(),
         name: name.into_owned(),
         lang: t.locale().code().to_owned(),
@@ -134,7 +136,7 @@ fn sort_choices(chosen: Order, t: &Texts) -> Vec<Choice> {
 }
 
 impl Row {
-    fn new(ticket: &ListedTicket, around: &RowsAround<'_>, languages: &mut Names) -> Self {
+    fn new(ticket: &ListedTicket, around: &RowsAround<'_>, said: &mut Said) -> Self {
         let RowsAround { me, config, now, .. } = *around;
         let t = me.t.plain();
         let is_active = ticket.status.is_active();
@@ -152,15 +154,28 @@ impl Row {
             unread: ticket.unread && ticket.assignee == Some(me.person.id),
             turn: ticket.turn,
             language_code: ticket.language.primary().to_uppercase(),
-            language: languages.named(&ticket.language, &t),
+            language: said.languages.say(ticket.language.clone(), |language| language_in_full(language, &t)),
             topic: config.topic_name(ticket.topic, t.locale()).into(),
-            why: if ticket.assignee.is_none() { t.because(ticket.because).into_owned() } else { String::new() },
-            alarming: ticket.because == xiaoyi_domain::Because::Supervisors,
+            why: match ticket.assignee {
+                None => said.reasons.say(ticket.because, |because| t.because(*because).into_owned()),
+                Some(_) => String::new(),
+            },
+            alarming: ticket.because == Because::Supervisors,
             status: ticket.status,
             status_words: if is_active { String::new() } else { status_words(&t, ticket.status) },
             urgent: ticket.urgency == Urgency::Urgent,
-            waiting: if is_active { turn_words(ticket.turn, ticket.turn_since, &t, now) } else { String::new() },
-            due: due_badge(ticket.due_at, ticket.status, &t, now, &around.calendar),
+            waiting: if is_active {
+                let span = t.duration(now - ticket.turn_since);
+                said.turns.say((ticket.turn, span), |(turn, span)| turn_in_words(*turn, span, &t))
+            } else {
+                String::new()
+            },
+            due: due_of(ticket.due_at, ticket.status, now, &around.calendar).map(|(kind, due)| {
+                let date = around.calendar.date(due);
+                let words = || due_words(kind, due, &t);
+                let words = if kind.has_date() { said.dates.say(date, |_| words()) } else { words() };
+                (kind.code(), words)
+            }),
             assignee: ticket.assignee.map(|id| config.name(id).to_owned()),
         }
     }
@@ -183,18 +198,32 @@ struct RowsAround<'a> {
     calendar: Arc<WorkingCalendar>,
 }
 
-/// The names of languages that were told already.
+/// Words that the rows of a list share, each said once.
 #[derive(Default)]
-struct Names(Vec<(Language, String)>);
+struct Said {
+    languages: Once<Language>,
+    turns: Once<(Turn, Cow<'static, str>)>,
+    reasons: Once<Because>,
+    dates: Once<NaiveDate>,
+}
 
-impl Names {
-    fn named(&mut self, language: &Language, t: &Texts) -> String {
-        if let Some((_, name)) = self.0.iter().find(|(known, _)| known == language) {
-            return name.clone();
+/// What was said of some things. A page has few of a kind.
+struct Once<K>(Vec<(K, String)>);
+
+impl<K> Default for Once<K> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<K: PartialEq> Once<K> {
+    fn say(&mut self, key: K, say: impl FnOnce(&K) -> String) -> String {
+        if let Some((_, words)) = self.0.iter().find(|(known, _)| *known == key) {
+            return words.clone();
         }
-        let name = language_in_full(language, t);
-        self.0.push((language.clone(), name.clone()));
-        name
+        let words = say(&key);
+        self.0.push((key, words.clone()));
+        words
     }
 }
 
@@ -206,7 +235,10 @@ pub(crate) fn language_in_full(language: &Language, t: &Texts) -> String {
 
 /// Whose turn it is, and since when.
 pub(crate) fn turn_words(turn: Turn, since: Instant, t: &Texts, now: Instant) -> String {
-    let span = t.duration(now - since);
+    turn_in_words(turn, &t.duration(now - since), t)
+}
+
+fn turn_in_words(turn: Turn, span: &str, t: &Texts) -> String {
     let words = match turn {
         Turn::Ours => t.turn_ours(span),
         Turn::Answered => t.turn_answered(span),
@@ -216,7 +248,58 @@ pub(crate) fn turn_words(turn: Turn, since: Instant, t: &Texts, now: Instant) ->
     words.into_owned()
 }
 
-/// By when an answer was promised, with a mark where that is near or past; nothing where nothing is promised any more.
+/// How near the time is at which an answer was promised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Nearness {
+    Overdue,
+    Today,
+    Soon,
+    Later,
+}
+
+impl Nearness {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Overdue => "overdue",
+            Self::Today => "today",
+            Self::Soon => "soon",
+            Self::Later => "later",
+        }
+    }
+
+    /// Whether it is told by a date.
+    fn has_date(self) -> bool {
+        matches!(self, Self::Soon | Self::Later)
+    }
+}
+
+/// By when an answer was promised, and how near that is; nothing where nothing is promised any more.
+fn due_of(
+    due: Option<Instant>,
+    status: Status,
+    now: Instant,
+    calendar: &WorkingCalendar,
+) -> Option<(Nearness, Instant)> {
+    let due = due.filter(|_| status.is_active())?;
+    let nearness = if due < now {
+        Nearness::Overdue
+    } else if due - now < Duration::hours(24) {
+        if calendar.date(due) == calendar.date(now) { Nearness::Today } else { Nearness::Soon }
+    } else {
+        Nearness::Later
+    };
+    Some((nearness, due))
+}
+
+fn due_words(nearness: Nearness, due: Instant, t: &Texts) -> String {
+    match nearness {
+        Nearness::Overdue => t.due_overdue().into_owned(),
+        Nearness::Today => t.due_today().into_owned(),
+        Nearness::Soon | Nearness::Later => t.short_date(due),
+    }
+}
+
+/// The same in words, with a mark.
 pub(crate) fn due_badge(
     due: Option<Instant>,
     status: Status,
@@ -224,16 +307,7 @@ pub(crate) fn due_badge(
     now: Instant,
     calendar: &WorkingCalendar,
 ) -> Option<(&'static str, String)> {
-    let due = due.filter(|_| status.is_active())?;
-    let date = |at: Instant| calendar.date(at);
-    if due < now {
-        Some(("overdue", t.due_overdue().into_owned()))
-    } else if date(due) == date(now) {
-        Some(("today", t.due_today().into_owned()))
-    } else {
-        let is_near = due - now < Duration::hours(24);
-        Some((if is_near { "soon" } else { "later" }, t.short_date(due)))
-    }
+    due_of(due, status, now, calendar).map(|(nearness, due)| (nearness.code(), due_words(nearness, due, t)))
 }
 
 /// One's own tickets.
@@ -283,7 +357,8 @@ async fn list(site: &Site, request: &HttpRequest, name: &str) -> Result<HttpResp
         Some(number) if number > 0 => t.queue_title_turn(number, title),
         _ => title,
     };
-    let (around, mut names) = (RowsAround { me, config: &config, now, calendar: site.desk.calendar() }, Names::default());
+    let (around, mut said) =
+        (RowsAround { me, config: &config, now, calendar: site.desk.calendar() }, Said::default());
     let page = QueuePage {
         frame: frame(me, &config, title),
         from: url::form_urlencoded::byte_serialize(shell.here.as_bytes()).collect(),
@@ -293,7 +368,7 @@ async fn list(site: &Site, request: &HttpRequest, name: &str) -> Result<HttpResp
         tabs: tabs(&list, &active.tickets, me, &config),
         sorts: if list.is_sortable() { sort_choices(list.order(), &t) } else { Vec::new() },
         shell,
-        rows: page.tickets.iter().map(|ticket| Row::new(ticket, &around, &mut names)).collect(),
+        rows: page.tickets.iter().map(|ticket| Row::new(ticket, &around, &mut said)).collect(),
         languages: language_choices(&config, list.filter.language.as_ref(), &t),
         topics: topic_choices(&config, list.filter.topic, &t),
         urgencies: Urgency::ALL
@@ -341,7 +416,7 @@ fn own_view(list: &List, me: &Me, config: &DeskConfig) -> Option<String> {
 }
 
 /// The name of a list, as the rail has it.
-pub(crate) fn list_name(entry: &str, t: Texts) -> std::borrow::Cow<'static, str> {
+pub(crate) fn list_name(entry: &str, t: Texts) -> Cow<'static, str> {
     match entry {
         "mine" => t.nav_mine(),
         "unassigned" => t.nav_unassigned(),

@@ -160,10 +160,8 @@ pub(crate) async fn show(
     let calendar = site.desk.calendar();
     let words = SearchWords::new(&me, &config, &calendar, calendar.date(site.desk.now()));
     let query = Query::parse(&typed, |key, value| words.meaning(key, value));
-    let filters = Key::ALL
-        .into_iter()
-        .filter_map(|key| words.offers(&format!("{}:", key.name(&t)), 1).pop())
-        .collect();
+    let filters =
+        Key::ALL.into_iter().filter_map(|key| words.offers(&format!("{}:", key.name(&t)), 1).pop()).collect();
     let (problem, page) = match query {
         Ok(query) => (None, Some(site.run(move |desk| desk.search(&query, after)).await?)),
         Err(problem) => (Some(problem_words(&problem, &t)), None),
@@ -172,7 +170,11 @@ pub(crate) async fn show(
     let next = page.as_ref().and_then(|page| page.next);
     let mut shell = Shell::new(&site, &me, &config, "search", address(&typed, after)).await?;
     shell.query = shown(&typed);
-    let status = if problem.is_some() && !typed.is_empty() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = if problem.is_some() && !typed.is_empty() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
     let page = SearchPage {
         frame: frame(&me, &config, t.search_title(shorter(&shell.query))),
         shell,
@@ -207,9 +209,9 @@ pub(crate) async fn suggest(
     let typed = Fields::parse(request.query_string().as_bytes()).get("q").to_owned();
     let calendar = site.desk.calendar();
     let words = SearchWords::new(&me, &config, &calendar, calendar.date(site.desk.now()));
-    let start = typed.rfind(char::is_whitespace).map_or(0, |at| {
-        at + typed.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
-    });
+    let start = typed
+        .rfind(char::is_whitespace)
+        .map_or(0, |at| at + typed.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
     let (before, word) = typed.split_at_checked(start).unwrap_or(("", &typed));
     let offers: Vec<_> = words
         .offers(word, MOST_SUGGESTIONS)

@@ -69,7 +69,12 @@ pub(super) struct SearchWords<'a> {
 }
 
 impl<'a> SearchWords<'a> {
-    pub(super) fn new(me: &'a Me, config: &'a DeskConfig, calendar: &'a WorkingCalendar, today: NaiveDate) -> Self {
+    pub(super) fn new(
+        me: &'a Me,
+        config: &'a DeskConfig,
+        calendar: &'a WorkingCalendar,
+        today: NaiveDate,
+    ) -> Self {
         Self { me, config, calendar, today, t: me.t.plain() }
     }
 
@@ -174,7 +179,8 @@ impl<'a> SearchWords<'a> {
                 let begins = |key: &Key| {
                     folded(&key.name(&self.t)).starts_with(&typed) || key.english().starts_with(&typed)
                 };
-                offers.extend(Key::ALL.into_iter().filter(begins).map(|key| format!("{}:", key.name(&self.t))));
+                offers
+                    .extend(Key::ALL.into_iter().filter(begins).map(|key| format!("{}:", key.name(&self.t))));
             }
             Some((key, typed)) => {
                 let Some(key) = self.key(key) else { return Vec::new() };
@@ -199,7 +205,10 @@ impl<'a> SearchWords<'a> {
 /// Whether a name, or one of its words, begins so. Both are compared as they are folded.
 fn has_word(name: &str, typed: &str) -> bool {
     let name = folded(name);
-    name.starts_with(typed) || name.match_indices(' ').any(|(at, _)| name.get(at + 1..).is_some_and(|rest| rest.starts_with(typed)))
+    name.starts_with(typed)
+        || name
+            .match_indices(' ')
+            .any(|(at, _)| name.get(at + 1..).is_some_and(|rest| rest.starts_with(typed)))
 }
 
 /// A value as it is typed: between quotation marks where it has spaces.
@@ -210,7 +219,8 @@ fn quoted(value: &str) -> String {
 /// A date with its year first, whatever stands between its numbers.
 fn date_of(typed: &str) -> Option<NaiveDate> {
     let folded = folded(typed);
-    let numbers: Vec<&str> = folded.split(' ').filter(|word| word.chars().all(|c| c.is_ascii_digit())).collect();
+    let numbers: Vec<&str> =
+        folded.split(' ').filter(|word| word.chars().all(|c| c.is_ascii_digit())).collect();
     match numbers.as_slice() {
         [year, month, day] if year.len() == 4 => {
             NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)

@@ -30,8 +30,15 @@ impl Named {
 /// What a list shows of a ticket that somebody may act on: whose turn it is, since when, and who has it. Its form carries
 /// it, so that nobody acts past what has happened since.
 pub(super) fn shown_as(turn: Turn, since: Instant, holder: Option<StaffId>) -> String {
-    let holder = holder.map(|holder| holder.to_string()).unwrap_or_default();
-    format!("{turn}.{}.{holder}", since.timestamp_micros())
+    let mut shown = String::with_capacity(64);
+    shown.push_str(turn.code());
+    shown.push('.');
+    shown.push_str(&since.timestamp_micros().to_string());
+    shown.push('.');
+    if let Some(StaffId(holder)) = holder {
+        shown.push_str(holder.hyphenated().encode_lower(&mut uuid::Uuid::encode_buffer()));
+    }
+    shown
 }
 
 /// The tickets that a form names, as far as they are there.

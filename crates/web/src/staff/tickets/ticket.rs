@@ -191,7 +191,9 @@ impl Read {
             continues: ticket.continues.map(|id| tx.find_ticket(id)).transpose()?.flatten(),
             place: match List::of_address(from) {
                 // Nobody else's stands in one's own list.
-                Some(list) if list.entry != "mine" || ticket.assignee == Some(reader.id) => list.place(tx, reader, &around.config, reference.as_str(), now)?,
+                Some(list) if list.entry != "mine" || ticket.assignee == Some(reader.id) => {
+                    list.place(tx, reader, &around.config, reference.as_str(), now)?
+                }
                 _ => None,
             },
             ticket,
