@@ -1,7 +1,10 @@
-//! What a commit costs at the least, for benchmarks to compare with.
+//! What a commit costs at the least, and what a change costs more because it can be searched for; for benchmarks.
+
+use std::time::{Duration, Instant};
 
 use diesel::prelude::*;
 use diesel::sql_types::Binary;
+use xiaoyi_domain::TicketId;
 
 use self::table::baseline;
 use crate::connection::{AnyConnection, Manager};
@@ -23,6 +26,27 @@ pub fn commits(url: &DatabaseUrl, goes_on: impl Fn() -> bool) -> Result<u32, Ope
     let mut connection =
         Manager { url: url.clone() }.establish().map_err(|e| OpenError::Refused(e.to_string()))?;
     commit_rows(&mut connection, goes_on).map_err(|e| OpenError::Refused(e.to_string()))
+}
+
+/// How long it takes to note that a ticket is to be indexed, as the median of so many times. Nothing of it is kept; the
+/// database must be a desk's.
+pub fn notes(url: &DatabaseUrl, times: usize) -> Result<Duration, OpenError> {
+    let refused = |error: StoreError| OpenError::Refused(error.to_string());
+    let mut connection =
+        Manager { url: url.clone() }.establish().map_err(|e| OpenError::Refused(e.to_string()))?;
+    dialect::begin_write(&mut connection).map_err(|e| refused(e.into()))?;
+    let mut took = Vec::with_capacity(times);
+    let noted = (0..times).try_for_each(|time| {
+        let ticket = TicketId(uuid::Uuid::from_u64_pair(0, u64::try_from(time).unwrap_or_default()));
+        let begun = Instant::now();
+        crate::Tx::new(&mut connection).is_to_be_indexed(ticket)?;
+        took.push(begun.elapsed());
+        Ok(())
+    });
+    dialect::roll_back(&mut connection).map_err(|e| refused(e.into()))?;
+    noted.map_err(refused)?;
+    took.sort_unstable();
+    Ok(took.get(took.len() / 2).copied().unwrap_or_default())
 }
 
 fn commit_rows(connection: &mut AnyConnection, goes_on: impl Fn() -> bool) -> Result<u32, StoreError> {

@@ -75,11 +75,13 @@ pub(crate) fn fill(desk: &Desk, number: u64) -> Result<()> {
 
 /// Makes them ready to be searched.
 fn index(desk: &Desk, number: u64) -> Result<()> {
+    let keep = |keep| desk.store().write::<_, StoreError>(|tx| tx.keep_search_index(keep));
+    keep(false)?;
     let mut done = 0;
     loop {
         let indexed = desk.index_pending(i64::try_from(BATCH)?)?;
         if indexed == 0 {
-            return Ok(());
+            return Ok(keep(true)?);
         }
         let before = done;
         done += u64::try_from(indexed)?;
@@ -118,7 +120,7 @@ fn add(desk: &Desk, tx: &mut Tx<'_>, parts: &Parts, place: u64) -> Result<(), St
         ticket: ticket.id,
         author: Author::Resident,
         visibility: Visibility::Public,
-        written: Written::said(Locale::En.language(), EXAMPLE, Direction::Ltr),
+        written: Written::said(locale.language(), body.as_str(), locale.direction()),
         body: Some(body),
         created_at: at,
     };
@@ -148,13 +150,43 @@ fn requesters(desk: &Desk, now: Instant) -> Result<Vec<Requester>> {
         .collect()
 }
 
-/// What everybody writes.
-const EXAMPLE: &str = "I have a question about an everyday matter and would be glad of an answer.";
+/// What somebody of a locale writes.
+fn words(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "I have a question about an everyday matter and would be glad of an answer.",
+        Locale::ZhCn => "我有一个关于日常生活的问题，希望能得到您的答复。",
+        Locale::Fr => {
+            "J’ai une question sur la vie de tous les jours et je serais heureuse d’avoir une réponse."
+        }
+        Locale::Ru => "У меня вопрос о повседневных делах, буду благодарна за ответ.",
+        Locale::Ar => "لدي سؤال عن أمر من أمور الحياة اليومية وأرجو الرد عليه.",
+        Locale::Ja => "日常生活のことで質問があります。ご回答をお願いします。",
+    }
+}
+
+/// What the subjects are about: each is frequent, and rarer than what everybody writes.
+const MATTERS: [&str; 12] = [
+    "visa",
+    "rent",
+    "doctor",
+    "school",
+    "tax",
+    "internet",
+    "parking",
+    "passport",
+    "heating",
+    "bicycle",
+    "bank",
+    "insurance",
+];
 
 /// A request as anybody might send it.
 fn example(desk: &Desk, at: Instant, locale: Locale, place: u64) -> Option<(Ticket, Body)> {
     let random = desk.environment();
     let language: Language = locale.language();
+    let matter =
+        usize::try_from(place / 5).ok().and_then(|place| MATTERS.get(place % MATTERS.len())).copied();
+    let subject = format!("About {}, number {place}", matter.unwrap_or_default());
     let new = NewTicket {
         id: random.id(at),
         reference: Reference::from_random(u64::from_be_bytes(random.bytes())),
@@ -163,8 +195,8 @@ fn example(desk: &Desk, at: Instant, locale: Locale, place: u64) -> Option<(Tick
         locale,
         languages: Languages::new([language]).ok()?,
         topic: random.id(at),
-        subject: Subject::parse(&format!("Request number {place}")).ok()?,
-        subject_written: Written::said(Locale::En.language(), EXAMPLE, Direction::Ltr),
+        subject: Subject::parse(&subject).ok()?,
+        subject_written: Written::said(Locale::En.language(), &subject, Direction::Ltr),
         submission: random.id(at),
         digest: random.bytes(),
         continues: None,
@@ -174,6 +206,6 @@ fn example(desk: &Desk, at: Instant, locale: Locale, place: u64) -> Option<(Tick
     ticket.turn = Turn::Answered;
     ticket.because = Because::Routed;
     (ticket.assigned_at, ticket.opened_at, ticket.answered_at) = (Some(at), Some(at), Some(at));
-    let body = Body::parse(EXAMPLE).ok()?;
+    let body = Body::parse(words(locale)).ok()?;
     Some((ticket, body))
 }

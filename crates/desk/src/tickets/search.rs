@@ -14,8 +14,8 @@ use crate::{Change, Desk, DeskError};
 
 /// How many tickets a page of a search has.
 const PAGE: usize = 25;
-/// How many candidates are looked at together.
-const CANDIDATES: i64 = 50;
+/// How many candidates are looked at together: nearly all are found.
+const CANDIDATES: i64 = 26;
 /// How many candidates a search looks at before it asks whether to go on.
 const MOST_CANDIDATES: usize = 1_000;
 /// How many changes are indexed before a search at most.

@@ -19,23 +19,37 @@ impl Excerpt {
         Self { parts: parts(text, 0..text.len(), hits), is_cut_before: false, is_cut_after: false }
     }
 
-    /// Up to so many characters around the first hit, a third of them before it.
+    /// Up to so many characters around the first hit, a third of them before it. Those of Chinese, Japanese and Korean
+    /// are as wide as two.
     pub fn around(text: &str, hits: &[Hit], characters: usize) -> Self {
         let first = hits.first().map_or(0, |hit| hit.start);
         let start = text.get(..first).map_or(0, |before| {
-            let start = before.char_indices().rev().nth(characters / 3).map_or(0, |(at, _)| at);
+            let start = beyond(before.char_indices().rev(), characters / 3).unwrap_or(0);
             after_space(text, start, first)
         });
         let end = text
             .get(start..)
-            .and_then(|rest| rest.char_indices().nth(characters))
-            .map_or(text.len(), |(at, _)| before_space(text, start + at, start + at / 2));
+            .and_then(|rest| beyond(rest.char_indices(), characters))
+            .map_or(text.len(), |at| before_space(text, start + at, start + at / 2));
         Self {
             parts: parts(text, start..end, hits),
             is_cut_before: text.get(..start).is_some_and(|before| !before.trim().is_empty()),
             is_cut_after: text.get(end..).is_some_and(|after| !after.trim().is_empty()),
         }
     }
+}
+
+/// Where the first character stands that has no room any more.
+fn beyond(characters: impl Iterator<Item = (usize, char)>, room: usize) -> Option<usize> {
+    let mut left = room;
+    for (at, c) in characters {
+        let width = if c >= '\u{2E80}' { 2 } else { 1 };
+        if left < width {
+            return Some(at);
+        }
+        left -= width;
+    }
+    None
 }
 
 /// The next beginning of a word from a place on, if there is one before another place.

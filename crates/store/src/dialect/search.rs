@@ -10,7 +10,7 @@ use crate::connection::AnyConnection;
 
 /// On PostgreSQL a search looks at so many of the newest documents first, one by one, and then at so many more: what is
 /// frequent is found there, and the index need not tell of all that there ever was.
-const WINDOWS: [i64; 2] = [1_000, 16_000];
+const WINDOWS: [i64; 2] = [1_000, 4_000];
 
 #[derive(diesel::QueryableByName)]
 struct Found {
@@ -37,6 +37,18 @@ pub(crate) fn lock_search(connection: &mut AnyConnection) -> QueryResult<()> {
     match connection {
         AnyConnection::Sqlite(_) => Ok(()),
         AnyConnection::Postgresql(c) => c.batch_execute("SELECT pg_advisory_xact_lock(7849203)"),
+    }
+}
+
+/// Takes PostgreSQL's index away while very many documents are added, or makes it again. Without it searches find the same,
+/// slowly.
+pub(crate) fn keep_index(connection: &mut AnyConnection, keep: bool) -> QueryResult<()> {
+    match connection {
+        AnyConnection::Sqlite(_) => Ok(()),
+        AnyConnection::Postgresql(c) if keep => c.batch_execute(
+            "CREATE INDEX IF NOT EXISTS search_documents_tokens ON search_documents USING gin (tokens) WITH (fastupdate = off)",
+        ),
+        AnyConnection::Postgresql(c) => c.batch_execute("DROP INDEX IF EXISTS search_documents_tokens"),
     }
 }
 
@@ -138,6 +150,9 @@ pub(crate) fn find_places(
 }
 
 /// The newest documents first, and as far back as is needed.
+///
+/// The values stand in the statements: by them PostgreSQL plans otherwise for a few documents than for many. They are
+/// numbers, and tokens without any sign.
 fn in_windows(
     connection: &mut PgConnection,
     clause: &str,
@@ -149,28 +164,32 @@ fn in_windows(
     let mut end = until;
     for window in WINDOWS.map(Some).into_iter().chain([None]) {
         let begin = match window {
-            Some(window) => diesel::sql_query(
-                "SELECT place FROM search_documents WHERE place >= $1 AND place < $2
-                 ORDER BY place DESC OFFSET $3 LIMIT 1",
-            )
-            .bind::<BigInt, _>(from)
-            .bind::<BigInt, _>(end)
-            .bind::<BigInt, _>(window)
+            Some(window) => diesel::sql_query(format!(
+                "SELECT place FROM search_documents WHERE place >= {from} AND place < {end}
+                 ORDER BY place DESC OFFSET {window} LIMIT 1"
+            ))
             .get_result::<Place>(connection)
             .optional()?
             .map(|place| place.place),
             None => None,
         };
-        // By the sum the order is no reason to walk through all places.
-        let more: Vec<Found> = diesel::sql_query(
-            "SELECT place, ticket_id FROM search_documents
-             WHERE tokens @@ $1::tsquery AND place >= $2 AND place < $3 ORDER BY place + 0 DESC LIMIT $4",
-        )
-        .bind::<Text, _>(clause)
-        .bind::<BigInt, _>(begin.unwrap_or(from))
-        .bind::<BigInt, _>(end)
-        .bind::<BigInt, _>(most.saturating_sub(i64::try_from(found.len()).unwrap_or(most)))
-        .load(connection)?;
+        let clause = clause.replace('\'', "''");
+        let left = most.saturating_sub(i64::try_from(found.len()).unwrap_or(most));
+        let statement = match begin {
+            // The offset keeps the two conditions apart: the documents come from the newest on, and each is looked at.
+            Some(begin) => format!(
+                "SELECT place, ticket_id FROM (SELECT place, ticket_id, tokens FROM search_documents
+                   WHERE place >= {begin} AND place < {end} ORDER BY place DESC OFFSET 0) AS newest
+                 WHERE tokens @@ '{clause}'::tsquery ORDER BY place DESC LIMIT {left}"
+            ),
+            // By the sum the order is no reason to walk through all places.
+            None => format!(
+                "SELECT place, ticket_id FROM search_documents
+                 WHERE tokens @@ '{clause}'::tsquery AND place >= {from} AND place < {end}
+                 ORDER BY place + 0 DESC LIMIT {left}"
+            ),
+        };
+        let more: Vec<Found> = diesel::sql_query(statement).load(connection)?;
         found.extend(more);
         match begin {
             Some(begin) if found.len() < usize::try_from(most).unwrap_or_default() => end = begin,

@@ -18,13 +18,13 @@ pub struct SearchRange {
 
 impl SearchRange {
     /// All places.
-    pub const ALL: Self = Self { from: i64::MIN, until: i64::MAX };
+    pub const ALL: Self = Self { from: 0, until: i64::MAX };
 }
 
 impl Tx<'_> {
     /// Notes that the words or facts of a ticket have changed, for whoever indexes. It is a row of its own, so that no two
     /// transactions wait for each other, and none that ends later is overlooked.
-    pub(super) fn is_to_be_indexed(&mut self, ticket: TicketId) -> Result<(), StoreError> {
+    pub(crate) fn is_to_be_indexed(&mut self, ticket: TicketId) -> Result<(), StoreError> {
         if self.pending.replace(ticket) == Some(ticket) {
             return Ok(());
         }
@@ -37,6 +37,11 @@ impl Tx<'_> {
     /// Makes this the only transaction that indexes, until it ends.
     pub fn lock_search(&mut self) -> Result<(), StoreError> {
         Ok(dialect::lock_search(self.connection)?)
+    }
+
+    /// Takes the index away while very many tickets are indexed, or makes it again.
+    pub fn keep_search_index(&mut self, keep: bool) -> Result<(), StoreError> {
+        Ok(dialect::keep_index(self.connection, keep)?)
     }
 
     /// How many changes are not indexed yet, counted up to `most`.

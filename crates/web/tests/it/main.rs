@@ -10,6 +10,7 @@ mod proof;
 mod pseudo;
 mod resident;
 mod safety;
+mod search;
 mod several;
 mod staff;
 mod states;

@@ -67,9 +67,20 @@ impl PostgreSql {
         Ok(format!("postgres:///{name}?host={}&user=xiaoyi", self.folder.display()))
     }
 
+    /// Does what the cluster does by itself some minutes after very much was written: until then it is half as fast, and
+    /// how many minutes it takes is chance.
+    pub(super) fn settle(&self, database: &str) -> Result<()> {
+        self.execute_in(database, "VACUUM (ANALYZE)")?;
+        self.execute_in(database, "CHECKPOINT")
+    }
+
     fn execute(&self, sql: &str) -> Result<()> {
+        self.execute_in("postgres", sql)
+    }
+
+    fn execute_in(&self, database: &str, sql: &str) -> Result<()> {
         let mut psql = as_account(&self.binaries.join("psql"), self.account);
-        let url = format!("postgres:///postgres?host={}&user=xiaoyi", self.folder.display());
+        let url = format!("postgres:///{database}?host={}&user=xiaoyi", self.folder.display());
         psql.args(["--no-psqlrc", "--quiet", "--dbname", &url, "--command", sql]).current_dir(&self.folder);
         run(&mut psql, "psql")
     }

@@ -50,6 +50,17 @@ pub(crate) struct Arguments {
     print: bool,
 }
 
+/// What is searched for: what stands in a sixth of all tickets, in some, in one, in none together, and what is narrowed.
+const SEARCHES: [(&str, &str); 7] = [
+    ("的, the most frequent character of Chinese", "的"),
+    ("a word of Chinese", "日常生活"),
+    ("a frequent word", "question"),
+    ("two words, one rarer", "question passport"),
+    ("a rare word", "9876"),
+    ("a phrase", "\"an everyday matter\""),
+    ("a word in one language and status", "question language:en status:closed"),
+];
+
 /// What was found on one database.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Findings {
@@ -77,6 +88,10 @@ pub(crate) struct OfDesk {
     ticket: Vec<Load>,
     home: Vec<Load>,
     created: Vec<Load>,
+    /// Microseconds of a new request that note it for searches.
+    note_micros: f64,
+    /// Each of [`SEARCHES`]: rounds of it.
+    searches: Vec<Vec<Load>>,
     /// Everything that waits then, decided anew.
     pass: Pass,
 }
@@ -138,6 +153,9 @@ fn measure(
         let begun = Instant::now();
         desk.fill(programs, tickets)?;
         let filled_in = begun.elapsed();
+        if let Some(cluster) = cluster {
+            cluster.settle(name)?;
+        }
         desks.push((desk, OfDesk { tickets, filled_in, ..OfDesk::default() }));
     }
     let bare = database::bare(folder, cluster)?;
@@ -158,6 +176,11 @@ fn measure(
             found.closed_list.push(server.load("/staff/queues/over", seconds)?);
             found.ticket.push(server.load(&server.ticket_path()?, seconds)?);
             found.home.push(server.load("/en/", seconds)?);
+            found.searches.resize(SEARCHES.len(), Vec::new());
+            for (rounds, (_, query)) in found.searches.iter_mut().zip(SEARCHES) {
+                let query = query.bytes().fold(String::new(), |query, byte| query + &format!("%{byte:02X}"));
+                rounds.push(server.load(&format!("/staff/search?q={query}"), seconds)?);
+            }
         }
     }
     for (server, (_, found)) in running.iter().zip(&mut desks) {
@@ -170,6 +193,9 @@ fn measure(
         for (server, (_, found)) in running.iter().zip(&mut desks) {
             found.created.push(server.create(folder, round, seconds)?);
         }
+    }
+    for (desk, found) in &mut desks {
+        found.note_micros = programs.notes(desk.url())?;
     }
     // And at the very end, what nobody should send.
     for (server, (_, found)) in running.iter().zip(&mut desks) {

@@ -6,9 +6,9 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use super::database::Backend;
-use super::load::{Load, p99, rate};
+use super::load::{Load, median, p99, rate};
 use super::router::Decision;
-use super::{Findings, OfDesk};
+use super::{Findings, OfDesk, SEARCHES};
 
 const BEGIN: &str = "<!-- measured by `cargo xtask bench`: begin -->\n";
 const END: &str = "<!-- measured by `cargo xtask bench`: end -->\n";
@@ -95,6 +95,22 @@ fn checks_of(backend: Backend, found: &Findings) -> Vec<Check> {
         grown("list of open tickets", 0.9, |desk| &desk.open_list),
         grown("list of closed tickets", 0.9, |desk| &desk.closed_list),
         grown("ticket page", 0.9, |desk| &desk.ticket),
+        // The median search may take three times as long.
+        Check {
+            what: format!(
+                "{name}, the median search, {} tickets against {}",
+                thousands(found.many.tickets),
+                thousands(found.few.tickets)
+            ),
+            ratio: median_search(&found.many) / median_search(&found.few),
+            least: 1.0 / 3.0,
+        },
+        // Of a processor's time for one request.
+        Check {
+            what: format!("{name}, a new request without its note for searches against one with it"),
+            ratio: 1.0 - found.many.note_micros * rate(&found.many.created) / 1e6,
+            least: 0.9,
+        },
         // Trees a hundred times as large are deeper, and what is written into them lies further apart.
         grown("new requests", 0.6, |desk| &desk.created),
         Check {
@@ -160,8 +176,14 @@ fn table(found: &Findings) -> String {
     line("ticket page, a second", &|desk| rates(&desk.ticket));
     line("the same, 99 of 100 within", &|desk| format!("{:.1} ms", p99(&desk.ticket)));
     line("residents' home page, a second", &|desk| rates(&desk.home));
+    for (place, (what, _)) in SEARCHES.iter().enumerate() {
+        let of = |desk: &OfDesk| desk.searches.get(place).cloned().unwrap_or_default();
+        line(&format!("searches for {what}, a second"), &|desk| rates(&of(desk)));
+        line("the same, 99 of 100 within", &|desk| format!("{:.1} ms", p99(&of(desk))));
+    }
     line("new requests, a second", &|desk| rates(&desk.created));
     line("the same, 99 of 100 within", &|desk| format!("{:.1} ms", p99(&desk.created)));
+    line("of a new request, to note it for searches", &|desk| format!("{:.1} µs", desk.note_micros));
     line("memory after the start", &|desk| format!("{} MiB", desk.idle_kib / 1024));
     line("memory after the load on pages", &|desk| format!("{} MiB", desk.loaded_kib / 1024));
     line("memory under hostile requests, at the most", &|desk| format!("{} MiB", desk.attacked_kib / 1024));
@@ -182,6 +204,11 @@ fn table(found: &Findings) -> String {
         thousands(whole(found.commits))
     );
     text
+}
+
+/// The rate of the search that is in the middle of all.
+fn median_search(desk: &OfDesk) -> f64 {
+    median(desk.searches.iter().map(|rounds| rate(rounds)).collect())
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rates are positive and small")]
@@ -217,6 +244,7 @@ mod tests {
             closed_list: vec![Load { rate: 5000.0, p99_ms: 1.0 }],
             ticket: vec![Load { rate: 5000.0, p99_ms: 1.0 }],
             created: vec![Load { rate: 2500.0, p99_ms: 1.0 }],
+            searches: vec![vec![Load { rate: 2000.0, p99_ms: 1.0 }]],
             ..OfDesk::default()
         };
         let found = Findings { empty: 100_000.0, commits: 6000.0, few: desk(5000.0), many: desk(500.0) };

@@ -47,7 +47,16 @@ impl Programs {
 
     /// The rate of bare commits of one row on one connection.
     pub(super) fn commits(&self, url: &str, seconds: u64) -> Result<f64> {
-        let output = Command::new(self.folder.join("commits")).args([url, &seconds.to_string()]).output()?;
+        self.measured(url, &seconds.to_string())
+    }
+
+    /// How many microseconds a desk takes to note that a ticket is to be indexed for searches.
+    pub(super) fn notes(&self, url: &str) -> Result<f64> {
+        self.measured(url, "notes")
+    }
+
+    fn measured(&self, url: &str, what: &str) -> Result<f64> {
+        let output = Command::new(self.folder.join("commits")).args([url, what]).output()?;
         let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
         text.parse()
             .with_context(|| format!("bare commits failed: {}", String::from_utf8_lossy(&output.stderr)))

@@ -4,7 +4,7 @@
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use xiaoyi_desk::DeskConfig;
 use xiaoyi_domain::text_search::folded;
-use xiaoyi_domain::{Language, Status, TicketFilter, Urgency, WorkingCalendar};
+use xiaoyi_domain::{Direction, Language, Status, TicketFilter, Urgency, WorkingCalendar};
 use xiaoyi_i18n::Texts;
 
 use crate::staff::{Me, status_words};
@@ -187,7 +187,11 @@ impl<'a> SearchWords<'a> {
                 let typed = folded(typed);
                 if matches!(key, Key::Before | Key::Since) {
                     let first = self.today.with_day(1).unwrap_or(self.today);
-                    offers.extend([self.today, first].map(|date| format!("{}:{date}", key.name(&self.t))));
+                    // Behind Arabic the parts of a date would stand in the other order.
+                    let mark = if self.t.locale().direction() == Direction::Rtl { "\u{200E}" } else { "" };
+                    offers.extend(
+                        [self.today, first].map(|date| format!("{}:{mark}{date}", key.name(&self.t))),
+                    );
                     offers.dedup();
                     offers.retain(|_| typed.is_empty());
                 }
