@@ -320,7 +320,7 @@ fn the_palette_finds_actions_lists_people_and_tickets_by_their_names_in_the_read
         // A person's tickets.
         control(&desk, 'k').await;
         press(&desk, "curie").await;
-        desk.wait_for("#palette-list li:only-child").await;
+        desk.wait_for("#palette-list li:nth-child(2):last-child").await;
         press(&desk, Key::Enter).await;
         desk.wait_for("html.js #filters").await;
         assert!(desk.path().await.contains(&marie.id.to_string()));
