@@ -69,25 +69,25 @@ search-label = البحث في التذاكر
 search-button = بحث
 search-none = لا نتائج للبحث عن «{ $query }».
 search-title = بحث: { $query }
-search-none-so-far = لا نتائج بين أحدث التذاكر التي وردت فيها هذه الكلمات.
+search-none-so-far = وردت هذه الكلمات في تذاكر حديثة، لكن لا تطابق تام بينها.
 search-further = متابعة البحث في الأقدم
-search-empty = اكتب ما تريد البحث عنه.
+search-empty = يُرجى كتابة كلمات البحث.
 search-too-long = الحد الأقصى لنص البحث { $most } حرف. يُرجى اختصاره.
-search-unknown-value = القيمة «{ $value }» غير معروفة في «{ $key }». اختر أحد الاقتراحات.
-search-behind = لم تصبح كل التذاكر جاهزة للبحث بعد. إذا لم تجد ما تريده، فأعد البحث بعد بضع دقائق.
+search-unknown-value = القيمة «{ $value }» غير معروفة في «{ $key }». يُرجى اختيار أحد الاقتراحات.
+search-behind = لم تصبح كل التذاكر جاهزة للبحث بعد. إذا كان هناك شيء ناقص، فيُرجى إعادة البحث بعد بضع دقائق.
 search-help-title = طريقة البحث
-search-help = يشمل البحث الأسماء وعناوين البريد الإلكتروني والعناوين والرسائل والملاحظات وأي جزء من الرقم المرجعي. ويكفي أول الكلمة. ضع الكلمات المتتابعة بين علامتي اقتباس.
+search-help = يشمل البحث الأسماء وعناوين البريد الإلكتروني والملخّصات والرسائل والملاحظات وأي جزء من الرقم المرجعي. ويكفي أول الكلمة. أما الكلمات المتتابعة فيُرجى وضعها بين علامتي اقتباس.
 search-filters = يمكنك تضييق البحث، مثلًا:
 search-suggestions = الاقتراحات
 search-key-language = لغة
 search-key-status = حالة
 search-key-topic = موضوع
-search-key-with = عند
+search-key-with = زميل
 search-key-urgency = استعجال
 search-key-before = قبل
 search-key-since = منذ
 search-value-me = أنا
-search-value-nobody = لا أحد
+search-value-nobody = بدون
 
 ## Lists
 

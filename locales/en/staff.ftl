@@ -69,7 +69,7 @@ search-button = Search
 search-none = Nothing found for “{ $query }”.
 # $query (Text) what was looked for
 search-title = Search: { $query }
-search-none-so-far = Nothing found among the newest tickets that have these words.
+search-none-so-far = None of the newest tickets with these words matches exactly.
 search-further = Search further back
 search-empty = Type what you are looking for.
 # $most (Text) characters
@@ -80,7 +80,7 @@ search-unknown-value = “{ $value }” is not known for “{ $key }”. Please 
 search-behind = Not everything is ready to be searched yet. If something is missing, please search again in a few minutes.
 search-help-title = How to search
 search-help = Search looks through names, e-mail addresses, subjects, messages and notes, and any part of a reference. The beginning of a word is enough. Put words that belong together in quotation marks.
-search-filters = You can narrow it, for example with:
+search-filters = You can narrow a search, for example with:
 search-suggestions = Suggestions
 # Typed before a colon to narrow a search, so it is one word without spaces; so are the next six.
 search-key-language = language

@@ -59,27 +59,27 @@ away-end = 我回来了
 away-hint = 暂离期间不会收到新工单，手上的工单仍由您经办。
 search-label = 搜索工单
 search-button = 搜索
-search-none = 没有找到“{ $query }”。
+search-none = 没有找到与“{ $query }”相符的工单。
 search-title = 搜索：{ $query }
-search-none-so-far = 在含有这些字词的最新工单中没有找到。
+search-none-so-far = 含有这些字词的最新工单中，没有完全匹配的。
 search-further = 继续查找更早的工单
 search-empty = 请输入要查找的内容。
 search-too-long = 搜索内容最多 { $most } 个字符，请缩短。
-search-unknown-value = “{ $key }”没有“{ $value }”这个值，请从建议中选择。
-search-behind = 部分内容尚未编入索引。如有遗漏，请过几分钟再搜索。
+search-unknown-value = “{ $key }”中没有“{ $value }”，请从搜索建议中选择。
+search-behind = 部分内容暂时还搜不到。如有遗漏，请过几分钟再搜索。
 search-help-title = 搜索方法
-search-help = 可搜索姓名、邮箱、标题、消息、备注，以及编号的任何一部分。需要连在一起的词请加引号。
-search-filters = 可以这样缩小范围，例如：
-search-suggestions = 建议
+search-help = 可搜索姓名、邮箱、标题、消息、备注，以及编号的任何一部分。外文单词只输入开头也可以。需要连在一起的词请加引号。
+search-filters = 还可以缩小范围，例如：
+search-suggestions = 搜索建议
 search-key-language = 语言
 search-key-status = 状态
 search-key-topic = 事项
 search-key-with = 经办人
 search-key-urgency = 紧急程度
 search-key-before = 早于
-search-key-since = 自
+search-key-since = 始于
 search-value-me = 我
-search-value-nobody = 无人
+search-value-nobody = 暂无
 
 ## Lists
 

@@ -67,7 +67,7 @@ on_both_databases! {
             ("visa status:resolved", [false, true]),
             ("статус:решено", [false, true]),
             ("with:me", [true, true]),
-            ("у:меня status:open", [true, false]),
+            ("коллега:я status:open", [true, false]),
             ("with:karim", [true, true]),
             ("with:\"Karim Haddad\"", [true, true]),
             ("with:head", [false, false]),
@@ -114,12 +114,12 @@ on_both_databases! {
         assert_eq!(offers("visa lang").await, ["visa langue:"]);
         assert_eq!(offers("visa langue:ara").await, ["visa langue:arabe"]);
         assert_eq!(offers("visa language:ara").await, ["visa langue:arabe"]);
-        assert!(offers("statut:atten").await[0].starts_with("statut:\""), "with spaces between quotation marks");
-        assert_eq!(offers("avec:moi").await, ["avec:moi"]);
+        assert!(offers("état:atten").await[0].starts_with("état:\""), "with spaces between quotation marks");
+        assert_eq!(offers("attribution:moi").await, ["attribution:moi"]);
         assert_eq!(offers("nothing").await, [""; 0]);
         assert_eq!(offers("10:30").await, [""; 0]);
         // What is offered is understood.
-        for offer in [offers("statut:").await, offers("langue:").await, offers("avec:").await, offers("thème:").await, offers("avant:").await].concat() {
+        for offer in [offers("état:").await, offers("langue:").await, offers("attribution:").await, offers("thème:").await, offers("avant:").await].concat() {
             assert_eq!(client.get(&search(&offer)).await.status, 200, "{offer}");
         }
     }
