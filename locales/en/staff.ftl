@@ -63,13 +63,26 @@ presence-disabled = Disabled
 away-set = Set me to away
 away-end = I am back
 away-hint = While you are away you get no new tickets. Those you have stay with you.
+correct-link = Correct details
+# $reference (Text) the ticket
+correct-title = Correct the details of { $reference }
+correct-text = What you change is noted in the history, and the resident sees there that it was corrected.
+correct-name = Name
+correct-email = E-mail address
+correct-email-hint = With another address, all links sent so far stop working, and a new one is sent there.
+correct-languages = The resident’s languages
+correct-languages-hint = The one they like best comes first. With another first language, the ticket goes to a colleague who speaks it.
+# $number (Count) first, second, third
+correct-language = Language { $number }
+correct-languages-wrong = Choose at least one language.
+correct-button = Save corrections
 search-label = Search tickets
 search-button = Search
 # $query (Text) what was looked for
 search-none = Nothing found for “{ $query }”.
 # $query (Text) what was looked for
 search-title = Search: { $query }
-search-none-so-far = Nothing found among the newest tickets that have these words.
+search-none-so-far = None of the newest tickets with these words matches exactly.
 search-further = Search further back
 search-empty = Type what you are looking for.
 # $most (Text) characters
@@ -80,7 +93,7 @@ search-unknown-value = “{ $value }” is not known for “{ $key }”. Please 
 search-behind = Not everything is ready to be searched yet. If something is missing, please search again in a few minutes.
 search-help-title = How to search
 search-help = Search looks through names, e-mail addresses, subjects, messages and notes, and any part of a reference. The beginning of a word is enough. Put words that belong together in quotation marks.
-search-filters = You can narrow it, for example with:
+search-filters = You can narrow a search, for example with:
 search-suggestions = Suggestions
 # Typed before a colon to narrow a search, so it is one word without spaces; so are the next six.
 search-key-language = language
@@ -308,6 +321,7 @@ done-answered-and-solved-of = { $reference } is resolved, and your answer goes o
 # $reference (Text) the ticket
 done-resolved-of = { $reference } is resolved, and the resident is told so.
 done-topic = The topic has been changed.
+done-corrected = The details have been corrected.
 done-view-saved = The view is saved: you find it in the menu.
 done-view-removed = The view is removed. No ticket has changed.
 # $number (Count) of tickets
@@ -508,6 +522,7 @@ trigger-released = a colleague left
 trigger-team-changed = the team changed
 trigger-slot-freed = somebody had room again
 trigger-urgency-changed = the urgency changed
+trigger-languages-corrected = the languages were corrected
 trigger-policy-changed = the rules changed
 trigger-not-opened = nobody had opened it yet
 trigger-tick = the regular check
@@ -541,6 +556,10 @@ event-urgency-normal = made it normal
 event-resolved = resolved
 # $topic (Text) the topic
 event-topic-changed = changed the topic to { $topic }
+event-name-corrected = corrected the name
+event-subject-corrected = corrected the subject
+# $languages (Text) their names
+event-languages-corrected = corrected the languages: { $languages }
 # $days (Text) e.g. “14 working days”
 event-resolved-unanswered = resolved after { $days } without an answer
 event-reopened = opened again

@@ -37,6 +37,7 @@ pub use people::{PersonDetails, SignedIn};
 pub use proof::PROOF_BITS;
 pub use routing::{Board, DryRun, Here, Left, WeeksGaps, Worked};
 pub use tickets::{
+    Correction,
     Acting, AfterReply, Confirmation, NewRequest, Received, Reply, SearchHit, SearchPage, Submitted,
     UNDO_WITHIN, WrittenForm,
 };

@@ -4,6 +4,7 @@ mod acting;
 mod answer;
 mod assign;
 mod confirm;
+mod correct;
 mod deferred_lookups;
 mod draft;
 mod erase;
@@ -18,6 +19,7 @@ pub(crate) mod undo;
 mod view;
 
 pub use acting::Acting;
+pub use correct::Correction;
 pub use answer::{AfterReply, Reply};
 pub use resident::{Received, WrittenForm};
 pub use search::{SearchHit, SearchPage};
