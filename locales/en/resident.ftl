@@ -209,6 +209,11 @@ event-resident-cancelled = You withdrew the request.
 event-resident-rated = You rated our help: { $stars }.
 event-resident-reminded = We reminded you that we are waiting for your answer.
 event-resident-email-corrected = You corrected your e-mail address.
+event-resident-name-corrected = We corrected your name.
+event-resident-subject-corrected = We corrected the subject of your request.
+# $languages (Text) their names
+event-resident-languages-corrected = We corrected your languages: { $languages }.
+event-resident-email-corrected-by-us = We corrected your e-mail address.
 event-resident-link-requested = A new link was sent to you.
 
 ## Find my request

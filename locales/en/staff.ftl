@@ -63,6 +63,19 @@ presence-disabled = Disabled
 away-set = Set me to away
 away-end = I am back
 away-hint = While you are away you get no new tickets. Those you have stay with you.
+correct-link = Correct details
+# $reference (Text) the ticket
+correct-title = Correct the details of { $reference }
+correct-text = What you change is noted in the history, and the resident sees there that it was corrected.
+correct-name = Name
+correct-email = E-mail address
+correct-email-hint = With another address, all links sent so far stop working, and a new one is sent there.
+correct-languages = The resident’s languages
+correct-languages-hint = The one they like best comes first. With another first language, the ticket goes to a colleague who speaks it.
+# $number (Count) first, second, third
+correct-language = Language { $number }
+correct-languages-wrong = Choose at least one language.
+correct-button = Save corrections
 search-label = Search tickets
 search-button = Search
 # $query (Text) what was looked for
@@ -308,6 +321,7 @@ done-answered-and-solved-of = { $reference } is resolved, and your answer goes o
 # $reference (Text) the ticket
 done-resolved-of = { $reference } is resolved, and the resident is told so.
 done-topic = The topic has been changed.
+done-corrected = The details have been corrected.
 done-view-saved = The view is saved: you find it in the menu.
 done-view-removed = The view is removed. No ticket has changed.
 # $number (Count) of tickets
@@ -508,6 +522,7 @@ trigger-released = a colleague left
 trigger-team-changed = the team changed
 trigger-slot-freed = somebody had room again
 trigger-urgency-changed = the urgency changed
+trigger-languages-corrected = the languages were corrected
 trigger-policy-changed = the rules changed
 trigger-not-opened = nobody had opened it yet
 trigger-tick = the regular check
@@ -541,6 +556,10 @@ event-urgency-normal = made it normal
 event-resolved = resolved
 # $topic (Text) the topic
 event-topic-changed = changed the topic to { $topic }
+event-name-corrected = corrected the name
+event-subject-corrected = corrected the subject
+# $languages (Text) their names
+event-languages-corrected = corrected the languages: { $languages }
 # $days (Text) e.g. “14 working days”
 event-resolved-unanswered = resolved after { $days } without an answer
 event-reopened = opened again

@@ -179,6 +179,10 @@ event-resident-cancelled = ご相談の取り下げを受け付けました。
 event-resident-rated = 評価をいただきました：{ $stars }
 event-resident-reminded = お返事のお願いをお送りしました。
 event-resident-email-corrected = メールアドレスの訂正を受け付けました。
+event-resident-name-corrected = お名前を訂正しました。
+event-resident-subject-corrected = ご相談の件名を訂正しました。
+event-resident-languages-corrected = ご利用の言語を訂正しました：{ $languages }
+event-resident-email-corrected-by-us = メールアドレスを訂正しました。
 event-resident-link-requested = 新しいリンクをお送りしました。
 
 ## Find my request

@@ -185,6 +185,10 @@ event-resident-cancelled = Вы отозвали обращение.
 event-resident-rated = Вы оценили нашу помощь: { $stars }.
 event-resident-reminded = Мы напомнили вам, что ждём ответа.
 event-resident-email-corrected = Вы исправили адрес электронной почты.
+event-resident-name-corrected = Мы исправили ваше имя.
+event-resident-subject-corrected = Мы уточнили суть обращения.
+event-resident-languages-corrected = Мы исправили ваши языки: { $languages }.
+event-resident-email-corrected-by-us = Мы исправили ваш адрес электронной почты.
 event-resident-link-requested = Мы отправили вам новую ссылку.
 
 ## Find my request

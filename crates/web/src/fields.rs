@@ -89,6 +89,7 @@ const KNOWN: &[&str] = &[
 ];
 /// The beginnings of names that stand for one of many, up to their first hyphen.
 const KNOWN_STEMS: &[&str] = &[
+    "was",
     "name",
     "tagline",
     "responsible",

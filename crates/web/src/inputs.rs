@@ -2,7 +2,7 @@
 //! wrong with it.
 
 use xiaoyi_domain::text::{Comment, Line};
-use xiaoyi_domain::{Body, EmailAddress, PersonName, TextProblem};
+use xiaoyi_domain::{Body, EmailAddress, PersonName, Subject, TextProblem};
 use xiaoyi_i18n::Texts;
 
 use crate::fields::{Fields, Problems};
@@ -24,6 +24,15 @@ pub(crate) fn email(text: &str, t: &Texts) -> Result<EmailAddress, String> {
     // No mail goes to a name under `.invalid` (RFC 2606); ours stands for those whose words were erased.
     let reachable = |email: &EmailAddress| !email.folded().ends_with(".invalid");
     EmailAddress::parse(text).ok().filter(reachable).ok_or_else(|| t.field_email_wrong().into_owned())
+}
+
+/// A request in a few words.
+pub(crate) fn subject(text: &str, t: &Texts) -> Result<Subject, String> {
+    Subject::parse(text).map_err(|problem| match problem {
+        TextProblem::Empty => t.field_subject_empty().into_owned(),
+        TextProblem::TooLong { actual, limit } => t.field_subject_long(actual, limit).into_owned(),
+        TextProblem::TooHeavy { .. } => t.field_text_heavy().into_owned(),
+    })
 }
 
 /// What a resident describes.

@@ -56,6 +56,8 @@ fn staff_routes(config: &mut ServiceConfig) {
         .route("/several", post().to(staff::tickets::several::several))
         .route("/undo", post().to(staff::tickets::several::undo))
         .route("/tickets/{reference}/draft", post().to(staff::tickets::actions::draft))
+        .route("/tickets/{reference}/correct", get().to(staff::tickets::correct::show))
+        .route("/tickets/{reference}/correct", post().to(staff::tickets::correct::correct))
         .route("/tickets/{reference}/topic", post().to(staff::tickets::actions::topic))
         .route("/tickets/{reference}/erase", get().to(staff::tickets::actions::confirm_erase))
         .route("/tickets/{reference}/erase", post().to(staff::tickets::actions::erase))

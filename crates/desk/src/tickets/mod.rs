@@ -4,6 +4,7 @@ mod acting;
 mod answer;
 mod assign;
 mod confirm;
+mod correct;
 mod deferred_lookups;
 mod draft;
 mod erase;
@@ -19,6 +20,7 @@ mod view;
 
 pub use acting::Acting;
 pub use answer::{AfterReply, Reply};
+pub use correct::Correction;
 pub use resident::{Received, WrittenForm};
 pub use search::{SearchHit, SearchPage};
 pub use submit::{Confirmation, NewRequest, Submitted};

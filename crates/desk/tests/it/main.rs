@@ -10,6 +10,7 @@
 mod accounts;
 mod at_once;
 mod confirm;
+mod correct;
 mod erasure;
 mod lists;
 mod others;

@@ -25,6 +25,8 @@ codes! {
         PolicyChanged = "policy-changed",
         /// Its urgency changed.
         UrgencyChanged = "urgency-changed",
+        /// Staff corrected the resident's languages.
+        LanguagesCorrected = "languages-corrected",
         /// Whoever had it did not open it in time, or is no longer on duty.
         NotOpened = "not-opened",
         /// A minute passed.

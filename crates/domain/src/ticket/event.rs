@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EventId, Instant, MessageId, OutboxId, StaffId, TicketId, TopicId, Urgency};
+use crate::{EventId, Instant, Languages, MessageId, OutboxId, StaffId, TicketId, TopicId, Urgency};
 
 /// Who did it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,6 +85,15 @@ pub enum EventCode {
         /// To what.
         to: TopicId,
     },
+    /// Staff corrected the resident's name.
+    NameCorrected,
+    /// Staff corrected the subject.
+    SubjectCorrected,
+    /// Staff corrected which languages the resident speaks.
+    LanguagesCorrected {
+        /// They, in the resident's order.
+        to: Languages,
+    },
     /// It was called solved.
     Resolved,
     /// Nobody answered for so many working days, and it counts as solved.
@@ -107,7 +116,7 @@ pub enum EventCode {
     },
     /// The resident was reminded that we wait for them.
     Reminded,
-    /// The resident corrected their e-mail address; old links ended.
+    /// The resident's e-mail address was corrected, by themselves or by staff; old links ended.
     EmailCorrected,
     /// A fresh link was asked for.
     LinkRequested,

@@ -410,6 +410,32 @@ impl Ticket {
         Ok(true)
     }
 
+    /// The resident speaks other languages than they chose. The router looks for somebody anew, unless whoever has it
+    /// speaks the first of them: `speaks` says so. True if that changed anything.
+    pub fn correct_languages(
+        &mut self,
+        languages: Languages,
+        speaks: impl Fn(StaffId, &Language) -> bool,
+        now: Instant,
+    ) -> Result<bool, Refusal> {
+        self.check_correctable()?;
+        if self.languages == languages {
+            return Ok(false);
+        }
+        let can_stay = self.assignee.is_some_and(|holder| speaks(holder, languages.first()));
+        self.languages = languages;
+        self.updated_at = now;
+        if self.status.is_active() && self.status != Status::Unconfirmed && !can_stay {
+            self.release(None, now)?;
+        }
+        Ok(true)
+    }
+
+    /// Whether staff may correct what the form held: until it is over for good, or its words were erased.
+    pub fn check_correctable(&self) -> Result<(), Refusal> {
+        if self.status.is_final() || self.erased_at.is_some() { Err(Refusal::WrongStatus) } else { Ok(()) }
+    }
+
     /// More or less pressing. True if that changed anything.
     pub fn set_urgency(&mut self, urgency: Urgency, now: Instant) -> Result<bool, Refusal> {
         if !self.status.is_active() {

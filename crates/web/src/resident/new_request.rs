@@ -7,8 +7,7 @@ use chrono::Duration;
 use uuid::Uuid;
 use xiaoyi_desk::{Confirmation, NewRequest, PROOF_BITS, Submitted};
 use xiaoyi_domain::{
-    EmergencyNumber, Language, Languages, Refusal, Status, Subject, SubmissionId, TextProblem, Ticket,
-    TopicId, Written,
+    EmergencyNumber, Language, Languages, Refusal, Status, SubmissionId, Ticket, TopicId, Written,
 };
 
 use super::{Visitor, confirm};
@@ -217,14 +216,7 @@ fn read(
     let offered = |id: &TopicId| config.offered_topics().any(|topic| topic.id == *id);
     let topic = fields.get("topic").parse::<TopicId>().ok().filter(offered);
     let topic = problems.check("topic", topic.ok_or(t.field_topic_empty()));
-    let subject = problems.check(
-        "subject",
-        Subject::parse(fields.get("subject")).map_err(|problem| match problem {
-            TextProblem::Empty => t.field_subject_empty(),
-            TextProblem::TooLong { actual, limit } => t.field_subject_long(actual, limit),
-            TextProblem::TooHeavy { .. } => t.field_text_heavy(),
-        }),
-    );
+    let subject = problems.check("subject", inputs::subject(fields.get("subject"), &t));
     let description = problems.check("description", inputs::description(fields.get("description"), &t));
     let name = problems.check("name", inputs::name(fields.get("name"), &t));
     let email = problems.check("email", inputs::email(fields.get("email"), &t));

@@ -238,6 +238,11 @@ fn shown_event(event: &Event, config: &DeskConfig, t: Texts) -> Option<ShownEven
         EventCode::TopicChanged { to, .. } => {
             t.event_resident_topic_changed(config.topic_name(*to, t.locale()).0)
         }
+        EventCode::NameCorrected => t.event_resident_name_corrected(),
+        EventCode::SubjectCorrected => t.event_resident_subject_corrected(),
+        EventCode::LanguagesCorrected { to } => {
+            t.event_resident_languages_corrected(crate::staff::tickets::history::names(to, &t))
+        }
         EventCode::Resolved => t.event_resident_resolved(),
         EventCode::ResolvedUnanswered { days } => {
             t.event_resident_resolved_unanswered(t.plain().working_days(days))
@@ -246,7 +251,8 @@ fn shown_event(event: &Event, config: &DeskConfig, t: Texts) -> Option<ShownEven
         EventCode::Cancelled => t.event_resident_cancelled(),
         EventCode::Rated { stars } => t.event_resident_rated(t.plain().stars(stars)),
         EventCode::Reminded => t.event_resident_reminded(),
-        EventCode::EmailCorrected => t.event_resident_email_corrected(),
+        EventCode::EmailCorrected if event.actor == Actor::Resident => t.event_resident_email_corrected(),
+        EventCode::EmailCorrected => t.event_resident_email_corrected_by_us(),
         EventCode::LinkRequested => t.event_resident_link_requested(),
         EventCode::Noted { .. }
         | EventCode::NobodyFound

@@ -17,6 +17,7 @@ const PAGES: &[(&str, Role)] = &[
     ("/staff/account", Role::Agent),
     ("/staff/events", Role::Agent),
     ("/staff/search?q=x", Role::Agent),
+    ("/staff/search/suggestions?q=a", Role::Agent),
     ("/staff/tickets/{ticket}", Role::Agent),
     ("/staff/tickets/{ticket}/erase", Role::Administrator),
     ("/staff/find?q=a", Role::Agent),
@@ -71,6 +72,7 @@ const ACTIONS: &[(&str, Permission)] = &[
     ("reopen", Permission::Act),
     ("urgency", Permission::Act),
     ("topic", Permission::Act),
+    ("correct", Permission::Act),
     ("send-again", Permission::Act),
     ("erase", Permission::Erase),
 ];
@@ -107,6 +109,8 @@ fn no_form_and_no_page_of_the_staff_is_forgotten_here() {
     assert_eq!(routes("post()"), forms);
     let queue = |path: String| if path.starts_with("/queues/") { "/queues/{queue}".to_owned() } else { path };
     let mut pages: Vec<String> = PAGES.iter().map(as_route).map(queue).collect();
+    // It asks as its form does: see `ACTIONS`.
+    pages.push("/tickets/{reference}/correct".to_owned());
     pages.sort_unstable();
     pages.dedup();
     assert_eq!(routes("get()"), pages);

@@ -66,7 +66,7 @@ fn acting(me: &Me, fields: &Fields) -> Acting {
 }
 
 /// Carries a action out and goes to the page that `done` says, or shows on the ticket's why not.
-async fn act<T: Send + 'static>(
+pub(super) async fn act<T: Send + 'static>(
     site: &Site,
     me: &Me,
     request: &HttpRequest,

@@ -35,6 +35,7 @@ pub(crate) fn done_words(query: &Fields, me: &Me, config: &DeskConfig) -> Option
         "resolved" if is_elsewhere => t.done_resolved_of(about),
         "resolved" => t.done_resolved(),
         "topic" => t.done_topic(),
+        "corrected" => t.done_corrected(),
         "several-undone" if failed.is_empty() => t.done_several_undone(number),
         "several-undone" => {
             let failed: Vec<String> = failed.iter().map(ToString::to_string).collect();

@@ -1,6 +1,6 @@
 //! A ticket's history in the reader's language: who did what, and when.
 
-use xiaoyi_domain::{Actor, Event, EventCode, Urgency};
+use xiaoyi_domain::{Actor, Event, EventCode, Languages, Urgency};
 use xiaoyi_i18n::Texts;
 
 use xiaoyi_desk::DeskConfig;
@@ -10,6 +10,12 @@ pub(crate) struct Entry {
     pub(crate) at: String,
     pub(crate) who: String,
     pub(crate) what: String,
+}
+
+/// Languages by their names in the reader's language.
+pub(crate) fn names(languages: &Languages, t: &Texts) -> String {
+    let names: Vec<String> = languages.as_slice().iter().map(|language| t.language(language)).collect();
+    names.join(", ")
 }
 
 /// An entry in words. `continued` is the reference of an earlier ticket, where there is one.
@@ -36,6 +42,9 @@ pub(crate) fn entry(event: &Event, config: &DeskConfig, t: Texts, continued: &st
         EventCode::UrgencyChanged { to: Urgency::Urgent } => t.event_urgency_urgent(),
         EventCode::UrgencyChanged { to: Urgency::Normal } => t.event_urgency_normal(),
         EventCode::TopicChanged { to, .. } => t.event_topic_changed(config.topic_name(*to, t.locale()).0),
+        EventCode::NameCorrected => t.event_name_corrected(),
+        EventCode::SubjectCorrected => t.event_subject_corrected(),
+        EventCode::LanguagesCorrected { to } => t.event_languages_corrected(names(to, &t)),
         EventCode::Resolved => t.event_resolved(),
         EventCode::ResolvedUnanswered { days } => t.event_resolved_unanswered(t.plain().working_days(days)),
         EventCode::StoppedWaiting => t.event_stopped_waiting(),

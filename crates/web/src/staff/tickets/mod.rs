@@ -2,6 +2,7 @@
 
 pub(crate) mod actions;
 mod composer;
+pub(crate) mod correct;
 pub(crate) mod decision;
 pub(crate) mod done;
 pub(crate) mod find;

@@ -1,0 +1,99 @@
+//! Staff correct what a resident's form held: their name, address and languages, and the subject.
+
+use xiaoyi_domain::routing::Trigger;
+use xiaoyi_domain::{
+    Actor, EmailAddress, EventCode, Languages, Mail, Permission, PersonName, Subject, Ticket, TicketId,
+    Written,
+};
+
+use crate::{Acting, Desk, DeskError};
+
+/// What is corrected; what is none stays as it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Correction {
+    /// The resident's name.
+    pub name: Option<PersonName>,
+    /// Their address.
+    pub email: Option<EmailAddress>,
+    /// The subject, and how it is written.
+    pub subject: Option<(Subject, Written)>,
+    /// Their languages, in their order.
+    pub languages: Option<Languages>,
+}
+
+impl Desk {
+    /// Corrects a ticket. Each thing that changes is an entry of its history. Links made for an old address end, and the
+    /// new one is told that we have the request. With other languages the router looks for somebody anew, unless whoever
+    /// has the ticket speaks the first of them.
+    pub fn correct(
+        &self,
+        acting: impl Into<Acting>,
+        id: TicketId,
+        correction: &Correction,
+    ) -> Result<Ticket, DeskError> {
+        let acting = acting.into();
+        let actor = Actor::Staff(acting.by);
+        self.unit(|work| {
+            // Requesters are locked before routing is.
+            let requester = match &correction.email {
+                Some(email) => Some(work.requester(email)?.0.id),
+                None => None,
+            };
+            work.lock_routing()?;
+            let (_, mut ticket) = work.ticket_for(acting, Permission::Act, id)?;
+            ticket.check_correctable()?;
+            let mut entries = Vec::new();
+            if let Some(name) = correction.name.as_ref().filter(|name| **name != ticket.name) {
+                ticket.name = name.clone();
+                entries.push(EventCode::NameCorrected);
+            }
+            if let Some((subject, written)) = &correction.subject
+                && *subject != ticket.subject
+            {
+                (ticket.subject, ticket.subject_written) = (subject.clone(), written.clone());
+                entries.push(EventCode::SubjectCorrected);
+            }
+            let is_moved = requester.is_some_and(|requester| requester != ticket.requester);
+            if let Some(requester) = requester.filter(|_| is_moved) {
+                ticket.requester = requester;
+                ticket.key_generation += 1;
+                entries.push(EventCode::EmailCorrected);
+            }
+            let had = ticket.assignee;
+            let mut routes = false;
+            if let Some(languages) = &correction.languages {
+                let config = work.config()?;
+                let enough = config.settings.routing.own_level;
+                let speaks = |person, language: &_| {
+                    let level = config.person(person).and_then(|person| person.proficiency(language));
+                    level.is_some_and(|level| level >= enough)
+                };
+                if ticket.correct_languages(languages.clone(), speaks, work.now)? {
+                    entries.push(EventCode::LanguagesCorrected { to: languages.clone() });
+                    routes = ticket.search.is_some();
+                }
+            }
+            if entries.is_empty() {
+                return Ok(ticket);
+            }
+            ticket.updated_at = work.now;
+            for code in entries {
+                work.event(id, actor, code)?;
+            }
+            if let Some(from) = had.filter(|_| ticket.assignee.is_none()) {
+                work.event(id, actor, EventCode::Released { from })?;
+            }
+            work.save(&mut ticket)?;
+            if is_moved {
+                // One that could not be delivered to the old address would reach the new one too.
+                work.drop_queued(id, &Mail::Received)?;
+                work.mail_resident(&ticket, Mail::Received)?;
+            }
+            if routes {
+                work.route_ticket(&mut ticket, Trigger::LanguagesCorrected)?;
+                work.route_waiting(Trigger::SlotFreed)?;
+            }
+            Ok(ticket)
+        })
+    }
+}

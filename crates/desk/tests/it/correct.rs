@@ -1,0 +1,82 @@
+//! Staff correct what a resident's form held.
+
+use xiaoyi_desk::{Correction, DeskError};
+use xiaoyi_domain::text_search::Query;
+use xiaoyi_domain::{
+    Actor, EmailAddress, EventCode, Language, Languages, Locale, Mail, PersonName, Refusal, Subject, Ticket,
+    TicketFilter, Written,
+};
+use xiaoyi_store::MailFilter;
+use xiaoyi_testkit::{TestApp, on_both_databases};
+
+fn languages(tags: &[&str]) -> Languages {
+    Languages::new(tags.iter().map(|tag| Language::parse(tag).unwrap())).unwrap()
+}
+
+fn history(app: &TestApp, ticket: &Ticket) -> Vec<EventCode> {
+    let events = app.desk.read(|tx| tx.list_events(ticket.id)).unwrap();
+    events.into_iter().map(|event| event.code).collect()
+}
+
+on_both_databases! {
+    async fn what_was_misspelt_is_corrected_entry_by_entry_and_old_links_end(app: TestApp) {
+        let (karim, _) = app.person("Karim").speaks("en", "native").signed_in().await;
+        let ticket = app.submit(Locale::En, &["en"]);
+        let key = app.desk.keys().of_ticket(&ticket);
+        let correction = Correction {
+            name: Some(PersonName::parse("Leyla Hadad").unwrap()),
+            email: Some(EmailAddress::parse("leyla@mail.example").unwrap()),
+            subject: Some((Subject::parse("Deregistering my address").unwrap(), Written::unknown())),
+            languages: None,
+        };
+        let before = history(&app, &ticket).len();
+        // Twice is once.
+        for _ in 0..2 {
+            app.desk.correct(karim.id, ticket.id, &correction).unwrap();
+        }
+        let now = app.ticket(ticket.id);
+        assert_eq!((now.name.as_str(), now.subject.as_str()), ("Leyla Hadad", "Deregistering my address"));
+        assert!(!app.desk.keys().opens(&now, &key), "the link went to the old address");
+        assert_eq!(history(&app, &ticket)[before..], [EventCode::NameCorrected, EventCode::SubjectCorrected, EventCode::EmailCorrected]);
+        let queued = app.desk.read(|tx| tx.list_mails(MailFilter::OfTicket(ticket.id))).unwrap();
+        let received = queued.iter().filter(|mail| mail.mail == Mail::Received && mail.state == xiaoyi_domain::mail::MailState::Queued);
+        assert_eq!(received.count(), 1, "one to the new address");
+        let found = |typed: &str| app.desk.search(&Query::<TicketFilter>::parse(typed, |_, _| None).unwrap(), None).unwrap().hits.len();
+        assert_eq!([found("leyla hadad"), found("leyla@mail.example"), found("deregistering"), found("layla")], [1, 1, 1, 0]);
+        // A colleague who may not act on it, and a ticket that is over.
+        let (other, _) = app.person("Other").speaks("fr", "native").signed_in().await;
+        let refused = |by| match app.desk.correct(by, ticket.id, &Correction { name: Some(PersonName::parse("X").unwrap()), ..Correction::default() }) {
+            Err(DeskError::Refused(refusal)) => Some(refusal),
+            _ => None,
+        };
+        assert_eq!(refused(other.id), Some(Refusal::NotAllowed));
+        app.desk.resolve(karim.id, ticket.id).unwrap();
+        assert_eq!(refused(karim.id), None, "a resolved one can be corrected");
+        app.clock.advance(chrono::Duration::days(30));
+        app.desk.tick().unwrap();
+        assert_eq!(refused(karim.id), Some(Refusal::WrongStatus));
+    }
+
+    async fn other_languages_route_again_unless_its_holder_speaks_them(app: TestApp) {
+        let (karim, _) = app.person("Karim").speaks("ar", "native").speaks("en", "C2").signed_in().await;
+        let (yuki, _) = app.person("Yuki").speaks("ja", "native").signed_in().await;
+        let ticket = app.submit(Locale::Ar, &["ar"]);
+        assert_eq!(app.ticket(ticket.id).assignee, Some(karim.id));
+        let correct = |tags: &[&str]| {
+            let correction = Correction { languages: Some(languages(tags)), ..Correction::default() };
+            app.desk.correct(app.ticket(ticket.id).assignee.unwrap_or(karim.id), ticket.id, &correction)
+        };
+        correct(&["en", "ar"]).unwrap();
+        assert_eq!(app.ticket(ticket.id).assignee, Some(karim.id), "he speaks English");
+        correct(&["ja"]).unwrap();
+        assert_eq!(app.ticket(ticket.id).assignee, Some(yuki.id));
+        let last: Vec<EventCode> = history(&app, &ticket).into_iter().rev().take(3).collect();
+        assert_eq!(last, [
+            EventCode::Routed { to: yuki.id },
+            EventCode::Released { from: karim.id },
+            EventCode::LanguagesCorrected { to: languages(&["ja"]) },
+        ]);
+        let events = app.desk.read(|tx| tx.list_events(ticket.id)).unwrap();
+        assert!(events.iter().any(|event| event.actor == Actor::Staff(karim.id) && matches!(event.code, EventCode::LanguagesCorrected { .. })));
+    }
+}

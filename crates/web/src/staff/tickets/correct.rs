@@ -1,0 +1,177 @@
+//! Correcting what a resident's form held.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use xiaoyi_desk::Correction;
+use xiaoyi_domain::{Language, Languages, Ownership, Permission, Ticket, Written, permission};
+use xiaoyi_i18n::Texts;
+
+use super::actions::{act, back};
+use super::queues::Choice;
+use super::ticket::find;
+use crate::error::WebError;
+use crate::fields::{Fields, Problems};
+use crate::inputs;
+use crate::page::{Frame, html};
+use crate::site::Site;
+use crate::staff::{Me, Shell, frame};
+
+/// How many languages of a resident can be named.
+const LANGUAGES: usize = 3;
+
+#[derive(Template)]
+#[template(path = "staff/correct.html")]
+struct CorrectPage {
+    frame: Frame,
+    shell: Shell,
+    reference: String,
+    fields: Fields,
+    problems: Problems,
+    /// The choices for each of the languages, the first one first.
+    languages: Vec<Vec<Choice>>,
+    holder: String,
+}
+
+impl CorrectPage {
+    /// What the form held when it was made.
+    fn was(&self) -> Vec<(&str, &str)> {
+        self.fields.pairs().filter(|(name, _)| name.starts_with("was-")).collect()
+    }
+}
+
+/// What the form holds of a ticket, by the name of its field.
+fn filled(ticket: &Ticket, email: &str) -> Fields {
+    let mut filled = url::form_urlencoded::Serializer::new(String::new());
+    for (name, value) in
+        [("name", ticket.name.as_str()), ("email", email), ("subject", ticket.subject.as_str())]
+    {
+        // What it was when the form was made: what its reader did not change stays as it is by then.
+        filled.append_pair(name, value).append_pair(&format!("was-{name}"), value);
+    }
+    for language in ticket.languages.as_slice() {
+        filled.append_pair("languages", language.tag()).append_pair("was-languages", language.tag());
+    }
+    Fields::parse(filled.finish().as_bytes())
+}
+
+/// The languages that are offered for one place: all in the order of their names.
+fn choices(chosen: &str, t: &Texts) -> Vec<Choice> {
+    let mut offered: Vec<(String, String)> = Language::offered()
+        .iter()
+        .map(|(language, _)| (t.language(language), language.tag().to_owned()))
+        .collect();
+    if let Ok(other) = Language::parse(chosen)
+        && offered.iter().all(|(_, tag)| tag != other.tag())
+    {
+        offered.push((t.language(&other), other.tag().to_owned()));
+    }
+    offered.sort();
+    offered
+        .into_iter()
+        .map(|(name, value)| Choice {
+            chosen: value == chosen,
+            value,
+            name,
+            lang: t.locale().code().to_owned(),
+        })
+        .collect()
+}
+
+async fn page(
+    site: &Site,
+    me: &Me,
+    ticket: &Ticket,
+    fields: Fields,
+    problems: Problems,
+    status: StatusCode,
+) -> Result<HttpResponse, WebError> {
+    let config = site.config().await?;
+    let t = me.t.plain();
+    let here = format!("/staff/tickets/{}", ticket.reference);
+    let chosen: Vec<String> = fields.all("languages").map(str::to_owned).collect();
+    let page = CorrectPage {
+        frame: frame(me, &config, t.correct_title(&ticket.reference)).after(&problems),
+        shell: Shell::new(site, me, &config, "ticket", here).await?,
+        reference: ticket.reference.to_string(),
+        languages: (0..LANGUAGES)
+            .map(|place| choices(chosen.get(place).map_or("", String::as_str), &t))
+            .collect(),
+        holder: ticket.assignee.map(|id| id.to_string()).unwrap_or_default(),
+        fields,
+        problems,
+    };
+    html(&page, status)
+}
+
+/// The form.
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
+    let ticket = find(&site, &request).await?;
+    let ownership = Ownership::of(ticket.assignee, me.person.id);
+    permission::check(me.person.role, Permission::Act, ownership).map_err(WebError::Refused)?;
+    ticket.check_correctable().map_err(WebError::Refused)?;
+    let requester = ticket.requester;
+    let found = site.run(move |desk| Ok(desk.read(|tx| tx.find_requester(requester))?)).await?;
+    let email = found.map(|requester| requester.email.to_string()).unwrap_or_default();
+    page(&site, &me, &ticket, filled(&ticket, &email), Problems::default(), StatusCode::OK).await
+}
+
+/// What was changed in the form, or what is wrong with it.
+fn read(fields: &Fields, t: &Texts) -> Result<Correction, Problems> {
+    let mut problems = Problems::default();
+    let is_changed = |name: &str| fields.get(name) != fields.get(&format!("was-{name}"));
+    let mut correction = Correction::default();
+    if is_changed("name") {
+        correction.name = problems.check("name", inputs::name(fields.get("name"), t));
+    }
+    if is_changed("email") {
+        correction.email = problems.check("email", inputs::email(fields.get("email"), t));
+    }
+    if is_changed("subject") {
+        let subject = problems.check("subject", inputs::subject(fields.get("subject"), t));
+        let typed = fields.direction("subject.dir");
+        correction.subject = subject.map(|subject| {
+            let likely: Vec<Language> =
+                fields.all("languages").filter_map(|tag| Language::parse(tag).ok()).collect();
+            let written = Written::found(subject.as_str(), &likely, typed);
+            (subject, written)
+        });
+    }
+    let all = |name: &str| -> Vec<String> {
+        fields.all(name).filter(|tag| !tag.is_empty()).map(str::to_owned).collect()
+    };
+    if all("languages") != all("was-languages") {
+        let languages = all("languages");
+        let parsed: Result<Vec<Language>, _> = languages.iter().map(|tag| Language::parse(tag)).collect();
+        let parsed = parsed.ok().and_then(|languages| Languages::new(languages).ok());
+        correction.languages =
+            problems.check("language-0", parsed.ok_or_else(|| t.correct_languages_wrong().into_owned()));
+    }
+    if problems.is_empty() { Ok(correction) } else { Err(problems) }
+}
+
+/// Corrects it.
+pub(crate) async fn correct(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    match read(&fields, &me.t.plain()) {
+        Ok(correction) => {
+            let done = |ticket: &Ticket, _, fields: &Fields| back(ticket, "corrected", fields);
+            act(&site, &me, &request, fields, done, move |desk, acting, ticket| {
+                desk.correct(acting, ticket.id, &correction)
+            })
+            .await
+        }
+        Err(problems) => {
+            let ticket = find(&site, &request).await?;
+            page(&site, &me, &ticket, fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+    }
+}
