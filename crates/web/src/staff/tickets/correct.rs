@@ -17,7 +17,7 @@ use crate::page::{Frame, html};
 use crate::site::Site;
 use crate::staff::{Me, Shell, frame};
 
-/// How many languages of a resident can be named.
+/// How many languages of a resident can be named; more, where there are more.
 const LANGUAGES: usize = 3;
 
 #[derive(Template)]
@@ -94,7 +94,7 @@ async fn page(
         frame: frame(me, &config, t.correct_title(&ticket.reference)).after(&problems),
         shell: Shell::new(site, me, &config, "ticket", here).await?,
         reference: ticket.reference.to_string(),
-        languages: (0..LANGUAGES)
+        languages: (0..LANGUAGES.max(chosen.len()))
             .map(|place| choices(chosen.get(place).map_or("", String::as_str), &t))
             .collect(),
         holder: ticket.assignee.map(|id| id.to_string()).unwrap_or_default(),
