@@ -82,6 +82,7 @@ search-none = لا نتائج للبحث عن «{ $query }».
 search-title = بحث: { $query }
 search-none-so-far = وردت هذه الكلمات في تذاكر حديثة، لكن لا تطابق تام بينها.
 search-further = متابعة البحث في الأقدم
+search-no-more = لا مزيد من النتائج.
 search-empty = يُرجى كتابة كلمات البحث.
 search-too-long = الحد الأقصى لنص البحث { $most } حرف. يُرجى اختصاره.
 search-unknown-value = القيمة «{ $value }» غير معروفة في «{ $key }». يُرجى اختيار أحد الاقتراحات.

@@ -84,6 +84,7 @@ search-none = Nothing found for “{ $query }”.
 search-title = Search: { $query }
 search-none-so-far = None of the newest tickets with these words matches exactly.
 search-further = Search further back
+search-no-more = No more results.
 search-empty = Type what you are looking for.
 # $most (Text) characters
 search-too-long = A search may have up to { $most } characters. Please shorten it.

@@ -78,6 +78,7 @@ search-none = Aucun résultat pour « { $query } ».
 search-title = Recherche : { $query }
 search-none-so-far = Parmi les demandes les plus récentes qui contiennent ces mots, aucune ne correspond exactement.
 search-further = Rechercher dans les plus anciennes
+search-no-more = Il n’y a pas d’autres résultats.
 search-empty = Saisissez ce que vous cherchez.
 search-too-long = Une recherche peut avoir { $most } caractères au maximum. Merci de la raccourcir.
 search-unknown-value = « { $value } » n’existe pas pour « { $key } ». Choisissez l’une des suggestions.

@@ -74,6 +74,7 @@ search-none = 「{ $query }」に当てはまる案件は見つかりません�
 search-title = 検索：{ $query }
 search-none-so-far = これらの言葉を含む新しい案件の中に、完全に一致するものはありませんでした。
 search-further = さらに古い案件を検索
+search-no-more = これ以上の結果はありません。
 search-empty = 探したい言葉を入力してください。
 search-too-long = 検索する言葉は{ $most }文字までです。短くしてください。
 search-unknown-value = 「{ $key }」に「{ $value }」はありません。候補から選んでください。

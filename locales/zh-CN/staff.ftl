@@ -74,6 +74,7 @@ search-none = 没有找到与“{ $query }”相符的工单。
 search-title = 搜索：{ $query }
 search-none-so-far = 含有这些字词的最新工单中，没有完全匹配的。
 search-further = 继续查找更早的工单
+search-no-more = 没有更多结果。
 search-empty = 请输入要查找的内容。
 search-too-long = 搜索内容最多 { $most } 个字符，请缩短。
 search-unknown-value = “{ $key }”中没有“{ $value }”，请从搜索建议中选择。

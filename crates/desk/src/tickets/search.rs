@@ -19,7 +19,7 @@ const CANDIDATES: i64 = 26;
 /// How many candidates a search looks at before it asks whether to go on.
 const MOST_CANDIDATES: usize = 1_000;
 /// How many changes are indexed before a search at most.
-const BEFORE_A_SEARCH: i64 = 100;
+const BEFORE_A_SEARCH: i64 = 20;
 
 /// A ticket that was found.
 #[derive(Debug, Clone)]
@@ -28,6 +28,8 @@ pub struct SearchHit {
     pub ticket: Ticket,
     /// Its requester's address, unless it was erased.
     pub email: Option<EmailAddress>,
+    /// Whether a word is a part of the reference.
+    pub in_reference: bool,
     /// Where the words stand in the name.
     pub in_name: Vec<Hit>,
     /// Where they stand in the address.
@@ -99,11 +101,12 @@ impl Texts {
             ticket.subject.as_str(),
         ];
         let mut hits = query.find(ticket.reference.as_str(), own.into_iter().chain(bodies))?.into_iter();
-        let _in_reference = hits.next();
+        let is_in_words = hits.next().is_some_and(|hits| !hits.is_empty());
         let (in_name, in_email, in_subject) = (hits.next()?, hits.next()?, hits.next()?);
         let in_message = messages.iter().zip(hits).rfind(|(_, hits)| !hits.is_empty());
         Some(SearchHit {
             in_message: in_message.map(|(message, hits)| (message.clone(), hits)),
+            in_reference: is_in_words || query.is_in_code(ticket.reference.as_str()),
             ticket: ticket.clone(),
             email: email.cloned(),
             in_name,
@@ -131,10 +134,19 @@ fn range(filters: &[TicketFilter], after: Option<i64>) -> SearchRange {
 impl Desk {
     /// A page of the tickets that somebody searches for, the newest first, after a place or from the beginning.
     pub fn search(&self, query: &Query<TicketFilter>, after: Option<i64>) -> Result<SearchPage, DeskError> {
-        // What cannot be indexed now is no reason to find nothing.
-        if let Err(error) = self.index_pending(BEFORE_A_SEARCH) {
+        // What cannot be indexed now is no reason to find nothing, and whoever indexes at this moment is not waited for.
+        if let Err(error) = self.index_while(BEFORE_A_SEARCH, |tx| tx.try_lock_search()) {
             tracing::warn!(%error, "what has changed last could not be indexed before a search");
         }
+        self.search_indexed(query, after)
+    }
+
+    /// The same for what is indexed: for somebody who is still typing.
+    pub fn search_indexed(
+        &self,
+        query: &Query<TicketFilter>,
+        after: Option<i64>,
+    ) -> Result<SearchPage, DeskError> {
         let clause = Clause::All(vec![query.clause(), TicketFilter::clause(query.filters())]);
         let mut range = range(query.filters(), after);
         Ok(self.read(|tx| {
@@ -167,11 +179,22 @@ impl Desk {
 
     /// Indexes up to `most` changes, the latest first; returns how many there were.
     pub fn index_pending(&self, most: i64) -> Result<usize, DeskError> {
+        self.index_while(most, |tx| tx.lock_search().map(|()| true))
+    }
+
+    /// The same, if `lock` says that nobody else does.
+    fn index_while(
+        &self,
+        most: i64,
+        lock: impl Fn(&mut Tx<'_>) -> Result<bool, StoreError>,
+    ) -> Result<usize, DeskError> {
         if self.read(|tx| tx.count_search_pending(1))? == 0 {
             return Ok(0);
         }
         let indexed = self.store().write(|tx| {
-            tx.lock_search()?;
+            if !lock(tx)? {
+                return Ok(0);
+            }
             let changes = tx.list_search_pending(most)?;
             index(tx, &changes)?;
             Ok::<_, StoreError>(changes.len())
@@ -197,7 +220,7 @@ impl Desk {
                 Ok(()) => {}
                 Err(error @ StoreError::Corrupt { .. }) => {
                     tracing::error!(ticket = %change.1, %error, "a ticket cannot be indexed: no search finds it");
-                    self.store().write(|tx| tx.remove_search_pending(&[change.0]))?;
+                    self.store().write(|tx| tx.remove_search_pending(&[*change]))?;
                 }
                 Err(error) => return Err(error.into()),
             }
@@ -207,7 +230,7 @@ impl Desk {
 }
 
 fn index(tx: &mut Tx<'_>, changes: &[(i64, TicketId)]) -> Result<(), StoreError> {
-    let (changes, mut ids): (Vec<i64>, Vec<TicketId>) = changes.iter().copied().unzip();
+    let mut ids: Vec<TicketId> = changes.iter().map(|(_, ticket)| *ticket).collect();
     ids.sort_unstable();
     ids.dedup();
     let texts = Texts::read(tx, &ids)?;
@@ -216,5 +239,5 @@ fn index(tx: &mut Tx<'_>, changes: &[(i64, TicketId)]) -> Result<(), StoreError>
         let document = ticket_document(ticket, texts.email(ticket), texts.messages(id));
         tx.index_ticket(id, ticket.created_at, &document)?;
     }
-    tx.remove_search_pending(&changes)
+    tx.remove_search_pending(changes)
 }

@@ -123,6 +123,7 @@ on_both_databases! {
             app.desk.submit(&request).unwrap();
             sent.push(format!("Visa {number}"));
         }
+        while app.desk.index_pending(50).unwrap() > 0 {}
         let query = query("visa", &[]);
         let (mut seen, mut after, mut pages) = (Vec::new(), None, 0);
         loop {

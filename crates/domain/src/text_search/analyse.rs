@@ -11,8 +11,9 @@ use super::fold::{Class, fold};
 pub(super) struct Piece {
     /// As it is compared.
     pub(super) text: String,
-    /// The same without the Arabic article and what is written together with it.
-    pub(super) bare: Option<String>,
+    /// The same without the Arabic article and what is written together with it; and again, because some words begin like
+    /// an article themselves.
+    pub(super) bare: Vec<String>,
     /// Whether it is one character of a script that writes no spaces.
     pub(super) is_character: bool,
     /// Whether nothing stands between it and the piece before.
@@ -28,6 +29,12 @@ pub(super) fn analyse(text: &str) -> Vec<Piece> {
     let mut is_joined = false;
     for (start, cluster) in text.grapheme_indices(true) {
         let range = start..start + cluster.len();
+        if cluster == "\u{200B}" {
+            // It has no width and ends a word; characters stand together on both sides of it.
+            is_joined |= word.is_some();
+            pieces.extend(word.take().map(Piece::whole));
+            continue;
+        }
         let folded = fold(cluster);
         if let (true, Some(word)) = (folded.is_empty(), &mut word) {
             // A letter that is not compared belongs to its word.
@@ -59,7 +66,7 @@ pub(super) fn analyse(text: &str) -> Vec<Piece> {
 
 impl Piece {
     fn begin(c: char, is_character: bool, is_joined: bool, range: Range<usize>) -> Self {
-        Self { text: c.into(), bare: None, is_character, is_joined, range }
+        Self { text: c.into(), bare: Vec::new(), is_character, is_joined, range }
     }
 
     /// What needs the whole word.
@@ -67,7 +74,11 @@ impl Piece {
         if self.text.contains('\u{94D}') {
             self.text = with_anusvara(&self.text);
         }
-        self.bare = without_article(&self.text).map(str::to_owned);
+        let mut rest = self.text.as_str();
+        while let Some(bare) = without_article(rest) {
+            self.bare.push(bare.to_owned());
+            rest = bare;
+        }
         self
     }
 }
@@ -107,8 +118,9 @@ fn without_article(word: &str) -> Option<&str> {
     (rest.chars().count() >= 3).then_some(rest)
 }
 
-/// A text as it is compared: its words and characters with a space between each two.
+/// A text as names are compared: its words, without an article, and characters, with a space between each two.
 pub fn folded(text: &str) -> String {
-    let pieces: Vec<String> = analyse(text).into_iter().map(|piece| piece.text).collect();
+    let bare = |mut piece: Piece| piece.bare.pop().unwrap_or(piece.text);
+    let pieces: Vec<String> = analyse(text).into_iter().map(bare).collect();
     pieces.join(" ")
 }

@@ -46,7 +46,7 @@ impl Document {
                     self.add(&format!("{}{}", before.text, piece.text));
                 }
             } else {
-                for word in [Some(&piece.text), piece.bare.as_ref()].into_iter().flatten() {
+                for word in std::iter::once(&piece.text).chain(&piece.bare) {
                     self.add_word(word);
                 }
             }

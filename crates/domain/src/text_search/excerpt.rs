@@ -1,5 +1,7 @@
 //! The place in a text where something was found.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::query::Hit;
 
 /// Some of a text around its first hit, on one line.
@@ -24,13 +26,16 @@ impl Excerpt {
     pub fn around(text: &str, hits: &[Hit], characters: usize) -> Self {
         let first = hits.first().map_or(0, |hit| hit.start);
         let start = text.get(..first).map_or(0, |before| {
-            let start = beyond(before.char_indices().rev(), characters / 3).unwrap_or(0);
+            let start = beyond(before.grapheme_indices(true).rev(), characters / 3).unwrap_or(0);
             after_space(text, start, first)
         });
-        let end = text
-            .get(start..)
-            .and_then(|rest| beyond(rest.char_indices(), characters))
-            .map_or(text.len(), |at| before_space(text, start + at, start + at / 2));
+        let end = text.get(start..).and_then(|rest| beyond(rest.grapheme_indices(true), characters)).map_or(
+            text.len(),
+            |at| {
+                let shown = hits.first().map_or(0, |hit| hit.end.min(start + at));
+                before_space(text, start + at, shown.max(start + at / 2))
+            },
+        );
         Self {
             parts: parts(text, start..end, hits),
             is_cut_before: text.get(..start).is_some_and(|before| !before.trim().is_empty()),
@@ -40,10 +45,10 @@ impl Excerpt {
 }
 
 /// Where the first character stands that has no room any more.
-fn beyond(characters: impl Iterator<Item = (usize, char)>, room: usize) -> Option<usize> {
+fn beyond<'t>(characters: impl Iterator<Item = (usize, &'t str)>, room: usize) -> Option<usize> {
     let mut left = room;
-    for (at, c) in characters {
-        let width = if c >= '\u{2E80}' { 2 } else { 1 };
+    for (at, cluster) in characters {
+        let width = if cluster.chars().next().is_some_and(|c| c >= '\u{2E80}') { 2 } else { 1 };
         if left < width {
             return Some(at);
         }

@@ -46,10 +46,6 @@ fn fold_character(c: char, folded: &mut Folded) {
     }
     let category = CodePointMapData::<Category>::new().get(c);
     if category == Category::Format {
-        // The one without a width stands between words of scripts without spaces.
-        if c == '\u{200B}' {
-            folded.push((c, Class::Separator));
-        }
         return;
     }
     let mut push = |c| folded.push((c, Class::Word));
@@ -60,6 +56,8 @@ fn fold_character(c: char, folded: &mut Folded) {
         return;
     }
     match CodePointMapData::<Script>::new().get(c) {
+        // Apostrophes that are letters to Unicode: сімʼя and сім'я are one word to their readers.
+        _ if matches!(c, '\u{2B9}'..='\u{2BF}') => folded.push((c, Class::Separator)),
         // It only stretches a word of Arabic letters.
         _ if c == '\u{640}' => {}
         // The long vowel mark of the two kana is of neither.

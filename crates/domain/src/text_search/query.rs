@@ -118,6 +118,12 @@ impl<F> Query<F> {
         Clause::All(self.terms.iter().map(|term| term.clause(&mut left)).collect())
     }
 
+    /// Whether any of its words is a part of a document's code.
+    pub fn is_in_code(&self, code: &str) -> bool {
+        let code = folded_code(code);
+        self.terms.iter().any(|term| term.code.as_ref().is_some_and(|part| code.contains(part)))
+    }
+
     /// Where its words stand in the texts of a document, text by text; nothing if one of them is in none. `code` is the
     /// document's.
     pub fn find<'t>(&self, code: &str, texts: impl IntoIterator<Item = &'t str>) -> Option<Vec<Vec<Hit>>> {
@@ -152,14 +158,17 @@ impl Term {
         // An article is no part of what is looked for, unless somebody quotes.
         if is_open {
             for piece in &mut pieces {
-                if let Some(bare) = piece.bare.take() {
-                    piece.text = bare;
+                if let Some(bare) = piece.bare.first() {
+                    piece.text.clone_from(bare);
                 }
+                piece.bare.clear();
             }
         }
         let is_code = pieces.iter().all(|piece| piece.text.is_ascii());
         let code = folded_code(&pieces.iter().map(|piece| piece.text.as_str()).collect::<String>());
-        let code = Some(code).filter(|code| is_code && CODE.contains(&code.len()));
+        // Three letters are a word far more often than a part of a code.
+        let is_told = code.len() > *CODE.start() || text.chars().any(char::is_numeric);
+        let code = Some(code).filter(|code| is_code && is_told && CODE.contains(&code.len()));
         Some(Self { pieces, is_open, code })
     }
 
@@ -227,7 +236,7 @@ impl Term {
             };
             wanted.is_character == piece.is_character
                 && (!wanted.is_joined || piece.is_joined)
-                && (is_it(&piece.text) || piece.bare.as_deref().is_some_and(is_it))
+                && (is_it(&piece.text) || piece.bare.iter().any(|bare| is_it(bare)))
         })
     }
 }
@@ -255,6 +264,23 @@ struct Part<'t> {
     is_quoted: bool,
 }
 
+/// Where the first word of a text ends: at a space, or at a quotation mark that does not stand between two letters, as in
+/// a Hebrew abbreviation.
+fn end_of_word(text: &str) -> usize {
+    let mut before = None;
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, c)) = characters.next() {
+        let is_inside = c == '"'
+            && before.is_some_and(char::is_alphanumeric)
+            && characters.peek().is_some_and(|(_, after)| after.is_alphanumeric());
+        if c.is_whitespace() || (QUOTES.contains(&c) && !is_inside) {
+            return at;
+        }
+        before = Some(c);
+    }
+    text.len()
+}
+
 /// What was typed, taken apart. A quotation mark that nothing ends goes to the end.
 fn parts(typed: &str) -> Vec<Part<'_>> {
     let is_quote = |c: char| QUOTES.contains(&c);
@@ -267,7 +293,7 @@ fn parts(typed: &str) -> Vec<Part<'_>> {
             rest = after.trim_start();
             continue;
         }
-        let end = rest.find(|c: char| c.is_whitespace() || is_quote(c)).unwrap_or(rest.len());
+        let end = end_of_word(rest);
         let (word, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
         let colon = |c: char| matches!(c, ':' | '：');
         match word.split_once(colon) {

@@ -73,6 +73,9 @@ fn each_script_is_found_as_its_readers_expect() {
         ("مُدَرِّسَة", "مدرسة", "مدرسة"),
         ("مدرسة", "مـــدرســـة", "مـــدرســـة"),
         ("على", "علي", "علي"),
+        ("إلكتروني", "البريد الإلكتروني", "الإلكتروني"),
+        ("الإلكتروني", "بريد إلكتروني", "إلكتروني"),
+        ("التماس", "تقديم الالتماس", "الالتماس"),
         ("اصدقا", "أصدقاء", "أصدقاء"),
         ("رقم 12", "الرقم ١٢", "الرقم|١٢"),
         // Persian and Urdu, on either keyboard, with and without the half space.
@@ -112,6 +115,11 @@ fn each_script_is_found_as_its_readers_expect() {
         ("๑๒", "ห้อง 12", "12"),
         // Hebrew with and without points, and the letters at the end of a word.
         ("שלום", "שָׁלוֹם", "שָׁלוֹם"),
+        // Apostrophes of any kind, abbreviations, and what has no width.
+        ("сім'я", "моя сімʼя", "сімʼя"),
+        ("ali", "ʿAlī", "Alī"),
+        ("ת\"ז", "מספר ת\"ז", "ת\"ז"),
+        ("ភាសាខ្មែរ", "ភាសា\u{200B}ខ្មែរ", "ភាសា\u{200B}ខ្មែរ"),
         // Any case, the beginning of a word, addresses, numbers.
         ("PASS", "my passport", "passport"),
         ("anna.kovacs@example.org", "Anna.Kovacs@example.org", "Anna.Kovacs@example.org"),
@@ -188,6 +196,10 @@ fn a_code_is_found_by_any_part_of_it() {
         assert!(meets(&document, &query.clause()), "{typed}");
         assert!(query.find("GC-7K30-92M8", ["GC-7K30-92M8"]).is_some(), "{typed}");
     }
+    assert!(query("7K30").is_in_code("GC-7K30-92M8") && !query("visa").is_in_code("GC-7K30-92M8"));
+    // Three letters are a word.
+    assert!(query("tax").find("GC-TAX0-92M8", ["GC-TAX0-92M8"]).is_some(), "the beginning of its part");
+    assert!(query("axo").find("GC-TAX0-92M8", ["GC-TAX0-92M8"]).is_none());
     for typed in ["7K31", "GC-7K30-92M9", "92m87k30"] {
         assert!(query(typed).find("GC-7K30-92M8", ["GC-7K30-92M8"]).is_none(), "{typed}");
     }
@@ -231,6 +243,9 @@ fn an_excerpt_shows_the_hit_between_other_words() {
         excerpt.parts.iter().filter(|(_, hit)| *hit).map(|(part, _)| part.as_str()).collect::<Vec<_>>(),
         ["visa"]
     );
+    let long = format!("{} https://{}", "शब्द ".repeat(20), "x".repeat(150));
+    let hits = query("https").find("", [long.as_str()]).unwrap().remove(0);
+    assert!(Excerpt::around(&long, &hits, 90).parts.iter().any(|(part, is_hit)| *is_hit && part == "https"));
     let short = Excerpt::around("visa", std::slice::from_ref(&(0..4)), 60);
     assert_eq!(
         (short.parts, short.is_cut_before, short.is_cut_after),

@@ -40,6 +40,23 @@ pub(crate) fn lock_search(connection: &mut AnyConnection) -> QueryResult<()> {
     }
 }
 
+#[derive(diesel::QueryableByName)]
+struct Locked {
+    #[diesel(sql_type = diesel::sql_types::Bool)]
+    locked: bool,
+}
+
+/// The same without waiting; whether it is the only one.
+pub(crate) fn try_lock_search(connection: &mut AnyConnection) -> QueryResult<bool> {
+    match connection {
+        AnyConnection::Sqlite(_) => Ok(true),
+        AnyConnection::Postgresql(c) => {
+            let words = "SELECT pg_try_advisory_xact_lock(7849203) AS locked";
+            Ok(diesel::sql_query(words).get_result::<Locked>(c)?.locked)
+        }
+    }
+}
+
 /// Takes PostgreSQL's index away while very many documents are added, or makes it again. Without it searches find the same,
 /// slowly.
 pub(crate) fn keep_index(connection: &mut AnyConnection, keep: bool) -> QueryResult<()> {

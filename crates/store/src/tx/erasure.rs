@@ -24,6 +24,8 @@ impl Tx<'_> {
     /// Takes away every word that was written on a ticket, also out of the index, and what mail servers said of its addresses.
     pub fn erase_words(&mut self, ticket: TicketId) -> Result<(), StoreError> {
         let id = convert::bytes(ticket.0);
+        // Whoever has read the words and indexes them at this moment is waited for.
+        self.lock_search()?;
         diesel::update(messages::table.filter(messages::ticket_id.eq(&id)))
             .set(messages::body.eq(None::<String>))
             .execute(self.connection)?;

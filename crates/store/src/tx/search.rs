@@ -39,6 +39,11 @@ impl Tx<'_> {
         Ok(dialect::lock_search(self.connection)?)
     }
 
+    /// The same, if no other transaction indexes at this moment; whether it is the only one.
+    pub fn try_lock_search(&mut self) -> Result<bool, StoreError> {
+        Ok(dialect::try_lock_search(self.connection)?)
+    }
+
     /// Takes the index away while very many tickets are indexed, or makes it again.
     pub fn keep_search_index(&mut self, keep: bool) -> Result<(), StoreError> {
         Ok(dialect::keep_index(self.connection, keep)?)
@@ -61,10 +66,12 @@ impl Tx<'_> {
         rows.into_iter().map(|(id, ticket)| Ok((id, convert::id("ticket", &ticket)?))).collect()
     }
 
-    /// These changes are indexed.
-    pub fn remove_search_pending(&mut self, changes: &[i64]) -> Result<(), StoreError> {
-        diesel::delete(search_pending::table.filter(search_pending::id.eq_any(changes)))
-            .execute(self.connection)?;
+    /// These changes are indexed. A change is told by its ticket too: SQLite gives a number that is free again to another.
+    pub fn remove_search_pending(&mut self, changes: &[(i64, TicketId)]) -> Result<(), StoreError> {
+        let (ids, tickets): (Vec<i64>, Vec<Vec<u8>>) =
+            changes.iter().map(|(id, ticket)| (*id, convert::bytes(ticket.0))).unzip();
+        let theirs = search_pending::id.eq_any(ids).and(search_pending::ticket_id.eq_any(tickets));
+        diesel::delete(search_pending::table.filter(theirs)).execute(self.connection)?;
         Ok(())
     }
 

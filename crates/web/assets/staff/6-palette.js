@@ -46,6 +46,9 @@ async function lookUp() {
   choose(0);
   const asked = ++paletteAsked;
   if (!typed) return;
+  // Not for each letter of a word.
+  await new Promise((go) => setTimeout(go, 120));
+  if (asked !== paletteAsked) return;
   try {
     const answer = await fetch(`/staff/find?${new URLSearchParams({ q: typed })}`);
     if (!answer.ok || answer.redirected) return;

@@ -10,6 +10,8 @@ function closeOffers() {
   searchField.ariaExpanded = "false";
   searchField.removeAttribute("aria-activedescendant");
   searchAt = -1;
+  // What is on its way is not wanted any more.
+  searchAsked++;
 }
 
 function chooseOffer(place) {
@@ -39,6 +41,7 @@ async function offer() {
       const item = document.createElement("li");
       item.id = `q-offer-${i}`;
       item.role = "option";
+      item.ariaSelected = "false";
       item.dir = "auto";
       item.textContent = words;
       item.dataset.query = query;
@@ -47,6 +50,7 @@ async function offer() {
       return item;
     }));
     searchAt = -1;
+    searchField.removeAttribute("aria-activedescendant");
     searchOffers.hidden = offers.length === 0;
     searchField.ariaExpanded = String(offers.length > 0);
   } catch { /* One can search without. */ }
@@ -57,7 +61,8 @@ if (searchField && searchOffers) {
   searchField.addEventListener("focus", offer);
   searchField.addEventListener("blur", closeOffers);
   searchField.addEventListener("keydown", (event) => {
-    if (event.isComposing || searchOffers.hidden) return;
+    if (event.isComposing) return;
+    if (searchOffers.hidden) { if (event.key === "ArrowDown") { event.preventDefault(); offer(); } return; }
     if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); chooseOffer(event.key === "ArrowDown" ? searchAt + 1 : searchAt < 0 ? searchOffers.children.length - 1 : searchAt - 1); }
     if (event.key === "Enter" && searchAt >= 0) { event.preventDefault(); takeOffer(searchOffers.children[searchAt]); }
     if (event.key === "Escape") { event.preventDefault(); event.stopPropagation(); closeOffers(); }

@@ -45,6 +45,8 @@ impl Marked {
 /// A ticket that was found.
 struct Found {
     reference: String,
+    /// Whether something was found in it.
+    in_reference: bool,
     language_code: String,
     language: String,
     name: Marked,
@@ -103,6 +105,7 @@ impl Found {
         let email = hit.email.as_ref().filter(|_| !hit.in_email.is_empty());
         Self {
             reference: ticket.reference.to_string(),
+            in_reference: hit.in_reference,
             language_code: ticket.language().primary().to_uppercase(),
             language: language_in_full(ticket.language(), t),
             name: Marked::whole(ticket.name.as_str(), &hit.in_name, Written::unknown()),
@@ -164,7 +167,7 @@ pub(crate) async fn show(
         Key::ALL.into_iter().filter_map(|key| words.offers(&format!("{}:", key.name(&t)), 1).pop()).collect();
     let (problem, page) = match query {
         Ok(query) => (None, Some(site.run(move |desk| desk.search(&query, after)).await?)),
-        Err(problem) => (Some(problem_words(&problem, &t)), None),
+        Err(problem) => (Some(problem_words(&problem, &me.t)), None),
     };
     let hits = page.as_ref().map(|page| page.hits.as_slice()).unwrap_or_default();
     let next = page.as_ref().and_then(|page| page.next);
@@ -224,7 +227,7 @@ pub(crate) async fn suggest(
 /// The first tickets that have these words, for the palette.
 pub(crate) async fn first_found(site: &Site, typed: &str, most: usize) -> Result<Vec<SearchHit>, WebError> {
     let Ok(query) = Query::<TicketFilter>::parse(typed, |_, _| None) else { return Ok(Vec::new()) };
-    let mut found = site.run(move |desk| desk.search(&query, None)).await?.hits;
+    let mut found = site.run(move |desk| desk.search_indexed(&query, None)).await?.hits;
     found.truncate(most);
     Ok(found)
 }
