@@ -189,7 +189,7 @@ event-resident-reminded = ذكّرناك بأننا ننتظر ردّك.
 event-resident-email-corrected = صُحّح عنوان بريدك الإلكتروني.
 event-resident-name-corrected = صحّحنا اسمك.
 event-resident-subject-corrected = صحّحنا ملخّص طلبك.
-event-resident-languages-corrected = صحّحنا لغاتك: { $languages }.
+event-resident-languages-corrected = صحّحنا قائمة لغاتك: { $languages }.
 event-resident-email-corrected-by-us = صحّحنا عنوان بريدك الإلكتروني.
 event-resident-link-requested = أُرسل إليك رابط جديد.
 

@@ -74,8 +74,9 @@ correct-languages = The resident’s languages
 correct-languages-hint = The one they like best comes first. With another first language, the ticket goes to a colleague who speaks it.
 # $number (Count) first, second, third
 correct-language = Language { $number }
-correct-languages-wrong = Choose at least one language.
 correct-button = Save corrections
+# $now (Text) what it is now
+correct-changed-since = Somebody has corrected this meanwhile: { $now }. Save again to change it all the same.
 search-label = Search tickets
 search-button = Search
 # $query (Text) what was looked for

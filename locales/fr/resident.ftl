@@ -185,7 +185,7 @@ event-resident-reminded = Nous vous avons rappelé que nous attendons votre rép
 event-resident-email-corrected = Vous avez corrigé votre adresse e-mail.
 event-resident-name-corrected = Nous avons corrigé votre nom.
 event-resident-subject-corrected = Nous avons corrigé l’objet de votre demande.
-event-resident-languages-corrected = Nous avons corrigé vos langues : { $languages }.
+event-resident-languages-corrected = Nous avons corrigé vos langues : { $languages }.
 event-resident-email-corrected-by-us = Nous avons corrigé votre adresse e-mail.
 event-resident-link-requested = Un nouveau lien vous a été envoyé.
 

@@ -187,7 +187,7 @@ event-resident-reminded = Мы напомнили вам, что ждём отв
 event-resident-email-corrected = Вы исправили адрес электронной почты.
 event-resident-name-corrected = Мы исправили ваше имя.
 event-resident-subject-corrected = Мы уточнили суть обращения.
-event-resident-languages-corrected = Мы исправили ваши языки: { $languages }.
+event-resident-languages-corrected = Мы исправили список ваших языков: { $languages }.
 event-resident-email-corrected-by-us = Мы исправили ваш адрес электронной почты.
 event-resident-link-requested = Мы отправили вам новую ссылку.
 

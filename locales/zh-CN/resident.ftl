@@ -180,9 +180,9 @@ event-resident-rated = 您评价了我们的帮助：{ $stars }。
 event-resident-reminded = 我们提醒过您回复。
 event-resident-email-corrected = 您更正了电子邮箱。
 event-resident-name-corrected = 我们更正了您的姓名。
-event-resident-subject-corrected = 我们更正了您请求的标题。
-event-resident-languages-corrected = 我们更正了您的语言：{ $languages }。
-event-resident-email-corrected-by-us = 我们更正了您的邮箱。
+event-resident-subject-corrected = 我们更正了您求助的标题。
+event-resident-languages-corrected = 我们更正了您使用的语言：{ $languages }。
+event-resident-email-corrected-by-us = 我们更正了您的电子邮箱。
 event-resident-link-requested = 我们给您发了新的链接。
 
 ## Find my request

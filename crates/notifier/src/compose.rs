@@ -5,6 +5,7 @@ use xiaoyi_domain::mail::OutboxMail;
 use xiaoyi_domain::text::{excerpt, neutralised};
 use xiaoyi_domain::{
     Author, DeskSettings, LinkId, Mail, Message, MessageId, OutboxId, Recipient, StaffMember, Status, Ticket,
+    Turn,
 };
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{StoreError, Tx};
@@ -88,7 +89,8 @@ impl Composer<'_, '_> {
                     let language = t.plain().language(ticket.language());
                     letter.lines.push(Line::plain(t.mail_received_when(language, t.zoned(at))));
                 }
-                if let Some(due) = ticket.due.at() {
+                // What was answered already is promised no more.
+                if let Some(due) = ticket.due.at().filter(|_| ticket.turn == Turn::Ours) {
                     letter.lines.push(Line::plain(t.mail_received_by(t.day(due))));
                 }
                 letter.after.push(t.mail_received_safety().into_owned());

@@ -2,8 +2,8 @@
 
 use xiaoyi_domain::routing::Trigger;
 use xiaoyi_domain::{
-    Actor, EmailAddress, EventCode, Languages, Mail, Permission, PersonName, Subject, Ticket, TicketId,
-    Written,
+    Actor, EmailAddress, EventCode, Languages, Mail, Permission, PersonName, RequesterId, Subject, Ticket,
+    TicketId, Written,
 };
 
 use crate::{Acting, Desk, DeskError};
@@ -19,6 +19,16 @@ pub struct Correction {
     pub subject: Option<(Subject, Written)>,
     /// Their languages, in their order.
     pub languages: Option<Languages>,
+}
+
+impl Correction {
+    /// Whether all of it is so already.
+    fn holds(&self, ticket: &Ticket, requester: Option<RequesterId>) -> bool {
+        self.name.as_ref().is_none_or(|name| *name == ticket.name)
+            && self.subject.as_ref().is_none_or(|(subject, _)| *subject == ticket.subject)
+            && self.languages.as_ref().is_none_or(|languages| *languages == ticket.languages)
+            && requester.is_none_or(|requester| requester == ticket.requester)
+    }
 }
 
 impl Desk {
@@ -40,6 +50,11 @@ impl Desk {
                 None => None,
             };
             work.lock_routing()?;
+            // A form that is sent twice was right once, whoever has the ticket by then.
+            let ticket = work.ticket(id)?;
+            if *correction != Correction::default() && correction.holds(&ticket, requester) {
+                return Ok(ticket);
+            }
             let (_, mut ticket) = work.ticket_for(acting, Permission::Act, id)?;
             ticket.check_correctable()?;
             let mut entries = Vec::new();
@@ -53,6 +68,7 @@ impl Desk {
                 (ticket.subject, ticket.subject_written) = (subject.clone(), written.clone());
                 entries.push(EventCode::SubjectCorrected);
             }
+            let former = ticket.requester;
             let is_moved = requester.is_some_and(|requester| requester != ticket.requester);
             if let Some(requester) = requester.filter(|_| is_moved) {
                 ticket.requester = requester;
@@ -87,7 +103,9 @@ impl Desk {
             if is_moved {
                 // One that could not be delivered to the old address would reach the new one too.
                 work.drop_queued(id, &Mail::Received)?;
+                work.tx.hurry_mails(id, work.now)?;
                 work.mail_resident(&ticket, Mail::Received)?;
+                work.tx.remove_requester_without_tickets(former)?;
             }
             if routes {
                 work.route_ticket(&mut ticket, Trigger::LanguagesCorrected)?;

@@ -27,7 +27,7 @@ on_both_databases! {
             name: Some(PersonName::parse("Leyla Hadad").unwrap()),
             email: Some(EmailAddress::parse("leyla@mail.example").unwrap()),
             subject: Some((Subject::parse("Deregistering my address").unwrap(), Written::unknown())),
-            languages: None,
+            languages: Some(languages(&["en", "ar"])),
         };
         let before = history(&app, &ticket).len();
         // Twice is once.
@@ -37,7 +37,7 @@ on_both_databases! {
         let now = app.ticket(ticket.id);
         assert_eq!((now.name.as_str(), now.subject.as_str()), ("Leyla Hadad", "Deregistering my address"));
         assert!(!app.desk.keys().opens(&now, &key), "the link went to the old address");
-        assert_eq!(history(&app, &ticket)[before..], [EventCode::NameCorrected, EventCode::SubjectCorrected, EventCode::EmailCorrected]);
+        assert_eq!(history(&app, &ticket)[before..], [EventCode::NameCorrected, EventCode::SubjectCorrected, EventCode::EmailCorrected, EventCode::LanguagesCorrected { to: languages(&["en", "ar"]) }]);
         let queued = app.desk.read(|tx| tx.list_mails(MailFilter::OfTicket(ticket.id))).unwrap();
         let received = queued.iter().filter(|mail| mail.mail == Mail::Received && mail.state == xiaoyi_domain::mail::MailState::Queued);
         assert_eq!(received.count(), 1, "one to the new address");
@@ -45,16 +45,16 @@ on_both_databases! {
         assert_eq!([found("leyla hadad"), found("leyla@mail.example"), found("deregistering"), found("layla")], [1, 1, 1, 0]);
         // A colleague who may not act on it, and a ticket that is over.
         let (other, _) = app.person("Other").speaks("fr", "native").signed_in().await;
-        let refused = |by| match app.desk.correct(by, ticket.id, &Correction { name: Some(PersonName::parse("X").unwrap()), ..Correction::default() }) {
+        let refused = |by, name: &str| match app.desk.correct(by, ticket.id, &Correction { name: Some(PersonName::parse(name).unwrap()), ..Correction::default() }) {
             Err(DeskError::Refused(refusal)) => Some(refusal),
             _ => None,
         };
-        assert_eq!(refused(other.id), Some(Refusal::NotAllowed));
+        assert_eq!(refused(other.id, "X"), Some(Refusal::NotAllowed));
         app.desk.resolve(karim.id, ticket.id).unwrap();
-        assert_eq!(refused(karim.id), None, "a resolved one can be corrected");
+        assert_eq!(refused(karim.id, "X"), None, "a resolved one can be corrected");
         app.clock.advance(chrono::Duration::days(30));
         app.desk.tick().unwrap();
-        assert_eq!(refused(karim.id), Some(Refusal::WrongStatus));
+        assert_eq!(refused(karim.id, "Y"), Some(Refusal::WrongStatus));
     }
 
     async fn other_languages_route_again_unless_its_holder_speaks_them(app: TestApp) {
@@ -76,6 +76,20 @@ on_both_databases! {
             EventCode::Released { from: karim.id },
             EventCode::LanguagesCorrected { to: languages(&["ja"]) },
         ]);
+        // A form that is sent twice was right once; a further language moves nothing.
+        let twice = Correction { languages: Some(languages(&["ja"])), ..Correction::default() };
+        app.desk.correct(karim.id, ticket.id, &twice).unwrap();
+        correct(&["ja", "fr"]).unwrap();
+        assert_eq!(app.ticket(ticket.id).assignee, Some(yuki.id));
+        let waits = xiaoyi_desk::Reply {
+            submission: app.desk.environment().id(app.desk.now()),
+            body: xiaoyi_domain::Body::parse("Which one?").unwrap(),
+            written: Written::unknown(),
+        };
+        app.desk.answer(yuki.id, ticket.id, &waits, xiaoyi_desk::AfterReply::Wait).unwrap();
+        correct(&["ar"]).unwrap();
+        let now = app.ticket(ticket.id);
+        assert!(now.assignee.is_none() && now.search.is_none(), "somebody is looked for when the resident writes");
         let events = app.desk.read(|tx| tx.list_events(ticket.id)).unwrap();
         assert!(events.iter().any(|event| event.actor == Actor::Staff(karim.id) && matches!(event.code, EventCode::LanguagesCorrected { .. })));
     }

@@ -410,8 +410,9 @@ impl Ticket {
         Ok(true)
     }
 
-    /// The resident speaks other languages than they chose. The router looks for somebody anew, unless whoever has it
-    /// speaks the first of them: `speaks` says so. True if that changed anything.
+    /// The resident speaks other languages than they chose. With another first language the router looks for somebody
+    /// anew, unless whoever has it speaks that: `speaks` says so. How long it has waited for somebody still counts. True if
+    /// that changed anything.
     pub fn correct_languages(
         &mut self,
         languages: Languages,
@@ -422,18 +423,25 @@ impl Ticket {
         if self.languages == languages {
             return Ok(false);
         }
-        let can_stay = self.assignee.is_some_and(|holder| speaks(holder, languages.first()));
+        let can_stay = self.languages.first() == languages.first()
+            || self.assignee.is_some_and(|holder| speaks(holder, languages.first()));
         self.languages = languages;
         self.updated_at = now;
-        if self.status.is_active() && self.status != Status::Unconfirmed && !can_stay {
+        if self.status.is_active() && !can_stay {
+            let before = self.search;
             self.release(None, now)?;
+            if let (Some(search), Some(before)) = (&mut self.search, before) {
+                (search.since, search.previous) = (before.since, search.previous.or(before.previous));
+            }
         }
         Ok(true)
     }
 
-    /// Whether staff may correct what the form held: until it is over for good, or its words were erased.
+    /// Whether staff may correct what the form held: from when the resident has confirmed it until it is over for good, or
+    /// its words were erased.
     pub fn check_correctable(&self) -> Result<(), Refusal> {
-        if self.status.is_final() || self.erased_at.is_some() { Err(Refusal::WrongStatus) } else { Ok(()) }
+        let is_over = self.status.is_final() || self.erased_at.is_some();
+        if is_over || self.status == Status::Unconfirmed { Err(Refusal::WrongStatus) } else { Ok(()) }
     }
 
     /// More or less pressing. True if that changed anything.

@@ -138,6 +138,21 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Lets what is queued for the requester of a ticket, and was tried before, be tried anew at once: it goes to another
+    /// address. What a worker has in hand stays as it is.
+    pub fn hurry_mails(&mut self, ticket: TicketId, now: Instant) -> Result<(), StoreError> {
+        let now = convert::micros(now);
+        diesel::update(outbox::table)
+            .filter(outbox::ticket_id.eq(Some(convert::bytes(ticket.0))))
+            .filter(outbox::staff_id.is_null())
+            .filter(outbox::state.eq(MailState::Queued.code()))
+            .filter(outbox::attempts.gt(0))
+            .filter(outbox::leased_until.is_null().or(outbox::leased_until.le(now)))
+            .set((outbox::due_at.eq(now), outbox::attempts.eq(0)))
+            .execute(self.connection)?;
+        Ok(())
+    }
+
     /// Keeps the leases of these mails until `until`: whoever has them is still at work.
     pub fn keep_mails(&mut self, ids: &[OutboxId], until: Instant) -> Result<(), StoreError> {
         let ids: Vec<Vec<u8>> = ids.iter().map(|id| convert::bytes(id.0)).collect();

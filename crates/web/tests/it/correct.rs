@@ -31,6 +31,9 @@ on_both_databases! {
         assert_eq!(send([("name", "Layla Haddad"), ("email", "layla@mail.example"), ("subject", "My visa"), ("languages", "ar")]).await.status, 303);
         let now = app.ticket(ticket.id);
         assert_eq!((now.name.as_str(), now.subject.as_str(), now.language().tag()), ("Leyla", "My visa", "ar"));
+        // The same thing otherwise: the second is told what it is now, and may still change it.
+        let other = send([("name", "Laila"), ("email", "layla@mail.example"), ("subject", "Registering my address"), ("languages", "en")]).await;
+        assert!(other.status == 422 && other.says("Somebody has corrected this meanwhile") && other.html.contains("name=\"was-name\" value=\"Leyla\"") && other.html.contains("value=\"Laila\""), "{}", other.html);
         let page = client.get(&format!("{path}?notice=corrected")).await;
         for said in ["The details have been corrected.", "corrected the name", "corrected the languages"] {
             assert!(page.says(said), "{said}: {}", page.html);

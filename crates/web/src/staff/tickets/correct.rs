@@ -13,9 +13,9 @@ use super::ticket::find;
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::inputs;
-use crate::page::{Frame, html};
+use crate::page::{Frame, html, shown};
 use crate::site::Site;
-use crate::staff::{Me, Shell, frame};
+use crate::staff::{Me, Shell, frame, own_path};
 
 /// How many languages of a resident can be named; more, where there are more.
 const LANGUAGES: usize = 3;
@@ -30,7 +30,8 @@ struct CorrectPage {
     problems: Problems,
     /// The choices for each of the languages, the first one first.
     languages: Vec<Vec<Choice>>,
-    holder: String,
+    /// The list that one came from.
+    from: String,
 }
 
 impl CorrectPage {
@@ -97,11 +98,28 @@ async fn page(
         languages: (0..LANGUAGES.max(chosen.len()))
             .map(|place| choices(chosen.get(place).map_or("", String::as_str), &t))
             .collect(),
-        holder: ticket.assignee.map(|id| id.to_string()).unwrap_or_default(),
+        from: own_path(fields.get("from")).to_owned(),
         fields,
         problems,
     };
     html(&page, status)
+}
+
+/// The ticket, with what the form holds of it now.
+async fn load(site: &Site, request: &HttpRequest) -> Result<(Ticket, Fields), WebError> {
+    let ticket = find(site, request).await?;
+    let requester = ticket.requester;
+    let found = site.run(move |desk| Ok(desk.read(|tx| tx.find_requester(requester))?)).await?;
+    let email = found.map(|requester| requester.email.to_string()).unwrap_or_default();
+    let filled = filled(&ticket, &email);
+    Ok((ticket, filled))
+}
+
+/// Whether somebody may correct it.
+fn check(me: &Me, ticket: &Ticket) -> Result<(), WebError> {
+    let ownership = Ownership::of(ticket.assignee, me.person.id);
+    permission::check(me.person.role, Permission::Act, ownership).map_err(WebError::Refused)?;
+    ticket.check_correctable().map_err(WebError::Refused)
 }
 
 /// The form.
@@ -110,14 +128,25 @@ pub(crate) async fn show(
     me: Me,
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
-    let ticket = find(&site, &request).await?;
-    let ownership = Ownership::of(ticket.assignee, me.person.id);
-    permission::check(me.person.role, Permission::Act, ownership).map_err(WebError::Refused)?;
-    ticket.check_correctable().map_err(WebError::Refused)?;
-    let requester = ticket.requester;
-    let found = site.run(move |desk| Ok(desk.read(|tx| tx.find_requester(requester))?)).await?;
-    let email = found.map(|requester| requester.email.to_string()).unwrap_or_default();
-    page(&site, &me, &ticket, filled(&ticket, &email), Problems::default(), StatusCode::OK).await
+    let (ticket, filled) = load(&site, &request).await?;
+    check(&me, &ticket)?;
+    let query = Fields::parse(request.query_string().as_bytes());
+    let filled = filled.with("from", own_path(query.get("from")));
+    page(&site, &me, &ticket, filled, Problems::default(), StatusCode::OK).await
+}
+
+/// Notes what somebody else has corrected otherwise since the form was made. The form that comes back starts from that.
+fn check_since(mut fields: Fields, now: &Fields, t: &Texts) -> (Fields, Problems) {
+    let mut problems = Problems::default();
+    for name in ["name", "email", "subject"] {
+        let was = format!("was-{name}");
+        let (typed, before, current) = (fields.get(name), fields.get(&was), now.get(name));
+        if typed != before && current != before && current != typed {
+            problems.add(name, t.correct_changed_since(shown(current)));
+            fields = fields.without(&was).with(&was, now.get(name));
+        }
+    }
+    (fields, problems)
 }
 
 /// What was changed in the form, or what is wrong with it.
@@ -149,7 +178,7 @@ fn read(fields: &Fields, t: &Texts) -> Result<Correction, Problems> {
         let parsed: Result<Vec<Language>, _> = languages.iter().map(|tag| Language::parse(tag)).collect();
         let parsed = parsed.ok().and_then(|languages| Languages::new(languages).ok());
         correction.languages =
-            problems.check("language-0", parsed.ok_or_else(|| t.correct_languages_wrong().into_owned()));
+            problems.check("language-0", parsed.ok_or_else(|| t.field_languages_empty().into_owned()));
     }
     if problems.is_empty() { Ok(correction) } else { Err(problems) }
 }
@@ -161,16 +190,21 @@ pub(crate) async fn correct(
     request: HttpRequest,
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
-    match read(&fields, &me.t.plain()) {
+    let t = me.t.plain();
+    let (ticket, now) = load(&site, &request).await?;
+    let read = read(&fields, &t);
+    let (fields, since) = check_since(fields, &now, &t);
+    match read.and_then(|correction| if since.is_empty() { Ok(correction) } else { Err(since) }) {
         Ok(correction) => {
-            let done = |ticket: &Ticket, _, fields: &Fields| back(ticket, "corrected", fields);
+            let notice = if correction == Correction::default() { "" } else { "corrected" };
+            let done = move |ticket: &Ticket, _, fields: &Fields| back(ticket, notice, fields);
             act(&site, &me, &request, fields, done, move |desk, acting, ticket| {
                 desk.correct(acting, ticket.id, &correction)
             })
             .await
         }
         Err(problems) => {
-            let ticket = find(&site, &request).await?;
+            check(&me, &ticket)?;
             page(&site, &me, &ticket, fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await
         }
     }
