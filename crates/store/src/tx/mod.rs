@@ -2,7 +2,6 @@
 
 mod access;
 mod audit;
-mod calendar;
 mod deferred_lookups;
 mod drafts;
 mod erasure;

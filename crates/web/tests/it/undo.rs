@@ -38,7 +38,7 @@ on_both_databases! {
         let to = marie.id.to_string();
         let list = client.post(&format!("{path}/hand-over"), &[("to", &to), ("from", "/staff/queues/everyone?sort=turn")]).await;
         let page = client.get(&list.location.unwrap()).await;
-        assert!(page.says(&undo) && page.says("from=/staff/queues/everyone%3Fsort%3Dturn#new\""), "{}", page.html);
+        assert!(page.says(&undo) && page.says("from=%2Fstaff%2Fqueues%2Feveryone%3Fsort%3Dturn#new\""), "{}", page.html);
         assert_eq!(client.post("/staff/undo", &[("ticket", ticket.reference.as_str())]).await.status, 303);
         assert_ne!(app.ticket(ticket.id).assignee, Some(marie.id));
         // Too late, and not one's own.
