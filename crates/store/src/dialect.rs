@@ -10,7 +10,9 @@ use diesel::sql_types::{BigInt, Binary, Integer, Text};
 use crate::connection::AnyConnection;
 use crate::fixed::Statement;
 
-pub(crate) use search::{find_places, index, keep_index, lock_search, remove_from_index, try_lock_search};
+pub(crate) use search::{
+    drop_index, find_places, index, lock_search, make_index, remove_from_index, try_lock_search,
+};
 
 /// Begins a transaction that only reads: one unchanging view.
 pub(crate) fn begin_read(connection: &mut AnyConnection) -> QueryResult<()> {

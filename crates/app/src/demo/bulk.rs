@@ -75,13 +75,19 @@ pub(crate) fn fill(desk: &Desk, number: u64) -> Result<()> {
 
 /// Makes them ready to be searched.
 fn index(desk: &Desk, number: u64) -> Result<()> {
-    let keep = |keep| desk.store().write::<_, StoreError>(|tx| tx.keep_search_index(keep));
-    keep(false)?;
+    desk.store().write::<_, StoreError>(|tx| tx.drop_search_index())?;
+    let indexed = index_all(desk, number);
+    // Also where that failed: whatever is there is to be found fast.
+    desk.store().write::<_, StoreError>(|tx| tx.make_search_index())?;
+    indexed
+}
+
+fn index_all(desk: &Desk, number: u64) -> Result<()> {
     let mut done = 0;
     loop {
         let indexed = desk.index_pending(i64::try_from(BATCH)?)?;
         if indexed == 0 {
-            return Ok(keep(true)?);
+            return Ok(());
         }
         let before = done;
         done += u64::try_from(indexed)?;

@@ -6,6 +6,7 @@ use xiaoyi_domain::{
     TicketId, Written,
 };
 
+use crate::unit::Work;
 use crate::{Acting, Desk, DeskError};
 
 /// What is corrected; what is none stays as it is.
@@ -33,8 +34,8 @@ impl Correction {
 
 impl Desk {
     /// Corrects a ticket. Each thing that changes is an entry of its history. Links made for an old address end, and the
-    /// new one is told that we have the request. With other languages the router looks for somebody anew, unless whoever
-    /// has the ticket speaks the first of them.
+    /// new one is told that we have the request. With another first language the router looks for somebody anew, unless
+    /// whoever has the ticket speaks it.
     pub fn correct(
         &self,
         acting: impl Into<Acting>,
@@ -58,23 +59,18 @@ impl Desk {
             let (_, mut ticket) = work.ticket_for(acting, Permission::Act, id)?;
             ticket.check_correctable()?;
             let mut entries = Vec::new();
-            if let Some(name) = correction.name.as_ref().filter(|name| **name != ticket.name) {
-                ticket.name = name.clone();
+            if let Some(name) = &correction.name
+                && ticket.correct_name(name.clone(), work.now)?
+            {
                 entries.push(EventCode::NameCorrected);
             }
             if let Some((subject, written)) = &correction.subject
-                && *subject != ticket.subject
+                && ticket.correct_subject(subject.clone(), written.clone(), work.now)?
             {
-                (ticket.subject, ticket.subject_written) = (subject.clone(), written.clone());
                 entries.push(EventCode::SubjectCorrected);
             }
             let former = ticket.requester;
-            let is_moved = requester.is_some_and(|requester| requester != ticket.requester);
-            if let Some(requester) = requester.filter(|_| is_moved) {
-                ticket.requester = requester;
-                ticket.key_generation += 1;
-                entries.push(EventCode::EmailCorrected);
-            }
+            let is_moved = requester.is_some_and(|requester| ticket.move_to(requester, work.now));
             let had = ticket.assignee;
             let mut routes = false;
             if let Some(languages) = &correction.languages {
@@ -89,10 +85,9 @@ impl Desk {
                     routes = ticket.search.is_some();
                 }
             }
-            if entries.is_empty() {
+            if entries.is_empty() && !is_moved {
                 return Ok(ticket);
             }
-            ticket.updated_at = work.now;
             for code in entries {
                 work.event(id, actor, code)?;
             }
@@ -101,10 +96,7 @@ impl Desk {
             }
             work.save(&mut ticket)?;
             if is_moved {
-                // One that could not be delivered to the old address would reach the new one too.
-                work.drop_queued(id, &Mail::Received)?;
-                work.tx.hurry_mails(id, work.now)?;
-                work.mail_resident(&ticket, Mail::Received)?;
+                work.tell_new_address(&ticket, actor)?;
                 work.tx.remove_requester_without_tickets(former)?;
             }
             if routes {
@@ -113,5 +105,17 @@ impl Desk {
             }
             Ok(ticket)
         })
+    }
+}
+
+impl Work<'_, '_> {
+    /// A ticket was moved to another address and saved: the history says who did it, and the new address is told that we
+    /// have the request and gets what is queued.
+    pub(crate) fn tell_new_address(&mut self, ticket: &Ticket, actor: Actor) -> Result<(), DeskError> {
+        self.event(ticket.id, actor, EventCode::EmailCorrected)?;
+        // One that could not be delivered to the old address would reach the new one too.
+        self.drop_queued(ticket.id, &Mail::Received)?;
+        self.tx.hurry_mails(ticket.id, self.now)?;
+        self.mail_resident(ticket, Mail::Received)
     }
 }

@@ -142,14 +142,10 @@ impl Desk {
             if let Some(before) = work.tx.find_requester(ticket.requester)? {
                 work.count(CORRECTED_AWAY, &before.email.folded())?;
             }
-            ticket.requester = requester.id;
-            ticket.key_generation += 1;
-            ticket.updated_at = work.now;
+            ticket.move_to(requester.id, work.now);
             work.save(&mut ticket)?;
-            work.event(id, Actor::Resident, EventCode::EmailCorrected)?;
-            // One that could not be delivered to the mistyped address would reach the right one too.
-            work.drop_queued(id, &Mail::Received)?;
-            work.mail_resident(&ticket, Mail::Received)?;
+            // The mistyped address stays known: its requests are still counted.
+            work.tell_new_address(&ticket, Actor::Resident)?;
             Ok(ticket)
         })
     }

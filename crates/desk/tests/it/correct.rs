@@ -1,6 +1,7 @@
 //! Staff correct what a resident's form held.
 
 use xiaoyi_desk::{Correction, DeskError};
+use xiaoyi_domain::mail::{MailFailure, MailState};
 use xiaoyi_domain::text_search::Query;
 use xiaoyi_domain::{
     Actor, EmailAddress, EventCode, Language, Languages, Locale, Mail, PersonName, Refusal, Subject, Ticket,
@@ -37,9 +38,9 @@ on_both_databases! {
         let now = app.ticket(ticket.id);
         assert_eq!((now.name.as_str(), now.subject.as_str()), ("Leyla Hadad", "Deregistering my address"));
         assert!(!app.desk.keys().opens(&now, &key), "the link went to the old address");
-        assert_eq!(history(&app, &ticket)[before..], [EventCode::NameCorrected, EventCode::SubjectCorrected, EventCode::EmailCorrected, EventCode::LanguagesCorrected { to: languages(&["en", "ar"]) }]);
+        assert_eq!(history(&app, &ticket)[before..], [EventCode::NameCorrected, EventCode::SubjectCorrected, EventCode::LanguagesCorrected { to: languages(&["en", "ar"]) }, EventCode::EmailCorrected]);
         let queued = app.desk.read(|tx| tx.list_mails(MailFilter::OfTicket(ticket.id))).unwrap();
-        let received = queued.iter().filter(|mail| mail.mail == Mail::Received && mail.state == xiaoyi_domain::mail::MailState::Queued);
+        let received = queued.iter().filter(|mail| mail.mail == Mail::Received && mail.state == MailState::Queued);
         assert_eq!(received.count(), 1, "one to the new address");
         let found = |typed: &str| app.desk.search(&Query::<TicketFilter>::parse(typed, |_, _| None).unwrap(), None).unwrap().hits.len();
         assert_eq!([found("leyla hadad"), found("leyla@mail.example"), found("deregistering"), found("layla")], [1, 1, 1, 0]);
@@ -55,6 +56,43 @@ on_both_databases! {
         app.clock.advance(chrono::Duration::days(30));
         app.desk.tick().unwrap();
         assert_eq!(refused(karim.id, "Y"), Some(Refusal::WrongStatus));
+    }
+
+    async fn what_waits_for_a_dead_address_goes_to_the_new_one_at_once_and_the_old_one_is_forgotten(app: TestApp) {
+        let (karim, _) = app.person("Karim").speaks("en", "native").signed_in().await;
+        let address = |text: &str| EmailAddress::parse(text).unwrap();
+        let known = |text: &str| app.desk.read(|tx| tx.find_requester_by_email(&address(text))).unwrap().is_some();
+        let correct = |ticket: &Ticket, by_staff: bool, to: &str| {
+            if by_staff {
+                let correction = Correction { email: Some(address(to)), ..Correction::default() };
+                app.desk.correct(karim.id, ticket.id, &correction).unwrap();
+            } else {
+                app.desk.correct_email(ticket.id, &address(to)).unwrap();
+            }
+        };
+        for (by_staff, to) in [(false, "right@mail.example"), (true, "better@mail.example")] {
+            let ticket = app.submit(Locale::En, &["en"]);
+            // A mail other than the first is tried once, and to be tried again much later.
+            app.desk.track(&ticket.reference, &address("layla@mail.example"), "192.0.2.1").unwrap();
+            app.desk.run_deferred_lookups().unwrap();
+            let waiting = |kind: &Mail| {
+                let mails = app.desk.read(|tx| tx.list_mails(MailFilter::OfTicket(ticket.id))).unwrap();
+                mails.into_iter().find(|mail| mail.mail == *kind && mail.state == MailState::Queued).unwrap()
+            };
+            for mail in app.desk.claim_mails(50).unwrap() {
+                app.desk.mail_delayed(&mail, MailFailure::Recipient, "450 later").unwrap();
+            }
+            assert!(waiting(&Mail::FreshLink).due_at > app.desk.now());
+            correct(&ticket, by_staff, to);
+            let mail = waiting(&Mail::FreshLink);
+            assert_eq!((mail.due_at <= app.desk.now(), mail.attempts), (true, 0), "{to}");
+            // What a resident corrected away still counts against the limit of its address.
+            assert_eq!((known(to), known("layla@mail.example")), (true, !by_staff), "{to}");
+        }
+        // An address that another request came from stays.
+        let (one, _other) = (app.submit(Locale::En, &["en"]), app.submit(Locale::En, &["en"]));
+        correct(&one, true, "third@mail.example");
+        assert!(known("layla@mail.example"));
     }
 
     async fn other_languages_route_again_unless_its_holder_speaks_them(app: TestApp) {

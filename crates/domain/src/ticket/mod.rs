@@ -410,6 +410,41 @@ impl Ticket {
         Ok(true)
     }
 
+    /// The resident is called otherwise. True if that changed anything.
+    pub fn correct_name(&mut self, name: PersonName, now: Instant) -> Result<bool, Refusal> {
+        self.check_correctable()?;
+        let changed = self.name != name;
+        if changed {
+            (self.name, self.updated_at) = (name, now);
+        }
+        Ok(changed)
+    }
+
+    /// Its subject is another one. True if that changed anything.
+    pub fn correct_subject(
+        &mut self,
+        subject: Subject,
+        written: Written,
+        now: Instant,
+    ) -> Result<bool, Refusal> {
+        self.check_correctable()?;
+        let changed = self.subject != subject;
+        if changed {
+            (self.subject, self.subject_written, self.updated_at) = (subject, written, now);
+        }
+        Ok(changed)
+    }
+
+    /// It belongs to another address: links that were made for the old one end. True if that changed anything.
+    pub fn move_to(&mut self, requester: RequesterId, now: Instant) -> bool {
+        let changed = self.requester != requester;
+        if changed {
+            (self.requester, self.updated_at) = (requester, now);
+            self.key_generation += 1;
+        }
+        changed
+    }
+
     /// The resident speaks other languages than they chose. With another first language the router looks for somebody
     /// anew, unless whoever has it speaks that: `speaks` says so. How long it has waited for somebody still counts. True if
     /// that changed anything.

@@ -57,15 +57,21 @@ pub(crate) fn try_lock_search(connection: &mut AnyConnection) -> QueryResult<boo
     }
 }
 
-/// Takes PostgreSQL's index away while very many documents are added, or makes it again. Without it searches find the same,
-/// slowly.
-pub(crate) fn keep_index(connection: &mut AnyConnection, keep: bool) -> QueryResult<()> {
+/// Takes PostgreSQL's index away while very many documents are added. Without it searches find the same, slowly.
+pub(crate) fn drop_index(connection: &mut AnyConnection) -> QueryResult<()> {
     match connection {
         AnyConnection::Sqlite(_) => Ok(()),
-        AnyConnection::Postgresql(c) if keep => c.batch_execute(
+        AnyConnection::Postgresql(c) => c.batch_execute("DROP INDEX IF EXISTS search_documents_tokens"),
+    }
+}
+
+/// Makes it again.
+pub(crate) fn make_index(connection: &mut AnyConnection) -> QueryResult<()> {
+    match connection {
+        AnyConnection::Sqlite(_) => Ok(()),
+        AnyConnection::Postgresql(c) => c.batch_execute(
             "CREATE INDEX IF NOT EXISTS search_documents_tokens ON search_documents USING gin (tokens) WITH (fastupdate = off)",
         ),
-        AnyConnection::Postgresql(c) => c.batch_execute("DROP INDEX IF EXISTS search_documents_tokens"),
     }
 }
 

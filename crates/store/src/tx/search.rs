@@ -44,9 +44,14 @@ impl Tx<'_> {
         Ok(dialect::try_lock_search(self.connection)?)
     }
 
-    /// Takes the index away while very many tickets are indexed, or makes it again.
-    pub fn keep_search_index(&mut self, keep: bool) -> Result<(), StoreError> {
-        Ok(dialect::keep_index(self.connection, keep)?)
+    /// Takes the index away while very many tickets are indexed.
+    pub fn drop_search_index(&mut self) -> Result<(), StoreError> {
+        Ok(dialect::drop_index(self.connection)?)
+    }
+
+    /// Makes it again.
+    pub fn make_search_index(&mut self) -> Result<(), StoreError> {
+        Ok(dialect::make_index(self.connection)?)
     }
 
     /// How many changes are not indexed yet, counted up to `most`.

@@ -163,9 +163,8 @@ fn a_head_that_stops_or_never_ends_is_not_waited_for() {
             ["", "none", "408", "400"].contains(&status(&say(&app, b"GET /en/ HTTP/1.1\r\nHost: de").await))
         );
         let many = format!("GET /en/ HTTP/1.1\r\n{}\r\n", "X-A: b\r\n".repeat(500));
-        // It may hang up in the middle, and on a busy machine before all of it was read.
         let told = say(&app, many.as_bytes()).await;
-        assert!(["none", "400", "408", "431"].contains(&status(&told)), "{told}");
+        assert!(["400", "431"].contains(&status(&told)), "{told:?}");
         let long = format!("GET /en/ HTTP/1.1\r\nX-A: {}\r\n\r\n", "b".repeat(1_000_000));
         assert!(["none", "400", "413", "431"].contains(&status(&say(&app, long.as_bytes()).await)));
         is_well(&app).await;

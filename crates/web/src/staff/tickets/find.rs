@@ -3,6 +3,7 @@
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde_json::json;
+use xiaoyi_domain::text_search::folded;
 
 use super::search::first_found;
 use crate::error::WebError;
@@ -14,9 +15,9 @@ use crate::staff::Me;
 /// So many of each kind are offered.
 const MOST: usize = 6;
 
-/// Whether something is called so, as people type it: any case, any part.
+/// Whether any part of a name is what was typed; that is folded as searches are.
 fn is_called(name: &str, typed: &str) -> bool {
-    name.to_lowercase().contains(typed)
+    folded(name).contains(typed)
 }
 
 /// What a few letters may mean.
@@ -28,23 +29,23 @@ pub(crate) async fn find(
     let typed = Fields::parse(request.query_string().as_bytes()).get("q").trim().to_owned();
     let (config, t) = (site.config().await?, me.t.plain());
     let mut found = Vec::new();
-    let lower = typed.to_lowercase();
-    if !lower.is_empty() {
+    let wanted = folded(&typed);
+    if !wanted.is_empty() {
         let tickets_of = t.palette_tickets();
         let people =
-            config.staff.iter().filter(|person| person.active && is_called(person.name.as_str(), &lower));
+            config.staff.iter().filter(|person| person.active && is_called(person.name.as_str(), &wanted));
         for person in people.take(MOST) {
             let href = format!("/staff/queues/everyone?with={}", person.id);
             found.push(json!({ "words": person.name.as_str(), "hint": &tickets_of, "href": href }));
         }
-        let topics = config.topics.iter().filter(|topic| is_called(topic.name(t.locale()), &lower));
+        let topics = config.topics.iter().filter(|topic| is_called(topic.name(t.locale()), &wanted));
         for topic in topics.take(MOST) {
             let href = format!("/staff/queues/everyone?topic={}", topic.id);
             found.push(json!({ "words": topic.name(t.locale()), "hint": &tickets_of, "href": href }));
         }
         let languages = config.team_languages();
         let named = languages.iter().filter(|language| {
-            is_called(&t.language(language), &lower) || is_called(&language.autonym(), &lower)
+            is_called(&t.language(language), &wanted) || is_called(&language.autonym(), &wanted)
         });
         for language in named.take(MOST) {
             let href = format!("/staff/queues/everyone?language={}", language.tag());
@@ -58,7 +59,7 @@ pub(crate) async fn find(
             json!({ "words": subject, "hint": hint, "href": format!("/staff/tickets/{}", ticket.reference) }),
         );
     }
-    if !lower.is_empty() {
+    if !wanted.is_empty() {
         let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("q", &typed).finish();
         let words = t.palette_search(shown(&typed));
         found.push(json!({ "words": words, "hint": "", "href": format!("/staff/search?{query}") }));

@@ -163,8 +163,7 @@ pub(crate) async fn show(
     let calendar = site.desk.calendar();
     let words = SearchWords::new(&me, &config, &calendar, calendar.date(site.desk.now()));
     let query = Query::parse(&typed, |key, value| words.meaning(key, value));
-    let filters =
-        Key::ALL.into_iter().filter_map(|key| words.offers(&format!("{}:", key.name(&t)), 1).pop()).collect();
+    let filters = Key::ALL.into_iter().filter_map(|key| words.example(key)).collect();
     let (problem, page) = match query {
         Ok(query) => (None, Some(site.run(move |desk| desk.search(&query, after)).await?)),
         Err(problem) => (Some(problem_words(&problem, &me.t)), None),
@@ -212,10 +211,8 @@ pub(crate) async fn suggest(
     let typed = Fields::parse(request.query_string().as_bytes()).get("q").to_owned();
     let calendar = site.desk.calendar();
     let words = SearchWords::new(&me, &config, &calendar, calendar.date(site.desk.now()));
-    let start = typed
-        .rfind(char::is_whitespace)
-        .map_or(0, |at| at + typed.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
-    let (before, word) = typed.split_at_checked(start).unwrap_or(("", &typed));
+    let before = typed.trim_end_matches(|c: char| !c.is_whitespace());
+    let word = typed.strip_prefix(before).unwrap_or_default();
     let offers: Vec<_> = words
         .offers(word, MOST_SUGGESTIONS)
         .into_iter()

@@ -59,6 +59,18 @@ struct Value {
     filter: TicketFilter,
 }
 
+impl Value {
+    /// Whether one of its names begins so, or a word of it; what was typed is folded.
+    fn begins(&self, typed: &str) -> bool {
+        self.names.iter().any(|name| has_word(name, typed))
+    }
+
+    /// As it is typed behind its key.
+    fn typed(&self, key: Key, t: &Texts) -> Option<String> {
+        self.names.first().map(|name| format!("{}:{}", key.name(t), quoted(name)))
+    }
+}
+
 /// The words of a reader.
 pub(super) struct SearchWords<'a> {
     me: &'a Me,
@@ -109,8 +121,8 @@ impl<'a> SearchWords<'a> {
         let mut found: Vec<TicketFilter> =
             values.iter().filter(is_called).map(|value| value.filter.clone()).collect();
         if found.is_empty() {
-            let begins = |value: &&Value| value.names.iter().any(|name| has_word(name, &typed));
-            found = values.iter().filter(begins).map(|value| value.filter.clone()).collect();
+            let named = values.iter().filter(|value| value.begins(&typed));
+            found = named.map(|value| value.filter.clone()).collect();
         }
         found
     }
@@ -169,6 +181,24 @@ impl<'a> SearchWords<'a> {
         }
     }
 
+    /// A filter as it is typed, for an example.
+    pub(super) fn example(&self, key: Key) -> Option<String> {
+        match key {
+            Key::Before | Key::Since => self.days(key).into_iter().next(),
+            _ => self.values(key).first().and_then(|value| value.typed(key, &self.t)),
+        }
+    }
+
+    /// Today and the first of the month, as they are typed.
+    fn days(&self, key: Key) -> Vec<String> {
+        let first = self.today.with_day(1).unwrap_or(self.today);
+        // Behind Arabic the parts of a date would stand in the other order.
+        let mark = if self.t.locale().direction() == Direction::Rtl { "\u{200E}" } else { "" };
+        let mut days = vec![self.today, first];
+        days.dedup();
+        days.into_iter().map(|date| format!("{}:{mark}{date}", key.name(&self.t))).collect()
+    }
+
     /// What can be typed in the place of the last word, which may be only its beginning: at most so many.
     pub(super) fn offers(&self, word: &str, most: usize) -> Vec<String> {
         let colon = |c: char| matches!(c, ':' | '：');
@@ -185,20 +215,12 @@ impl<'a> SearchWords<'a> {
             Some((key, typed)) => {
                 let Some(key) = self.key(key) else { return Vec::new() };
                 let typed = folded(typed);
-                if matches!(key, Key::Before | Key::Since) {
-                    let first = self.today.with_day(1).unwrap_or(self.today);
-                    // Behind Arabic the parts of a date would stand in the other order.
-                    let mark = if self.t.locale().direction() == Direction::Rtl { "\u{200E}" } else { "" };
-                    offers.extend(
-                        [self.today, first].map(|date| format!("{}:{mark}{date}", key.name(&self.t))),
-                    );
-                    offers.dedup();
-                    offers.retain(|_| typed.is_empty());
+                if matches!(key, Key::Before | Key::Since) && typed.is_empty() {
+                    offers.extend(self.days(key));
                 }
                 let values = self.values(key);
-                let begins = |value: &&Value| value.names.iter().any(|name| has_word(name, &typed));
-                let names = values.iter().filter(begins).filter_map(|value| value.names.first());
-                offers.extend(names.map(|name| format!("{}:{}", key.name(&self.t), quoted(name))));
+                let named = values.iter().filter(|value| value.begins(&typed));
+                offers.extend(named.filter_map(|value| value.typed(key, &self.t)));
             }
         }
         offers.truncate(most);
