@@ -110,3 +110,4 @@ refusal-not-yet-resolved = يمكنك تقييم مساعدتنا بعد حل ط
 refusal-topic-retired = لم يعد هذا الموضوع متاحًا. يُرجى اختيار موضوع آخر.
 refusal-shifts-overlap = بين هذه المناوبات اثنتان متداخلتان. يُرجى تغيير إحداهما.
 refusal-end-before-start = اليوم الأخير يسبق اليوم الأول.
+refusal-not-a-later-day = يُرجى اختيار يوم بعد اليوم، خلال سنة.

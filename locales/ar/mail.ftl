@@ -49,6 +49,10 @@ mail-resident-wrote-subject = رسالة من المقيم: { $subject }
 mail-resident-wrote-text = رسالة من { $name } في إحدى تذاكرك:
 mail-handed-over-subject = سُلّمت إليك تذكرة: { $subject }
 mail-handed-over-text = لديك تذكرة سُلّمت إليك من { $name }.
+# $subject (Text) the request’s subject
+mail-look-again-subject = للعودة إليها اليوم: { $subject }
+# $name (Text) who put it off
+mail-look-again-text = حان اليوم موعد العودة إلى هذه التذكرة. ملاحظة من { $name }:
 mail-nobody-found-subject = تذكرة لم يُعثر على من يتولّاها: { $subject }
 mail-nobody-found-text = لم يجد الموزّع أحدًا لهذه التذكرة. لغة المقيم الأولى: { $language }. يُرجى تسليمها إلى أحد الزملاء.
 mail-open-ticket = عرض التذكرة

@@ -103,3 +103,4 @@ refusal-not-yet-resolved = You can rate our help once your request is solved.
 refusal-topic-retired = This topic is no longer offered. Please choose another one.
 refusal-shifts-overlap = Two of these shifts overlap. Change one of them.
 refusal-end-before-start = The last day comes before the first.
+refusal-not-a-later-day = Choose a day after today, within a year.

@@ -75,6 +75,10 @@ mail-resident-wrote-text = { $name } has written on a ticket of yours:
 mail-handed-over-subject = Handed over to you: { $subject }
 # $name (Text) the colleague
 mail-handed-over-text = { $name } has handed a ticket over to you.
+# $subject (Text) the request’s subject
+mail-look-again-subject = Look again today: { $subject }
+# $name (Text) who put it off
+mail-look-again-text = Today is the day to look at this ticket again. { $name } noted:
 # $subject (Text) the request's subject
 mail-nobody-found-subject = Nobody found: { $subject }
 # $language (Text) a language, named in the reader's language

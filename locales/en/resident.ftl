@@ -128,6 +128,10 @@ received-mail-new = Correct e-mail address
 received-mail-corrected = Thank you. We will use the new address from now on, and have sent the e-mail again. Links in e-mails to the old address no longer work.
 received-link-title = Your private link
 received-link-text = With this link you can follow your request on any device. Keep it to yourself: whoever has it can read your request.
+slip-title = Your request
+slip-text = Scan the code with your telephone, or type in the address below it: there you read our answer and can write to us.
+slip-code = Code with the link to your request
+slip-private = Please keep this page to yourself: whoever has the link can read your request.
 received-open = Go to my request
 
 ## The request's own page
@@ -169,6 +173,8 @@ request-status-explain-new = We have your request and are looking for the right 
 request-status-explain-unconfirmed = Please confirm this request. Then we pass it to a colleague.
 request-status-explain-open = A colleague is working on your request.
 request-explain-answered = We have answered. If something is missing, write to us below; if it is solved, please tell us.
+# $date (Text) the day
+request-explain-later = We will look at your request again on { $date }. You need not do anything until then.
 request-status-explain-waiting = We have asked you something. Please answer below.
 request-status-explain-resolved = We believe this is solved. If not, just write to us.
 request-status-explain-closed = This request is closed.
@@ -185,6 +191,7 @@ rate-thanks = Thank you for your rating. You can change it at any time.
 ## History, as the resident reads it
 
 event-resident-submitted = You sent the request.
+event-resident-taken-down = We wrote your request down for you.
 event-resident-confirmed = You confirmed the request.
 event-resident-continues = It continues an earlier request.
 event-resident-resident-wrote = You wrote to us.
@@ -213,6 +220,9 @@ event-resident-name-corrected = We corrected your name.
 event-resident-subject-corrected = We corrected the subject of your request.
 # $languages (Text) their names
 event-resident-languages-corrected = We corrected your languages: { $languages }.
+event-resident-message-language-corrected = We corrected the language of a message.
+# $date (Text) the day
+event-resident-put-off = We will look at your request again on { $date }.
 event-resident-email-corrected-by-us = We corrected your e-mail address.
 event-resident-link-requested = A new link was sent to you.
 

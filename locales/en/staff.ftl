@@ -27,6 +27,7 @@ signed-out = You are signed out.
 ## Around every page
 
 nav-label = Queues and pages
+nav-new = + New for a resident
 nav-mine = My tickets
 nav-unassigned = For me to take
 nav-nobody = Nobody has it
@@ -75,6 +76,25 @@ correct-languages-hint = The one they like best comes first. With another first 
 # $number (Count) first, second, third
 correct-language = Language { $number }
 correct-button = Save corrections
+message-language-title = Language of this message
+message-language-label = It is written in
+take-down-title = New request for a resident
+take-down-name = Their name
+take-down-languages-hint = The one they like best comes first. Their page is in it, where there is one.
+take-down-description = What they need
+take-down-description-hint = In their words or yours: they can read it on their page. The first words are the subject.
+take-down-email = Their e-mail address (optional)
+take-down-email-hint = Without one, you print a page with the link for them to take home.
+take-down-who = Who takes it
+take-down-keep = I do
+take-down-route = The router finds somebody
+take-down-consent = I have told them what we keep and why, and they agree.
+take-down-consent-missing = Please tell them first, and tick the box
+take-down-button = Take it in
+slip-link = Page to print
+slip-back = To the ticket
+slip-print = Print
+slip-hint = Give it to nobody but the resident: whoever has the link can read the request.
 # $now (Text) what it is now
 correct-changed-since = Somebody has corrected this meanwhile: { $now }. Save again to change it all the same.
 search-label = Search tickets
@@ -145,6 +165,7 @@ turn-group-ours = They wait for us
 turn-group-answered = Answered, still open
 turn-group-theirs = We wait for them
 turn-group-over = Over
+turn-group-later = On a date
 # $span (Text) e.g. “3 h”
 turn-ours = Waits for us, { $span }
 # $span (Text) e.g. “3 h”
@@ -153,6 +174,8 @@ turn-answered = Answered { $span } ago
 turn-theirs = We wait, { $span }
 # $span (Text) e.g. “3 h”
 turn-over = Over, { $span } ago
+# $date (Text) when we look at it again
+turn-later = Again on { $date }
 queue-due = Due
 queue-assignee = With
 queue-nobody = Nobody
@@ -182,6 +205,9 @@ ticket-title = Ticket { $reference }
 ticket-thread = Conversation
 ticket-note = Internal note
 ticket-note-hint = Only staff see this.
+ticket-no-email = No e-mail address
+ticket-no-email-hint = No e-mail goes out: the resident has no address. They read your answer on their page; tell them that it is there.
+ticket-language-unknown = Language unknown
 ticket-requester = Requester
 ticket-page-language = Language of their pages
 ticket-topic = Topic
@@ -241,6 +267,13 @@ ticket-make-normal = Make normal
 ticket-resolve = Resolve
 ticket-reopen = Open again
 ticket-stop-waiting = Stop waiting
+put-off-title = Look again on a date
+put-off-date = Day
+put-off-reason = Why (only staff see this)
+put-off-button = Put off
+# $date (Text) the day
+put-off-until = We look at it again on { $date }.
+put-off-end = Look at it now
 ticket-due = Due
 ticket-due-paused = Paused while we wait for the resident
 ticket-rating = Rating
@@ -279,6 +312,7 @@ mail-kind-fresh-link = New link
 mail-kind-assigned = Assigned
 mail-kind-resident-wrote = The resident wrote
 mail-kind-handed-over = Handed over
+mail-kind-look-again = Look again
 mail-kind-nobody-found = Nobody found
 mail-kind-invitation = Invitation
 mail-kind-password-reset = New password
@@ -315,6 +349,11 @@ done-handed-back = { $reference } went back to the router, which looks for someb
 done-resolved = The ticket is solved, and the resident is told so.
 done-reopened = The ticket is open again, and the resident is told so.
 done-stopped-waiting = The ticket no longer waits for the resident.
+done-taken-down = The request is taken in, and the resident gets an e-mail with the link.
+done-put-off = The ticket is put off. It comes back to you on that day.
+# $reference (Text) the ticket
+done-put-off-of = { $reference } is put off. It comes back to you on that day.
+done-looked-again = The ticket is no longer put off.
 done-urgent = The ticket is urgent now.
 done-normal = The ticket is no longer urgent.
 done-erased = What was written on the ticket has been erased.
@@ -534,6 +573,7 @@ trigger-tick = the regular check
 actor-resident = Resident
 actor-desk = Desk
 event-submitted = sent the request
+event-taken-down = wrote the request down for the resident
 event-confirmed = confirmed the request by e-mail
 event-unconfirmed = withdrew the request: it was not confirmed in time
 # $reference (Text) the earlier ticket
@@ -562,6 +602,11 @@ event-name-corrected = corrected the name
 event-subject-corrected = corrected the subject
 # $languages (Text) their names
 event-languages-corrected = corrected the languages: { $languages }
+# $language (Text) its language
+event-message-language-corrected = corrected the language of a message: { $language }
+# $date (Text) the day
+event-put-off = put it off until { $date }
+event-looked-again = brought it back to look at
 # $days (Text) e.g. “14 working days”
 event-resolved-unanswered = resolved after { $days } without an answer
 event-reopened = opened again

@@ -94,3 +94,4 @@ refusal-not-yet-resolved = Vous pourrez noter notre aide une fois votre demande 
 refusal-topic-retired = Ce thème n’est plus proposé. Merci d’en choisir un autre.
 refusal-shifts-overlap = Deux de ces plages horaires se chevauchent. Modifiez l’une d’elles.
 refusal-end-before-start = Le dernier jour est avant le premier.
+refusal-not-a-later-day = Choisissez un jour après aujourd’hui, dans l’année qui vient.

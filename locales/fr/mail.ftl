@@ -49,6 +49,10 @@ mail-resident-wrote-subject = Nouveau message : { $subject }
 mail-resident-wrote-text = { $name } a écrit au sujet d’une demande que vous suivez :
 mail-handed-over-subject = Demande transmise : { $subject }
 mail-handed-over-text = { $name } vous a transmis une demande.
+# $subject (Text) the request’s subject
+mail-look-again-subject = À revoir aujourd’hui : { $subject }
+# $name (Text) who put it off
+mail-look-again-text = Cette demande est à revoir aujourd’hui. Note de { $name } :
 mail-nobody-found-subject = Aucune personne trouvée : { $subject }
 mail-nobody-found-text = Le répartiteur n’a trouvé personne pour cette demande. Première langue de la personne : { $language }. Merci de transmettre la demande à quelqu’un.
 mail-open-ticket = Ouvrir la demande

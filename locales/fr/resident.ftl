@@ -109,6 +109,10 @@ received-mail-new = Bonne adresse e-mail
 received-mail-corrected = Merci. Nous utilisons désormais la nouvelle adresse et nous y avons renvoyé l’e-mail. Les liens envoyés à l’ancienne adresse ne fonctionnent plus.
 received-link-title = Votre lien personnel
 received-link-text = Ce lien vous permet de suivre votre demande depuis n’importe quel appareil. Gardez-le pour vous : toute personne qui l’a peut lire votre demande.
+slip-title = Votre demande
+slip-text = Scannez le code avec votre téléphone ou saisissez l’adresse qui est dessous : vous y lirez notre réponse et pourrez nous écrire.
+slip-code = Code avec le lien vers votre demande
+slip-private = Gardez cette page pour vous : toute personne qui a le lien peut lire votre demande.
 received-open = Voir ma demande
 
 ## The request's own page
@@ -149,6 +153,8 @@ request-status-explain-new = Nous avons bien reçu votre demande et cherchons la
 request-status-explain-unconfirmed = Confirmez cette demande : nous la transmettons ensuite à une personne de l’équipe.
 request-status-explain-open = Une personne de l’équipe s’occupe de votre demande.
 request-explain-answered = Nous avons répondu. S’il manque quelque chose, écrivez-nous ci-dessous ; si c’est résolu, dites-le-nous.
+# $date (Text) the day
+request-explain-later = Nous reviendrons sur votre demande le { $date }. Vous n’avez rien à faire d’ici là.
 request-status-explain-waiting = Nous vous avons posé une question. Merci d’y répondre ci-dessous.
 request-status-explain-resolved = Nous pensons que c’est résolu. Si ce n’est pas le cas, écrivez-nous.
 request-status-explain-closed = Cette demande est clôturée.
@@ -165,6 +171,7 @@ rate-thanks = Merci pour votre avis. Vous pouvez le modifier à tout moment.
 ## History, as the resident reads it
 
 event-resident-submitted = Vous avez envoyé la demande.
+event-resident-taken-down = Nous avons noté votre demande pour vous.
 event-resident-confirmed = Vous avez confirmé la demande.
 event-resident-continues = Elle fait suite à une demande précédente.
 event-resident-resident-wrote = Vous nous avez écrit.
@@ -186,6 +193,9 @@ event-resident-email-corrected = Vous avez corrigé votre adresse e-mail.
 event-resident-name-corrected = Nous avons corrigé votre nom.
 event-resident-subject-corrected = Nous avons corrigé l’objet de votre demande.
 event-resident-languages-corrected = Nous avons corrigé vos langues : { $languages }.
+event-resident-message-language-corrected = Nous avons corrigé la langue d’un message.
+# $date (Text) the day
+event-resident-put-off = Nous reviendrons sur votre demande le { $date }.
 event-resident-email-corrected-by-us = Nous avons corrigé votre adresse e-mail.
 event-resident-link-requested = Un nouveau lien vous a été envoyé.
 

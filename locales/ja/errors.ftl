@@ -78,3 +78,4 @@ refusal-not-yet-resolved = 評価は、ご相談が解決してからお送り�
 refusal-topic-retired = この分野は現在受け付けていません。ほかの分野を選んでください。
 refusal-shifts-overlap = 勤務シフトが重なっています。どちらかを直してください。
 refusal-end-before-start = 終了日が開始日より前になっています。
+refusal-not-a-later-day = 明日から1年以内の日付を選んでください。

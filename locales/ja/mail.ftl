@@ -49,6 +49,10 @@ mail-resident-wrote-subject = 相談者からのメッセージ：{ $subject }
 mail-resident-wrote-text = 担当案件に、{ $name }さんからメッセージが届きました。
 mail-handed-over-subject = 案件の引き継ぎ：{ $subject }
 mail-handed-over-text = { $name }さんから案件の引き継ぎがありました。
+# $subject (Text) the request’s subject
+mail-look-again-subject = 本日再確認：{ $subject }
+# $name (Text) who put it off
+mail-look-again-text = この案件を再確認する日になりました。{ $name }さんのメモ：
 mail-nobody-found-subject = 担当者が見つかりません：{ $subject }
 mail-nobody-found-text = 自動振り分けでは、この案件の担当者が見つかりませんでした。相談者の第1希望の言語は{ $language }です。引き継ぎ先を決めてください。
 mail-open-ticket = 案件を開く

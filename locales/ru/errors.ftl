@@ -102,3 +102,4 @@ refusal-not-yet-resolved = Оценить нашу помощь можно бу�
 refusal-topic-retired = Этой темы больше нет. Пожалуйста, выберите другую.
 refusal-shifts-overlap = Две смены пересекаются. Измените одну из них.
 refusal-end-before-start = Последний день раньше первого.
+refusal-not-a-later-day = Выберите день позже сегодняшнего, не дальше чем через год.

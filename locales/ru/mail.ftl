@@ -49,6 +49,10 @@ mail-resident-wrote-subject = Сообщение от заявителя: { $sub
 mail-resident-wrote-text = { $name } пишет в обращении, которое вы ведёте:
 mail-handed-over-subject = Вам передано: { $subject }
 mail-handed-over-text = { $name } передаёт вам обращение.
+# $subject (Text) the request’s subject
+mail-look-again-subject = Вернуться сегодня: { $subject }
+# $name (Text) who put it off
+mail-look-again-text = Сегодня пора вернуться к этому обращению. Заметка ({ $name }):
 mail-nobody-found-subject = Никто не найден: { $subject }
 mail-nobody-found-text = Автораспределение никого не нашло для этого обращения. Первый язык заявителя — { $language }. Пожалуйста, передайте обращение кому-нибудь из коллег.
 mail-open-ticket = Открыть обращение

@@ -111,6 +111,10 @@ received-mail-new = Правильный адрес электронной по�
 received-mail-corrected = Спасибо. Теперь мы будем писать на новый адрес; письмо уже отправлено ещё раз. Ссылки из писем на старый адрес больше не работают.
 received-link-title = Ваша личная ссылка
 received-link-text = По этой ссылке вы можете следить за обращением с любого устройства. Никому её не давайте: тот, у кого она есть, может прочитать ваше обращение.
+slip-title = Ваше обращение
+slip-text = Наведите телефон на код или введите адрес под ним: там вы прочитаете наш ответ и сможете написать нам.
+slip-code = Код со ссылкой на обращение
+slip-private = Никому не показывайте эту страницу: тот, у кого есть ссылка, может прочитать ваше обращение.
 received-open = Перейти к обращению
 
 ## The request's own page
@@ -151,6 +155,8 @@ request-status-explain-new = Мы получили ваше обращение �
 request-status-explain-unconfirmed = Подтвердите это обращение, и мы передадим его сотруднику.
 request-status-explain-open = Вашим обращением занимается наш сотрудник.
 request-explain-answered = Мы ответили. Если чего-то не хватает, напишите нам ниже; если вопрос решён, пожалуйста, сообщите нам.
+# $date (Text) the day
+request-explain-later = Мы вернёмся к вашему обращению { $date }. До этого от вас ничего не требуется.
 request-status-explain-waiting = Мы задали вам вопрос. Пожалуйста, ответьте ниже.
 request-status-explain-resolved = Мы считаем, что вопрос решён. Если нет, просто напишите нам.
 request-status-explain-closed = Это обращение закрыто.
@@ -167,6 +173,7 @@ rate-thanks = Спасибо за оценку. Её можно изменить
 ## History, as the resident reads it
 
 event-resident-submitted = Вы отправили обращение.
+event-resident-taken-down = Мы записали обращение за вас.
 event-resident-confirmed = Вы подтвердили обращение.
 event-resident-continues = Оно продолжает более раннее обращение.
 event-resident-resident-wrote = Вы написали нам.
@@ -188,6 +195,9 @@ event-resident-email-corrected = Вы исправили адрес электр
 event-resident-name-corrected = Мы исправили ваше имя.
 event-resident-subject-corrected = Мы уточнили суть обращения.
 event-resident-languages-corrected = Мы исправили список ваших языков: { $languages }.
+event-resident-message-language-corrected = Мы исправили язык сообщения.
+# $date (Text) the day
+event-resident-put-off = Мы вернёмся к вашему обращению { $date }.
 event-resident-email-corrected-by-us = Мы исправили ваш адрес электронной почты.
 event-resident-link-requested = Мы отправили вам новую ссылку.
 

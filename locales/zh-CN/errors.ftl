@@ -78,3 +78,4 @@ refusal-not-yet-resolved = 求助解决后，您就可以评价我们的帮助�
 refusal-topic-retired = 这个事项已不再提供，请另选一项。
 refusal-shifts-overlap = 有两个班次时间重叠，请修改其中一个。
 refusal-end-before-start = 最后一天不能早于第一天。
+refusal-not-a-later-day = 请选择今天之后、一年之内的日期。

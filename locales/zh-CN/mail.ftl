@@ -49,6 +49,10 @@ mail-resident-wrote-subject = 居民有新留言：{ $subject }
 mail-resident-wrote-text = 居民（{ $name }）在您经办的工单中留言：
 mail-handed-over-subject = 转交给您：{ $subject }
 mail-handed-over-text = { $name }把一张工单转交给了您。
+# $subject (Text) the request’s subject
+mail-look-again-subject = 今天请再看：{ $subject }
+# $name (Text) who put it off
+mail-look-again-text = 这张工单推迟到今天再看。{ $name }的备注：
 mail-nobody-found-subject = 没有找到人选：{ $subject }
 mail-nobody-found-text = 自动派单没有为这张工单找到人选。居民的首选语言：{ $language }。请转交给合适的同事。
 mail-open-ticket = 查看工单

@@ -105,6 +105,10 @@ received-mail-new = 正确的电子邮箱
 received-mail-corrected = 谢谢。今后我们会使用新的邮箱，邮件也已重新发送。之前发到旧邮箱的链接都已失效。
 received-link-title = 您的专属链接
 received-link-text = 用这个链接，您可以在任何设备上查看求助的进展。请不要告诉别人：有这个链接的人都能看到您的求助。
+slip-title = 您的求助
+slip-text = 请用手机扫描二维码，或输入下面的网址：您可以在那里查看答复、给我们留言。
+slip-code = 求助链接的二维码
+slip-private = 请保管好这页纸：有这个链接的人都能看到您的求助。
 received-open = 查看我的求助
 
 ## The request's own page
@@ -145,6 +149,8 @@ request-status-explain-new = 我们已收到您的求助，正在找合适的工
 request-status-explain-unconfirmed = 请先确认这条求助，然后我们会交给工作人员处理。
 request-status-explain-open = 工作人员正在处理您的求助。
 request-explain-answered = 我们已经答复您。如果还有问题，请在下面留言；如果已经解决，请告诉我们。
+# $date (Text) the day
+request-explain-later = 我们将在 { $date } 再次处理您的求助。在此之前您无需做什么。
 request-status-explain-waiting = 我们有问题想问您，请在下面回复。
 request-status-explain-resolved = 我们认为问题已经解决。如果还没有，请告诉我们。
 request-status-explain-closed = 这条求助已关闭。
@@ -161,6 +167,7 @@ rate-thanks = 谢谢您的评价。您随时可以修改。
 ## History, as the resident reads it
 
 event-resident-submitted = 您发送了求助。
+event-resident-taken-down = 我们代您登记了求助。
 event-resident-confirmed = 您确认了求助。
 event-resident-continues = 这条求助是之前一条的后续。
 event-resident-resident-wrote = 您给我们留言了。
@@ -182,6 +189,9 @@ event-resident-email-corrected = 您更正了电子邮箱。
 event-resident-name-corrected = 我们更正了您的姓名。
 event-resident-subject-corrected = 我们更正了您求助的标题。
 event-resident-languages-corrected = 我们更正了您使用的语言：{ $languages }。
+event-resident-message-language-corrected = 我们更正了一条消息的语言。
+# $date (Text) the day
+event-resident-put-off = 我们将在 { $date } 再次处理您的求助。
 event-resident-email-corrected-by-us = 我们更正了您的电子邮箱。
 event-resident-link-requested = 我们给您发了新的链接。
 

@@ -158,8 +158,11 @@ impl<'w, 'tx> Work<'w, 'tx> {
         Ok(self.tx.add_audit(&entry)?)
     }
 
-    /// Queues a mail to the requester of a ticket, in the locale of their pages.
+    /// Queues a mail to the requester of a ticket, in the locale of their pages. Who gave no address gets none.
     pub(crate) fn mail_resident(&mut self, ticket: &Ticket, mail: Mail) -> Result<(), DeskError> {
+        if ticket.requester.is_none() {
+            return Ok(());
+        }
         self.mail(mail, Some(ticket.id), Recipient::Requester, ticket.locale, Duration::zero())
     }
 

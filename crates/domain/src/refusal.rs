@@ -43,6 +43,8 @@ codes! {
         TooManyViews = "too-many-views",
         /// Two shifts of one person overlap.
         ShiftsOverlap = "shifts-overlap",
+        /// The day is today, is over, or is more than a year ahead.
+        NotALaterDay = "not-a-later-day",
         /// The end lies before the beginning.
         EndBeforeStart = "end-before-start",
     }

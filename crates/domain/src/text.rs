@@ -209,9 +209,29 @@ pub fn excerpt(text: &str, max: usize) -> String {
     if clusters.next().is_some() { format!("{}…", head.trim_end()) } else { head }
 }
 
+/// How many characters of a text serve as its subject.
+const SUBJECT_OF: usize = 80;
+
+impl Subject {
+    /// The first words of a text: what a request is called that nobody has given a subject.
+    pub fn of(body: &Body) -> Self {
+        let line = body.as_str().lines().find(|line| Self::parse(line).is_ok()).unwrap_or(ERASED);
+        Self(excerpt(line, SUBJECT_OF))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_words_serve_as_the_subject() {
+        let of = |text: &str| Subject::of(&Body::parse(text).unwrap());
+        assert_eq!(of("\n \u{202E}\nHello,  there\nmore").as_str(), "Hello, there");
+        let long = of(&"長い".repeat(300));
+        assert_eq!(long.as_str().graphemes(true).count(), SUBJECT_OF + 1);
+        assert_eq!(Subject::parse(long.as_str()).as_ref(), Ok(&long));
+    }
 
     #[test]
     fn a_name_may_be_one_character_in_any_script() {

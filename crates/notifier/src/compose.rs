@@ -63,7 +63,7 @@ pub(crate) fn compose(
 
 impl Composer<'_, '_> {
     fn for_resident(&mut self, ticket: &Ticket, mail: &OutboxMail) -> Result<Option<Composed>, StoreError> {
-        let Some(requester) = self.tx.find_requester(ticket.requester)? else { return Ok(None) };
+        let Some(requester) = self.tx.find_requester_of(ticket)? else { return Ok(None) };
         let t = self.t;
         let subject = neutralised(ticket.subject.as_str());
         let mut letter = self.letter(neutralised(ticket.name.as_str()), t.mail_why().into_owned());
@@ -151,6 +151,7 @@ impl Composer<'_, '_> {
             Mail::Assigned
             | Mail::ResidentWrote { .. }
             | Mail::HandedOver { .. }
+            | Mail::LookAgain { .. }
             | Mail::NobodyFound
             | Mail::Invitation { .. }
             | Mail::PasswordReset { .. } => return Ok(None),
@@ -216,6 +217,10 @@ impl Composer<'_, '_> {
                             t.mail_handed_over_text(name).into_owned()
                         }));
                         t.mail_handed_over_subject(subject)
+                    }
+                    Mail::LookAgain { note } if has_it => {
+                        self.quote(&mut letter, *note, |t, name| t.mail_look_again_text(name).into_owned())?;
+                        t.mail_look_again_subject(subject)
                     }
                     Mail::NobodyFound if ticket.looks_for_someone() => {
                         letter.lines.push(Line::plain(t.mail_nobody_found_text(language)));

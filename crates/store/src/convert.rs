@@ -81,7 +81,7 @@ pub(crate) fn to_i32(number: u32) -> i32 {
 }
 
 /// Turns are numbers, so that lists are sorted by them: the resident who waits for us comes first.
-const TURNS: [Turn; 4] = [Turn::Ours, Turn::Answered, Turn::Theirs, Turn::Over];
+const TURNS: [Turn; 5] = [Turn::Ours, Turn::Answered, Turn::Theirs, Turn::Over, Turn::Later];
 
 pub(crate) fn turn_to_i32(turn: Turn) -> i32 {
     TURNS

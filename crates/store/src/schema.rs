@@ -104,7 +104,7 @@ diesel::table! {
     tickets (id) {
         id -> Binary,
         reference -> Text,
-        requester_id -> Binary,
+        requester_id -> Nullable<Binary>,
         name -> Text,
         locale -> Text,
         languages -> Text,

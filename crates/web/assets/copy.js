@@ -1,5 +1,9 @@
-// Copies a link, and hands it to the telephone's own list of places to share it, where the browser can.
+// Prints the page; copies a link, and hands it to the telephone's own list of places to share it, where the browser can.
 "use strict";
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
 for (const button of document.querySelectorAll("[data-copy], [data-share]")) {
   const link = document.getElementById(button.dataset.copy || button.dataset.share);
   const shares = "share" in button.dataset;

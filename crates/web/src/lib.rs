@@ -25,6 +25,7 @@ mod metrics;
 mod operations;
 mod page;
 mod place;
+mod qr;
 mod resident;
 mod routes;
 mod server;

@@ -111,7 +111,7 @@ fn add(desk: &Desk, tx: &mut Tx<'_>, parts: &Parts, place: u64) -> Result<(), St
     };
     let open = parts.number - place <= OPEN.min(parts.number / 10);
     let Some((mut ticket, body)) = example(desk, at, locale, place) else { return Ok(()) };
-    ticket.requester = requester.id;
+    ticket.requester = Some(requester.id);
     ticket.topic = topic.id;
     ticket.assignee = Some(person.id);
     if open {
@@ -196,7 +196,7 @@ fn example(desk: &Desk, at: Instant, locale: Locale, place: u64) -> Option<(Tick
     let new = NewTicket {
         id: random.id(at),
         reference: Reference::from_random(u64::from_be_bytes(random.bytes())),
-        requester: random.id(at),
+        requester: None,
         name: PersonName::parse(&format!("Resident {place}")).ok()?,
         locale,
         languages: Languages::new([language]).ok()?,

@@ -50,11 +50,14 @@ impl Desk {
 
 impl Work<'_, '_> {
     /// Gives a ticket that was not opened to somebody else, if that is better. A person's own choice stands: what was
-    /// taken or handed over stays.
+    /// taken, handed over or put off stays.
     fn think_again(&mut self, state: &mut RoutingState, mut ticket: Ticket) -> Result<(), DeskError> {
         let (Because::Routed, Status::Open, None) = (ticket.because, ticket.status, ticket.opened_at) else {
             return Ok(());
         };
+        if ticket.look_again.is_some() {
+            return Ok(());
+        }
         let (Some(holder), Some(since)) = (ticket.assignee, ticket.assigned_at) else { return Ok(()) };
         let policy = &state.config.settings.routing;
         let before = ticket.clone();

@@ -2,8 +2,8 @@
 
 use xiaoyi_domain::routing::Trigger;
 use xiaoyi_domain::{
-    Actor, EmailAddress, EventCode, Languages, Mail, Permission, PersonName, RequesterId, Subject, Ticket,
-    TicketId, Written,
+    Actor, Direction, EmailAddress, EventCode, Language, Languages, Mail, Message, MessageId, Permission,
+    PersonName, Refusal, RequesterId, Subject, Ticket, TicketId, Written,
 };
 
 use crate::unit::Work;
@@ -28,7 +28,7 @@ impl Correction {
         self.name.as_ref().is_none_or(|name| *name == ticket.name)
             && self.subject.as_ref().is_none_or(|(subject, _)| *subject == ticket.subject)
             && self.languages.as_ref().is_none_or(|languages| *languages == ticket.languages)
-            && requester.is_none_or(|requester| requester == ticket.requester)
+            && requester.is_none_or(|requester| ticket.requester == Some(requester))
     }
 }
 
@@ -97,13 +97,54 @@ impl Desk {
             work.save(&mut ticket)?;
             if is_moved {
                 work.tell_new_address(&ticket, actor)?;
-                work.tx.remove_requester_without_tickets(former)?;
+                if let Some(former) = former {
+                    work.tx.remove_requester_without_tickets(former)?;
+                }
             }
             if routes {
                 work.route_ticket(&mut ticket, Trigger::LanguagesCorrected)?;
                 work.route_waiting(Trigger::SlotFreed)?;
             }
             Ok(ticket)
+        })
+    }
+}
+
+impl Desk {
+    /// Corrects in which language a message of a ticket is written. A subject that was taken to be in the same language as
+    /// the description is corrected with it.
+    pub fn correct_message_language(
+        &self,
+        acting: impl Into<Acting>,
+        id: TicketId,
+        message: MessageId,
+        to: &Language,
+    ) -> Result<(), DeskError> {
+        let acting = acting.into();
+        self.unit(|work| {
+            let messages = work.tx.list_messages(id, None)?;
+            let found = messages.iter().find(|other| other.id == message).ok_or(DeskError::NotFound)?;
+            if found.written.language() == Some(to) {
+                return Ok(());
+            }
+            let (_, mut ticket) = work.ticket_for(acting, Permission::Act, id)?;
+            ticket.check_correctable()?;
+            let Some(body) = &found.body else { return Err(Refusal::WrongStatus.into()) };
+            let written = Written::said(to.clone(), body.as_str(), Direction::Auto);
+            work.tx.save_message_language(message, &written)?;
+            let is_first = messages.first().is_some_and(|first| first.id == message);
+            if is_first && ticket.subject_written.language() == found.written.language() {
+                ticket.subject_written = Written::said(to.clone(), ticket.subject.as_str(), Direction::Auto);
+            }
+            if messages.last().is_some_and(|last| last.id == message) {
+                ticket.show_last(&Message { written, ..found.clone() });
+            }
+            work.event(
+                id,
+                Actor::Staff(acting.by),
+                EventCode::MessageLanguageCorrected { message, to: to.clone() },
+            )?;
+            work.save(&mut ticket)
         })
     }
 }

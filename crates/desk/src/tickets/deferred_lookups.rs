@@ -44,7 +44,7 @@ impl Work<'_, '_> {
             }
             DeferredLookup::RequestLink { reference, email } => {
                 let Some(ticket) = self.tx.find_ticket_by_reference(reference)? else { return Ok(()) };
-                let requester = self.tx.find_requester(ticket.requester)?;
+                let requester = self.tx.find_requester_of(&ticket)?;
                 if requester.is_none_or(|requester| requester.email.folded() != email.folded()) {
                     return Ok(());
                 }

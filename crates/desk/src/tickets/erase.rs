@@ -3,15 +3,13 @@
 
 use chrono::Months;
 use xiaoyi_domain::audit::AuditCode;
-use xiaoyi_domain::{Actor, EmailAddress, EventCode, Permission, StaffId, Ticket, TicketId};
+use xiaoyi_domain::{Actor, EventCode, Permission, StaffId, Ticket, TicketId};
 
 use crate::unit::Work;
 use crate::{Desk, DeskError};
 
 /// How many tickets one tick erases.
 const BATCH: i64 = 200;
-/// Whose erased tickets are: nobody's. No mail goes to such a name (RFC 2606).
-const NOBODY: &str = "erased@requester.invalid";
 
 impl Desk {
     /// Erases what persons wrote on a ticket that is over.
@@ -52,14 +50,12 @@ impl Desk {
 
 impl Work<'_, '_> {
     pub(crate) fn erase(&mut self, mut ticket: Ticket, actor: Actor) -> Result<(), DeskError> {
-        let Ok(nobody) = EmailAddress::parse(NOBODY) else { return Err(DeskError::NotFound) };
-        let nobody = self.requester(&nobody)?.0.id;
         let requester = ticket.requester;
-        ticket.erase(nobody, self.desk.environment.bytes(), self.now)?;
+        ticket.erase(self.desk.environment.bytes(), self.now)?;
         self.save(&mut ticket)?;
         self.tx.erase_words(ticket.id)?;
         self.event(ticket.id, actor, EventCode::Erased)?;
-        if requester != nobody {
+        if let Some(requester) = requester {
             self.tx.remove_requester_without_tickets(requester)?;
         }
         Ok(())

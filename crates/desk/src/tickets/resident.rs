@@ -132,14 +132,14 @@ impl Desk {
         self.unit(|work| {
             let (requester, _) = work.requester(email)?;
             let mut ticket = work.ticket(id)?;
-            if requester.id == ticket.requester {
+            if ticket.requester == Some(requester.id) {
                 return Ok(ticket);
             }
             if ticket.answered_at.is_some() || !ticket.status.is_active() {
                 return Err(Refusal::WrongStatus.into());
             }
             work.count(CORRECTIONS_BY_REQUEST, &id.to_string())?;
-            if let Some(before) = work.tx.find_requester(ticket.requester)? {
+            if let Some(before) = work.tx.find_requester_of(&ticket)? {
                 work.count(CORRECTED_AWAY, &before.email.folded())?;
             }
             ticket.move_to(requester.id, work.now);

@@ -61,9 +61,9 @@ struct Texts {
 impl Texts {
     fn read(tx: &mut Tx<'_>, ids: &[TicketId]) -> Result<Self, StoreError> {
         let tickets = tx.list_tickets(ids.iter().copied())?;
-        let living = tickets.iter().filter(|ticket| ticket.erased_at.is_none());
-        let (ids, requesters): (Vec<TicketId>, Vec<RequesterId>) =
-            living.map(|ticket| (ticket.id, ticket.requester)).unzip();
+        let living = || tickets.iter().filter(|ticket| ticket.erased_at.is_none());
+        let ids: Vec<TicketId> = living().map(|ticket| ticket.id).collect();
+        let requesters: Vec<RequesterId> = living().filter_map(|ticket| ticket.requester).collect();
         let emails = tx.list_requesters(&requesters)?.into_iter().map(|Requester { id, email }| (id, email));
         let mut messages: HashMap<TicketId, Vec<Message>> = HashMap::new();
         for message in tx.list_messages_of(&ids)? {
@@ -78,7 +78,7 @@ impl Texts {
     }
 
     fn email(&self, ticket: &Ticket) -> Option<&EmailAddress> {
-        self.emails.get(&ticket.requester).filter(|_| ticket.erased_at.is_none())
+        self.emails.get(&ticket.requester?)
     }
 
     fn messages(&self, ticket: TicketId) -> &[Message] {

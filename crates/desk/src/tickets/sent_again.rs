@@ -52,7 +52,7 @@ impl Work<'_, '_> {
             }
             self.count_form(form)?;
             if is_whole
-                && ticket.requester == form.requester.id
+                && ticket.requester == Some(form.requester.id)
                 && self.takes_more(&ticket, form.confirmation)?
             {
                 self.lock_routing()?;
@@ -118,7 +118,7 @@ impl Work<'_, '_> {
 }
 
 /// What the id of one more request from the same form is derived from.
-fn next(submission: SubmissionId, digest: [u8; 32]) -> [u8; 32] {
+pub(crate) fn next(submission: SubmissionId, digest: [u8; 32]) -> [u8; 32] {
     Sha256::new().chain_update(submission.0.as_bytes()).chain_update(digest).finalize().into()
 }
 

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use xiaoyi_domain::ticket::NewTicket;
 use xiaoyi_domain::{
     Actor, Author, Body, EmailAddress, EventCode, Languages, Locale, Mail, Message, PersonName, Reference,
-    Refusal, Subject, SubmissionId, Ticket, TopicId, Urgency, Visibility, Written,
+    Refusal, Subject, SubmissionId, Ticket, Topic, TopicId, Urgency, Visibility, Written,
 };
 use xiaoyi_store::Requester;
 
@@ -158,7 +158,7 @@ impl Work<'_, '_> {
         let new = NewTicket {
             id: self.id(),
             reference: self.new_reference(),
-            requester: form.requester.id,
+            requester: Some(form.requester.id),
             name: request.name.clone(),
             locale: request.locale,
             languages: request.languages.clone(),
@@ -206,19 +206,31 @@ impl Work<'_, '_> {
         previous: Option<xiaoyi_domain::StaffId>,
     ) -> Result<(), DeskError> {
         let topic = self.topic(ticket.topic)?;
-        if topic.urgent {
-            ticket.urgency = Urgency::Urgent;
-        }
-        ticket.begin(&topic, self.now, &self.desk.calendar());
+        let message = self.begin(ticket, &topic, description, written);
         if let Some(search) = &mut ticket.search {
             search.previous = previous;
         }
-        let message = self.description_of(ticket, description, written);
-        ticket.show_last(&message);
         self.add_and_route(ticket, |work, ticket| {
-            work.add_description(ticket, &message)?;
+            work.add_description(ticket, &message, Actor::Resident)?;
             work.mail_resident(ticket, Mail::Received)
         })
+    }
+
+    /// What is promised for a new ticket runs from now on; returns its first message.
+    pub(crate) fn begin(
+        &self,
+        ticket: &mut Ticket,
+        topic: &Topic,
+        description: &Body,
+        written: &Written,
+    ) -> Message {
+        if topic.urgent {
+            ticket.urgency = Urgency::Urgent;
+        }
+        ticket.begin(topic, self.now, &self.desk.calendar());
+        let message = self.description_of(ticket, description, written);
+        ticket.show_last(&message);
+        message
     }
 
     /// Stores a new ticket that nobody is looked for yet, and queues the mail by which the resident confirms it.
@@ -227,7 +239,7 @@ impl Work<'_, '_> {
         let message = self.description_of(ticket, description, written);
         ticket.show_last(&message);
         self.add(ticket)?;
-        self.add_description(ticket, &message)?;
+        self.add_description(ticket, &message, Actor::Resident)?;
         self.mail_resident(ticket, Mail::Confirm)
     }
 
@@ -244,10 +256,16 @@ impl Work<'_, '_> {
         }
     }
 
-    /// Stores the first message of a ticket, and the beginning of its history.
-    fn add_description(&mut self, ticket: &Ticket, message: &Message) -> Result<(), DeskError> {
+    /// Stores the first message of a ticket, and the beginning of its history; `by` is who brought it.
+    pub(crate) fn add_description(
+        &mut self,
+        ticket: &Ticket,
+        message: &Message,
+        by: Actor,
+    ) -> Result<(), DeskError> {
         self.tx.add_message(message, None)?;
-        self.event(ticket.id, Actor::Resident, EventCode::Submitted)?;
+        let begins = if by == Actor::Resident { EventCode::Submitted } else { EventCode::TakenDown };
+        self.event(ticket.id, by, begins)?;
         if let Some(closed) = ticket.continues {
             self.event(ticket.id, Actor::Resident, EventCode::Continues { ticket: closed })?;
         }
@@ -256,7 +274,7 @@ impl Work<'_, '_> {
 
     /// A reference. One that another ticket has, which hardly ever happens, is refused by the database, and the unit of
     /// work is done again with another one.
-    fn new_reference(&self) -> Reference {
+    pub(crate) fn new_reference(&self) -> Reference {
         Reference::from_random(u64::from_be_bytes(self.desk.environment.bytes()))
     }
 }

@@ -53,6 +53,11 @@ impl Desk {
             }
             match ticket.status {
                 Status::Unconfirmed => return work.withdraw_unconfirmed(ticket),
+                // Nobody can be reminded by mail: whoever has it finds another way to reach them.
+                Status::Waiting if ticket.requester.is_none() => {
+                    ticket.stop_waiting(work.now, &work.desk.calendar())?;
+                    work.event(id, Actor::Desk, EventCode::StoppedWaiting)?;
+                }
                 Status::Waiting
                     if ticket.reminded_at.is_none() && settings.remind_after < settings.resolve_after =>
                 {
@@ -73,7 +78,8 @@ impl Desk {
                     ticket.close(work.now)?;
                     work.event(id, Actor::Desk, EventCode::Closed)?;
                 }
-                Status::New | Status::Open | Status::Closed | Status::Cancelled => return Ok(()),
+                Status::Open => work.bring_back(&mut ticket)?,
+                Status::New | Status::Closed | Status::Cancelled => return Ok(()),
             }
             work.save(&mut ticket)
         })

@@ -131,4 +131,24 @@ on_both_databases! {
         let events = app.desk.read(|tx| tx.list_events(ticket.id)).unwrap();
         assert!(events.iter().any(|event| event.actor == Actor::Staff(karim.id) && matches!(event.code, EventCode::LanguagesCorrected { .. })));
     }
+
+    async fn the_language_of_a_message_is_corrected_with_its_subject_and_its_last_words(app: TestApp) {
+        let karim = app.person("Karim").speaks("ar", "native").add();
+        let ticket = app.submit(Locale::Ar, &["ar"]);
+        let first = app.desk.read(|tx| tx.list_messages(ticket.id, None)).unwrap().remove(0);
+        let farsi = Language::parse("fa").unwrap();
+        for _ in 0..2 {
+            app.desk.correct_message_language(karim.id, ticket.id, first.id, &farsi).unwrap();
+        }
+        let now = app.desk.read(|tx| tx.find_message(first.id)).unwrap().unwrap();
+        assert_eq!((now.written.lang(), now.written.dir()), ("fa", Written::said(farsi.clone(), first.body.as_ref().unwrap().as_str(), xiaoyi_domain::Direction::Auto).dir()));
+        assert_eq!(app.ticket(ticket.id).preview.unwrap().written.lang(), "fa");
+        assert_eq!(history(&app, &ticket).iter().filter(|code| matches!(code, EventCode::MessageLanguageCorrected { .. })).count(), 1);
+        let other = app.person("Other").add();
+        let refused = app.desk.correct_message_language(other.id, ticket.id, first.id, &Language::parse("ar").unwrap());
+        assert!(matches!(refused, Err(DeskError::Refused(Refusal::NotAllowed))));
+        let elsewhere = app.submit(Locale::Ar, &["ar"]);
+        let missing = app.desk.correct_message_language(karim.id, elsewhere.id, first.id, &farsi);
+        assert!(matches!(missing, Err(DeskError::NotFound)));
+    }
 }

@@ -87,6 +87,10 @@ fn actions() -> Vec<(&'static str, Act, Act)> {
         ("handed back while it waits", ask, |app, me, _, ticket| {
             app.desk.hand_back(me, ticket.id).map(|_| ())
         }),
+        ("put off", nothing, |app, me, _, ticket| {
+            let day = (app.desk.now() + Duration::days(7)).date_naive();
+            app.desk.put_off(me, ticket.id, day, &reply(app, "They are away")).map(|_| ())
+        }),
         ("taken", nobodys, |app, me, _, ticket| app.desk.take(me, ticket.id).map(|_| ())),
         ("urgent", nothing, |app, me, _, ticket| {
             app.desk.set_urgency(me, ticket.id, Urgency::Urgent).map(|_| ())

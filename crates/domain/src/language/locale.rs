@@ -1,6 +1,6 @@
 //! The locales that the pages and mails are written in.
 
-use crate::{Direction, Language, codes};
+use crate::{Direction, Language, Languages, codes};
 
 codes! {
     /// A locale of the pages. There are many more [`Language`]s than these.
@@ -17,6 +17,16 @@ codes! {
         Ar = "ar",
         /// Japanese.
         Ja = "ja",
+    }
+}
+
+impl Languages {
+    /// The locale in which somebody with these languages reads our pages best.
+    pub fn locale(&self) -> Locale {
+        let speaks = |language: &Language| {
+            Locale::ALL.iter().copied().find(|locale| locale.language().same_speech(language))
+        };
+        self.as_slice().iter().find_map(speaks).unwrap_or(Locale::DEFAULT)
     }
 }
 

@@ -50,6 +50,11 @@ pub enum Mail {
         /// The colleague.
         from: StaffId,
     },
+    /// To staff: the date has come on which you wanted to look at it again.
+    LookAgain {
+        /// The note that says why.
+        note: MessageId,
+    },
     /// To supervisors: nobody could be found.
     NobodyFound,
     /// To staff: make your password and begin.
@@ -79,6 +84,7 @@ impl Mail {
             Self::Assigned => "assigned",
             Self::ResidentWrote { .. } => "resident-wrote",
             Self::HandedOver { .. } => "handed-over",
+            Self::LookAgain { .. } => "look-again",
             Self::NobodyFound => "nobody-found",
             Self::Invitation { .. } => "invitation",
             Self::PasswordReset { .. } => "password-reset",

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EventId, Instant, Languages, MessageId, OutboxId, StaffId, TicketId, TopicId, Urgency};
+use crate::{
+    EventId, Instant, Language, Languages, MessageId, OutboxId, StaffId, TicketId, TopicId, Urgency,
+};
 
 /// Who did it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +23,8 @@ pub enum Actor {
 pub enum EventCode {
     /// The request came in.
     Submitted,
+    /// Staff wrote down what the resident said, at the counter or on the telephone.
+    TakenDown,
     /// The resident confirmed by mail that they sent it.
     Confirmed,
     /// It was not confirmed in time, and withdrawn.
@@ -94,6 +98,20 @@ pub enum EventCode {
         /// They, in the resident's order.
         to: Languages,
     },
+    /// Staff corrected in which language a message is written.
+    MessageLanguageCorrected {
+        /// The message.
+        message: MessageId,
+        /// Its language.
+        to: Language,
+    },
+    /// Staff put it off: we look at it again on a date.
+    PutOff {
+        /// When.
+        until: Instant,
+    },
+    /// The date has come.
+    LookedAgain,
     /// It was called solved.
     Resolved,
     /// Nobody answered for so many working days, and it counts as solved.

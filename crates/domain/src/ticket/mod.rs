@@ -9,6 +9,7 @@ mod due;
 pub mod event;
 mod finding;
 pub mod lifecycle;
+mod look_again;
 pub mod message;
 mod new_ticket;
 mod preview;
@@ -23,6 +24,7 @@ pub use due::Due;
 pub use event::{Actor, Event, EventCode};
 pub use finding::{TicketFilter, search_place, ticket_document};
 pub use lifecycle::{Status, Step};
+pub use look_again::LookAgain;
 pub use message::{Author, Message, Visibility};
 pub use new_ticket::NewTicket;
 pub use preview::{Preview, PreviewBy};
@@ -56,6 +58,8 @@ codes! {
         Theirs = "theirs",
         /// It is over.
         Over = "over",
+        /// Nobody's before a date: we look at it again then.
+        Later = "later",
     }
 }
 
@@ -77,8 +81,8 @@ pub struct Ticket {
     pub id: TicketId,
     /// The name people use for it.
     pub reference: Reference,
-    /// Who sent it.
-    pub requester: RequesterId,
+    /// Whose it is; none if the resident gave no address, or it was erased.
+    pub requester: Option<RequesterId>,
     /// The name they gave on this request.
     pub name: PersonName,
     /// The locale of their pages and mails.
@@ -112,8 +116,10 @@ pub struct Ticket {
     /// Whose turn it is.
     pub turn: Turn,
     /// Since when: since the resident's first message that nobody has answered, since our answer, since we asked, or
-    /// since it is over.
+    /// since it is over; or until when.
     pub turn_since: Instant,
+    /// The date before which there is nothing to do, if one was set.
+    pub look_again: Option<LookAgain>,
     /// Whether something came that its assignee has not seen.
     pub unread: bool,
     /// When the resident was reminded in this wait.
@@ -234,6 +240,7 @@ impl Ticket {
         let previous = self.assignee.take().filter(|id| Some(*id) != exclude);
         self.assigned_at = None;
         self.opened_at = None;
+        self.look_again(now);
         self.because = Because::Sent;
         if let Some(id) = exclude.filter(|id| !self.excluded.contains(id)) {
             self.excluded.push(id);
@@ -265,6 +272,7 @@ impl Ticket {
         self.status = self.status.after(Step::Ask)?;
         self.due = self.due.paused(now, calendar);
         self.answered_at.get_or_insert(now);
+        self.look_again = None;
         self.turn = Turn::Theirs;
         self.turn_since = now;
         self.reminded_at = None;
@@ -292,7 +300,8 @@ impl Ticket {
         if status != Status::Unconfirmed {
             // What comes after an answer, or after we asked too late to keep the promise, has the promise anew.
             let was_late = self.due.at().is_some_and(|due| due <= now);
-            if self.turn == Turn::Answered || (self.turn == Turn::Theirs && was_late) {
+            let turn = self.look_again.map_or(self.turn, |later| later.turn);
+            if turn == Turn::Answered || (turn == Turn::Theirs && was_late) {
                 self.due = self.due.not_before(calendar.promise(now, topic.promise_days));
             }
             self.pass_turn(Turn::Ours, now);
@@ -369,12 +378,12 @@ impl Ticket {
     }
 
     /// What persons gave is erased: whose it was, their name and their words for it. The links end. Only what
-    /// is over can be erased; `nobody` takes the requester's place and `digest` that of what the form held.
-    pub fn erase(&mut self, nobody: RequesterId, digest: [u8; 32], now: Instant) -> Result<(), Refusal> {
+    /// is over can be erased; `digest` takes the place of that of what the form held.
+    pub fn erase(&mut self, digest: [u8; 32], now: Instant) -> Result<(), Refusal> {
         if !self.status.is_final() {
             return Err(Refusal::WrongStatus);
         }
-        self.requester = nobody;
+        self.requester = None;
         self.name = PersonName::erased();
         self.subject = Subject::erased();
         self.subject_written = Written::unknown();
@@ -403,8 +412,9 @@ impl Ticket {
         if topic.urgent {
             self.urgency = Urgency::Urgent;
         }
-        if let (Due::At(_), Turn::Ours) = (self.due, self.turn) {
-            self.due = Due::At(calendar.promise(self.turn_since, topic.promise_days));
+        if let (Due::At(_), true) = (self.due, self.awaits_answer()) {
+            let since = self.look_again.map_or(self.turn_since, |later| later.turn_since);
+            self.due = Due::At(calendar.promise(since, topic.promise_days));
         }
         self.updated_at = now;
         Ok(true)
@@ -437,9 +447,9 @@ impl Ticket {
 
     /// It belongs to another address: links that were made for the old one end. True if that changed anything.
     pub fn move_to(&mut self, requester: RequesterId, now: Instant) -> bool {
-        let changed = self.requester != requester;
+        let changed = self.requester != Some(requester);
         if changed {
-            (self.requester, self.updated_at) = (requester, now);
+            (self.requester, self.updated_at) = (Some(requester), now);
             self.key_generation += 1;
         }
         changed
@@ -505,8 +515,18 @@ impl Ticket {
         self.reminded_at = None;
     }
 
-    /// The turn passes; whose it is already, has it since before.
+    /// The turn passes; whose it is already, has it since before. An answer of ours leaves a date as it is.
     fn pass_turn(&mut self, to: Turn, now: Instant) {
+        if let Some(later) = &mut self.look_again {
+            if to == Turn::Answered {
+                if later.turn != to {
+                    (later.turn, later.turn_since) = (to, now);
+                }
+                return;
+            }
+            (self.turn, self.turn_since) = (later.turn, later.turn_since);
+            self.look_again = None;
+        }
         if self.turn != to {
             self.turn = to;
             self.turn_since = now;

@@ -13,8 +13,8 @@ pub struct NewTicket {
     pub id: TicketId,
     /// The name people will use for it.
     pub reference: Reference,
-    /// Who sent it.
-    pub requester: RequesterId,
+    /// Whose it is; none if the resident has no address.
+    pub requester: Option<RequesterId>,
     /// The name they gave.
     pub name: PersonName,
     /// The locale of their pages and mails.
@@ -60,6 +60,7 @@ impl Ticket {
             answered_at: None,
             turn: Turn::Ours,
             turn_since: now,
+            look_again: None,
             unread: false,
             reminded_at: None,
             resolved_at: None,

@@ -24,7 +24,7 @@ impl Ticket {
         }
     }
 
-    /// When the resident is to be reminded, or the ticket to be resolved or closed by time, if ever.
+    /// When the resident is to be reminded, the ticket to be looked at again, or to be resolved or closed by time, if ever.
     pub fn next_timer(&self, settings: &DeskSettings, calendar: &WorkingCalendar) -> Option<Instant> {
         match (self.status, self.resolved_at) {
             (Status::Waiting, _) => {
@@ -32,6 +32,7 @@ impl Ticket {
                     if self.reminded_at.is_none() { settings.remind_after } else { settings.resolve_after };
                 Some(calendar.add_working_days(self.turn_since, days.min(settings.resolve_after)))
             }
+            (Status::Open, _) => self.look_again.map(|later| later.at),
             (Status::Unconfirmed, _) => Some(self.confirm_by(calendar)),
             (Status::Resolved, Some(at)) => Some(calendar.add_working_days(at, settings.close_after)),
             _ => None,

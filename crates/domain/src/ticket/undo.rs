@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::routing::Search;
 use crate::{
-    Because, Due, Event, EventCode, EventId, Instant, MessageId, OutboxId, Refusal, StaffId, Status, Ticket,
-    TicketId, TopicId, Turn, Urgency,
+    Because, Due, Event, EventCode, EventId, Instant, LookAgain, MessageId, OutboxId, Refusal, StaffId,
+    Status, Ticket, TicketId, TopicId, Turn, Urgency,
 };
 
 /// Where a ticket stood: all that an action of staff may change.
@@ -23,6 +23,8 @@ pub struct TicketState {
     answered_at: Option<Instant>,
     turn: Turn,
     turn_since: Instant,
+    #[serde(default)]
+    look_again: Option<LookAgain>,
     unread: bool,
     reminded_at: Option<Instant>,
     resolved_at: Option<Instant>,
@@ -99,6 +101,7 @@ impl Ticket {
             answered_at: self.answered_at,
             turn: self.turn,
             turn_since: self.turn_since,
+            look_again: self.look_again,
             unread: self.unread,
             reminded_at: self.reminded_at,
             resolved_at: self.resolved_at,
@@ -122,6 +125,7 @@ impl Ticket {
         self.answered_at = state.answered_at;
         self.turn = state.turn;
         self.turn_since = state.turn_since;
+        self.look_again = state.look_again;
         self.reminded_at = state.reminded_at;
         self.resolved_at = state.resolved_at;
         self.search = state.search;

@@ -33,7 +33,7 @@ fn ticket(now: Instant) -> Ticket {
     let new = NewTicket {
         id: nil.into(),
         reference: Reference::from_random(1),
-        requester: nil.into(),
+        requester: Some(nil.into()),
         name: PersonName::parse("李").unwrap(),
         locale: Locale::En,
         languages: Languages::new([Language::parse("en").unwrap()]).unwrap(),

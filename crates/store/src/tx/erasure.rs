@@ -42,7 +42,7 @@ impl Tx<'_> {
 
     /// Takes away a requester of whom there is no ticket any more.
     pub fn remove_requester_without_tickets(&mut self, id: RequesterId) -> Result<(), StoreError> {
-        let theirs = tickets::table.filter(tickets::requester_id.eq(convert::bytes(id.0)));
+        let theirs = tickets::table.filter(tickets::requester_id.eq(Some(convert::bytes(id.0))));
         if diesel::select(diesel::dsl::exists(theirs)).get_result::<bool>(self.connection)? {
             return Ok(());
         }

@@ -120,7 +120,7 @@ impl Tx<'_> {
         most: i64,
     ) -> Result<Vec<ListedTicket>, StoreError> {
         let rows: Vec<ListedRow> = tickets::table
-            .filter(tickets::requester_id.eq(convert::bytes(requester.0)))
+            .filter(tickets::requester_id.eq(Some(convert::bytes(requester.0))))
             .order(tickets::created_at.desc())
             .limit(most)
             .select(ListedRow::as_select())

@@ -131,6 +131,14 @@ impl Tx<'_> {
         id.map(|id| convert::id("message", &id)).transpose()
     }
 
+    /// Keeps in which language and direction a message is written.
+    pub fn save_message_language(&mut self, id: MessageId, written: &Written) -> Result<(), StoreError> {
+        diesel::update(messages::table.find(convert::bytes(id.0)))
+            .set(messages::written.eq(written.to_string()))
+            .execute(self.connection)?;
+        Ok(())
+    }
+
     /// Takes a message of a ticket away that was not sent after all.
     pub fn remove_message(&mut self, ticket: TicketId, id: MessageId) -> Result<(), StoreError> {
         diesel::delete(messages::table.find(convert::bytes(id.0))).execute(self.connection)?;

@@ -1,7 +1,7 @@
 //! Requesters: the addresses that requests came from.
 
 use diesel::prelude::*;
-use xiaoyi_domain::{EmailAddress, Instant, RequesterId};
+use xiaoyi_domain::{EmailAddress, Instant, RequesterId, Ticket};
 
 use crate::schema::requesters;
 use crate::{StoreError, Tx, convert};
@@ -16,8 +16,9 @@ pub struct Requester {
 }
 
 impl Tx<'_> {
-    /// A requester.
-    pub fn find_requester(&mut self, id: RequesterId) -> Result<Option<Requester>, StoreError> {
+    /// Whose a ticket is; none if it is nobody's whose address is known.
+    pub fn find_requester_of(&mut self, ticket: &Ticket) -> Result<Option<Requester>, StoreError> {
+        let Some(id) = ticket.requester else { return Ok(None) };
         let email: Option<String> = requesters::table
             .find(convert::bytes(id.0))
             .select(requesters::email)

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use xiaoyi_domain::Due;
 use xiaoyi_domain::routing::Search;
 use xiaoyi_domain::{
-    Because, EmailAddress, Instant, Preview, PreviewBy, Reference, RequesterId, StaffId, SubmissionId,
-    Ticket, TicketId,
+    Because, EmailAddress, Instant, LookAgain, Preview, PreviewBy, Reference, RequesterId, StaffId,
+    SubmissionId, Ticket, TicketId,
 };
 
 use crate::fixed::Condition;
@@ -20,7 +20,7 @@ use crate::{StoreError, Tx, convert, dialect};
 pub(super) struct TicketRow {
     id: Vec<u8>,
     reference: String,
-    requester_id: Vec<u8>,
+    requester_id: Option<Vec<u8>>,
     name: String,
     locale: String,
     languages: String,
@@ -63,6 +63,8 @@ struct Details {
     /// Seconds of working time that are left, while the promise's clock stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     due_left: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    look_again: Option<LookAgain>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     unread: bool,
     /// How the subject is written.
@@ -102,7 +104,7 @@ impl TicketRow {
         Ok(Self {
             id: convert::bytes(ticket.id.0),
             reference: ticket.reference.as_str().to_owned(),
-            requester_id: convert::bytes(ticket.requester.0),
+            requester_id: ticket.requester.map(|id| convert::bytes(id.0)),
             name: ticket.name.as_str().to_owned(),
             locale: ticket.locale.code().to_owned(),
             languages: convert::to_json("languages", &ticket.languages)?,
@@ -127,6 +129,7 @@ impl TicketRow {
                     search: ticket.search,
                     excluded: ticket.excluded.clone(),
                     due_left,
+                    look_again: ticket.look_again,
                     unread: ticket.unread,
                     written: ticket.subject_written.to_string(),
                     preview: ticket.preview.as_ref().map(KeptPreview::of),
@@ -156,7 +159,7 @@ impl TicketRow {
         Ok(Ticket {
             id: convert::id("ticket", &self.id)?,
             reference: convert::text("reference", self.reference)?,
-            requester: convert::id("requester", &self.requester_id)?,
+            requester: self.requester_id.map(|id| convert::id("requester", &id)).transpose()?,
             name: convert::text("name", self.name)?,
             locale: convert::parsed("locale", &self.locale)?,
             languages: convert::json("languages", &self.languages)?,
@@ -174,6 +177,7 @@ impl TicketRow {
             answered_at: convert::instant_or_none(self.answered_at)?,
             turn: convert::turn(self.turn)?,
             turn_since: convert::instant(self.turn_since)?,
+            look_again: details.look_again,
             unread: details.unread,
             reminded_at: convert::instant_or_none(self.reminded_at)?,
             resolved_at: convert::instant_or_none(self.resolved_at)?,
@@ -209,7 +213,7 @@ impl Tx<'_> {
         since: Instant,
     ) -> Result<u32, StoreError> {
         let number: i64 = tickets::table
-            .filter(tickets::requester_id.eq(convert::bytes(requester.0)))
+            .filter(tickets::requester_id.eq(Some(convert::bytes(requester.0))))
             .filter(tickets::created_at.ge(convert::micros(since)))
             .select(count_star())
             .first(self.connection)?;
@@ -239,18 +243,22 @@ impl Tx<'_> {
         row.map(TicketRow::into_domain).transpose()
     }
 
-    /// The same with its requester's address.
+    /// The same with its requester's address, if there is one.
     pub fn find_ticket_and_address(
         &mut self,
         reference: &Reference,
-    ) -> Result<Option<(Ticket, EmailAddress)>, StoreError> {
-        let row: Option<(TicketRow, String)> = tickets::table
-            .inner_join(requesters::table)
+    ) -> Result<Option<(Ticket, Option<EmailAddress>)>, StoreError> {
+        let row: Option<(TicketRow, Option<String>)> = tickets::table
+            .left_join(requesters::table)
             .filter(tickets::reference.eq(reference.as_str()))
-            .select((TicketRow::as_select(), requesters::email))
+            .select((TicketRow::as_select(), requesters::email.nullable()))
             .first(self.connection)
             .optional()?;
-        row.map(|(ticket, email)| Ok((ticket.into_domain()?, convert::text("e-mail", email)?))).transpose()
+        row.map(|(ticket, email)| {
+            let email = email.map(|email| convert::text("e-mail", email)).transpose()?;
+            Ok((ticket.into_domain()?, email))
+        })
+        .transpose()
     }
 
     /// The ticket that came from this form.
@@ -275,7 +283,7 @@ impl Tx<'_> {
         since: Instant,
     ) -> Result<Option<Ticket>, StoreError> {
         let id: Option<Vec<u8>> = tickets::table
-            .filter(tickets::requester_id.eq(convert::bytes(requester.0)))
+            .filter(tickets::requester_id.eq(Some(convert::bytes(requester.0))))
             .filter(tickets::created_at.ge(convert::micros(since)))
             .filter(tickets::digest.eq(digest.to_vec()))
             .order(tickets::created_at.desc())

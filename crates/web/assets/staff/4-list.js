@@ -71,6 +71,11 @@ function handOver() {
   onRow((form) => form.querySelector("#several-to").focus());
 }
 
+function putOff() {
+  const panel = byId("put-off");
+  if (panel) { panel.open = true; byId("until")?.focus(); }
+}
+
 function take() {
   const form = byId("take");
   if (form) { form.requestSubmit(); return; }

@@ -24,6 +24,8 @@ const actions = {
   "[": () => byId("previous")?.click(),
   "]": () => byId("next")?.click(),
   u: () => byId("back")?.click(),
+  c: () => location.assign("/staff/new"),
+  d: putOff,
   r: () => write("reply"),
   n: () => write("note"),
   l: nextLanguage,

@@ -12,8 +12,9 @@ function offers() {
   const buttons = [...document.querySelectorAll("#main form button[type=submit], header.bar form button[type=submit]")]
     .filter((button) => button.offsetParent !== null)
     .map((button) => ({ words: button.textContent.trim(), use: () => button.form.requestSubmit(button) }));
-  const panel = byId("hand-over-panel");
-  if (panel) buttons.push({ words: panel.querySelector("summary").textContent.trim(), use: handOver });
+  for (const [panel, use] of [[byId("hand-over-panel"), handOver], [byId("put-off"), putOff]]) {
+    if (panel) buttons.push({ words: panel.querySelector("summary").textContent.trim(), use });
+  }
   const known = new Set();
   return [...buttons, ...links].filter(({ words }) => words && !known.has(words) && known.add(words));
 }

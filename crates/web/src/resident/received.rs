@@ -57,8 +57,8 @@ async fn page(
 ) -> Result<ReceivedPage, WebError> {
     let config = site.config().await?;
     let t = visitor.t;
-    let requester = ticket.requester;
-    let email = site.run(move |desk| Ok(desk.read(|tx| tx.find_requester(requester))?)).await?;
+    let of = ticket.clone();
+    let email = site.run(move |desk| Ok(desk.read(|tx| tx.find_requester_of(&of))?)).await?;
     let path = visitor.request_path(&ticket.reference);
     let handler = ticket.assignee.and_then(|id| config.person(id));
     let common = handler.and_then(|person| {

@@ -168,9 +168,10 @@ async fn page(
         status: ticket.status,
         explained: match (ticket.status, ticket.turn) {
             (Status::Open, Turn::Answered) => t.request_explain_answered().into_owned(),
+            (Status::Open, Turn::Later) => t.request_explain_later(t.day(ticket.turn_since)).into_owned(),
             (status, _) => t.status_explained(status).into_owned(),
         },
-        due: ticket.due.at().filter(|_| ticket.turn == Turn::Ours).map(|at| t.day(at)),
+        due: ticket.due.at().filter(|_| ticket.awaits_answer()).map(|at| t.day(at)),
         when: site
             .desk
             .next_on_duty(&config, &ticket)
@@ -222,6 +223,7 @@ fn shown_message(message: &Message, ticket: &Ticket, config: &DeskConfig, t: Tex
 fn shown_event(event: &Event, config: &DeskConfig, t: Texts) -> Option<ShownEvent> {
     let what = match &event.code {
         EventCode::Submitted => t.event_resident_submitted(),
+        EventCode::TakenDown => t.event_resident_taken_down(),
         EventCode::Confirmed => t.event_resident_confirmed(),
         EventCode::Continues { .. } => t.event_resident_continues(),
         EventCode::ResidentWrote { .. } => t.event_resident_resident_wrote(),
@@ -243,6 +245,8 @@ fn shown_event(event: &Event, config: &DeskConfig, t: Texts) -> Option<ShownEven
         EventCode::LanguagesCorrected { to } => {
             t.event_resident_languages_corrected(crate::staff::tickets::history::names(to, &t))
         }
+        EventCode::MessageLanguageCorrected { .. } => t.event_resident_message_language_corrected(),
+        EventCode::PutOff { until } => t.event_resident_put_off(t.plain().day(*until)),
         EventCode::Resolved => t.event_resident_resolved(),
         EventCode::ResolvedUnanswered { days } => {
             t.event_resident_resolved_unanswered(t.plain().working_days(days))
@@ -257,6 +261,7 @@ fn shown_event(event: &Event, config: &DeskConfig, t: Texts) -> Option<ShownEven
         EventCode::Noted { .. }
         | EventCode::NobodyFound
         | EventCode::StoppedWaiting
+        | EventCode::LookedAgain
         | EventCode::Opened
         | EventCode::UrgencyChanged { .. }
         | EventCode::Erased

@@ -4,6 +4,7 @@
 
 mod access;
 mod correct;
+mod counter;
 mod languages;
 mod limits;
 mod pages;

@@ -6,8 +6,9 @@ use xiaoyi_testkit::on_both_databases;
 use crate::states::{State, of_residents, of_staff, of_the_beginning};
 
 /// The staff's pages that concern no person and no ticket, behind `/staff/`; one that is not there among them.
-const STAFFS: [&str; 18] = [
+const STAFFS: [&str; 19] = [
     "",
+    "new",
     "queues/unassigned",
     "queues/languages",
     "queues/everyone",

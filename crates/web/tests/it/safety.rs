@@ -21,6 +21,7 @@ const PAGES: &[(&str, Role)] = &[
     ("/staff/tickets/{ticket}", Role::Agent),
     ("/staff/tickets/{ticket}/erase", Role::Administrator),
     ("/staff/find?q=a", Role::Agent),
+    ("/staff/new", Role::Agent),
     ("/staff/team", Role::Supervisor),
     ("/staff/team/new", Role::Supervisor),
     ("/staff/team/{person}", Role::Supervisor),
@@ -49,6 +50,7 @@ const FORMS: &[(&str, Role)] = &[
     ("/staff/team/{person}/invite", Role::Supervisor),
     ("/staff/team/{person}/disable", Role::Supervisor),
     ("/staff/team/{person}/enable", Role::Supervisor),
+    ("/staff/new", Role::Agent),
     ("/staff/views", Role::Agent),
     ("/staff/views/{view}/remove", Role::Agent),
     ("/staff/mail/send-again", Role::Supervisor),
@@ -73,6 +75,8 @@ const ACTIONS: &[(&str, Permission)] = &[
     ("urgency", Permission::Act),
     ("topic", Permission::Act),
     ("correct", Permission::Act),
+    ("put-off", Permission::Act),
+    ("look-again", Permission::Act),
     ("send-again", Permission::Act),
     ("erase", Permission::Erase),
 ];
@@ -103,14 +107,20 @@ fn no_form_and_no_page_of_the_staff_is_forgotten_here() {
     let mut forms: Vec<String> = FORMS.iter().map(as_route).collect();
     // Only who acted undoes it, whatever their role: see `undo.rs`. A draft is its writer's own. What is done with
     // several tickets is done with each as by its own form: see `several.rs`.
-    forms.extend(["/undo", "/several", "/tickets/{reference}/draft"].map(ToOwned::to_owned));
+    // The language of a message is corrected as its ticket is: see `counter.rs`.
+    forms.extend(
+        ["/undo", "/several", "/tickets/{reference}/draft", "/tickets/{reference}/messages/{message}"]
+            .map(ToOwned::to_owned),
+    );
     forms.extend(ACTIONS.iter().map(|(action, _)| format!("/tickets/{{reference}}/{action}")));
     forms.sort_unstable();
     assert_eq!(routes("post()"), forms);
     let queue = |path: String| if path.starts_with("/queues/") { "/queues/{queue}".to_owned() } else { path };
     let mut pages: Vec<String> = PAGES.iter().map(as_route).map(queue).collect();
-    // It asks as its form does: see `ACTIONS`.
-    pages.push("/tickets/{reference}/correct".to_owned());
+    // These ask as their forms do: see `ACTIONS` and `counter.rs`.
+    pages.extend(
+        ["correct", "slip", "messages/{message}"].map(|page| format!("/tickets/{{reference}}/{page}")),
+    );
     pages.sort_unstable();
     pages.dedup();
     assert_eq!(routes("get()"), pages);
@@ -195,7 +205,7 @@ on_both_databases! {
                     let look = || app.desk.read(|tx| Ok((tx.find_ticket(ticket.id)?, tx.list_messages(ticket.id, None)?.len()))).unwrap();
                     let (before, id) = (look(), app.request(Locale::En, &["en"]).submission.to_string());
                     let (to, topic) = (third.id.to_string(), app.topic("Tax").to_string());
-                    let form = [("to", &*to), ("urgency", "urgent"), ("topic", &*topic), ("text", "x"), ("submission", &*id), ("mail", &*id)];
+                    let form = [("to", &*to), ("urgency", "urgent"), ("topic", &*topic), ("text", "x"), ("submission", &*id), ("mail", &*id), ("until", "2027-01-04"), ("reason", "x")];
                     let path = format!("/staff/tickets/{}/{action}", ticket.reference);
                     let answer = nobody.post(&path, &form).await;
                     let is_told = answer.status == 401 || answer.location.as_deref() == Some("/staff/login");

@@ -275,6 +275,21 @@ pub(crate) async fn of_staff(app: &TestApp, locale: Locale) -> Vec<State> {
         states.keep(&format!("ticket: {name}"), 200, client.get(&path(ticket)).await);
     }
     let open = path(&requests.open);
+    // At the counter, put off, corrected.
+    states.keep("new: empty", 422, client.post("/staff/new", &[("submission", &fresh_id(app))]).await);
+    states.keep("page to print", 200, client.get(&format!("{open}/slip")).await);
+    let message = app.desk.read(|tx| tx.list_messages(requests.open.id, None)).unwrap().remove(0).id;
+    states.keep("message", 200, client.get(&format!("{open}/messages/{message}")).await);
+    let id = fresh_id(app);
+    states.keep("put off: when?", 422, client.post(&format!("{open}/put-off"), &[("submission", &id)]).await);
+    let tomorrow = (app.desk.now() + chrono::Duration::days(1)).date_naive().to_string();
+    let put_off = [("submission", &*id), ("until", &*tomorrow), ("reason", "x")];
+    client.post(&format!("{open}/put-off"), &put_off).await;
+    for notice in ["put-off", "looked-again", "taken-down", "corrected"] {
+        states.keep(notice, 200, client.get(&format!("{open}?notice={notice}")).await);
+    }
+    states.keep("list: put off", 200, client.get("/staff/queues/everyone?sort=turn").await);
+    client.post(&format!("{open}/look-again"), &[]).await;
     // What was done can be undone: each of these says so, with the button.
     client.post(&format!("{open}/urgency"), &[("urgency", "urgent")]).await;
     for notice in [

@@ -32,7 +32,12 @@ pub(super) fn back(ticket: &Ticket, notice: &str, fields: &Fields) -> HttpRespon
 }
 
 /// The list that one came from, which says what was done: the ticket is somebody else's now.
-fn back_to_list(ticket: &Ticket, notice: &str, to: Option<StaffId>, fields: &Fields) -> HttpResponse {
+pub(super) fn back_to_list(
+    ticket: &Ticket,
+    notice: &str,
+    to: Option<StaffId>,
+    fields: &Fields,
+) -> HttpResponse {
     let list = without_notice(own_path(fields.get("from")));
     let next = Reference::parse(fields.get("next")).ok();
     let list = match &next {

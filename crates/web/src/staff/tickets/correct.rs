@@ -4,7 +4,8 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use xiaoyi_desk::Correction;
-use xiaoyi_domain::{Language, Languages, Ownership, Permission, Ticket, Written, permission};
+use xiaoyi_domain::text::excerpt;
+use xiaoyi_domain::{Language, Languages, MessageId, Ownership, Permission, Ticket, Written, permission};
 use xiaoyi_i18n::Texts;
 
 use super::actions::{act, back};
@@ -18,7 +19,9 @@ use crate::site::Site;
 use crate::staff::{Me, Shell, frame, own_path};
 
 /// How many languages of a resident can be named; more, where there are more.
-const LANGUAGES: usize = 3;
+pub(super) const LANGUAGES: usize = 3;
+/// How much of a message is shown where its language is corrected.
+const EXCERPT: usize = 400;
 
 #[derive(Template)]
 #[template(path = "staff/correct.html")]
@@ -57,7 +60,7 @@ fn filled(ticket: &Ticket, email: &str) -> Fields {
 }
 
 /// The languages that are offered for one place: all in the order of their names.
-fn choices(chosen: &str, t: &Texts) -> Vec<Choice> {
+pub(super) fn choices(chosen: &str, t: &Texts) -> Vec<Choice> {
     let mut offered: Vec<(String, String)> = Language::offered()
         .iter()
         .map(|(language, _)| (t.language(language), language.tag().to_owned()))
@@ -108,8 +111,8 @@ async fn page(
 /// The ticket, with what the form holds of it now.
 async fn load(site: &Site, request: &HttpRequest) -> Result<(Ticket, Fields), WebError> {
     let ticket = find(site, request).await?;
-    let requester = ticket.requester;
-    let found = site.run(move |desk| Ok(desk.read(|tx| tx.find_requester(requester))?)).await?;
+    let of = ticket.clone();
+    let found = site.run(move |desk| Ok(desk.read(|tx| tx.find_requester_of(&of))?)).await?;
     let email = found.map(|requester| requester.email.to_string()).unwrap_or_default();
     let filled = filled(&ticket, &email);
     Ok((ticket, filled))
@@ -208,4 +211,65 @@ pub(crate) async fn correct(
             page(&site, &me, &ticket, fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await
         }
     }
+}
+
+#[derive(Template)]
+#[template(path = "staff/message_language.html")]
+struct MessageLanguagePage {
+    frame: Frame,
+    shell: Shell,
+    reference: String,
+    message: String,
+    text: String,
+    written: Written,
+    languages: Vec<Choice>,
+    from: String,
+}
+
+fn message_of(request: &HttpRequest) -> Result<MessageId, WebError> {
+    request.match_info().get("message").and_then(|id| id.parse().ok()).ok_or(WebError::NotFound)
+}
+
+/// The form in which the language of a message is corrected.
+pub(crate) async fn show_message(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
+    let (ticket, wanted) = (find(&site, &request).await?, message_of(&request)?);
+    check(&me, &ticket)?;
+    let found = site.run(move |desk| Ok(desk.read(|tx| tx.find_message(wanted))?)).await?;
+    let message = found.filter(|message| message.ticket == ticket.id).ok_or(WebError::NotFound)?;
+    let body = message.body.as_ref().ok_or(WebError::NotFound)?;
+    let config = site.config().await?;
+    let t = me.t.plain();
+    let query = Fields::parse(request.query_string().as_bytes());
+    let here = format!("/staff/tickets/{}", ticket.reference);
+    let page = MessageLanguagePage {
+        frame: frame(&me, &config, t.message_language_title()),
+        shell: Shell::new(&site, &me, &config, "ticket", here).await?,
+        reference: ticket.reference.to_string(),
+        message: wanted.to_string(),
+        text: excerpt(&shown(body.as_str()), EXCERPT),
+        languages: choices(message.written.lang(), &t),
+        written: message.written,
+        from: own_path(query.get("from")).to_owned(),
+    };
+    html(&page, StatusCode::OK)
+}
+
+/// Corrects the language of a message.
+pub(crate) async fn correct_message(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    let message = message_of(&request)?;
+    let language = Language::parse(fields.get("language")).map_err(|_| WebError::BadRequest)?;
+    let done = |ticket: &Ticket, (), fields: &Fields| back(ticket, "corrected", fields);
+    act(&site, &me, &request, fields, done, move |desk, acting, ticket| {
+        desk.correct_message_language(acting, ticket.id, message, &language)
+    })
+    .await
 }

@@ -31,6 +31,7 @@ pub(crate) fn entry(event: &Event, config: &DeskConfig, t: Texts, continued: &st
     };
     let what = match &event.code {
         EventCode::Submitted => t.event_submitted(),
+        EventCode::TakenDown => t.event_taken_down(),
         EventCode::Continues { .. } => t.event_continues(continued),
         EventCode::ResidentWrote { .. } => t.event_resident_wrote(),
         EventCode::Answered { .. } => t.event_answered(),
@@ -49,6 +50,9 @@ pub(crate) fn entry(event: &Event, config: &DeskConfig, t: Texts, continued: &st
         EventCode::NameCorrected => t.event_name_corrected(),
         EventCode::SubjectCorrected => t.event_subject_corrected(),
         EventCode::LanguagesCorrected { to } => t.event_languages_corrected(names(to, &t)),
+        EventCode::MessageLanguageCorrected { to, .. } => t.event_message_language_corrected(t.language(to)),
+        EventCode::PutOff { until } => t.event_put_off(t.plain().day(*until)),
+        EventCode::LookedAgain => t.event_looked_again(),
         EventCode::Resolved => t.event_resolved(),
         EventCode::ResolvedUnanswered { days } => t.event_resolved_unanswered(t.plain().working_days(days)),
         EventCode::StoppedWaiting => t.event_stopped_waiting(),

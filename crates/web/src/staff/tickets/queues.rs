@@ -235,7 +235,10 @@ pub(crate) fn language_in_full(language: &Language, t: &Texts) -> String {
 
 /// Whose turn it is, and since when.
 pub(crate) fn turn_words(turn: Turn, since: Instant, t: &Texts, now: Instant) -> String {
-    turn_in_words(turn, &t.duration(now - since), t)
+    match turn {
+        Turn::Later => t.turn_later(t.short_date(since)).into_owned(),
+        _ => turn_in_words(turn, &t.duration(now - since), t),
+    }
 }
 
 fn turn_in_words(turn: Turn, span: &str, t: &Texts) -> String {
@@ -244,6 +247,8 @@ fn turn_in_words(turn: Turn, span: &str, t: &Texts) -> String {
         Turn::Answered => t.turn_answered(span),
         Turn::Theirs => t.turn_theirs(span),
         Turn::Over => t.turn_over(span),
+        // Said by its date.
+        Turn::Later => return span.to_owned(),
     };
     words.into_owned()
 }

@@ -14,6 +14,9 @@ pub(super) struct ShownMessage {
     pub(super) at: String,
     pub(super) lang: String,
     pub(super) dir: &'static str,
+    pub(super) id: String,
+    /// Its language by name, or that nobody knows it.
+    pub(super) language: String,
     /// The language of a resident's text, where they had named others.
     pub(super) other_language: Option<String>,
     pub(super) text: Option<String>,
@@ -84,6 +87,11 @@ fn shown_message(message: &Message, ticket: &Ticket, me: &Me, config: &DeskConfi
         at: me.t.date_time(message.created_at),
         lang: message.written.lang().to_owned(),
         dir: message.written.dir(),
+        id: message.id.to_string(),
+        language: match message.written.language() {
+            Some(language) => me.t.language(language),
+            None => me.t.ticket_language_unknown().into_owned(),
+        },
         other_language: other_language(message, ticket, me.t.plain()),
         text: message.body.as_ref().map(|body| shown(body.as_str())),
         mail: None,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
+use chrono::{Days, NaiveDate};
 use uuid::Uuid;
 use xiaoyi_domain::mail::{MailState, OutboxMail};
 use xiaoyi_domain::text::Comment;
@@ -27,7 +28,7 @@ use crate::fields::{Fields, Problems};
 use crate::page::{Frame, Words, html, shown};
 use crate::site::{Active, Before, Site};
 use crate::staff::{Me, Shell, frame, loads, own_path, status_words};
-use xiaoyi_desk::DeskConfig;
+use xiaoyi_desk::{DeskConfig, PUT_OFF_AT_MOST};
 
 struct Colleague {
     id: String,
@@ -73,7 +74,8 @@ struct TicketPage {
     due_badge: Option<(&'static str, String)>,
     paused: bool,
     name: String,
-    email: String,
+    /// None where nobody can be reached by mail.
+    email: Option<String>,
     page_locale: &'static str,
     languages: Vec<String>,
     assignee: Option<String>,
@@ -102,6 +104,10 @@ struct TicketPage {
     list_name: String,
     /// Where the ticket stands in it.
     place: Option<Place>,
+    /// Until when it is put off.
+    put_off: Option<String>,
+    /// The days to which it can be put off, from the first to the last.
+    days: (String, String),
     /// Whether one comes from another ticket that was just answered.
     goes_on: bool,
     fields: Fields,
@@ -136,8 +142,8 @@ impl TicketPage {
 /// What the page reads, in one transaction.
 pub(super) struct Read {
     pub(super) ticket: Ticket,
-    /// The requester's.
-    address: EmailAddress,
+    /// The requester's, if there is one.
+    address: Option<EmailAddress>,
     pub(super) messages: Vec<Message>,
     events: Vec<Event>,
     decision: Option<StoredDecision>,
@@ -186,7 +192,10 @@ impl Read {
             mails: tx.list_mails(MailFilter::OfTicket(ticket.id))?,
             rating: if is_rated { tx.find_rating(ticket.id)? } else { None },
             events,
-            earlier: tx.list_tickets_of_requester(ticket.requester, 11)?,
+            earlier: match ticket.requester {
+                Some(requester) => tx.list_tickets_of_requester(requester, 11)?,
+                None => Vec::new(),
+            },
             draft: tx.find_draft(ticket.id, reader.id)?,
             continues: ticket.continues.map(|id| tx.find_ticket(id)).transpose()?.flatten(),
             place: match List::of_address(from) {
@@ -326,7 +335,7 @@ fn page(
         due_badge: due_badge(ticket.due.at(), ticket.status, &t.plain(), now, &site.desk.calendar()),
         paused: matches!(ticket.due, Due::Paused(_)),
         name: shown(ticket.name.as_str()),
-        email: if ticket.erased_at.is_none() { read.address.to_string() } else { "–".to_owned() },
+        email: read.address.as_ref().map(ToString::to_string),
         page_locale: ticket.locale.autonym(),
         languages: ticket.languages.as_slice().iter().map(|l| language_in_full(l, &t.plain())).collect(),
         assignee: ticket.assignee.map(|id| config.name(id).to_owned()),
@@ -370,6 +379,8 @@ fn page(
         from: own_path(fields.get("from")).to_owned(),
         list_name: list_name(queue, t).into_owned(),
         place: read.place,
+        put_off: ticket.look_again.map(|later| t.day(later.at)),
+        days: days(site.desk.calendar().date(now)),
         goes_on: fields.get("notice") == "replied-resolve"
             && !fields.get("about").is_empty()
             && fields.get("about") != ticket.reference.as_str(),
@@ -377,6 +388,12 @@ fn page(
         problems,
         submission: submission.to_string(),
     }
+}
+
+/// The days to which a ticket can be put off.
+fn days(today: NaiveDate) -> (String, String) {
+    let day = |days: u64| (today + Days::new(days)).to_string();
+    (day(1), day(PUT_OFF_AT_MOST))
 }
 
 /// Everybody who could be given it: who speaks the resident's language comes first, then who is there.
