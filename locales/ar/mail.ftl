@@ -50,6 +50,14 @@ mail-resident-wrote-text = رسالة من { $name } في إحدى تذاكرك:
 mail-handed-over-subject = سُلّمت إليك تذكرة: { $subject }
 mail-handed-over-text = لديك تذكرة سُلّمت إليك من { $name }.
 # $subject (Text) the request’s subject
+mail-named-subject = ملاحظة لك: { $subject }
+# $name (Text) the colleague
+mail-named-text = لك ذكرٌ في ملاحظة كتبها { $name } على تذكرة:
+# $subject (Text) the request’s subject
+mail-supervisor-asked-subject = سؤال للمشرفين: { $subject }
+# $name (Text) the colleague
+mail-supervisor-asked-text = سؤال من { $name } إلى المشرفين عن تذكرة:
+# $subject (Text) the request’s subject
 mail-look-again-subject = للعودة إليها اليوم: { $subject }
 # $name (Text) who put it off
 mail-look-again-text = حان اليوم موعد العودة إلى هذه التذكرة. ملاحظة من { $name }:

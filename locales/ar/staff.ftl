@@ -30,6 +30,17 @@ nav-new = + تذكرة جديدة لمقيم
 nav-mine = تذاكري
 nav-unassigned = غير مسنَدة وتناسبني
 nav-nobody = ليست لدى أحد
+nav-following = أتابعها
+# $count (Count) how many tickets have news
+nav-following-news =
+    { $count ->
+        [zero] لا جديد
+        [one] جديد في تذكرة واحدة
+        [two] جديد في تذكرتين
+        [few] جديد في { $count } تذاكر
+        [many] جديد في { $count } تذكرة
+       *[other] جديد في { $count } تذكرة
+    }
 nav-turn =
     { $count ->
         [zero] لا تذاكر بانتظار ردّنا
@@ -149,6 +160,7 @@ queue-preview-ours = نحن:
 queue-preview-note = ملاحظة:
 queue-all = الكل
 queue-empty-nobody = كل التذاكر مسنَدة.
+queue-empty-following = لا تتابع أي تذكرة. إذا ذُكر اسمك في ملاحظة، تظهر التذكرة هنا.
 queue-title-turn = ({ $number }) { $title }
 turn-group-ours = بانتظار ردّنا
 turn-group-answered = أُرسل الرد، وما زالت مفتوحة
@@ -187,6 +199,12 @@ ticket-title = التذكرة { $reference }
 ticket-thread = المحادثة
 ticket-note = ملاحظة داخلية
 ticket-note-hint = لا يراها إلا الفريق.
+ticket-note-of-colleague = هذه التذكرة لدى زميل: يمكنك ترك ملاحظة.
+ticket-note-name = اكتب @ واسمًا لإبلاغ زميل.
+ticket-people = الزملاء
+ticket-ask-supervisors = سؤال المشرف
+ticket-follow = متابعة
+ticket-unfollow = إلغاء المتابعة
 ticket-no-email = لا يوجد عنوان بريد إلكتروني
 ticket-no-email-hint = لن يُرسل بريد إلكتروني: ليس للمقيم عنوان. سيظهر ردّك في صفحة طلبه؛ يُرجى إبلاغه بذلك.
 ticket-language-unknown = اللغة غير معروفة
@@ -275,6 +293,8 @@ mail-kind-fresh-link = رابط جديد
 mail-kind-assigned = إسناد التذكرة
 mail-kind-resident-wrote = رسالة من المقيم
 mail-kind-handed-over = تسليم التذكرة
+mail-kind-named = ذكر في ملاحظة
+mail-kind-supervisor-asked = سؤال للمشرفين
 mail-kind-look-again = تذكير بالموعد
 mail-kind-nobody-found = لم يُعثر على من يتولّى التذكرة
 mail-kind-invitation = دعوة
@@ -295,6 +315,15 @@ done-replied = ردّك في طريقه إلى المقيم. تبقى التذك
 done-asked = سؤالك في طريقه إلى المقيم. التذكرة الآن بانتظار ردّه.
 done-answered-and-solved = ردّك في طريقه إلى المقيم، وأصبحت حالة التذكرة «تم الحل».
 done-noted = تمت إضافة ملاحظتك. لا يراها إلا الفريق.
+# $names (Text) who is told
+done-noted-told = أُضيفت ملاحظتك، وسيُبلَّغ بها: { $names }.
+# $names (Text) who cannot be told
+done-noted-not-told = أُضيفت ملاحظتك، لكن هذه الحسابات معطّلة ولن يُبلَّغ أصحابها: { $names }.
+# $names (Text) who is told
+# $disabled (Text) who cannot be told
+done-noted-told-but = أُضيفت ملاحظتك، وسيُبلَّغ بها: { $names }. وهذه الحسابات معطّلة ولن يُبلَّغ أصحابها: { $disabled }.
+done-followed = أنت تتابع هذه التذكرة الآن.
+done-unfollowed = لم تعد تتابع هذه التذكرة.
 done-taken = التذكرة الآن لديك.
 done-handed-over = التذكرة { $reference } الآن لدى { $name }.
 done-handed-back-to = أُعيدت التذكرة { $reference } إلى الموزّع، فأسندها إلى { $name }.
@@ -489,6 +518,9 @@ event-answered = إرسال ردّ
 event-asked = طرح سؤال على المقيم
 event-stopped-waiting = إنهاء انتظار ردّ المقيم
 event-noted = إضافة ملاحظة داخلية
+# $name (Text) the colleague
+event-named = ذكر { $name } في ملاحظة
+event-supervisors-asked = سؤال المشرفين
 event-routed = إسناد إلى { $name }
 event-taken = تولّي التذكرة
 event-handed-over = تسليم إلى { $name }

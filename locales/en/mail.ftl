@@ -76,6 +76,14 @@ mail-handed-over-subject = Handed over to you: { $subject }
 # $name (Text) the colleague
 mail-handed-over-text = { $name } has handed a ticket over to you.
 # $subject (Text) the request’s subject
+mail-named-subject = A note for you: { $subject }
+# $name (Text) the colleague
+mail-named-text = { $name } has named you in a note on a ticket:
+# $subject (Text) the request’s subject
+mail-supervisor-asked-subject = A question for the supervisors: { $subject }
+# $name (Text) the colleague
+mail-supervisor-asked-text = { $name } has a question about a ticket for the supervisors:
+# $subject (Text) the request’s subject
 mail-look-again-subject = Look again today: { $subject }
 # $name (Text) who put it off
 mail-look-again-text = Today is the day to look at this ticket again. { $name } noted:

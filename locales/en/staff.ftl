@@ -31,6 +31,13 @@ nav-new = + New for a resident
 nav-mine = My tickets
 nav-unassigned = For me to take
 nav-nobody = Nobody has it
+nav-following = Following
+# $count (Count) how many tickets have news
+nav-following-news =
+    { $count ->
+        [one] News on { $count } ticket
+       *[other] News on { $count } tickets
+    }
 # $count (Count) how many residents wait for an answer
 nav-turn =
     { $count ->
@@ -158,6 +165,7 @@ queue-preview-ours = We:
 queue-preview-note = Note:
 queue-all = All
 queue-empty-nobody = Everything is with somebody.
+queue-empty-following = You follow no tickets. When a colleague names you in a note, their ticket appears here.
 # $number (Count) how many wait for an answer
 # $title (Text) the name of the list
 queue-title-turn = ({ $number }) { $title }
@@ -205,6 +213,12 @@ ticket-title = Ticket { $reference }
 ticket-thread = Conversation
 ticket-note = Internal note
 ticket-note-hint = Only staff see this.
+ticket-note-of-colleague = This ticket belongs to a colleague: you can leave a note.
+ticket-note-name = Write @ and a name to tell a colleague.
+ticket-people = Colleagues
+ticket-ask-supervisors = Ask a supervisor
+ticket-follow = Follow
+ticket-unfollow = Stop following
 ticket-no-email = No e-mail address
 ticket-no-email-hint = No e-mail goes out: the resident has no address. They read your answer on their page; tell them that it is there.
 ticket-language-unknown = Language unknown
@@ -312,6 +326,8 @@ mail-kind-fresh-link = New link
 mail-kind-assigned = Assigned
 mail-kind-resident-wrote = The resident wrote
 mail-kind-handed-over = Handed over
+mail-kind-named = Named in a note
+mail-kind-supervisor-asked = Question to supervisors
 mail-kind-look-again = Look again
 mail-kind-nobody-found = Nobody found
 mail-kind-invitation = Invitation
@@ -337,6 +353,15 @@ done-replied = Your answer goes out. The ticket stays open with you.
 done-asked = Your question goes out. The ticket waits for the resident now.
 done-answered-and-solved = Your answer goes out, and the ticket is solved.
 done-noted = Your note has been added. Only the staff see it.
+# $names (Text) who is told
+done-noted-told = Your note has been added. It is passed on to: { $names }.
+# $names (Text) who cannot be told
+done-noted-not-told = Your note has been added, but these accounts are disabled, and nobody is told there: { $names }.
+# $names (Text) who is told
+# $disabled (Text) who cannot be told
+done-noted-told-but = Your note has been added. It is passed on to: { $names }. These accounts are disabled, and nobody is told there: { $disabled }.
+done-followed = You follow this ticket now.
+done-unfollowed = You no longer follow this ticket.
 done-taken = The ticket is yours now.
 # $reference (Text) the ticket
 # $name (Text) who has it now
@@ -583,6 +608,9 @@ event-answered = answered
 event-asked = asked the resident
 event-stopped-waiting = no longer waits for the resident
 event-noted = left an internal note
+# $name (Text) the colleague
+event-named = named { $name } in a note
+event-supervisors-asked = asked the supervisors
 # $name (Text) who got it
 event-routed = routed to { $name }
 event-taken = took the ticket

@@ -50,6 +50,14 @@ mail-resident-wrote-text = { $name } a écrit au sujet d’une demande que vous 
 mail-handed-over-subject = Demande transmise : { $subject }
 mail-handed-over-text = { $name } vous a transmis une demande.
 # $subject (Text) the request’s subject
+mail-named-subject = Une note pour vous : { $subject }
+# $name (Text) the colleague
+mail-named-text = { $name } vous a nommé dans une note sur une demande :
+# $subject (Text) the request’s subject
+mail-supervisor-asked-subject = Question aux responsables : { $subject }
+# $name (Text) the colleague
+mail-supervisor-asked-text = { $name } pose une question aux responsables au sujet d’une demande :
+# $subject (Text) the request’s subject
 mail-look-again-subject = À revoir aujourd’hui : { $subject }
 # $name (Text) who put it off
 mail-look-again-text = Cette demande est à revoir aujourd’hui. Note de { $name } :

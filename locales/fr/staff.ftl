@@ -30,6 +30,13 @@ nav-new = + Nouvelle demande
 nav-mine = Mes demandes
 nav-unassigned = À prendre
 nav-nobody = Non attribuées
+nav-following = Suivies
+# $count (Count) how many tickets have news
+nav-following-news =
+    { $count ->
+        [one] Du nouveau sur { $count } demande
+       *[other] Du nouveau sur { $count } demandes
+    }
 nav-turn =
     { $count ->
         [one] { $count } attend notre réponse
@@ -145,6 +152,7 @@ queue-preview-ours = Nous :
 queue-preview-note = Note :
 queue-all = Toutes
 queue-empty-nobody = Chaque demande est suivie par quelqu’un.
+queue-empty-following = Vous ne suivez aucune demande. Si une personne de l’équipe vous nomme dans une note, la demande apparaît ici.
 queue-title-turn = ({ $number }) { $title }
 turn-group-ours = En attente de notre réponse
 turn-group-answered = Réponse envoyée, demande encore ouverte
@@ -183,6 +191,12 @@ ticket-title = Demande { $reference }
 ticket-thread = Échanges
 ticket-note = Note interne
 ticket-note-hint = Visible par l’équipe seulement.
+ticket-note-of-colleague = Une autre personne suit cette demande : vous pouvez laisser une note.
+ticket-note-name = Écrivez @ et un nom pour prévenir quelqu’un.
+ticket-people = Équipe
+ticket-ask-supervisors = Demander aux responsables
+ticket-follow = Suivre
+ticket-unfollow = Ne plus suivre
 ticket-no-email = Pas d’adresse e-mail
 ticket-no-email-hint = Aucun e-mail ne part : la personne n’a pas d’adresse. Elle lira votre réponse sur sa page ; prévenez-la autrement.
 ticket-language-unknown = Langue inconnue
@@ -271,6 +285,8 @@ mail-kind-fresh-link = Nouveau lien
 mail-kind-assigned = Attribution
 mail-kind-resident-wrote = Nouveau message de la personne
 mail-kind-handed-over = Transmission
+mail-kind-named = Nommé dans une note
+mail-kind-supervisor-asked = Question aux responsables
 mail-kind-look-again = À revoir
 mail-kind-nobody-found = Aucune personne trouvée
 mail-kind-invitation = Invitation
@@ -291,6 +307,15 @@ done-replied = Votre réponse est en route. La demande reste ouverte, et vous co
 done-asked = Votre question est en route. La demande est maintenant en attente de la réponse de la personne.
 done-answered-and-solved = Votre réponse est en route, et la demande est résolue.
 done-noted = Votre note a été ajoutée. Seule l’équipe la voit.
+# $names (Text) who is told
+done-noted-told = Votre note est ajoutée. Personnes prévenues : { $names }.
+# $names (Text) who cannot be told
+done-noted-not-told = Votre note est ajoutée, mais ces comptes sont désactivés et ne sont pas prévenus : { $names }.
+# $names (Text) who is told
+# $disabled (Text) who cannot be told
+done-noted-told-but = Votre note est ajoutée. Personnes prévenues : { $names }. Comptes désactivés, non prévenus : { $disabled }.
+done-followed = Vous suivez maintenant cette demande.
+done-unfollowed = Vous ne suivez plus cette demande.
 done-taken = Vous suivez maintenant cette demande.
 done-handed-over = { $name } suit maintenant la demande { $reference }.
 done-handed-back-to = La demande { $reference } a été rendue au répartiteur, qui l’a attribuée à { $name }.
@@ -472,6 +497,9 @@ event-answered = a répondu
 event-asked = a posé une question
 event-stopped-waiting = n’attend plus la réponse de la personne
 event-noted = a ajouté une note interne
+# $name (Text) the colleague
+event-named = a nommé { $name } dans une note
+event-supervisors-asked = a posé une question aux responsables
 event-routed = a attribué la demande à { $name }
 event-taken = a pris la demande
 event-handed-over = a transmis la demande à { $name }

@@ -50,6 +50,14 @@ mail-resident-wrote-text = 担当案件に、{ $name }さんからメッセー�
 mail-handed-over-subject = 案件の引き継ぎ：{ $subject }
 mail-handed-over-text = { $name }さんから案件の引き継ぎがありました。
 # $subject (Text) the request’s subject
+mail-named-subject = あなたへのメモ：{ $subject }
+# $name (Text) the colleague
+mail-named-text = { $name }さんが案件のメモであなたを呼んでいます。
+# $subject (Text) the request’s subject
+mail-supervisor-asked-subject = リーダーへの相談：{ $subject }
+# $name (Text) the colleague
+mail-supervisor-asked-text = { $name }さんから、案件についてリーダーへの相談です。
+# $subject (Text) the request’s subject
 mail-look-again-subject = 本日再確認：{ $subject }
 # $name (Text) who put it off
 mail-look-again-text = この案件を再確認する日になりました。{ $name }さんのメモ：

@@ -30,6 +30,12 @@ nav-new = ＋ 相談を代わりに登録
 nav-mine = 自分の担当
 nav-unassigned = 引き受けられる案件
 nav-nobody = 担当者なし
+nav-following = フォロー中
+# $count (Count) how many tickets have news
+nav-following-news =
+    { $count ->
+       *[other] { $count } 件に新しい動きがあります
+    }
 nav-turn = こちらの回答待ち{ $count }件
 nav-languages = 自分の言語
 nav-everyone = 受付済み・対応中
@@ -141,6 +147,7 @@ queue-preview-ours = 回答：
 queue-preview-note = メモ：
 queue-all = すべて
 queue-empty-nobody = すべての案件に担当者がいます。
+queue-empty-following = フォロー中の案件はありません。メモで名前を呼ばれた案件は、ここに表示されます。
 queue-title-turn = （{ $number }）{ $title }
 turn-group-ours = こちらの回答待ち
 turn-group-answered = 回答済み・対応中
@@ -179,6 +186,12 @@ ticket-title = 案件 { $reference }
 ticket-thread = やりとり
 ticket-note = 内部メモ
 ticket-note-hint = 窓口のメンバーだけに見えます。
+ticket-note-of-colleague = この案件はほかのメンバーが担当しています。メモを残せます。
+ticket-note-name = @ と名前を書くと、そのメンバーに知らせます。
+ticket-people = メンバー
+ticket-ask-supervisors = リーダーに相談
+ticket-follow = フォロー
+ticket-unfollow = フォローをやめる
 ticket-no-email = メールアドレスなし
 ticket-no-email-hint = メールは送られません（相談者のアドレスがありません）。回答は相談者のページに表示されますので、別の方法でお知らせください。
 ticket-language-unknown = 言語不明
@@ -267,6 +280,8 @@ mail-kind-fresh-link = 新しいリンク
 mail-kind-assigned = 振り分けの通知
 mail-kind-resident-wrote = 相談者からのメッセージ
 mail-kind-handed-over = 引き継ぎの通知
+mail-kind-named = メモでの呼びかけ
+mail-kind-supervisor-asked = リーダーへの相談
 mail-kind-look-again = 再確認のお知らせ
 mail-kind-nobody-found = 担当者なしの通知
 mail-kind-invitation = 招待
@@ -287,6 +302,15 @@ done-replied = 回答を送信しています。案件は対応中のままで�
 done-asked = 質問を送信しています。案件は相談者のお返事待ちになりました。
 done-answered-and-solved = 回答を送信しています。案件は解決済みになりました。
 done-noted = メモを追加しました。窓口のメンバーだけに見えます。
+# $names (Text) who is told
+done-noted-told = メモを追加しました。知らせる相手：{ $names }
+# $names (Text) who cannot be told
+done-noted-not-told = メモを追加しましたが、次のアカウントは無効のため知らせていません：{ $names }
+# $names (Text) who is told
+# $disabled (Text) who cannot be told
+done-noted-told-but = メモを追加しました。知らせる相手：{ $names }。次のアカウントは無効のため知らせていません：{ $disabled }
+done-followed = この案件をフォローしました。
+done-unfollowed = この案件のフォローをやめました。
 done-taken = この案件の担当になりました。
 done-handed-over = { $reference } を{ $name }さんに引き継ぎました。
 done-handed-back-to = { $reference } を振り分けに戻しました。{ $name }さんの担当になりました。
@@ -458,6 +482,9 @@ event-answered = 回答を送信
 event-asked = 相談者に質問を送信
 event-stopped-waiting = 相談者のお返事待ちを解除
 event-noted = 内部メモを追加
+# $name (Text) the colleague
+event-named = メモで{ $name }さんを呼んだ
+event-supervisors-asked = リーダーに相談した
 event-routed = { $name }さんに振り分け
 event-taken = 案件を引き受けた
 event-handed-over = { $name }さんに引き継ぎ

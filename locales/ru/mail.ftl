@@ -50,6 +50,14 @@ mail-resident-wrote-text = { $name } пишет в обращении, кото�
 mail-handed-over-subject = Вам передано: { $subject }
 mail-handed-over-text = { $name } передаёт вам обращение.
 # $subject (Text) the request’s subject
+mail-named-subject = Заметка для вас: { $subject }
+# $name (Text) the colleague
+mail-named-text = { $name } упоминает вас в заметке к обращению:
+# $subject (Text) the request’s subject
+mail-supervisor-asked-subject = Вопрос руководителям: { $subject }
+# $name (Text) the colleague
+mail-supervisor-asked-text = { $name } спрашивает руководителей об обращении:
+# $subject (Text) the request’s subject
 mail-look-again-subject = Вернуться сегодня: { $subject }
 # $name (Text) who put it off
 mail-look-again-text = Сегодня пора вернуться к этому обращению. Заметка ({ $name }):

@@ -30,6 +30,15 @@ nav-new = + Новое обращение
 nav-mine = Мои обращения
 nav-unassigned = Свободные для меня
 nav-nobody = Ни у кого
+nav-following = Слежу
+# $count (Count) how many tickets have news
+nav-following-news =
+    { $count ->
+        [one] Новое в { $count } обращении
+        [few] Новое в { $count } обращениях
+        [many] Новое в { $count } обращениях
+       *[other] Новое в { $count } обращениях
+    }
 nav-turn =
     { $count ->
         [one] { $count } ждёт нашего ответа
@@ -147,6 +156,7 @@ queue-preview-ours = Мы:
 queue-preview-note = Заметка:
 queue-all = Все
 queue-empty-nobody = Все обращения кому-то назначены.
+queue-empty-following = Вы ни за чем не следите. Если коллега упомянет вас в заметке, обращение появится здесь.
 queue-title-turn = ({ $number }) { $title }
 turn-group-ours = Ждут нашего ответа
 turn-group-answered = Ответ отправлен, обращение ещё открыто
@@ -185,6 +195,12 @@ ticket-title = Обращение { $reference }
 ticket-thread = Переписка
 ticket-note = Внутренняя заметка
 ticket-note-hint = Её видят только сотрудники.
+ticket-note-of-colleague = Этим обращением занимается коллега: вы можете оставить заметку.
+ticket-note-name = Напишите @ и имя, чтобы сообщить коллеге.
+ticket-people = Коллеги
+ticket-ask-supervisors = Спросить руководителя
+ticket-follow = Следить
+ticket-unfollow = Не следить
 ticket-no-email = Нет адреса электронной почты
 ticket-no-email-hint = Письмо не уйдёт: у заявителя нет адреса. Ответ появится на его странице; сообщите ему об этом другим способом.
 ticket-language-unknown = Язык неизвестен
@@ -273,6 +289,8 @@ mail-kind-fresh-link = Новая ссылка
 mail-kind-assigned = Назначено
 mail-kind-resident-wrote = Новое сообщение заявителя
 mail-kind-handed-over = Передано
+mail-kind-named = Упоминание в заметке
+mail-kind-supervisor-asked = Вопрос руководителям
 mail-kind-look-again = Напоминание
 mail-kind-nobody-found = Никто не найден
 mail-kind-invitation = Приглашение
@@ -293,6 +311,15 @@ done-replied = Ваш ответ отправляется. Обращение о
 done-asked = Ваш вопрос отправляется. Теперь ждём заявителя.
 done-answered-and-solved = Ваш ответ отправляется, обращение отмечено решённым.
 done-noted = Ваша заметка добавлена. Её видят только сотрудники.
+# $names (Text) who is told
+done-noted-told = Заметка добавлена. О ней узнают: { $names }.
+# $names (Text) who cannot be told
+done-noted-not-told = Заметка добавлена, но эти учётные записи отключены, и сообщить им нельзя: { $names }.
+# $names (Text) who is told
+# $disabled (Text) who cannot be told
+done-noted-told-but = Заметка добавлена. О ней узнают: { $names }. Эти учётные записи отключены, и сообщить им нельзя: { $disabled }.
+done-followed = Теперь вы следите за этим обращением.
+done-unfollowed = Вы больше не следите за этим обращением.
 done-taken = Теперь это обращение у вас.
 done-handed-over = Обращением { $reference } теперь занимается { $name }.
 done-handed-back-to = Обращение { $reference } возвращено в автораспределение. Теперь им занимается { $name }.
@@ -479,6 +506,9 @@ event-answered = отвечает
 event-asked = задаёт вопрос заявителю
 event-stopped-waiting = больше не ждёт ответа заявителя
 event-noted = оставляет внутреннюю заметку
+# $name (Text) the colleague
+event-named = упоминает в заметке: { $name }
+event-supervisors-asked = спрашивает руководителей
 event-routed = назначает автоматически: { $name }
 event-taken = берёт обращение себе
 event-handed-over = передаёт коллеге: { $name }

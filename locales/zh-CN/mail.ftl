@@ -50,6 +50,14 @@ mail-resident-wrote-text = 居民（{ $name }）在您经办的工单中留言�
 mail-handed-over-subject = 转交给您：{ $subject }
 mail-handed-over-text = { $name }把一张工单转交给了您。
 # $subject (Text) the request’s subject
+mail-named-subject = 有备注提到您：{ $subject }
+# $name (Text) the colleague
+mail-named-text = { $name }在一张工单的备注中提到了您：
+# $subject (Text) the request’s subject
+mail-supervisor-asked-subject = 向主管请示：{ $subject }
+# $name (Text) the colleague
+mail-supervisor-asked-text = { $name }就一张工单向主管请示：
+# $subject (Text) the request’s subject
 mail-look-again-subject = 今天请再看：{ $subject }
 # $name (Text) who put it off
 mail-look-again-text = 这张工单推迟到今天再看。{ $name }的备注：

@@ -30,6 +30,12 @@ nav-new = + 代居民新建
 nav-mine = 我的工单
 nav-unassigned = 可接工单
 nav-nobody = 无人经办
+nav-following = 我关注的
+# $count (Count) how many tickets have news
+nav-following-news =
+    { $count ->
+       *[other] { $count } 张工单有新动态
+    }
 nav-turn = { $count } 张待我们答复
 nav-languages = 我会的语言
 nav-everyone = 全部在办
@@ -141,6 +147,7 @@ queue-preview-ours = 我们：
 queue-preview-note = 备注：
 queue-all = 全部
 queue-empty-nobody = 每张工单都有人经办。
+queue-empty-following = 您没有关注工单。同事在备注中提到您时，工单会出现在这里。
 queue-title-turn = （{ $number }）{ $title }
 turn-group-ours = 待我们答复
 turn-group-answered = 已答复，仍在处理
@@ -179,6 +186,12 @@ ticket-title = 工单 { $reference }
 ticket-thread = 往来消息
 ticket-note = 内部备注
 ticket-note-hint = 仅工作人员可见。
+ticket-note-of-colleague = 这张工单由同事经办，您可以留备注。
+ticket-note-name = 输入 @ 和姓名可通知同事。
+ticket-people = 同事
+ticket-ask-supervisors = 请示主管
+ticket-follow = 关注
+ticket-unfollow = 取消关注
 ticket-no-email = 没有邮箱
 ticket-no-email-hint = 不会发送邮件：居民没有留邮箱。答复会显示在其求助页面上，请另行告知。
 ticket-language-unknown = 语言不明
@@ -267,6 +280,8 @@ mail-kind-fresh-link = 新链接
 mail-kind-assigned = 派单通知
 mail-kind-resident-wrote = 居民留言
 mail-kind-handed-over = 转交通知
+mail-kind-named = 备注提及
+mail-kind-supervisor-asked = 请示主管
 mail-kind-look-again = 到期提醒
 mail-kind-nobody-found = 没有找到人选
 mail-kind-invitation = 邀请
@@ -287,6 +302,15 @@ done-replied = 回复正在发送，工单仍由您经办。
 done-asked = 提问正在发送，工单现在等待居民回复。
 done-answered-and-solved = 回复正在发送，工单已标为“已解决”。
 done-noted = 备注已添加，仅工作人员可见。
+# $names (Text) who is told
+done-noted-told = 备注已添加，并已通知：{ $names }。
+# $names (Text) who cannot be told
+done-noted-not-told = 备注已添加，但以下账号已停用，无法通知：{ $names }。
+# $names (Text) who is told
+# $disabled (Text) who cannot be told
+done-noted-told-but = 备注已添加，并已通知：{ $names }。以下账号已停用，无法通知：{ $disabled }。
+done-followed = 您已关注这张工单。
+done-unfollowed = 您已取消关注这张工单。
 done-taken = 这张工单现在由您经办。
 done-handed-over = { $reference } 已转交给{ $name }。
 done-handed-back-to = { $reference } 已退回派单，并改派给{ $name }。
@@ -458,6 +482,9 @@ event-answered = 答复了居民
 event-asked = 向居民提问
 event-stopped-waiting = 不再等待居民回复
 event-noted = 添加了内部备注
+# $name (Text) the colleague
+event-named = 在备注中提到了{ $name }
+event-supervisors-asked = 请示了主管
 event-routed = 派给{ $name }
 event-taken = 接手了工单
 event-handed-over = 转交给{ $name }

@@ -22,6 +22,10 @@ pub(crate) struct Work<'w, 'tx> {
     pub(crate) now: Instant,
     changes: Vec<Change>,
     written: Vec<EventId>,
+    /// What happened on tickets that others may follow, and who did it.
+    happened: Vec<(TicketId, Actor)>,
+    /// Tickets that are new: nobody follows them yet.
+    added: Vec<TicketId>,
     config: Option<Arc<DeskConfig>>,
     /// What staff do with a ticket in it and can undo.
     pub(crate) action: Option<Action>,
@@ -35,6 +39,8 @@ impl<'w, 'tx> Work<'w, 'tx> {
             now: desk.now(),
             changes: Vec::new(),
             written: Vec::new(),
+            happened: Vec::new(),
+            added: Vec::new(),
             config: None,
             action: None,
         }
@@ -43,10 +49,23 @@ impl<'w, 'tx> Work<'w, 'tx> {
     /// Ends it: keeps what can be undone, and says what has changed.
     pub(crate) fn end(mut self) -> Result<Vec<Change>, DeskError> {
         self.keep_undoable()?;
+        self.tell_followers()?;
         if !self.written.is_empty() {
             self.changes.push(Change::Written(self.written));
         }
         Ok(self.changes)
+    }
+
+    /// What happened is news to those who follow a ticket.
+    fn tell_followers(&mut self) -> Result<(), DeskError> {
+        for (ticket, actor) in std::mem::take(&mut self.happened) {
+            let by = match actor {
+                Actor::Staff(by) => Some(by),
+                Actor::Resident | Actor::Desk => None,
+            };
+            self.tx.tell_followers(ticket, by)?;
+        }
+        Ok(())
     }
 
     /// A new id.
@@ -107,6 +126,9 @@ impl<'w, 'tx> Work<'w, 'tx> {
     pub(crate) fn save(&mut self, ticket: &mut Ticket) -> Result<(), DeskError> {
         let timer = ticket.next_timer(&self.config()?.settings, &self.desk.calendar());
         self.tx.save_ticket(ticket, timer)?;
+        if ticket.status.is_final() {
+            self.tx.remove_followers(ticket.id)?;
+        }
         self.changed(ticket);
         Ok(())
     }
@@ -115,6 +137,7 @@ impl<'w, 'tx> Work<'w, 'tx> {
     pub(crate) fn add(&mut self, ticket: &Ticket) -> Result<(), DeskError> {
         let timer = ticket.next_timer(&self.config()?.settings, &self.desk.calendar());
         self.tx.add_ticket(ticket, timer)?;
+        self.added.push(ticket.id);
         self.changed(ticket);
         Ok(())
     }
@@ -145,6 +168,10 @@ impl<'w, 'tx> Work<'w, 'tx> {
     /// Writes an entry of a ticket's history.
     pub(crate) fn event(&mut self, ticket: TicketId, actor: Actor, code: EventCode) -> Result<(), DeskError> {
         let event = Event { id: self.id(), ticket, at: self.now, actor, code };
+        let is_news = event.code != EventCode::Opened && !self.added.contains(&ticket);
+        if is_news && !self.happened.contains(&(ticket, actor)) {
+            self.happened.push((ticket, actor));
+        }
         self.written.push(event.id);
         if let Some(action) = self.action_on(ticket) {
             action.wrote(event.id);

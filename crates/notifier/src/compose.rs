@@ -151,6 +151,8 @@ impl Composer<'_, '_> {
             Mail::Assigned
             | Mail::ResidentWrote { .. }
             | Mail::HandedOver { .. }
+            | Mail::Named { .. }
+            | Mail::SupervisorAsked { .. }
             | Mail::LookAgain { .. }
             | Mail::NobodyFound
             | Mail::Invitation { .. }
@@ -219,8 +221,22 @@ impl Composer<'_, '_> {
                         t.mail_handed_over_subject(subject)
                     }
                     Mail::LookAgain { note } if has_it => {
-                        self.quote(&mut letter, *note, |t, name| t.mail_look_again_text(name).into_owned())?;
+                        self.quote_colleague(&mut letter, *note, |t, name| {
+                            t.mail_look_again_text(name).into_owned()
+                        })?;
                         t.mail_look_again_subject(subject)
+                    }
+                    Mail::Named { note } if self.is_unseen(ticket, person)? => {
+                        self.quote_colleague(&mut letter, *note, |t, name| {
+                            t.mail_named_text(name).into_owned()
+                        })?;
+                        t.mail_named_subject(subject)
+                    }
+                    Mail::SupervisorAsked { note } if self.is_unseen(ticket, person)? => {
+                        self.quote_colleague(&mut letter, *note, |t, name| {
+                            t.mail_supervisor_asked_text(name).into_owned()
+                        })?;
+                        t.mail_supervisor_asked_subject(subject)
                     }
                     Mail::NobodyFound if ticket.looks_for_someone() => {
                         letter.lines.push(Line::plain(t.mail_nobody_found_text(language)));
@@ -264,6 +280,25 @@ impl Composer<'_, '_> {
         introduce: impl FnOnce(&Texts, &str) -> String,
     ) -> Result<(), StoreError> {
         self.quote_of(letter, id, None, introduce)
+    }
+
+    /// The same for a colleague of whoever wrote it.
+    fn quote_colleague(
+        &mut self,
+        letter: &mut Letter,
+        id: MessageId,
+        introduce: impl FnOnce(&Texts, &str) -> String,
+    ) -> Result<(), StoreError> {
+        let author = match self.tx.find_message(id)?.map(|message| message.author) {
+            Some(Author::Staff(id)) => self.tx.find_staff(id)?.map(|person| person.name.as_str().to_owned()),
+            _ => None,
+        };
+        self.quote_of(letter, id, author, introduce)
+    }
+
+    /// Whether somebody who was told of a note has not looked at its ticket since.
+    fn is_unseen(&mut self, ticket: &Ticket, person: &StaffMember) -> Result<bool, StoreError> {
+        Ok(ticket.status.is_final() || self.tx.find_follower(ticket.id, person.id)? != Some(false))
     }
 
     /// The same of somebody whose name is known.

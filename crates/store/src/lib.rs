@@ -31,9 +31,9 @@ pub use migrations::MigrationError;
 pub use nearest::nearest;
 pub use store::{AsStoreError, Store};
 pub use tx::{
-    ActiveTickets, Attempts, Cursor, DeferredLookup, FailedMails, Handled, Health, Link, ListedTicket, Load,
-    MailFilter, NewSession, News, OpenCounts, Order, Page, Queue, QueueFilter, QueuedTicket, Requester,
-    SearchRange, Session, StoredDecision, StoredRating, Tx,
+    ActiveTickets, Attempts, Cursor, DeferredLookup, FailedMails, Following, Handled, Health, Link,
+    ListedTicket, Load, MailFilter, NewSession, News, OpenCounts, Order, Page, Queue, QueueFilter,
+    QueuedTicket, Requester, SearchRange, Session, StoredDecision, StoredRating, Tx,
 };
 pub use url::{DatabaseUrl, without_password};
 

@@ -227,6 +227,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    followers (staff_id, ticket_id) {
+        staff_id -> Binary,
+        ticket_id -> Binary,
+        news -> Bool,
+    }
+}
+
+diesel::table! {
     search_pending (id) {
         id -> BigInt,
         ticket_id -> Binary,
@@ -267,5 +275,5 @@ diesel::table! {
 diesel::joinable!(sessions -> staff (staff_id));
 diesel::joinable!(tickets -> requesters (requester_id));
 diesel::joinable!(events -> tickets (ticket_id));
-diesel::allow_tables_to_appear_in_same_query!(tickets, requesters, events, staff);
+diesel::allow_tables_to_appear_in_same_query!(tickets, requesters, events, staff, followers);
 diesel::allow_tables_to_appear_in_same_query!(sessions, staff);

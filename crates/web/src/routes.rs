@@ -43,6 +43,7 @@ fn staff_routes(config: &mut ServiceConfig) {
         .route("/tickets/{reference}", get().to(staff::tickets::ticket::show))
         .route("/tickets/{reference}/reply", post().to(staff::tickets::actions::reply))
         .route("/tickets/{reference}/note", post().to(staff::tickets::actions::note))
+        .route("/tickets/{reference}/follow", post().to(staff::tickets::actions::follow))
         .route("/tickets/{reference}/take", post().to(staff::tickets::actions::take))
         .route("/tickets/{reference}/hand-over", post().to(staff::tickets::actions::hand_over))
         .route("/tickets/{reference}/hand-back", post().to(staff::tickets::actions::hand_back))

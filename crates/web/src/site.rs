@@ -1,5 +1,6 @@
 //! What every handler shares.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -9,9 +10,9 @@ use chrono_tz::Tz;
 use ipnet::IpNet;
 use url::Url;
 use xiaoyi_desk::{Change, Desk, DeskConfig, DeskError, Here};
-use xiaoyi_domain::{DeskSettings, Locale};
+use xiaoyi_domain::{DeskSettings, Locale, StaffId};
 use xiaoyi_i18n::Texts;
-use xiaoyi_store::{ActiveTickets, StoreError, Tx};
+use xiaoyi_store::{ActiveTickets, Following, StoreError, Tx};
 
 use crate::error::WebError;
 use crate::hub::Hub;
@@ -73,6 +74,8 @@ pub(crate) struct Active {
     pub(crate) overdue: u32,
     /// Whether no mail goes out.
     pub(crate) no_mail: bool,
+    /// How many tickets each person follows.
+    pub(crate) followed: HashMap<StaffId, Following>,
 }
 
 /// How many changes there had been before a transaction began that may read again what is kept.
@@ -163,7 +166,8 @@ impl Site {
         self.active.get(self.desk.now(), before.active, || {
             let no_mail = tx.mail_server()?.trouble.is_some();
             let overdue = tx.count_overdue(self.desk.now())?;
-            Ok(Arc::new(Active { tickets: tx.count_active()?, overdue, no_mail }))
+            let followed = tx.count_followed()?;
+            Ok(Arc::new(Active { tickets: tx.count_active()?, overdue, no_mail, followed }))
         })
     }
 

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anyhow::{Context, Result};
 use chrono::Duration;
 use xiaoyi_desk::{
-    AfterReply, Clock, Confirmation, Desk, Environment, NewRequest, Reply, Submitted, WrittenForm,
+    AfterReply, Asks, Clock, Confirmation, Desk, Environment, NewRequest, Reply, Submitted, WrittenForm,
 };
 use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
@@ -172,7 +172,7 @@ fn write(desk: &Desk, request: &Request, id: TicketId, line: usize) -> Result<()
         }
         By::Note => {
             let reply = Reply { submission, body, written };
-            desk.note(handler(desk, id)?, id, &reply)?;
+            desk.note(handler(desk, id)?, id, &reply, Asks::Nobody)?;
         }
         By::Staff => {
             let is_last = !request.message.iter().skip(line + 1).any(|later| later.by != By::Note);

@@ -6,6 +6,7 @@ use xiaoyi_domain::{
     SubmissionId, Ticket, TicketId, Visibility, Written, codes,
 };
 
+use crate::tickets::together::{Asks, Told};
 use crate::unit::Work;
 use crate::{Acting, Desk, DeskError};
 
@@ -93,21 +94,27 @@ impl Desk {
         })
     }
 
-    /// Leaves an internal note, which residents never see.
-    pub fn note(&self, by: StaffId, id: TicketId, note: &Reply) -> Result<(), DeskError> {
+    /// Leaves an internal note, which residents never see, on anybody's ticket. Colleagues who are named in it, and the
+    /// supervisors if they are asked, are told, and follow the ticket from then on.
+    pub fn note(&self, by: StaffId, id: TicketId, note: &Reply, asks: Asks) -> Result<Told, DeskError> {
         self.unit(|work| {
             if work.was_sent(by, id, note, Visibility::Internal)? {
-                return Ok(());
+                return work.told_by(note, asks);
             }
             // A note may stand beside anything that happened meanwhile.
-            let (_, mut ticket) = work.ticket_to_act_on(by.into(), Permission::Act, id)?;
+            let (_, mut ticket) = work.ticket_to_act_on(by.into(), Permission::Note, id)?;
+            if ticket.erased_at.is_some() {
+                return Err(Refusal::WrongStatus.into());
+            }
             let message = work.add_note(by, &mut ticket, note)?;
             if let Some(action) = work.action_on(id) {
                 action.added(message);
             }
             work.tx.remove_draft(id, by)?;
             work.save(&mut ticket)?;
-            Ok(())
+            let told = work.told_by(note, asks)?;
+            work.tell_named(by, &ticket, message, &told)?;
+            Ok(told)
         })
     }
 }

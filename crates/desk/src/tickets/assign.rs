@@ -4,7 +4,7 @@ use chrono::Duration;
 use xiaoyi_domain::routing::Trigger;
 use xiaoyi_domain::{Actor, Because, EventCode, Mail, Permission, Refusal, StaffId, Ticket, TicketId};
 
-use crate::{Acting, Desk, DeskError, Reply};
+use crate::{Acting, Asks, Desk, DeskError, Reply};
 
 impl Desk {
     /// Makes a ticket one's own. A take may pass the limit; the router's may not.
@@ -56,7 +56,11 @@ impl Desk {
                 work.tx.find_staff(to)?.filter(|person| person.active).ok_or(Refusal::PersonNotActive)?;
             ticket.assign(to, Because::HandedOver, work.now)?;
             if let Some(line) = line {
-                work.add_note(by, &mut ticket, line)?;
+                let note = work.add_note(by, &mut ticket, line)?;
+                let mut told = work.told_by(line, Asks::Nobody)?;
+                // Whoever gets the ticket is told of that.
+                told.named.retain(|id| *id != to);
+                work.tell_named(by, &ticket, note, &told)?;
             }
             work.save(&mut ticket)?;
             if to == by {

@@ -6,7 +6,7 @@ use xiaoyi_domain::{
 };
 
 use crate::unit::Work;
-use crate::{Acting, Desk, DeskError, Reply};
+use crate::{Acting, Asks, Desk, DeskError, Reply};
 
 /// How far ahead a ticket can be put off, in days.
 pub const PUT_OFF_AT_MOST: u64 = 366;
@@ -18,7 +18,7 @@ fn opening(date: NaiveDate, calendar: &WorkingCalendar) -> Instant {
 
 impl Desk {
     /// Puts a ticket off to a day, when it comes back to whoever has it. `reason` stands on it as an internal note; what
-    /// was promised to the resident runs on. A ticket that nobody has becomes one's own.
+    /// was promised to the resident runs on. A ticket that nobody has becomes one's own. The same twice is once.
     pub fn put_off(
         &self,
         acting: impl Into<Acting>,
@@ -29,15 +29,17 @@ impl Desk {
         let acting = acting.into();
         let by = acting.by;
         self.unit(|work| {
-            if let Some(kept) = work.tx.find_message_by_submission(reason.submission)? {
-                if kept.ticket == id && kept.body.as_ref() == Some(&reason.body) {
-                    return work.ticket(id);
-                }
-                return Err(Refusal::ChangedMeanwhile.into());
-            }
             work.lock_routing()?;
-            let (_, mut ticket) = work.ticket_to_act_on(acting, Permission::Act, id)?;
+            let (_, mut ticket) = work.ticket_for(acting, Permission::Act, id)?;
             let calendar = work.desk.calendar();
+            let at = opening(until, &calendar);
+            if let Some(later) = ticket.look_again
+                && later.at == at
+                && work.tx.find_message(later.note)?.and_then(|note| note.body).as_ref() == Some(&reason.body)
+            {
+                return Ok(ticket);
+            }
+            work.make_undoable(by, &ticket);
             let today = calendar.date(work.now);
             let last = today.checked_add_days(Days::new(PUT_OFF_AT_MOST));
             if until <= today || last.is_none_or(|last| until > last) {
@@ -52,7 +54,8 @@ impl Desk {
             if let Some(action) = work.action_on(id) {
                 action.added(note);
             }
-            let at = opening(until, &calendar);
+            let told = work.told_by(reason, Asks::Nobody)?;
+            work.tell_named(by, &ticket, note, &told)?;
             ticket.put_off(at, note, work.now)?;
             work.event(id, Actor::Staff(by), EventCode::PutOff { until: at })?;
             work.save(&mut ticket)?;

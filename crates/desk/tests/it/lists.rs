@@ -31,12 +31,12 @@ on_both_databases! {
         assert_eq!(preview(&app, &ticket), words(PreviewBy::Resident, "I have moved. Where do I register?"));
         app.desk.answer(me, ticket.id, &reply(&app, "At the\n\nstation"), AfterReply::StayOpen).unwrap();
         assert_eq!(preview(&app, &ticket), words(PreviewBy::Staff, "At the station"));
-        app.desk.note(me, ticket.id, &reply(&app, "Called them")).unwrap();
+        app.desk.note(me, ticket.id, &reply(&app, "Called them"), xiaoyi_desk::Asks::Nobody).unwrap();
         assert_eq!(preview(&app, &ticket), words(PreviewBy::Note, "Called them"));
         app.desk.undo(me, ticket.id).unwrap();
         assert_eq!(preview(&app, &ticket), words(PreviewBy::Staff, "At the station"));
         let long = "字".repeat(500);
-        app.desk.note(me, ticket.id, &reply(&app, &long)).unwrap();
+        app.desk.note(me, ticket.id, &reply(&app, &long), xiaoyi_desk::Asks::Nobody).unwrap();
         let (_, shown) = preview(&app, &ticket).unwrap();
         assert!(shown.chars().count() == 141 && shown.ends_with('…'), "{shown}");
         app.desk.cancel(ticket.id).unwrap();

@@ -21,6 +21,7 @@ mod search;
 mod staff;
 mod take_down;
 mod timers;
+mod together;
 mod turns;
 mod twelve;
 mod undo;

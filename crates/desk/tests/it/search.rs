@@ -75,7 +75,7 @@ on_both_databases! {
             body: Body::parse(text).unwrap(),
             written: Written::found(text, &[], Direction::Auto),
         };
-        app.desk.note(karim.id, chinese.id, &reply("He called: the embassy needs a stamp")).unwrap();
+        app.desk.note(karim.id, chinese.id, &reply("He called: the embassy needs a stamp"), xiaoyi_desk::Asks::Nobody).unwrap();
         let note = page(&app, "embassy", &[]);
         assert_eq!(note.hits.len(), 1);
         let (message, hits) = note.hits[0].in_message.clone().unwrap();

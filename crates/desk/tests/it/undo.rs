@@ -70,7 +70,9 @@ fn actions() -> Vec<(&'static str, Act, Act)> {
             app.desk.answer(me, ticket.id, &reply(app, "Done"), AfterReply::Resolve).map(|_| ())
         }),
         ("an answer after the solution", solve, answer),
-        ("a note", nothing, |app, me, _, ticket| app.desk.note(me, ticket.id, &reply(app, "For us"))),
+        ("a note", nothing, |app, me, _, ticket| {
+            app.desk.note(me, ticket.id, &reply(app, "For us"), xiaoyi_desk::Asks::Nobody).map(|_| ())
+        }),
         ("solved", nothing, solve),
         ("opened again", solve, |app, me, _, ticket| app.desk.reopen(me, ticket.id).map(|_| ())),
         ("waits no more", ask, |app, me, _, ticket| app.desk.reopen(me, ticket.id).map(|_| ())),
@@ -146,7 +148,7 @@ on_both_databases! {
         assert_eq!(draft(), None);
         app.desk.undo(me, ticket.id).unwrap();
         assert_eq!(draft().unwrap().body.as_str(), "Which one?");
-        app.desk.note(me, ticket.id, &reply(&app, "Ask Marie")).unwrap();
+        app.desk.note(me, ticket.id, &reply(&app, "Ask Marie"), xiaoyi_desk::Asks::Nobody).unwrap();
         assert_eq!(draft(), None);
         app.desk.undo(me, ticket.id).unwrap();
         assert_eq!(draft().unwrap().visibility, Visibility::Internal);
@@ -189,7 +191,7 @@ on_both_databases! {
             ("the resident withdraws it", |app, _, _, ticket| app.desk.cancel(ticket.id).map(|_| ())),
             ("a colleague leaves a note", |app, _, other, ticket| {
                 app.desk.take(other, ticket.id)?;
-                app.desk.note(other, ticket.id, &reply(app, "Mine now"))
+                app.desk.note(other, ticket.id, &reply(app, "Mine now"), xiaoyi_desk::Asks::Nobody).map(|_| ())
             }),
         ];
         for (name, happens) in since {

@@ -50,6 +50,16 @@ pub enum Mail {
         /// The colleague.
         from: StaffId,
     },
+    /// To staff: a colleague has named you in a note.
+    Named {
+        /// The note.
+        note: MessageId,
+    },
+    /// To supervisors: a colleague asks you.
+    SupervisorAsked {
+        /// The note with the question.
+        note: MessageId,
+    },
     /// To staff: the date has come on which you wanted to look at it again.
     LookAgain {
         /// The note that says why.
@@ -84,6 +94,8 @@ impl Mail {
             Self::Assigned => "assigned",
             Self::ResidentWrote { .. } => "resident-wrote",
             Self::HandedOver { .. } => "handed-over",
+            Self::Named { .. } => "named",
+            Self::SupervisorAsked { .. } => "supervisor-asked",
             Self::LookAgain { .. } => "look-again",
             Self::NobodyFound => "nobody-found",
             Self::Invitation { .. } => "invitation",

@@ -1,9 +1,11 @@
 //! Members of staff, their languages and their roles.
 
+mod mention;
 pub mod permission;
 pub mod proficiency;
 pub mod shift;
 
+pub use mention::mentioned;
 pub use permission::{Ownership, Permission};
 pub use proficiency::Proficiency;
 pub use shift::{Leave, Presence, Shift};

@@ -7,7 +7,9 @@ codes! {
     pub enum Permission {
         /// Read tickets and their histories.
         Read = "read",
-        /// Answer, note, change status and urgency, hand over, hand back.
+        /// Leave an internal note, and follow a ticket.
+        Note = "note",
+        /// Answer, change status and urgency, hand over, hand back.
         Act = "act",
         /// Make a ticket one's own.
         Take = "take",
@@ -59,7 +61,7 @@ impl Ownership {
 pub fn may(role: Role, permission: Permission, ownership: Ownership) -> bool {
     use Role::{Administrator, Agent, Supervisor};
     match (permission, ownership) {
-        (Permission::Read, _)
+        (Permission::Read | Permission::Note, _)
         | (Permission::Act | Permission::Take, Ownership::Own | Ownership::Unassigned) => role >= Agent,
         (Permission::Act | Permission::Take, Ownership::Colleagues)
         | (
@@ -94,6 +96,7 @@ mod tests {
         // rows: permission; columns: agent, supervisor, administrator, each on own, nobody's, another's
         let expected = [
             (Permission::Read, "yyy yyy yyy"),
+            (Permission::Note, "yyy yyy yyy"),
             (Permission::Act, "yy- yyy yyy"),
             (Permission::Take, "yy- yyy yyy"),
             (Permission::ManagePeople, "--- yyy yyy"),

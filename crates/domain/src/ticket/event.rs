@@ -54,6 +54,18 @@ pub enum EventCode {
         /// What.
         message: MessageId,
     },
+    /// Staff named a colleague in an internal note.
+    Named {
+        /// The note.
+        message: MessageId,
+        /// The colleague.
+        to: StaffId,
+    },
+    /// Staff asked the supervisors, in an internal note.
+    SupervisorsAsked {
+        /// The note.
+        message: MessageId,
+    },
     /// The router gave it to somebody.
     Routed {
         /// To whom.

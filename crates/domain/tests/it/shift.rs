@@ -24,6 +24,11 @@ fn berlin() -> WorkingCalendar {
     WorkingCalendar::from_csv(days, chrono_tz::Europe::Berlin, hours).unwrap()
 }
 
+/// Somebody without shifts.
+pub(crate) fn member() -> StaffMember {
+    on_sundays(&[])
+}
+
 fn on_sundays(shifts: &[(&str, &str)]) -> StaffMember {
     let shift = |(number, (from, until)): (u128, &(&str, &str))| Shift {
         id: ShiftId(Uuid::from_u128(number)),

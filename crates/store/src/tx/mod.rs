@@ -1,26 +1,15 @@
-//! One transaction, and what can be done in it. Each kind of thing has its own file.
+//! One transaction, and what can be done in it. Each kind of thing has its own file; what belongs to tickets has a folder.
 
 mod access;
 mod audit;
 mod deferred_lookups;
-mod drafts;
-mod erasure;
-mod events;
 mod health;
-mod listed;
-mod messages;
 mod outbox;
-mod queues;
-mod ratings;
-mod requesters;
 mod saved_views;
-mod search;
-mod searching;
 mod settings;
 mod staff;
 mod tickets;
 mod topics;
-mod undo;
 
 use xiaoyi_domain::TicketId;
 
@@ -29,16 +18,13 @@ use crate::{StoreError, dialect};
 
 pub use access::{Attempts, Link, NewSession, Session};
 pub use deferred_lookups::DeferredLookup;
-pub use events::{News, StoredDecision};
 pub use health::Health;
-pub use listed::ListedTicket;
 pub use outbox::{FailedMails, MailFilter};
-pub use queues::{ActiveTickets, Cursor, Order, Page, Queue, QueueFilter};
-pub use ratings::StoredRating;
-pub use requesters::Requester;
-pub use search::SearchRange;
-pub use searching::{Handled, QueuedTicket};
 pub use staff::{Load, OpenCounts};
+pub use tickets::{
+    ActiveTickets, Cursor, Following, Handled, ListedTicket, News, Order, Page, Queue, QueueFilter,
+    QueuedTicket, Requester, SearchRange, StoredDecision, StoredRating,
+};
 
 /// A transaction. What it reads is the domain's, and what it writes is kept when the closure that
 /// got it returns `Ok`.

@@ -97,7 +97,7 @@ function shown(isSwapped) {
   // What was said once is not said again when the page is loaded anew.
   const address = new URL(location.href);
   if (address.searchParams.has("notice")) {
-    for (const name of ["notice", "about", "to", "failed"]) address.searchParams.delete(name);
+    for (const name of ["notice", "about", "to", "failed", "told", "untold"]) address.searchParams.delete(name);
     history.replaceState(history.state, "", address);
     here = withoutHash(location.href);
   }

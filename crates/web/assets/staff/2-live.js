@@ -57,6 +57,9 @@ function nameOf(element) {
   return form?.getAttribute("action") ? `form[action="${CSS.escape(form.getAttribute("action"))}"] button` : null;
 }
 
+// On how many followed tickets there was news when it was last looked.
+let followed = Number(document.querySelector(".rail [data-news]")?.textContent ?? 0);
+
 function bringUpToDate(part, next, fresh) {
   const chosen = [...part.querySelectorAll("[name=ticket]:checked")].map((box) => box.value);
   const open = [...part.querySelectorAll("details")].map((details) => details.open);
@@ -70,6 +73,12 @@ function bringUpToDate(part, next, fresh) {
   if (focused) part.querySelector(focused)?.focus();
   if (part.dataset.live === "thread") arrived([...part.querySelectorAll(".message")].slice(known), fresh);
   if (part.dataset.live === "list") { say(byId("announce").dataset.news); remark(); }
+  // Told once: when there is more of it than before.
+  if (part.dataset.live === "rail") {
+    const news = part.querySelector("[data-news]");
+    if (Number(news?.textContent ?? 0) > followed) say(news.dataset.news);
+    followed = Number(news?.textContent ?? 0);
+  }
 }
 
 // A message that came while the page was open is marked and told; once it was on screen, it counts as read, and an answer

@@ -26,6 +26,7 @@ const actions = {
   u: () => byId("back")?.click(),
   c: () => location.assign("/staff/new"),
   d: putOff,
+  f: () => byId("follow")?.requestSubmit(),
   r: () => write("reply"),
   n: () => write("note"),
   l: nextLanguage,

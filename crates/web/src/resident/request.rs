@@ -259,6 +259,8 @@ fn shown_event(event: &Event, config: &DeskConfig, t: Texts) -> Option<ShownEven
         EventCode::EmailCorrected => t.event_resident_email_corrected_by_us(),
         EventCode::LinkRequested => t.event_resident_link_requested(),
         EventCode::Noted { .. }
+        | EventCode::Named { .. }
+        | EventCode::SupervisorsAsked { .. }
         | EventCode::NobodyFound
         | EventCode::StoppedWaiting
         | EventCode::LookedAgain

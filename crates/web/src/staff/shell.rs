@@ -1,7 +1,7 @@
 //! What stands around every page of the staff: the rail with its numbers, who is signed in, what was just done.
 
 use xiaoyi_domain::{Language, Permission, Presence, StaffMember, Status, Turn};
-use xiaoyi_store::ActiveTickets;
+use xiaoyi_store::{ActiveTickets, Following};
 
 use super::tickets::done::{Done, Undo};
 use super::{Me, spoken};
@@ -19,6 +19,8 @@ pub(crate) struct Shell {
     pub(crate) counts: Numbers,
     /// How many open tickets should have been answered by now.
     pub(crate) overdue: u32,
+    /// How many tickets of others they follow.
+    pub(crate) following: Following,
     pub(crate) current: &'static str,
     /// The saved views of the rail: whether it is this page, where it leads, what it is called.
     pub(crate) views: Vec<(bool, String, String)>,
@@ -66,6 +68,7 @@ impl Shell {
             away: me.person.away,
             counts: Numbers::of(&active.tickets, &me.person, config),
             overdue: active.overdue,
+            following: active.followed.get(&me.person.id).copied().unwrap_or_default(),
             current,
             views: config
                 .views

@@ -17,4 +17,5 @@ mod several;
 mod staff;
 mod states;
 mod story;
+mod together;
 mod undo;

@@ -6,13 +6,14 @@ use xiaoyi_testkit::on_both_databases;
 use crate::states::{State, of_residents, of_staff, of_the_beginning};
 
 /// The staff's pages that concern no person and no ticket, behind `/staff/`; one that is not there among them.
-const STAFFS: [&str; 19] = [
+const STAFFS: [&str; 20] = [
     "",
     "new",
     "queues/unassigned",
     "queues/languages",
     "queues/everyone",
     "queues/waiting",
+    "queues/following",
     "queues/over",
     "search?q=x",
     "account",

@@ -13,6 +13,7 @@ const PAGES: &[(&str, Role)] = &[
     ("/staff/queues/everyone", Role::Agent),
     ("/staff/queues/languages", Role::Agent),
     ("/staff/queues/waiting", Role::Agent),
+    ("/staff/queues/following", Role::Agent),
     ("/staff/queues/over", Role::Agent),
     ("/staff/account", Role::Agent),
     ("/staff/events", Role::Agent),
@@ -66,7 +67,8 @@ const FORMS: &[(&str, Role)] = &[
 /// What may be done with a ticket: the address behind its own, and the line of the table of permissions.
 const ACTIONS: &[(&str, Permission)] = &[
     ("reply", Permission::Act),
-    ("note", Permission::Act),
+    ("note", Permission::Note),
+    ("follow", Permission::Note),
     ("take", Permission::Take),
     ("hand-over", Permission::Act),
     ("hand-back", Permission::Act),

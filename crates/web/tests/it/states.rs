@@ -275,15 +275,22 @@ pub(crate) async fn of_staff(app: &TestApp, locale: Locale) -> Vec<State> {
         states.keep(&format!("ticket: {name}"), 200, client.get(&path(ticket)).await);
     }
     let open = path(&requests.open);
+    // A colleague's, followed, and noted on.
+    let theirs = app.submit(locale, &["en"]);
+    app.desk.take(head.id, theirs.id).unwrap();
+    other.post(&format!("{}/follow", path(&theirs)), &[("follow", "yes")]).await;
+    states.keep("ticket: a colleague's", 200, other.get(&path(&theirs)).await);
+    states.keep("list: followed", 200, other.get("/staff/queues/following").await);
+    let told = format!("{}?notice=noted&told={}&untold={}", path(&theirs), head.id, agent.id);
+    states.keep("noted: told", 200, client.get(&told).await);
     // At the counter, put off, corrected.
     states.keep("new: empty", 422, client.post("/staff/new", &[("submission", &fresh_id(app))]).await);
     states.keep("page to print", 200, client.get(&format!("{open}/slip")).await);
     let message = app.desk.read(|tx| tx.list_messages(requests.open.id, None)).unwrap().remove(0).id;
     states.keep("message", 200, client.get(&format!("{open}/messages/{message}")).await);
-    let id = fresh_id(app);
-    states.keep("put off: when?", 422, client.post(&format!("{open}/put-off"), &[("submission", &id)]).await);
+    states.keep("put off: when?", 422, client.post(&format!("{open}/put-off"), &[]).await);
     let tomorrow = (app.desk.now() + chrono::Duration::days(1)).date_naive().to_string();
-    let put_off = [("submission", &*id), ("until", &*tomorrow), ("reason", "x")];
+    let put_off = [("until", &*tomorrow), ("reason", "x")];
     client.post(&format!("{open}/put-off"), &put_off).await;
     for notice in ["put-off", "looked-again", "taken-down", "corrected"] {
         states.keep(notice, 200, client.get(&format!("{open}?notice={notice}")).await);
@@ -297,6 +304,8 @@ pub(crate) async fn of_staff(app: &TestApp, locale: Locale) -> Vec<State> {
         "replied-wait",
         "replied-resolve",
         "noted",
+        "followed",
+        "unfollowed",
         "taken",
         "resolved",
         "reopened",

@@ -4,7 +4,7 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use xiaoyi_desk::{Acting, AfterReply, Desk, DeskError, Reply};
+use xiaoyi_desk::{Acting, AfterReply, Asks, Desk, DeskError, Reply, Told};
 use xiaoyi_domain::{
     Body, Draft, Language, MessageId, OtherLanguage, OutboxId, Permission, Reference, Refusal, StaffId,
     Status, TextProblem, Ticket, TopicId, Urgency, Visibility, Written, plainly_other,
@@ -23,8 +23,16 @@ use crate::staff::{Me, Shell, frame, own_path};
 
 /// The ticket's page again, which says what was done and still knows the list that one came from.
 pub(super) fn back(ticket: &Ticket, notice: &str, fields: &Fields) -> HttpResponse {
+    back_saying(ticket, notice, &[], fields)
+}
+
+/// The same with more to say. What is empty is left out.
+fn back_saying(ticket: &Ticket, notice: &str, says: &[(&str, String)], fields: &Fields) -> HttpResponse {
     let mut query = url::form_urlencoded::Serializer::new(String::new());
     query.append_pair("notice", notice);
+    for (name, value) in says.iter().filter(|(_, value)| !value.is_empty()) {
+        query.append_pair(name, value);
+    }
     if !fields.get("from").is_empty() {
         query.append_pair("from", own_path(fields.get("from")));
     }
@@ -209,9 +217,47 @@ pub(crate) async fn note(
         Ok(note) => note,
         Err(page) => return Ok(page),
     };
-    let done = |ticket: &Ticket, (), fields: &Fields| back(ticket, "noted", fields);
+    let asks = if fields.get("ask") == "supervisors" { Asks::Supervisors } else { Asks::Nobody };
+    let by = me.person.id;
+    let done = |ticket: &Ticket, told: Told, fields: &Fields| {
+        let others: Vec<StaffId> =
+            told.named.iter().chain(&told.supervisors).copied().filter(|id| *id != by).collect();
+        back_saying(
+            ticket,
+            "noted",
+            &[("told", people_of(&others)), ("untold", people_of(&told.disabled))],
+            fields,
+        )
+    };
     act(&site, &me, &request, fields, done, move |desk, acting, ticket| {
-        desk.note(acting.by, ticket.id, &note)
+        desk.note(acting.by, ticket.id, &note, asks)
+    })
+    .await
+}
+
+/// People as an address holds them, each once.
+fn people_of(people: &[StaffId]) -> String {
+    let mut named: Vec<String> = Vec::new();
+    for id in people.iter().map(ToString::to_string) {
+        if !named.contains(&id) {
+            named.push(id);
+        }
+    }
+    named.join(".")
+}
+
+/// Follows it, or follows it no more.
+pub(crate) async fn follow(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    let follows = fields.get("follow") != "no";
+    let notice = if follows { "followed" } else { "unfollowed" };
+    let done = move |ticket: &Ticket, (), fields: &Fields| back(ticket, notice, fields);
+    act(&site, &me, &request, fields, done, move |desk, acting, ticket| {
+        desk.follow(acting.by, ticket.id, follows)
     })
     .await
 }

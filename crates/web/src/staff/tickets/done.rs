@@ -5,9 +5,12 @@ use xiaoyi_domain::{Instant, MessageId, Reference, StaffId, StaffMember};
 use xiaoyi_store::{StoreError, Tx};
 
 use crate::fields::Fields;
+use crate::staff::tickets::history::listed;
 use crate::staff::{Me, own_path};
 use xiaoyi_desk::DeskConfig;
 
+/// The fields of an address that say what was just done.
+pub(crate) const SAYS: [&str; 6] = ["notice", "about", "to", "failed", "told", "untold"];
 /// With so many tickets something can be done at once: a page of a list.
 pub(crate) const MOST_AT_ONCE: usize = 50;
 
@@ -20,12 +23,23 @@ pub(crate) fn done_words(query: &Fields, me: &Me, config: &DeskConfig) -> Option
     let about = about.first().map(ToString::to_string).unwrap_or_default();
     let failed = references(query.get("failed"));
     let to = query.get("to").parse::<StaffId>().ok().map(|id| config.name(id).to_owned());
+    let names = |field: &str| {
+        let ids = query.get(field).split('.').filter_map(|id| id.parse::<StaffId>().ok());
+        listed(&ids.map(|id| config.name(id).to_owned()).collect::<Vec<_>>(), &t)
+    };
     let words = match query.get("notice") {
         "replied" => t.done_replied(),
         "replied-wait" => t.done_asked(),
         "replied-resolve" if is_elsewhere => t.done_answered_and_solved_of(about),
         "replied-resolve" => t.done_answered_and_solved(),
-        "noted" => t.done_noted(),
+        "noted" => match (names("told"), names("untold")) {
+            (told, untold) if told.is_empty() && untold.is_empty() => t.done_noted(),
+            (told, untold) if untold.is_empty() => t.done_noted_told(told),
+            (told, untold) if told.is_empty() => t.done_noted_not_told(untold),
+            (told, untold) => t.done_noted_told_but(told, untold),
+        },
+        "followed" => t.done_followed(),
+        "unfollowed" => t.done_unfollowed(),
         "taken" => t.done_taken(),
         "handed-over" => t.done_handed_over(about, to?),
         "handed-back" => match to {
@@ -69,7 +83,7 @@ pub(crate) fn without_notice(address: &str) -> String {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let mut kept = url::form_urlencoded::Serializer::new(String::new());
     for (name, value) in Fields::parse(query.as_bytes()).pairs() {
-        if !["notice", "about", "to", "failed"].contains(&name) {
+        if !SAYS.contains(&name) {
             kept.append_pair(name, value);
         }
     }

@@ -15,6 +15,11 @@ pub(crate) struct Entry {
 /// Languages by their names in the reader's language.
 pub(crate) fn names(languages: &Languages, t: &Texts) -> String {
     let names: Vec<String> = languages.as_slice().iter().map(|language| t.language(language)).collect();
+    listed(&names, t)
+}
+
+/// Names one after the other, as the reader's language separates them.
+pub(crate) fn listed(names: &[String], t: &Texts) -> String {
     names.join(match t.locale() {
         Locale::Ar => "، ",
         Locale::Ja | Locale::ZhCn => "、",
@@ -37,6 +42,8 @@ pub(crate) fn entry(event: &Event, config: &DeskConfig, t: Texts, continued: &st
         EventCode::Answered { .. } => t.event_answered(),
         EventCode::Asked { .. } => t.event_asked(),
         EventCode::Noted { .. } => t.event_noted(),
+        EventCode::Named { to, .. } => t.event_named(config.name(*to)),
+        EventCode::SupervisorsAsked { .. } => t.event_supervisors_asked(),
         EventCode::Routed { to } => t.event_routed(config.name(*to)),
         EventCode::Taken => t.event_taken(),
         EventCode::HandedOver { to } => t.event_handed_over(config.name(*to)),

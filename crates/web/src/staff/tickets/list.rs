@@ -36,7 +36,17 @@ pub(crate) struct Place {
 impl List {
     /// The list of this name, as a query narrows and sorts it; none if there is no such list.
     pub(crate) fn of(name: &str, query: &Fields) -> Option<Self> {
-        let entries = ["mine", "unassigned", "languages", "nobody", "everyone", "overdue", "waiting", "over"];
+        let entries = [
+            "mine",
+            "unassigned",
+            "languages",
+            "nobody",
+            "everyone",
+            "overdue",
+            "waiting",
+            "following",
+            "over",
+        ];
         let entry = entries.into_iter().find(|entry| *entry == name)?;
         // What is over has no turn and is nobody's work: no index is kept of that.
         let is_work = entry != "over";
@@ -141,6 +151,7 @@ impl List {
             "nobody" => Queue::Unassigned,
             "overdue" => Queue::Overdue(now),
             "waiting" => Queue::Waiting,
+            "following" => Queue::Following(person.id),
             "over" => Queue::Over,
             _ => Queue::Open,
         }

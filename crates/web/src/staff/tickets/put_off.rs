@@ -34,7 +34,8 @@ pub(crate) async fn put_off(
     };
     let own: Vec<Language> = me.person.languages.iter().map(|skill| skill.language.clone()).collect();
     let written = Written::found(body.as_str(), &own, fields.direction("reason.dir"));
-    let reason = Reply { submission: fields.submission()?, body, written };
+    let submission = site.desk.environment().id(site.desk.now());
+    let reason = Reply { submission, body, written };
     let done = |ticket: &Ticket, _, fields: &Fields| back_to_list(ticket, "put-off", None, fields);
     act(&site, &me, &request, fields, done, move |desk, acting, ticket| {
         desk.put_off(acting, ticket.id, date, &reason)

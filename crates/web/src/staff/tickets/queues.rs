@@ -403,6 +403,7 @@ async fn list(site: &Site, request: &HttpRequest, name: &str) -> Result<HttpResp
         empty: match list.entry {
             "mine" => t.queue_empty_mine(),
             "nobody" => t.queue_empty_nobody(),
+            "following" => t.queue_empty_following(),
             _ => t.queue_empty(),
         }
         .into_owned(),
@@ -430,6 +431,7 @@ pub(crate) fn list_name(entry: &str, t: Texts) -> Cow<'static, str> {
         "everyone" => t.nav_everyone(),
         "overdue" => t.nav_overdue(),
         "waiting" => t.nav_waiting(),
+        "following" => t.nav_following(),
         _ => t.nav_over(),
     }
 }

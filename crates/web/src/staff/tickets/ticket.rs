@@ -83,6 +83,12 @@ struct TicketPage {
     opened: Option<String>,
     can_act: bool,
     can_take: bool,
+    can_note: bool,
+    /// Whether the reader follows it.
+    follows: bool,
+    can_follow: bool,
+    /// Colleagues who can be named in a note, a line each.
+    people: String,
     can_erase: bool,
     messages: Vec<ShownMessage>,
     /// What the page shows, for its forms to carry: the last public message, and who has the ticket.
@@ -135,7 +141,7 @@ impl TicketPage {
     }
 
     fn writes_note(&self) -> bool {
-        self.fields.get("kind") == "note"
+        self.fields.get("kind") == "note" || !self.can_act
     }
 }
 
@@ -153,6 +159,8 @@ pub(super) struct Read {
     /// What the reader has begun to write on it.
     draft: Option<Draft>,
     continues: Option<Ticket>,
+    /// Whether the reader follows it, and then whether there is news of it for them.
+    follows: Option<bool>,
     /// Where it stands in the list that one came from.
     place: Option<Place>,
 }
@@ -197,6 +205,7 @@ impl Read {
                 None => Vec::new(),
             },
             draft: tx.find_draft(ticket.id, reader.id)?,
+            follows: tx.find_follower(ticket.id, reader.id)?,
             continues: ticket.continues.map(|id| tx.find_ticket(id)).transpose()?.flatten(),
             place: match List::of_address(from) {
                 // Nobody else's stands in one's own list.
@@ -227,7 +236,8 @@ pub(crate) async fn show(site: web::Data<Site>, request: HttpRequest) -> Result<
     let reference = reference_of(&request);
     let (of_site, wanted) = (site.clone(), reference.as_ref().ok().cloned());
     let before = site.before();
-    let query = Fields::parse(request.query_string().as_bytes()).only(&["from", "notice", "about", "to"]);
+    let query = Fields::parse(request.query_string().as_bytes())
+        .only(&["from", "notice", "about", "to", "told", "untold"]);
     let says = query.clone();
     let (me, (around, read, undo)) = Me::reading(&site, &request, move |tx, person| {
         let (around, now) = (Around::of(tx, &of_site, before)?, of_site.desk.now());
@@ -252,7 +262,9 @@ pub(crate) async fn show(site: web::Data<Site>, request: HttpRequest) -> Result<
     // Where one came from stands in the address.
     let (fields, problems) = (query, Problems::default());
     let by = me.person.id;
-    if !ahead && read.ticket.clone().open(by, site.desk.now()) != View::Nothing {
+    let is_news =
+        read.follows == Some(true) || read.ticket.clone().open(by, site.desk.now()) != View::Nothing;
+    if !ahead && is_news {
         let id = read.ticket.id;
         site.run(move |desk| desk.record_view(by, id)).await?;
         return show_with(&site, &me, read.ticket.reference, fields, problems, done, StatusCode::OK).await;
@@ -345,6 +357,10 @@ fn page(
             .map(|person| t.ticket_load(load_of(person.id), person.limit).into_owned()),
         opened: ticket.opened_at.map(|at| t.soon(at, now)),
         can_act: may(Permission::Act) && ticket.status != Status::Unconfirmed,
+        can_note: may(Permission::Note) && ticket.erased_at.is_none() && ticket.status != Status::Unconfirmed,
+        follows: read.follows.is_some(),
+        can_follow: ownership != Ownership::Own && !ticket.status.is_final(),
+        people: people_to_name(config, me),
         can_take: may(Permission::Take) && ownership != Ownership::Own && ticket.status.is_active(),
         can_erase: may(Permission::Erase) && ticket.status.is_final() && ticket.erased_at.is_none(),
         messages: shown_messages(&read, news, me, config),
@@ -388,6 +404,16 @@ fn page(
         problems,
         submission: submission.to_string(),
     }
+}
+
+/// The colleagues who can be named in a note: a line each, with their name for residents behind their own.
+fn people_to_name(config: &DeskConfig, me: &Me) -> String {
+    let others = config.staff.iter().filter(|person| person.active && person.id != me.person.id);
+    let named = others.map(|person| match &person.public_name {
+        Some(public) => format!("{}\t{}", person.name.as_str(), public.as_str()),
+        None => person.name.as_str().to_owned(),
+    });
+    named.collect::<Vec<_>>().join("\n")
 }
 
 /// The days to which a ticket can be put off.

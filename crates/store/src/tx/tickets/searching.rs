@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use xiaoyi_domain::routing::{Learned, Queued};
 use xiaoyi_domain::{EventCode, Instant, Language, Languages, Status, Ticket, TicketId, TopicId, Urgency};
 
-use super::tickets::TicketRow;
+use super::ticket::TicketRow;
 use crate::fixed::Condition;
 use crate::schema::{events, learned, tickets};
 use crate::{StoreError, Tx, convert};

@@ -10,7 +10,7 @@ use xiaoyi_domain::{
 
 use super::listed::{ListedRow, ListedTicket};
 use crate::fixed::Condition;
-use crate::schema::tickets;
+use crate::schema::{followers, tickets};
 use crate::{StoreError, Tx, connection::AnyConnection, convert};
 
 /// Which list.
@@ -30,6 +30,8 @@ pub enum Queue {
     Overdue(Instant),
     /// Those that wait for the resident.
     Waiting,
+    /// Those that this person follows.
+    Following(StaffId),
     /// Those that are over, the latest first.
     Over,
 }
@@ -154,6 +156,13 @@ fn of_queue(queue: &Queue) -> Boxed<'static> {
             .filter(Condition("due_at IS NOT NULL"))
             .filter(tickets::queue_at.lt(convert::micros(*now))),
         Queue::Waiting => all.filter(Condition(WAITING)),
+        Queue::Following(person) => all.filter(
+            tickets::id.eq_any(
+                followers::table
+                    .filter(followers::staff_id.eq(convert::bytes(person.0)))
+                    .select(followers::ticket_id),
+            ),
+        ),
         Queue::Over => all.filter(Condition(OVER)),
     }
 }
@@ -201,8 +210,8 @@ fn filtered(mut query: Boxed<'static>, filter: &QueueFilter) -> Boxed<'static> {
     query
 }
 
-fn sorted(mut query: Boxed<'static>, order: Sorted, after: Option<Cursor>) -> Boxed<'static> {
-    if matches!(order, Sorted::Turn | Sorted::Newest) {
+fn sorted(queue: &Queue, mut query: Boxed<'static>, order: Sorted, after: Option<Cursor>) -> Boxed<'static> {
+    if matches!(order, Sorted::Turn | Sorted::Newest) && !matches!(queue, Queue::Following(_)) {
         // The words of these indexes stand here, whatever list it is.
         query = query.filter(Condition(ACTIVE_OR_WAITING));
     }
@@ -249,7 +258,7 @@ impl Tx<'_> {
     ) -> Result<Page, StoreError> {
         let order = Sorted::of(queue, order);
         let one_more = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
-        let rows: Vec<ListedRow> = sorted(filtered(of_queue(queue), filter), order, after)
+        let rows: Vec<ListedRow> = sorted(queue, filtered(of_queue(queue), filter), order, after)
             .limit(one_more)
             .select(ListedRow::as_select())
             .load(self.connection)?;
@@ -277,10 +286,11 @@ impl Tx<'_> {
         order: Order,
         most: i64,
     ) -> Result<Vec<Reference>, StoreError> {
-        let found: Vec<String> = sorted(filtered(of_queue(queue), filter), Sorted::of(queue, order), None)
-            .limit(most)
-            .select(tickets::reference)
-            .load(self.connection)?;
+        let found: Vec<String> =
+            sorted(queue, filtered(of_queue(queue), filter), Sorted::of(queue, order), None)
+                .limit(most)
+                .select(tickets::reference)
+                .load(self.connection)?;
         found.into_iter().map(|reference| convert::text("reference", reference)).collect()
     }
 

@@ -9,7 +9,7 @@ use xiaoyi_domain::{
     TicketId, TopicId, Turn, Urgency, Written,
 };
 
-use super::tickets::KeptPreview;
+use super::ticket::KeptPreview;
 use crate::schema::tickets;
 use crate::{StoreError, Tx, convert};
 
