@@ -202,6 +202,10 @@ ticket-note-hint = لا يراها إلا الفريق.
 ticket-note-of-colleague = هذه التذكرة لدى زميل: يمكنك ترك ملاحظة.
 ticket-note-name = اكتب @ واسمًا لإبلاغ زميل.
 ticket-people = الزملاء
+# $name (Text) a colleague
+ticket-is-reading = { $name } يقرأ هذه التذكرة الآن
+# $name (Text) a colleague
+ticket-is-writing = { $name } يكتب الآن
 ticket-ask-supervisors = سؤال المشرف
 ticket-follow = متابعة
 ticket-unfollow = إلغاء المتابعة

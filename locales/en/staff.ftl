@@ -216,6 +216,10 @@ ticket-note-hint = Only staff see this.
 ticket-note-of-colleague = This ticket belongs to a colleague: you can leave a note.
 ticket-note-name = Write @ and a name to tell a colleague.
 ticket-people = Colleagues
+# $name (Text) a colleague
+ticket-is-reading = { $name } is reading this
+# $name (Text) a colleague
+ticket-is-writing = { $name } is writing
 ticket-ask-supervisors = Ask a supervisor
 ticket-follow = Follow
 ticket-unfollow = Stop following

@@ -194,6 +194,10 @@ ticket-note-hint = Visible par l’équipe seulement.
 ticket-note-of-colleague = Une autre personne suit cette demande : vous pouvez laisser une note.
 ticket-note-name = Écrivez @ et un nom pour prévenir quelqu’un.
 ticket-people = Équipe
+# $name (Text) a colleague
+ticket-is-reading = { $name } consulte cette demande
+# $name (Text) a colleague
+ticket-is-writing = { $name } est en train d’écrire
 ticket-ask-supervisors = Demander aux responsables
 ticket-follow = Suivre
 ticket-unfollow = Ne plus suivre

@@ -189,6 +189,10 @@ ticket-note-hint = 窓口のメンバーだけに見えます。
 ticket-note-of-colleague = この案件はほかのメンバーが担当しています。メモを残せます。
 ticket-note-name = @ と名前を書くと、そのメンバーに知らせます。
 ticket-people = メンバー
+# $name (Text) a colleague
+ticket-is-reading = { $name }さんが閲覧中
+# $name (Text) a colleague
+ticket-is-writing = { $name }さんが入力中
 ticket-ask-supervisors = リーダーに相談
 ticket-follow = フォロー
 ticket-unfollow = フォローをやめる

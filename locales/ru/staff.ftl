@@ -198,6 +198,10 @@ ticket-note-hint = Её видят только сотрудники.
 ticket-note-of-colleague = Этим обращением занимается коллега: вы можете оставить заметку.
 ticket-note-name = Напишите @ и имя, чтобы сообщить коллеге.
 ticket-people = Коллеги
+# $name (Text) a colleague
+ticket-is-reading = { $name } читает это обращение
+# $name (Text) a colleague
+ticket-is-writing = { $name } пишет
 ticket-ask-supervisors = Спросить руководителя
 ticket-follow = Следить
 ticket-unfollow = Не следить

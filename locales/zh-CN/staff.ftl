@@ -189,6 +189,10 @@ ticket-note-hint = 仅工作人员可见。
 ticket-note-of-colleague = 这张工单由同事经办，您可以留备注。
 ticket-note-name = 输入 @ 和姓名可通知同事。
 ticket-people = 同事
+# $name (Text) a colleague
+ticket-is-reading = { $name }正在查看
+# $name (Text) a colleague
+ticket-is-writing = { $name }正在输入
 ticket-ask-supervisors = 请示主管
 ticket-follow = 关注
 ticket-unfollow = 取消关注

@@ -20,6 +20,8 @@ pub enum Change {
     Written(Vec<EventId>),
     /// The router decided, and how it ended: its code.
     Decided(&'static str),
+    /// Who has which ticket's page open; who, is to be looked for.
+    Readers,
     /// People, skills, shifts, topics, settings.
     Config,
     /// A mail was queued: the worker need not wait for its next look.

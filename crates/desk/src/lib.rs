@@ -37,6 +37,6 @@ pub use people::{PersonDetails, SignedIn};
 pub use proof::PROOF_BITS;
 pub use routing::{Board, DryRun, Here, Left, WeeksGaps, Worked};
 pub use tickets::{
-    Acting, AfterReply, Asks, Confirmation, Correction, NewRequest, PUT_OFF_AT_MOST, Received, Reply,
-    SearchHit, SearchPage, Submitted, TakenDown, Told, UNDO_WITHIN, WrittenForm,
+    Acting, AfterReply, Asks, Confirmation, Correction, NewRequest, PUT_OFF_AT_MOST, Reading, Received,
+    Reply, SearchHit, SearchPage, Submitted, TakenDown, Told, UNDO_WITHIN, WrittenForm,
 };

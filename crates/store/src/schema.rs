@@ -235,6 +235,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    readers (ticket_id, staff_id) {
+        ticket_id -> Binary,
+        staff_id -> Binary,
+        writes -> Bool,
+        seen_at -> BigInt,
+    }
+}
+
+diesel::table! {
     search_pending (id) {
         id -> BigInt,
         ticket_id -> Binary,
@@ -275,5 +284,6 @@ diesel::table! {
 diesel::joinable!(sessions -> staff (staff_id));
 diesel::joinable!(tickets -> requesters (requester_id));
 diesel::joinable!(events -> tickets (ticket_id));
-diesel::allow_tables_to_appear_in_same_query!(tickets, requesters, events, staff, followers);
+diesel::joinable!(readers -> tickets (ticket_id));
+diesel::allow_tables_to_appear_in_same_query!(tickets, requesters, events, staff, followers, readers);
 diesel::allow_tables_to_appear_in_same_query!(sessions, staff);

@@ -1,7 +1,7 @@
 //! Live updates: what the desk tells of changes, passed on to the staff's open pages as server-sent
 //! events (HTML Living Standard, 9.2).
 
-use std::collections::{BTreeSet, HashMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -11,7 +11,8 @@ use futures_util::stream::unfold;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{Notify, broadcast, watch};
 use xiaoyi_desk::{Change, Changes, Desk};
-use xiaoyi_domain::{EventId, StaffId};
+use xiaoyi_domain::{EventId, Reference, StaffId};
+use xiaoyi_store::Reader;
 
 use crate::limits::{STREAMS, STREAMS_OF_ONE};
 
@@ -35,6 +36,8 @@ pub(crate) struct Hub {
     open: Arc<Mutex<Streams>>,
     /// The entries of histories that open pages were told of, as far back as they are looked for.
     told: Arc<Mutex<BTreeSet<EventId>>>,
+    /// Who had which ticket's page open when it was last looked.
+    readers: Arc<Mutex<BTreeMap<Reference, Vec<Reader>>>>,
 }
 
 /// How often other processes' changes are looked for, while a page is open and nothing is heard of them.
@@ -56,6 +59,7 @@ impl Hub {
             heard: Arc::default(),
             open: Arc::default(),
             told: Arc::default(),
+            readers: Arc::default(),
         };
         let (told, heard) = (hub.told.clone(), hub.heard.clone());
         changes.listen(move |change| {
@@ -75,7 +79,7 @@ impl Hub {
                 Change::Config => {
                     News { event: "config", reference: String::new(), assignee: None, arrived: false }
                 }
-                Change::Elsewhere => {
+                Change::Elsewhere | Change::Readers => {
                     // The one who waits in `watch` looks at once.
                     heard.notify_one();
                     return;
@@ -104,9 +108,17 @@ impl Hub {
                 continue;
             }
             let reading = desk.clone();
-            let read = move || reading.read(|tx| tx.list_news(reading.now() - LOOK_BACK, MOST_NEWS));
+            let read = move || {
+                reading.read(|tx| {
+                    let news = tx.list_news(reading.now() - LOOK_BACK, MOST_NEWS)?;
+                    Ok((news, tx.list_all_readers(reading.heard_since(), MOST_NEWS)?))
+                })
+            };
             match actix_web::web::block(read).await {
-                Ok(Ok(news)) => self.tell_of_others(news),
+                Ok(Ok((news, readers))) => {
+                    self.tell_of_others(news);
+                    self.tell_of_readers(readers);
+                }
                 Ok(Err(error)) => tracing::warn!(%error, "what other servers changed could not be read"),
                 Err(error) => tracing::warn!(%error, "what other servers changed could not be read"),
             }
@@ -128,6 +140,22 @@ impl Hub {
         let last = seen.last().copied();
         told.retain(|event| seen.contains(event) || last.is_none_or(|last| *event > last));
         told.extend(seen);
+    }
+
+    /// Tells the pages of a ticket who else has it open, where that is not as it was.
+    fn tell_of_readers(&self, all: Vec<(Reference, Reader)>) {
+        let mut now: BTreeMap<Reference, Vec<Reader>> = BTreeMap::new();
+        for (reference, reader) in all {
+            now.entry(reference).or_default().push(reader);
+        }
+        let Ok(mut before) = self.readers.lock() else { return };
+        let changed =
+            before.keys().chain(now.keys()).filter(|reference| before.get(reference) != now.get(reference));
+        for reference in changed.collect::<BTreeSet<_>>() {
+            let reference = reference.to_string();
+            let _ = self.sender.send(News { event: "readers", reference, assignee: None, arrived: false });
+        }
+        *before = now;
     }
 
     pub(crate) fn stop(&self) {

@@ -56,6 +56,7 @@ fn staff_routes(config: &mut ServiceConfig) {
         .route("/find", get().to(staff::tickets::find::find))
         .route("/several", post().to(staff::tickets::several::several))
         .route("/undo", post().to(staff::tickets::several::undo))
+        .route("/tickets/{reference}/reading", post().to(staff::tickets::actions::reading))
         .route("/tickets/{reference}/draft", post().to(staff::tickets::actions::draft))
         .route("/tickets/{reference}/correct", get().to(staff::tickets::correct::show))
         .route("/tickets/{reference}/correct", post().to(staff::tickets::correct::correct))

@@ -3,6 +3,7 @@
 use chrono::Duration;
 use xiaoyi_domain::{Actor, EventCode, Mail, Status, TicketId};
 
+use crate::tickets::readers::HEARD_WITHIN;
 use crate::{Desk, DeskError, throttle};
 
 /// How many timers are read together.
@@ -39,6 +40,7 @@ impl Desk {
         let now = self.now();
         Ok(self.store.write(|tx| {
             tx.sweep_undoables(now)?;
+            tx.sweep_readers(now - HEARD_WITHIN)?;
             tx.sweep(now, now + SESSIONS_AHEAD, throttle::window(now, ATTEMPTS_KEPT))
         })?)
     }

@@ -1,8 +1,8 @@
 //! Working on a ticket together.
 
-use xiaoyi_desk::{Asks, DeskError};
+use xiaoyi_desk::{Asks, DeskError, Reading};
 use xiaoyi_domain::{EventCode, Locale, Mail, Recipient, Refusal, Role, StaffId, TicketId};
-use xiaoyi_store::{MailFilter, Order, Queue, QueueFilter};
+use xiaoyi_store::{MailFilter, Order, Queue, QueueFilter, Reader};
 use xiaoyi_testkit::{TestApp, on_both_databases, shanghai};
 
 use crate::staff::reply;
@@ -124,5 +124,36 @@ on_both_databases! {
         app.desk.erase(admin.id, ticket.id).unwrap();
         let refused = app.desk.note(admin.id, ticket.id, &reply(&app, "But"), Asks::Nobody);
         assert!(matches!(refused, Err(DeskError::Refused(Refusal::WrongStatus))));
+    }
+}
+
+on_both_databases! {
+    async fn who_reads_a_ticket_is_seen_through_every_server_until_they_leave_or_fall_silent(app: TestApp) {
+        let one = app.person("One").speaks("fr", "native").add();
+        let ticket = app.submit(Locale::Fr, &["fr"]);
+        let other = app.another_desk();
+        let seen = || other.read(|tx| tx.list_readers(ticket.id, other.heard_since())).unwrap();
+        assert!(seen().is_empty());
+        app.desk.read_along(one.id, ticket.id, Reading::Reads).unwrap();
+        assert_eq!(seen(), [Reader { person: one.id, writes: false }]);
+        app.desk.read_along(one.id, ticket.id, Reading::Writes).unwrap();
+        assert_eq!(seen(), [Reader { person: one.id, writes: true }]);
+        app.clock.advance(chrono::Duration::seconds(60));
+        assert_eq!(seen().len(), 1);
+        app.clock.advance(chrono::Duration::seconds(30));
+        assert!(seen().is_empty(), "nothing was heard of them");
+        app.desk.tick().unwrap();
+        app.desk.read_along(one.id, ticket.id, Reading::Reads).unwrap();
+        for _ in 0..2 {
+            app.desk.read_along(one.id, ticket.id, Reading::Gone).unwrap();
+        }
+        assert!(seen().is_empty());
+        // Two pages of one person at once.
+        std::thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| app.desk.read_along(one.id, ticket.id, Reading::Reads).unwrap());
+            }
+        });
+        assert_eq!(seen().len(), 1);
     }
 }

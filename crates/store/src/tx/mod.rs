@@ -23,7 +23,7 @@ pub use outbox::{FailedMails, MailFilter};
 pub use staff::{Load, OpenCounts};
 pub use tickets::{
     ActiveTickets, Cursor, Following, Handled, ListedTicket, News, Order, Page, Queue, QueueFilter,
-    QueuedTicket, Requester, SearchRange, StoredDecision, StoredRating,
+    QueuedTicket, Reader, Requester, SearchRange, StoredDecision, StoredRating,
 };
 
 /// A transaction. What it reads is the domain's, and what it writes is kept when the closure that

@@ -214,6 +214,25 @@ impl Page {
         }
     }
 
+    /// Waits until an element says exactly this; what stands around it does not count.
+    pub async fn wait_for_text(&self, css: &str, words: &str) {
+        let marks = ['\u{2068}', '\u{2069}'];
+        let mut last = String::new();
+        for _ in 0..300 {
+            // The element may be replaced while it is read.
+            if let Ok(element) = self.driver().find(By::Css(css)).await
+                && let Ok(text) = element.text().await
+            {
+                last = text.replace(marks, "");
+                if last.trim() == words {
+                    return;
+                }
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("`{css}` says `{last}`, not `{words}`");
+    }
+
     /// Clicks the first element that matches, and waits for the page that it leads to.
     pub async fn click(&self, css: &str) {
         worked(self.wait_for(css).await.click().await, format_args!("clicking `{css}`"));

@@ -86,6 +86,8 @@ function shown(isSwapped) {
   dress();
   undoSoonOver();
   remark();
+  wroteAt = -Infinity;
+  tellReading();
   const flash = document.querySelector("#main > .flash[role=status] p");
   if (isSwapped) {
     const subject = byId("subject") ?? document.querySelector("#main h1");

@@ -110,7 +110,9 @@ function listen() {
   const soon = () => { clearTimeout(timer); timer = setTimeout(refresh, 150); };
   const heed = ({ kind, data }) => {
     if (document.hidden) return;
-    const news = kind === "ticket" ? JSON.parse(data) : {};
+    const news = kind === "config" ? {} : JSON.parse(data);
+    // Who else reads concerns their page alone.
+    if (kind === "readers") { if (location.pathname.endsWith(`/${news.reference}`)) soon(); return; }
     if (news.reference) forget(news.reference);
     if (news.arrived) say(byId("announce").dataset.arrived.replace("{}", news.reference));
     soon();
@@ -132,6 +134,7 @@ function listen() {
       stream = new EventSource("/staff/events");
       stream.addEventListener("ticket", tell("ticket"));
       stream.addEventListener("config", tell("config"));
+      stream.addEventListener("readers", tell("readers"));
       // What happened while it was not there is looked up.
       stream.addEventListener("open", () => { if (document.documentElement.classList.contains("lost")) soon(); lost(false); });
       stream.addEventListener("error", () => {

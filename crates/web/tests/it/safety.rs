@@ -111,8 +111,14 @@ fn no_form_and_no_page_of_the_staff_is_forgotten_here() {
     // several tickets is done with each as by its own form: see `several.rs`.
     // The language of a message is corrected as its ticket is: see `counter.rs`.
     forms.extend(
-        ["/undo", "/several", "/tickets/{reference}/draft", "/tickets/{reference}/messages/{message}"]
-            .map(ToOwned::to_owned),
+        [
+            "/undo",
+            "/several",
+            "/tickets/{reference}/draft",
+            "/tickets/{reference}/messages/{message}",
+            "/tickets/{reference}/reading",
+        ]
+        .map(ToOwned::to_owned),
     );
     forms.extend(ACTIONS.iter().map(|(action, _)| format!("/tickets/{{reference}}/{action}")));
     forms.sort_unstable();

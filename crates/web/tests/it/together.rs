@@ -1,7 +1,9 @@
 //! Notes on a colleague's ticket, colleagues who are named in them, tickets that one follows.
 
 use xiaoyi_domain::{Locale, Role};
-use xiaoyi_testkit::on_both_databases;
+use xiaoyi_testkit::{in_a_browser, on_both_databases};
+
+use crate::story::sign_in;
 
 on_both_databases! {
     async fn a_colleague_leaves_a_note_asks_and_is_told_who_knows_of_it(app: TestApp) {
@@ -37,4 +39,29 @@ on_both_databases! {
         assert!(stop.location.unwrap().contains("notice=unfollowed"));
         assert!(!named.get("/staff/queues/following").await.says(ticket.reference.as_str()));
     }
+}
+
+#[test]
+fn colleagues_on_the_same_ticket_see_each_other_read_and_write_at_once() {
+    in_a_browser(async |app| {
+        let karim = app.person("Karim").speaks("ar", "native").add();
+        let marie = app.person("Marie").locale(Locale::Fr).off_shift().add();
+        let ticket = app.submit(Locale::Ar, &["ar"]);
+        let path = format!("/staff/tickets/{}", ticket.reference);
+        let (his, hers) = (sign_in(&app, &karim).await, sign_in(&app, &marie).await);
+        his.goto(app.url(&path)).await;
+        his.wait_for("html.js #readers").await;
+        hers.goto(app.url(&path)).await;
+        his.wait_for_text("#readers", "Marie is reading this").await;
+        hers.wait_for_text("#readers", "Karim consulte cette demande").await;
+        // What he has begun is not in the way of what is told.
+        his.fill("#text", "أهلاً").await;
+        hers.wait_for_text("#readers", "Karim est en train d’écrire").await;
+        hers.goto(app.url("/staff/")).await;
+        his.wait_for_text("#readers", "").await;
+        let kept = his.wait_for("#text").await.prop("value").await.unwrap();
+        assert_eq!(kept.as_deref(), Some("أهلاً"));
+        his.close().await;
+        hers.close().await;
+    });
 }

@@ -4,7 +4,7 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use xiaoyi_desk::{Acting, AfterReply, Asks, Desk, DeskError, Reply, Told};
+use xiaoyi_desk::{Acting, AfterReply, Asks, Desk, DeskError, Reading, Reply, Told};
 use xiaoyi_domain::{
     Body, Draft, Language, MessageId, OtherLanguage, OutboxId, Permission, Reference, Refusal, StaffId,
     Status, TextProblem, Ticket, TopicId, Urgency, Visibility, Written, plainly_other,
@@ -361,6 +361,24 @@ pub(crate) async fn draft(
     });
     let submission = fields.submission().ok();
     site.run(move |desk| desk.keep_draft(by, id, submission, draft.as_ref())).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// An open page tells that its reader reads, writes, or has left.
+pub(crate) async fn reading(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    let ticket = find(&site, &request).await?;
+    let reading = match fields.get("reading") {
+        "writes" => Reading::Writes,
+        "gone" => Reading::Gone,
+        _ => Reading::Reads,
+    };
+    let (by, id) = (me.person.id, ticket.id);
+    site.run(move |desk| desk.read_along(by, id, reading)).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 

@@ -13,7 +13,9 @@ use xiaoyi_domain::{
     Draft, Due, EmailAddress, Event, EventCode, Instant, Message, MessageId, Ownership, Permission, Presence,
     Reference, StaffMember, Status, Ticket, Urgency, View, Visibility, Written, permission,
 };
-use xiaoyi_store::{ListedTicket, MailFilter, OpenCounts, StoreError, StoredDecision, StoredRating, Tx};
+use xiaoyi_store::{
+    ListedTicket, MailFilter, OpenCounts, Reader, StoreError, StoredDecision, StoredRating, Tx,
+};
 
 use super::composer::{ReplyLanguage, reply_languages, taken_up};
 use super::decision::{ShownDecision, came_otherwise};
@@ -87,6 +89,8 @@ struct TicketPage {
     /// Whether the reader follows it.
     follows: bool,
     can_follow: bool,
+    /// Who else has the page open, in words.
+    readers: Vec<String>,
     /// Colleagues who can be named in a note, a line each.
     people: String,
     can_erase: bool,
@@ -159,6 +163,8 @@ pub(super) struct Read {
     /// What the reader has begun to write on it.
     draft: Option<Draft>,
     continues: Option<Ticket>,
+    /// Who else has its page open.
+    readers: Vec<Reader>,
     /// Whether the reader follows it, and then whether there is news of it for them.
     follows: Option<bool>,
     /// Where it stands in the list that one came from.
@@ -188,7 +194,7 @@ impl Read {
         reader: &StaffMember,
         around: &Around,
         from: &str,
-        now: Instant,
+        (now, since): (Instant, Instant),
     ) -> Result<Option<Self>, StoreError> {
         let Some((ticket, address)) = tx.find_ticket_and_address(reference)? else { return Ok(None) };
         let events = tx.list_events(ticket.id)?;
@@ -205,6 +211,7 @@ impl Read {
                 None => Vec::new(),
             },
             draft: tx.find_draft(ticket.id, reader.id)?,
+            readers: tx.list_readers(ticket.id, since)?,
             follows: tx.find_follower(ticket.id, reader.id)?,
             continues: ticket.continues.map(|id| tx.find_ticket(id)).transpose()?.flatten(),
             place: match List::of_address(from) {
@@ -241,10 +248,11 @@ pub(crate) async fn show(site: web::Data<Site>, request: HttpRequest) -> Result<
     let says = query.clone();
     let (me, (around, read, undo)) = Me::reading(&site, &request, move |tx, person| {
         let (around, now) = (Around::of(tx, &of_site, before)?, of_site.desk.now());
+        let times = (now, of_site.desk.heard_since());
         let from = own_path(says.get("from"));
         let undo = Undo::find(tx, person, &says, wanted.as_ref(), from, now)?;
         let read = match wanted {
-            Some(reference) => Read::of(tx, &reference, person, &around, from, now)?,
+            Some(reference) => Read::of(tx, &reference, person, &around, from, times)?,
             None => None,
         };
         Ok((around, read, undo))
@@ -288,7 +296,8 @@ pub(crate) async fn show_with(
         .run(move |desk| {
             Ok(desk.read(|tx| {
                 let around = Around::of(tx, &of_site, before)?;
-                let read = Read::of(tx, &reference, &reader, &around, &from, desk.now())?;
+                let read =
+                    Read::of(tx, &reference, &reader, &around, &from, (desk.now(), desk.heard_since()))?;
                 Ok((around, read))
             })?)
         })
@@ -360,6 +369,7 @@ fn page(
         can_note: may(Permission::Note) && ticket.erased_at.is_none() && ticket.status != Status::Unconfirmed,
         follows: read.follows.is_some(),
         can_follow: ownership != Ownership::Own && !ticket.status.is_final(),
+        readers: readers(&read.readers, config, me),
         people: people_to_name(config, me),
         can_take: may(Permission::Take) && ownership != Ownership::Own && ticket.status.is_active(),
         can_erase: may(Permission::Erase) && ticket.status.is_final() && ticket.erased_at.is_none(),
@@ -404,6 +414,17 @@ fn page(
         problems,
         submission: submission.to_string(),
     }
+}
+
+/// Who else has the page open, in words; who writes comes first.
+fn readers(readers: &[Reader], config: &DeskConfig, me: &Me) -> Vec<String> {
+    let mut others: Vec<&Reader> = readers.iter().filter(|reader| reader.person != me.person.id).collect();
+    others.sort_by_key(|reader| !reader.writes);
+    let said = others.into_iter().map(|reader| {
+        let name = config.name(reader.person);
+        if reader.writes { me.t.ticket_is_writing(name) } else { me.t.ticket_is_reading(name) }
+    });
+    said.map(std::borrow::Cow::into_owned).collect()
 }
 
 /// The colleagues who can be named in a note: a line each, with their name for residents behind their own.
