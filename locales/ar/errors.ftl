@@ -111,3 +111,7 @@ refusal-topic-retired = لم يعد هذا الموضوع متاحًا. يُرج
 refusal-shifts-overlap = بين هذه المناوبات اثنتان متداخلتان. يُرجى تغيير إحداهما.
 refusal-end-before-start = اليوم الأخير يسبق اليوم الأول.
 refusal-not-a-later-day = يُرجى اختيار يوم بعد اليوم، خلال سنة.
+refusal-no-day-to-swap = لم يعد تبديل هاتين النوبتين ممكنًا: حلّ أحد اليومين أو انقضى، أو بقي عليه أكثر من شهرين.
+refusal-on-leave-then = أحدكما في إجازة في أحد هذين اليومين.
+refusal-no-shift-then = لم تعد هناك نوبة قابلة للتبديل في أحد هذين اليومين.
+refusal-swap-answered = سبق الرد على هذا الطلب أو سُحب.

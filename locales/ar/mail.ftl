@@ -61,6 +61,25 @@ mail-supervisor-asked-text = سؤال من { $name } إلى المشرفين ع�
 mail-look-again-subject = للعودة إليها اليوم: { $subject }
 # $name (Text) who put it off
 mail-look-again-text = حان اليوم موعد العودة إلى هذه التذكرة. ملاحظة من { $name }:
+mail-open-hours = فتح أوقاتي
+# $name (Text) the colleague
+mail-swap-asked-subject = طلب تبديل نوبة من { $name }
+# $name (Text) the colleague
+# $own (Text) the day that they give
+# $other (Text) the day that they take
+mail-swap-asked-text = يطلب { $name } تبديل النوبات: تعمل بدلًا منه في { $own }، ويعمل بدلًا منك في { $other }.
+# $name (Text) the colleague
+mail-swap-agreed-subject = موافقة { $name } على التبديل
+# $name (Text) the colleague
+# $own (Text) the day that you gave
+# $other (Text) the day that you took
+mail-swap-agreed-text = وافق { $name }: يعمل بدلًا منك في { $own }، وتعمل بدلًا منه في { $other }.
+# $name (Text) the colleague
+mail-swap-declined-subject = تعذّر التبديل مع { $name }
+# $name (Text) the colleague
+# $own (Text) the day that you wanted to give
+# $other (Text) the day that you wanted to take
+mail-swap-declined-text = تعذّر على { $name } تبديل نوبتك في { $own } بنوبته في { $other }. تبقى نوباتك كما هي.
 mail-nobody-found-subject = تذكرة لم يُعثر على من يتولّاها: { $subject }
 mail-nobody-found-text = لم يجد الموزّع أحدًا لهذه التذكرة. لغة المقيم الأولى: { $language }. يُرجى تسليمها إلى أحد الزملاء.
 mail-open-ticket = عرض التذكرة

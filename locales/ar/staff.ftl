@@ -77,6 +77,48 @@ presence-disabled = حساب معطّل
 away-set = بدء غياب مؤقت
 away-end = عدت إلى العمل
 away-hint = لا تُسند إليك تذاكر جديدة خلال الغياب المؤقت، وتبقى لديك تذاكرك الحالية.
+away-for = غياب لمدة …
+away-today = بقية اليوم
+# $time (Text) when they are back
+away-until = غائب حتى { $time }
+hours-title = أوقاتي
+hours-coming = الأسابيع الثلاثة القادمة
+hours-none = لا نوبات لك في الأسابيع الثلاثة القادمة.
+hours-on-leave = إجازة
+hours-holiday = عطلة رسمية
+hours-swapped = مبدّلة
+hours-leaves = إجازاتي
+# $first (Text) the first day
+# $last (Text) the last day
+hours-leave = من { $first } إلى { $last }
+hours-leave-hint = يراها المشرفون. لا تصلك تذاكر جديدة في هذه الأيام.
+hours-leave-add = إضافة
+hours-leave-remove = إلغاء
+hours-leave-saved = سُجّلت الإجازة.
+hours-leave-removed = أُلغيت الإجازة. تبقى الأيام المنقضية.
+hours-swap = تبديل النوبات
+hours-swap-hint = يتلقى الزميل رسالة، ولا بد من موافقته.
+hours-swap-own = نوبتي
+hours-swap-theirs = مقابل نوبة زميل
+hours-swap-ask = طلب التبديل
+hours-swap-nobody = لا نوبة قابلة للتبديل في الأسابيع الثلاثة القادمة.
+hours-choose-day = يُرجى اختيار يوم
+hours-to-answer = زملاء يطلبون التبديل معك
+# $name (Text) the colleague
+# $own (Text) the day that they give
+# $other (Text) the day that they take
+hours-swap-to-answer = { $name }: تعمل بدلًا منه في { $own }، ويعمل بدلًا منك في { $other }.
+# $name (Text) the colleague
+# $own (Text) the day that one gives
+# $other (Text) the day that one takes
+hours-swap-asked = طلبٌ إلى { $name }: يعمل بدلًا منك في { $own }، وتعمل بدلًا منه في { $other }.
+hours-agree = موافقة
+hours-decline = رفض
+hours-withdraw = سحب الطلب
+hours-asked = أُرسل الطلب إلى الزميل بالبريد.
+hours-agreed = بُدّلت النوبتان.
+hours-declined = رفضت الطلب، وسيُبلَّغ الزميل بالبريد.
+hours-withdrawn = سُحب الطلب.
 correct-link = تصحيح البيانات
 correct-title = تصحيح بيانات التذكرة { $reference }
 correct-text = تُدوَّن التعديلات في السجل، ويرى المقيم فيه ما صُحّح.
@@ -237,6 +279,9 @@ audit-password-changed = تغيير كلمة المرور
 audit-sessions-ended = تسجيل الخروج من كل الأجهزة
 audit-person-added = إضافة حساب: { $name }
 audit-person-changed = تعديل بيانات: { $name }
+audit-leave-changed = تغيير إجازته
+# $name (Text) the colleague
+audit-shifts-swapped = تبديل نوبة مع { $name }
 audit-link-made = إنشاء رابط كلمة مرور: { $name }
 audit-person-disabled = تعطيل حساب: { $name }
 audit-person-enabled = إعادة تفعيل حساب: { $name }
@@ -297,6 +342,8 @@ mail-kind-fresh-link = رابط جديد
 mail-kind-assigned = إسناد التذكرة
 mail-kind-resident-wrote = رسالة من المقيم
 mail-kind-handed-over = تسليم التذكرة
+mail-kind-swap-asked = طلب تبديل نوبة
+mail-kind-swap-answered = ردّ على تبديل نوبة
 mail-kind-named = ذكر في ملاحظة
 mail-kind-supervisor-asked = سؤال للمشرفين
 mail-kind-look-again = تذكير بالموعد

@@ -104,3 +104,7 @@ refusal-topic-retired = This topic is no longer offered. Please choose another o
 refusal-shifts-overlap = Two of these shifts overlap. Change one of them.
 refusal-end-before-start = The last day comes before the first.
 refusal-not-a-later-day = Choose a day after today, within a year.
+refusal-no-day-to-swap = These shifts can no longer be swapped: a day is here or over, or more than two months ahead.
+refusal-on-leave-then = One of you is on leave on one of these days.
+refusal-no-shift-then = There is no shift to swap on one of these days any more.
+refusal-swap-answered = This swap has been answered or withdrawn already.

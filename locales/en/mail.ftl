@@ -87,6 +87,25 @@ mail-supervisor-asked-text = { $name } has a question about a ticket for the sup
 mail-look-again-subject = Look again today: { $subject }
 # $name (Text) who put it off
 mail-look-again-text = Today is the day to look at this ticket again. { $name } noted:
+mail-open-hours = Open my hours
+# $name (Text) the colleague
+mail-swap-asked-subject = { $name } asks to swap shifts
+# $name (Text) the colleague
+# $own (Text) the day that they give
+# $other (Text) the day that they take
+mail-swap-asked-text = { $name } asks you to swap shifts: you would work on { $own } for them, and they on { $other } for you.
+# $name (Text) the colleague
+mail-swap-agreed-subject = { $name } swaps with you
+# $name (Text) the colleague
+# $own (Text) the day that you gave
+# $other (Text) the day that you took
+mail-swap-agreed-text = { $name } agrees: they work on { $own } for you, and you on { $other } for them.
+# $name (Text) the colleague
+mail-swap-declined-subject = { $name } cannot swap
+# $name (Text) the colleague
+# $own (Text) the day that you wanted to give
+# $other (Text) the day that you wanted to take
+mail-swap-declined-text = { $name } cannot swap your shift of { $own } for theirs of { $other }. Your shifts stay as they are.
 # $subject (Text) the request's subject
 mail-nobody-found-subject = Nobody found: { $subject }
 # $language (Text) a language, named in the reader's language

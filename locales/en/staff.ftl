@@ -71,6 +71,48 @@ presence-disabled = Disabled
 away-set = Set me to away
 away-end = I am back
 away-hint = While you are away you get no new tickets. Those you have stay with you.
+away-for = Away for …
+away-today = the rest of today
+# $time (Text) when they are back
+away-until = Away until { $time }
+hours-title = My hours
+hours-coming = The next three weeks
+hours-none = You have no shifts in the next three weeks.
+hours-on-leave = Leave
+hours-holiday = Public holiday
+hours-swapped = Swapped
+hours-leaves = My leave
+# $first (Text) the first day
+# $last (Text) the last day
+hours-leave = { $first } to { $last }
+hours-leave-hint = Supervisors see it. You get no new tickets on these days.
+hours-leave-add = Enter leave
+hours-leave-remove = Take back
+hours-leave-saved = Your leave is entered.
+hours-leave-removed = Your leave is taken back. Days that are over stay.
+hours-swap = Swap shifts
+hours-swap-hint = Your colleague gets an e-mail and has to agree.
+hours-swap-own = My shift
+hours-swap-theirs = For a colleague’s
+hours-swap-ask = Ask
+hours-swap-nobody = There is no shift to swap in the next three weeks.
+hours-choose-day = Choose a day
+hours-to-answer = Colleagues ask you to swap
+# $name (Text) the colleague
+# $own (Text) the day that they give
+# $other (Text) the day that they take
+hours-swap-to-answer = { $name }: you would work on { $own } for them, and they on { $other } for you.
+# $name (Text) the colleague
+# $own (Text) the day that one gives
+# $other (Text) the day that one takes
+hours-swap-asked = Asked { $name }: they would work on { $own } for you, and you on { $other } for them.
+hours-agree = Agree
+hours-decline = No
+hours-withdraw = Withdraw
+hours-asked = Your colleague is asked by e-mail.
+hours-agreed = The shifts are swapped.
+hours-declined = You have said no. Your colleague is told by e-mail.
+hours-withdrawn = Your question is withdrawn.
 correct-link = Correct details
 # $reference (Text) the ticket
 correct-title = Correct the details of { $reference }
@@ -256,6 +298,9 @@ audit-sessions-ended = signed out everywhere
 audit-person-added = added { $name }
 # $name (Text) a colleague’s name
 audit-person-changed = changed the details of { $name }
+audit-leave-changed = changed their own leave
+# $name (Text) the colleague
+audit-shifts-swapped = swapped shifts with { $name }
 # $name (Text) a colleague’s name
 audit-link-made = had a password link made for { $name }
 # $name (Text) a colleague’s name
@@ -330,6 +375,8 @@ mail-kind-fresh-link = New link
 mail-kind-assigned = Assigned
 mail-kind-resident-wrote = The resident wrote
 mail-kind-handed-over = Handed over
+mail-kind-swap-asked = Swap of shifts asked
+mail-kind-swap-answered = Swap of shifts answered
 mail-kind-named = Named in a note
 mail-kind-supervisor-asked = Question to supervisors
 mail-kind-look-again = Look again

@@ -95,3 +95,7 @@ refusal-topic-retired = Ce thème n’est plus proposé. Merci d’en choisir un
 refusal-shifts-overlap = Deux de ces plages horaires se chevauchent. Modifiez l’une d’elles.
 refusal-end-before-start = Le dernier jour est avant le premier.
 refusal-not-a-later-day = Choisissez un jour après aujourd’hui, dans l’année qui vient.
+refusal-no-day-to-swap = Ces services ne peuvent plus être échangés : un jour est arrivé ou passé, ou à plus de deux mois.
+refusal-on-leave-then = L’une des deux personnes est en congé l’un de ces jours.
+refusal-no-shift-then = Il n’y a plus de service à échanger l’un de ces jours.
+refusal-swap-answered = Cet échange a déjà reçu une réponse ou a été retiré.

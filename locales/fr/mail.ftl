@@ -61,6 +61,25 @@ mail-supervisor-asked-text = { $name } pose une question aux responsables au suj
 mail-look-again-subject = À revoir aujourd’hui : { $subject }
 # $name (Text) who put it off
 mail-look-again-text = Cette demande est à revoir aujourd’hui. Note de { $name } :
+mail-open-hours = Ouvrir mes horaires
+# $name (Text) the colleague
+mail-swap-asked-subject = { $name } propose un échange de services
+# $name (Text) the colleague
+# $own (Text) the day that they give
+# $other (Text) the day that they take
+mail-swap-asked-text = { $name } vous propose un échange : vous travaillez le { $own } à sa place, et c’est l’inverse le { $other }.
+# $name (Text) the colleague
+mail-swap-agreed-subject = { $name } accepte l’échange
+# $name (Text) the colleague
+# $own (Text) the day that you gave
+# $other (Text) the day that you took
+mail-swap-agreed-text = { $name } accepte : votre service du { $own } est échangé contre le sien du { $other }.
+# $name (Text) the colleague
+mail-swap-declined-subject = { $name } ne peut pas échanger
+# $name (Text) the colleague
+# $own (Text) the day that you wanted to give
+# $other (Text) the day that you wanted to take
+mail-swap-declined-text = { $name } ne peut pas échanger votre service du { $own } contre le sien du { $other }. Vos services restent les mêmes.
 mail-nobody-found-subject = Aucune personne trouvée : { $subject }
 mail-nobody-found-text = Le répartiteur n’a trouvé personne pour cette demande. Première langue de la personne : { $language }. Merci de transmettre la demande à quelqu’un.
 mail-open-ticket = Ouvrir la demande

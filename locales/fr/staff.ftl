@@ -69,6 +69,48 @@ presence-disabled = Compte désactivé
 away-set = Me rendre indisponible
 away-end = Je suis de retour
 away-hint = Tant que vous êtes indisponible, vous ne recevez pas de nouvelles demandes. Celles que vous avez restent les vôtres.
+away-for = Absence de …
+away-today = jusqu’à la fin de la journée
+# $time (Text) when they are back
+away-until = Absence jusqu’à { $time }
+hours-title = Mes horaires
+hours-coming = Les trois prochaines semaines
+hours-none = Aucun service dans les trois prochaines semaines.
+hours-on-leave = Congé
+hours-holiday = Jour férié
+hours-swapped = Échangé
+hours-leaves = Mes congés
+# $first (Text) the first day
+# $last (Text) the last day
+hours-leave = Du { $first } au { $last }
+hours-leave-hint = Les responsables le voient. Vous ne recevez pas de nouvelles demandes ces jours-là.
+hours-leave-add = Ajouter
+hours-leave-remove = Retirer
+hours-leave-saved = Le congé est enregistré.
+hours-leave-removed = Le congé est retiré. Les jours passés restent.
+hours-swap = Échanger des services
+hours-swap-hint = La personne reçoit un e-mail et doit accepter.
+hours-swap-own = Mon service
+hours-swap-theirs = Contre celui de
+hours-swap-ask = Demander
+hours-swap-nobody = Aucun service à échanger dans les trois prochaines semaines.
+hours-choose-day = Choisissez un jour
+hours-to-answer = Échanges demandés
+# $name (Text) the colleague
+# $own (Text) the day that they give
+# $other (Text) the day that they take
+hours-swap-to-answer = { $name } : vous travaillez le { $own } à sa place, et c’est l’inverse le { $other }.
+# $name (Text) the colleague
+# $own (Text) the day that one gives
+# $other (Text) the day that one takes
+hours-swap-asked = Demandé à { $name } : votre service du { $own } contre le sien du { $other }.
+hours-agree = Accepter
+hours-decline = Refuser
+hours-withdraw = Retirer
+hours-asked = La demande part par e-mail.
+hours-agreed = Les services sont échangés.
+hours-declined = Vous avez refusé. La personne en est informée par e-mail.
+hours-withdrawn = La demande d’échange est retirée.
 correct-link = Corriger les informations
 correct-title = Corriger les informations de { $reference }
 correct-text = Chaque modification est notée dans l’historique, et la personne y voit la correction.
@@ -229,6 +271,9 @@ audit-password-changed = mot de passe changé
 audit-sessions-ended = déconnexion de tous les appareils
 audit-person-added = compte ajouté : { $name }
 audit-person-changed = fiche modifiée : { $name }
+audit-leave-changed = a modifié ses congés
+# $name (Text) the colleague
+audit-shifts-swapped = a échangé un service avec { $name }
 audit-link-made = lien créé pour le mot de passe : { $name }
 audit-person-disabled = compte désactivé : { $name }
 audit-person-enabled = compte réactivé : { $name }
@@ -289,6 +334,8 @@ mail-kind-fresh-link = Nouveau lien
 mail-kind-assigned = Attribution
 mail-kind-resident-wrote = Nouveau message de la personne
 mail-kind-handed-over = Transmission
+mail-kind-swap-asked = Échange demandé
+mail-kind-swap-answered = Réponse à un échange
 mail-kind-named = Nommé dans une note
 mail-kind-supervisor-asked = Question aux responsables
 mail-kind-look-again = À revoir

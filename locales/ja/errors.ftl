@@ -79,3 +79,7 @@ refusal-topic-retired = この分野は現在受け付けていません。ほ�
 refusal-shifts-overlap = 勤務シフトが重なっています。どちらかを直してください。
 refusal-end-before-start = 終了日が開始日より前になっています。
 refusal-not-a-later-day = 明日から1年以内の日付を選んでください。
+refusal-no-day-to-swap = このシフトは交換できません。当日か過ぎた日、または2か月より先の日です。
+refusal-on-leave-then = どちらかが、その日に休暇を取っています。
+refusal-no-shift-then = どちらかの日に、交換できるシフトがもうありません。
+refusal-swap-answered = この依頼は、すでに返事があったか取り下げられています。

@@ -61,6 +61,25 @@ mail-supervisor-asked-text = { $name }さんから、案件についてリーダ
 mail-look-again-subject = 本日再確認：{ $subject }
 # $name (Text) who put it off
 mail-look-again-text = この案件を再確認する日になりました。{ $name }さんのメモ：
+mail-open-hours = 勤務時間を開く
+# $name (Text) the colleague
+mail-swap-asked-subject = { $name }さんからシフト交換の依頼
+# $name (Text) the colleague
+# $own (Text) the day that they give
+# $other (Text) the day that they take
+mail-swap-asked-text = { $name }さんからシフト交換の依頼です。{ $own } はあなたが、{ $other } は{ $name }さんが勤務します。
+# $name (Text) the colleague
+mail-swap-agreed-subject = { $name }さんがシフト交換に同意しました
+# $name (Text) the colleague
+# $own (Text) the day that you gave
+# $other (Text) the day that you took
+mail-swap-agreed-text = { $name }さんが同意しました。{ $own } は{ $name }さんが、{ $other } はあなたが勤務します。
+# $name (Text) the colleague
+mail-swap-declined-subject = { $name }さんはシフトを交換できません
+# $name (Text) the colleague
+# $own (Text) the day that you wanted to give
+# $other (Text) the day that you wanted to take
+mail-swap-declined-text = { $name }さんは、{ $own } のシフトと { $other } のシフトを交換できません。シフトはそのままです。
 mail-nobody-found-subject = 担当者が見つかりません：{ $subject }
 mail-nobody-found-text = 自動振り分けでは、この案件の担当者が見つかりませんでした。相談者の第1希望の言語は{ $language }です。引き継ぎ先を決めてください。
 mail-open-ticket = 案件を開く

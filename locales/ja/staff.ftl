@@ -64,6 +64,48 @@ presence-disabled = 無効
 away-set = 離席中にする
 away-end = 席に戻る
 away-hint = 離席中は、新しい案件は振り分けられません。担当中の案件はそのままです。
+away-for = 離席する時間…
+away-today = 今日いっぱい
+# $time (Text) when they are back
+away-until = { $time } まで離席中
+hours-title = 勤務時間
+hours-coming = 今後3週間
+hours-none = 今後3週間のシフトはありません。
+hours-on-leave = 休暇
+hours-holiday = 祝日
+hours-swapped = 交換済み
+hours-leaves = 休暇
+# $first (Text) the first day
+# $last (Text) the last day
+hours-leave = { $first }～{ $last }
+hours-leave-hint = リーダーにも表示されます。この期間は新しい案件が割り当てられません。
+hours-leave-add = 登録する
+hours-leave-remove = 取り消す
+hours-leave-saved = 休暇を登録しました。
+hours-leave-removed = 休暇を取り消しました。過ぎた日はそのまま残ります。
+hours-swap = シフトの交換
+hours-swap-hint = 相手にメールが届き、同意すると交換されます。
+hours-swap-own = 自分のシフト
+hours-swap-theirs = 相手のシフト
+hours-swap-ask = 交換を頼む
+hours-swap-nobody = 今後3週間に交換できるシフトはありません。
+hours-choose-day = 日を選んでください
+hours-to-answer = シフト交換の依頼
+# $name (Text) the colleague
+# $own (Text) the day that they give
+# $other (Text) the day that they take
+hours-swap-to-answer = { $name }さん：{ $own } はあなたが、{ $other } は{ $name }さんが勤務します。
+# $name (Text) the colleague
+# $own (Text) the day that one gives
+# $other (Text) the day that one takes
+hours-swap-asked = { $name }さんに依頼中：{ $own } は{ $name }さんが、{ $other } はあなたが勤務します。
+hours-agree = 同意する
+hours-decline = 断る
+hours-withdraw = 取り下げる
+hours-asked = 相手にメールで依頼しました。
+hours-agreed = シフトを交換しました。
+hours-declined = 断りました。相手にメールで知らせます。
+hours-withdrawn = 依頼を取り下げました。
 correct-link = 情報を訂正する
 correct-title = { $reference } の情報を訂正
 correct-text = 変更は経過に残り、相談者にも訂正したことが表示されます。
@@ -224,6 +266,9 @@ audit-password-changed = 自分のパスワードを変更
 audit-sessions-ended = すべての端末でログアウト
 audit-person-added = { $name }さんのアカウントを追加
 audit-person-changed = { $name }さんの登録内容を変更
+audit-leave-changed = 自分の休暇を変更
+# $name (Text) the colleague
+audit-shifts-swapped = { $name }さんとシフトを交換
 audit-link-made = { $name }さんのパスワード用リンクを作成
 audit-person-disabled = { $name }さんのアカウントを無効化
 audit-person-enabled = { $name }さんのアカウントを再び有効化
@@ -284,6 +329,8 @@ mail-kind-fresh-link = 新しいリンク
 mail-kind-assigned = 振り分けの通知
 mail-kind-resident-wrote = 相談者からのメッセージ
 mail-kind-handed-over = 引き継ぎの通知
+mail-kind-swap-asked = シフト交換の依頼
+mail-kind-swap-answered = シフト交換の返事
 mail-kind-named = メモでの呼びかけ
 mail-kind-supervisor-asked = リーダーへの相談
 mail-kind-look-again = 再確認のお知らせ

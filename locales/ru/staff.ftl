@@ -73,6 +73,48 @@ presence-disabled = Доступ отключён
 away-set = Меня нет на месте
 away-end = Я снова на месте
 away-hint = Пока вас нет на месте, новые обращения к вам не поступают. Те, что уже у вас, остаются у вас.
+away-for = Отойти на …
+away-today = до конца дня
+# $time (Text) when they are back
+away-until = Нет на месте до { $time }
+hours-title = Моё время
+hours-coming = Ближайшие три недели
+hours-none = В ближайшие три недели смен нет.
+hours-on-leave = Отпуск
+hours-holiday = Праздник
+hours-swapped = Обмен сменами
+hours-leaves = Мой отпуск
+# $first (Text) the first day
+# $last (Text) the last day
+hours-leave = { $first } — { $last }
+hours-leave-hint = Это видят руководители. В эти дни новых обращений вам не дают.
+hours-leave-add = Добавить
+hours-leave-remove = Отменить
+hours-leave-saved = Отпуск записан.
+hours-leave-removed = Отпуск отменён. Прошедшие дни остаются.
+hours-swap = Обмен сменами
+hours-swap-hint = Коллега получит письмо. Обмен состоится после согласия.
+hours-swap-own = Моя смена
+hours-swap-theirs = На смену коллеги
+hours-swap-ask = Спросить
+hours-swap-nobody = В ближайшие три недели нет смен для обмена.
+hours-choose-day = Выберите день
+hours-to-answer = Коллеги просят поменяться
+# $name (Text) the colleague
+# $own (Text) the day that they give
+# $other (Text) the day that they take
+hours-swap-to-answer = { $name }: вы работаете { $own }, а взамен за вас { $other }.
+# $name (Text) the colleague
+# $own (Text) the day that one gives
+# $other (Text) the day that one takes
+hours-swap-asked = Вопрос к { $name }: за вас { $own }, а вы взамен { $other }.
+hours-agree = Согласиться
+hours-decline = Отказаться
+hours-withdraw = Отозвать
+hours-asked = Коллега получит письмо.
+hours-agreed = Смены обменены.
+hours-declined = Вы отказались. Коллега узнает об этом из письма.
+hours-withdrawn = Просьба отозвана.
 correct-link = Исправить данные
 correct-title = Исправить данные обращения { $reference }
 correct-text = Изменения записываются в историю, и заявитель видит в ней, что исправлено.
@@ -233,6 +275,9 @@ audit-password-changed = пароль изменён
 audit-sessions-ended = выход на всех устройствах
 audit-person-added = добавлена учётная запись: { $name }
 audit-person-changed = изменены данные: { $name }
+audit-leave-changed = меняет свой отпуск
+# $name (Text) the colleague
+audit-shifts-swapped = меняется сменами: { $name }
 audit-link-made = создана ссылка для пароля: { $name }
 audit-person-disabled = отключена учётная запись: { $name }
 audit-person-enabled = снова включена учётная запись: { $name }
@@ -293,6 +338,8 @@ mail-kind-fresh-link = Новая ссылка
 mail-kind-assigned = Назначено
 mail-kind-resident-wrote = Новое сообщение заявителя
 mail-kind-handed-over = Передано
+mail-kind-swap-asked = Просьба об обмене
+mail-kind-swap-answered = Ответ об обмене
 mail-kind-named = Упоминание в заметке
 mail-kind-supervisor-asked = Вопрос руководителям
 mail-kind-look-again = Напоминание

@@ -79,3 +79,7 @@ refusal-topic-retired = 这个事项已不再提供，请另选一项。
 refusal-shifts-overlap = 有两个班次时间重叠，请修改其中一个。
 refusal-end-before-start = 最后一天不能早于第一天。
 refusal-not-a-later-day = 请选择今天之后、一年之内的日期。
+refusal-no-day-to-swap = 这些班次不能换：日期已到、已过，或在两个月以后。
+refusal-on-leave-then = 你们中有人在其中一天休假。
+refusal-no-shift-then = 其中一天已没有可换的班次。
+refusal-swap-answered = 这次换班已有答复或已撤回。

@@ -64,6 +64,48 @@ presence-disabled = 已停用
 away-set = 设为暂离
 away-end = 我回来了
 away-hint = 暂离期间不会收到新工单，手上的工单仍由您经办。
+away-for = 离开多久……
+away-today = 今天剩余时间
+# $time (Text) when they are back
+away-until = 离开至 { $time }
+hours-title = 我的时间
+hours-coming = 未来三周
+hours-none = 未来三周没有班次。
+hours-on-leave = 休假
+hours-holiday = 法定节假日
+hours-swapped = 已换班
+hours-leaves = 我的休假
+# $first (Text) the first day
+# $last (Text) the last day
+hours-leave = { $first }至{ $last }
+hours-leave-hint = 主管会看到。这些日子不会给您派新工单。
+hours-leave-add = 登记休假
+hours-leave-remove = 撤销
+hours-leave-saved = 休假已登记。
+hours-leave-removed = 休假已撤销，已过去的日子保留。
+hours-swap = 换班
+hours-swap-hint = 同事会收到邮件，同意后才生效。
+hours-swap-own = 我的班次
+hours-swap-theirs = 换同事的
+hours-swap-ask = 请求换班
+hours-swap-nobody = 未来三周没有可换的班次。
+hours-choose-day = 请选择日期
+hours-to-answer = 同事请求与您换班
+# $name (Text) the colleague
+# $own (Text) the day that they give
+# $other (Text) the day that they take
+hours-swap-to-answer = { $name }：您替对方上 { $own } 的班，对方替您上 { $other } 的班。
+# $name (Text) the colleague
+# $own (Text) the day that one gives
+# $other (Text) the day that one takes
+hours-swap-asked = 已问{ $name }：对方替您上 { $own } 的班，您替对方上 { $other } 的班。
+hours-agree = 同意
+hours-decline = 不同意
+hours-withdraw = 撤回
+hours-asked = 已发邮件询问同事。
+hours-agreed = 换班成功。
+hours-declined = 您已拒绝，同事会收到邮件。
+hours-withdrawn = 请求已撤回。
 correct-link = 更正信息
 correct-title = 更正 { $reference } 的信息
 correct-text = 更改会写入处理记录，居民也能在其中看到已作更正。
@@ -224,6 +266,9 @@ audit-password-changed = 修改了自己的密码
 audit-sessions-ended = 在所有设备上退出登录
 audit-person-added = 添加了{ $name }
 audit-person-changed = 修改了{ $name }的资料
+audit-leave-changed = 更改了自己的休假
+# $name (Text) the colleague
+audit-shifts-swapped = 与{ $name }换班
 audit-link-made = 为{ $name }生成了密码链接
 audit-person-disabled = 停用了{ $name }的账号
 audit-person-enabled = 重新启用了{ $name }的账号
@@ -284,6 +329,8 @@ mail-kind-fresh-link = 新链接
 mail-kind-assigned = 派单通知
 mail-kind-resident-wrote = 居民留言
 mail-kind-handed-over = 转交通知
+mail-kind-swap-asked = 换班请求
+mail-kind-swap-answered = 换班答复
 mail-kind-named = 备注提及
 mail-kind-supervisor-asked = 请示主管
 mail-kind-look-again = 到期提醒

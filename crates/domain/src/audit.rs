@@ -43,6 +43,13 @@ pub enum AuditCode {
         /// Whose.
         person: StaffId,
     },
+    /// Entered their own leave, or took it back.
+    LeaveChanged,
+    /// Agreed to swap shifts with a colleague.
+    ShiftsSwapped {
+        /// With whom.
+        person: StaffId,
+    },
     /// Added a topic.
     TopicAdded {
         /// Which.

@@ -61,6 +61,8 @@ ids! {
     ShiftId,
     /// A leave of a member of staff.
     LeaveId,
+    /// A swap of shifts between two people.
+    SwapId,
     /// A saved view.
     ViewId,
     /// A staff session, as listed to its owner; what opens it is another secret.

@@ -39,8 +39,8 @@ pub use refusal::Refusal;
 pub use saved_view::SavedView;
 pub use settings::DeskSettings;
 pub use staff::{
-    LanguageSkill, Leave, Ownership, Permission, Presence, Proficiency, Role, Shift, StaffMember, permission,
-    proficiency, shift,
+    ChangedDay, DaySpan, LanguageSkill, Leave, Ownership, Permission, Presence, Proficiency, Role, Shift,
+    StaffMember, Swap, SwapState, permission, proficiency, shift,
 };
 pub use text::{Body, PersonName, Subject, TextProblem};
 pub use ticket::{

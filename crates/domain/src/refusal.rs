@@ -45,6 +45,14 @@ codes! {
         ShiftsOverlap = "shifts-overlap",
         /// The day is today, is over, or is more than a year ahead.
         NotALaterDay = "not-a-later-day",
+        /// A day whose shifts can no longer be swapped, or that is too far ahead.
+        NoDayToSwap = "no-day-to-swap",
+        /// Somebody is on leave on a day that is to be swapped.
+        OnLeaveThen = "on-leave-then",
+        /// Somebody has no shift on the day that they are to give.
+        NoShiftThen = "no-shift-then",
+        /// The swap was answered or withdrawn before.
+        SwapAnswered = "swap-answered",
         /// The end lies before the beginning.
         EndBeforeStart = "end-before-start",
     }

@@ -4,8 +4,8 @@ use xiaoyi_desk::Desk;
 use xiaoyi_domain::mail::OutboxMail;
 use xiaoyi_domain::text::{excerpt, neutralised};
 use xiaoyi_domain::{
-    Author, DeskSettings, LinkId, Mail, Message, MessageId, OutboxId, Recipient, StaffMember, Status, Ticket,
-    Turn,
+    Author, DeskSettings, LinkId, Mail, Message, MessageId, OutboxId, Recipient, StaffId, StaffMember,
+    Status, Swap, SwapState, Ticket, Turn,
 };
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{StoreError, Tx};
@@ -151,6 +151,8 @@ impl Composer<'_, '_> {
             Mail::Assigned
             | Mail::ResidentWrote { .. }
             | Mail::HandedOver { .. }
+            | Mail::SwapAsked { .. }
+            | Mail::SwapAnswered { .. }
             | Mail::Named { .. }
             | Mail::SupervisorAsked { .. }
             | Mail::LookAgain { .. }
@@ -194,6 +196,44 @@ impl Composer<'_, '_> {
                 if self.is_used(*link)? {
                     return Ok(None);
                 }
+            }
+            (Mail::SwapAsked { swap }, _) => {
+                let Some(swap) = self.tx.find_swap(*swap)?.filter(|swap| swap.state == SwapState::Asked)
+                else {
+                    return Ok(None);
+                };
+                let name = self.name_of(swap.asker)?;
+                let (own, other) = self.days_of(&swap);
+                letter.subject = t.plain().mail_swap_asked_subject(&name).into_owned();
+                letter.lines.push(Line::with(Piece::name(name), |name| {
+                    t.mail_swap_asked_text(name, own, other).into_owned()
+                }));
+                self.to_hours(&mut letter);
+            }
+            (Mail::SwapAnswered { swap }, _) => {
+                let Some(swap) = self.tx.find_swap(*swap)? else { return Ok(None) };
+                let agreed = match swap.state {
+                    SwapState::Agreed => true,
+                    SwapState::Declined => false,
+                    SwapState::Asked | SwapState::Withdrawn => return Ok(None),
+                };
+                let name = self.name_of(swap.colleague)?;
+                let (own, other) = self.days_of(&swap);
+                letter.subject = if agreed {
+                    t.plain().mail_swap_agreed_subject(&name)
+                } else {
+                    t.plain().mail_swap_declined_subject(&name)
+                }
+                .into_owned();
+                letter.lines.push(Line::with(Piece::name(name), |name| {
+                    if agreed {
+                        t.mail_swap_agreed_text(name, own, other)
+                    } else {
+                        t.mail_swap_declined_text(name, own, other)
+                    }
+                    .into_owned()
+                }));
+                self.to_hours(&mut letter);
             }
             (_, None) => return Ok(None),
             (kind, Some(ticket)) => {
@@ -251,6 +291,25 @@ impl Composer<'_, '_> {
             }
         }
         Ok(Some(Composed { to: person.email.to_string(), letter, thread: Vec::new() }))
+    }
+
+    /// A colleague's name.
+    fn name_of(&mut self, id: StaffId) -> Result<String, StoreError> {
+        let person = self.tx.find_staff(id)?;
+        Ok(person.map(|person| neutralised(person.name.as_str())).unwrap_or_default())
+    }
+
+    /// The two days of a swap.
+    fn days_of(&self, swap: &Swap) -> (String, String) {
+        let calendar = self.desk.calendar();
+        let words = |date| self.t.day(calendar.begin_of(date));
+        (words(swap.asker_day), words(swap.colleague_day))
+    }
+
+    /// The way to one's own hours.
+    fn to_hours(&self, letter: &mut Letter) {
+        letter.link = self.absolute("/staff/hours");
+        letter.action = self.t.mail_open_hours().into_owned();
     }
 
     fn letter(&self, name: String, why: String) -> Letter {

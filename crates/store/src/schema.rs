@@ -41,6 +41,8 @@ diesel::table! {
         password_hash -> Nullable<Text>,
         away_since -> Nullable<BigInt>,
         public_name -> Nullable<Text>,
+        away_until -> Nullable<BigInt>,
+        changed_days -> Text,
     }
 }
 
@@ -240,6 +242,18 @@ diesel::table! {
         staff_id -> Binary,
         writes -> Bool,
         seen_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    swaps (id) {
+        id -> Binary,
+        asker_id -> Binary,
+        asker_day -> Text,
+        colleague_id -> Binary,
+        colleague_day -> Text,
+        state -> Text,
+        asked_at -> BigInt,
     }
 }
 

@@ -7,8 +7,8 @@ use std::sync::{Arc, RwLock};
 use chrono::Duration;
 use xiaoyi_domain::routing::{Candidate, Learned, Roster};
 use xiaoyi_domain::{
-    CalendarDay, DeskSettings, Instant, Language, Locale, SavedView, StaffId, StaffMember, Topic, TopicId,
-    WorkingCalendar,
+    CalendarDay, DeskSettings, Instant, Language, Locale, SavedView, StaffId, StaffMember, Swap, Topic,
+    TopicId, WorkingCalendar,
 };
 use xiaoyi_store::{StoreError, Tx};
 
@@ -28,6 +28,8 @@ pub struct DeskConfig {
     pub days: Vec<CalendarDay>,
     /// Everybody's saved views.
     pub views: Vec<SavedView>,
+    /// Swaps of shifts that are asked and not answered.
+    pub swaps: Vec<Swap>,
 }
 
 impl DeskConfig {
@@ -153,6 +155,7 @@ impl CachedConfig {
             learned: tx.find_learned()?.map(|(learned, _)| learned),
             days: tx.list_calendar_days()?,
             views: tx.list_saved_views()?,
+            swaps: tx.list_open_swaps()?,
         });
         if kept.is_none_or(|kept| kept.config.days != config.days)
             && let Ok(mut calendar) = self.calendar.write()

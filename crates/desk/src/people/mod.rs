@@ -2,6 +2,7 @@
 
 mod account;
 mod away;
+mod hours;
 mod links;
 mod manage;
 mod password;

@@ -1,6 +1,6 @@
 //! Looking at a ticket again on a date.
 
-use chrono::{Days, Duration, NaiveDate, NaiveTime};
+use chrono::{Days, Duration, NaiveDate};
 use xiaoyi_domain::{
     Actor, Because, EventCode, Instant, Mail, Permission, Refusal, Status, Ticket, TicketId, WorkingCalendar,
 };
@@ -13,7 +13,7 @@ pub const PUT_OFF_AT_MOST: u64 = 366;
 
 /// When a ticket comes back that is put off to a day: when the desk opens on it, or on the next day on which it does.
 fn opening(date: NaiveDate, calendar: &WorkingCalendar) -> Instant {
-    calendar.add_working(calendar.at(date, NaiveTime::MIN), Duration::zero())
+    calendar.add_working(calendar.begin_of(date), Duration::zero())
 }
 
 impl Desk {

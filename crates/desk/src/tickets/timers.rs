@@ -31,6 +31,8 @@ impl Desk {
                 break;
             }
         }
+        self.end_away()?;
+        self.sweep_hours()?;
         self.route_all()?;
         self.route_unopened()?;
         if let Err(error) = self.learn() {

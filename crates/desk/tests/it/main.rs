@@ -12,6 +12,7 @@ mod at_once;
 mod confirm;
 mod correct;
 mod erasure;
+mod hours;
 mod lists;
 mod others;
 mod put_off;

@@ -107,6 +107,11 @@ impl WorkingCalendar {
         next
     }
 
+    /// The first instant of a day.
+    pub fn begin_of(&self, date: NaiveDate) -> Instant {
+        self.at(date, NaiveTime::MIN)
+    }
+
     /// The instant of a time on the desk's wall. A time that the clocks show twice is meant the first time; one that they
     /// jump over is the moment of the jump. So a time that is later on the wall is never an earlier instant, and what
     /// ends at a time ends when that which begins at it begins.

@@ -7,7 +7,7 @@ pub use email::EmailAddress;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Instant, LinkId, Locale, MessageId, OutboxId, StaffId, TicketId, codes};
+use crate::{Instant, LinkId, Locale, MessageId, OutboxId, StaffId, SwapId, TicketId, codes};
 
 /// What a mail says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +60,16 @@ pub enum Mail {
         /// The note with the question.
         note: MessageId,
     },
+    /// To staff: a colleague asks you to swap shifts.
+    SwapAsked {
+        /// What they ask.
+        swap: SwapId,
+    },
+    /// To staff: your colleague has answered.
+    SwapAnswered {
+        /// What you asked.
+        swap: SwapId,
+    },
     /// To staff: the date has come on which you wanted to look at it again.
     LookAgain {
         /// The note that says why.
@@ -96,6 +106,8 @@ impl Mail {
             Self::HandedOver { .. } => "handed-over",
             Self::Named { .. } => "named",
             Self::SupervisorAsked { .. } => "supervisor-asked",
+            Self::SwapAsked { .. } => "swap-asked",
+            Self::SwapAnswered { .. } => "swap-answered",
             Self::LookAgain { .. } => "look-again",
             Self::NobodyFound => "nobody-found",
             Self::Invitation { .. } => "invitation",

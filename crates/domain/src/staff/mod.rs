@@ -4,11 +4,13 @@ mod mention;
 pub mod permission;
 pub mod proficiency;
 pub mod shift;
+pub mod swap;
 
 pub use mention::mentioned;
 pub use permission::{Ownership, Permission};
 pub use proficiency::Proficiency;
-pub use shift::{Leave, Presence, Shift};
+pub use shift::{Leave, Presence, Shift, spans_of};
+pub use swap::{ChangedDay, DaySpan, Swap, SwapState};
 
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +58,8 @@ pub struct StaffMember {
     pub away: bool,
     /// Since when.
     pub away_since: Option<Instant>,
+    /// Until when; none until they come back.
+    pub away_until: Option<Instant>,
     /// How many open requests the router lets them have; none gives them nothing.
     pub limit: u32,
     /// What they speak.
@@ -66,6 +70,8 @@ pub struct StaffMember {
     pub shifts: Vec<Shift>,
     /// When they do not.
     pub leaves: Vec<Leave>,
+    /// Days on which they work at other times.
+    pub changed_days: Vec<ChangedDay>,
     /// When the router last gave them something; the longest ago comes first.
     pub last_assigned_at: Option<Instant>,
     /// When the account was made.
@@ -73,6 +79,11 @@ pub struct StaffMember {
 }
 
 impl StaffMember {
+    /// Whether the switch to *away* is set and its time is not over.
+    pub fn is_away(&self, now: Instant) -> bool {
+        self.away && self.away_until.is_none_or(|until| now < until)
+    }
+
     /// Their name as residents read it.
     pub fn name_for_residents(&self) -> &PersonName {
         self.public_name.as_ref().unwrap_or(&self.name)

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
+use super::swap::DaySpan;
 use crate::{Instant, LeaveId, Refusal, ShiftId, StaffMember, WorkingCalendar};
 
 /// A shift that comes every week, on the desk's wall clock: on a night in which the clocks change it is longer or
@@ -79,8 +80,10 @@ impl Shift {
             .any(|(i, one)| shifts.iter().skip(i + 1).any(|other| one.overlaps(other)));
         if clash { Err(Refusal::ShiftsOverlap) } else { Ok(()) }
     }
+}
 
-    /// The instants of the occurrence that begins on this date, if the clocks do not jump over the whole of it.
+impl DaySpan {
+    /// Its instants where it begins on this date, if the clocks do not jump over the whole of it.
     fn on(&self, date: NaiveDate, calendar: &WorkingCalendar) -> Option<(Instant, Instant)> {
         let last = if self.until > self.from { date } else { date.checked_add_days(Days::new(1))? };
         let (begin, end) = (calendar.at(date, self.from), calendar.at(last, self.until));
@@ -114,7 +117,7 @@ impl Presence {
         }
         let mut occurrences = occurrences(person, today, calendar);
         if occurrences.any(|(begin, end)| begin <= now && now < end) {
-            return if person.away { Self::Away } else { Self::OnDuty };
+            return if person.is_away(now) { Self::Away } else { Self::OnDuty };
         }
         Self::OffShift { next: Self::next_begin(person, now, calendar) }
     }
@@ -177,10 +180,8 @@ fn occurrences<'a>(
         .filter(|date| !calendar.is_holiday(*date) && !person.leaves.iter().any(|leave| leave.covers(*date)))
         .flat_map(move |date| {
             let works_as = calendar.works_as(date);
-            let is_worked = move |day| day == date.weekday() || Some(day) == works_as;
-            let shifts = person.shifts.iter().filter(move |shift| is_worked(shift.weekday));
             let mut spans: Vec<(Instant, Instant)> =
-                shifts.filter_map(|shift| shift.on(date, calendar)).collect();
+                begun_on(person, date, calendar).filter_map(|span| span.on(date, calendar)).collect();
             // A day that is worked as another may have shifts of both.
             spans.sort_unstable();
             spans.dedup_by(|later, earlier| {
@@ -192,4 +193,28 @@ fn occurrences<'a>(
             });
             spans
         })
+}
+
+/// The shifts that begin on this day: those that were swapped, or else those of the week.
+fn begun_on<'a>(
+    person: &'a StaffMember,
+    date: NaiveDate,
+    calendar: &WorkingCalendar,
+) -> impl Iterator<Item = DaySpan> + 'a {
+    let works_as = calendar.works_as(date);
+    let is_worked = move |day| day == date.weekday() || Some(day) == works_as;
+    let changed = person.changed_days.iter().find(|day| day.date == date);
+    let weekly = person.shifts.iter().filter(move |shift| changed.is_none() && is_worked(shift.weekday));
+    let weekly = weekly.map(|shift| DaySpan { from: shift.from, until: shift.until });
+    changed.into_iter().flat_map(|day| day.spans.iter().copied()).chain(weekly)
+}
+
+/// When somebody works on a day, in the order of its hours: nothing on a public holiday. Their leave is not asked.
+pub fn spans_of(person: &StaffMember, date: NaiveDate, calendar: &WorkingCalendar) -> Vec<DaySpan> {
+    if calendar.is_holiday(date) {
+        return Vec::new();
+    }
+    let mut spans: Vec<DaySpan> = begun_on(person, date, calendar).collect();
+    spans.sort_unstable();
+    spans
 }

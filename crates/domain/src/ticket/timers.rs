@@ -1,6 +1,6 @@
 //! When time does something to a ticket, and where time puts it in lists.
 
-use chrono::{Days, Duration, NaiveTime};
+use chrono::{Days, Duration};
 
 use crate::{DeskSettings, Due, Instant, Status, Ticket, WorkingCalendar};
 
@@ -12,7 +12,7 @@ impl Ticket {
     /// Until when an unconfirmed one is kept: the last minute of a day.
     pub fn confirm_by(&self, calendar: &WorkingCalendar) -> Instant {
         let day = calendar.date(self.created_at) + CONFIRM_WITHIN;
-        calendar.at(day, NaiveTime::MIN) - Duration::minutes(1)
+        calendar.begin_of(day) - Duration::minutes(1)
     }
 
     /// The instant by which lists are ordered: what needs somebody soonest comes first.

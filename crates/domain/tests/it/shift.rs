@@ -45,6 +45,7 @@ fn on_sundays(shifts: &[(&str, &str)]) -> StaffMember {
         active: true,
         away: false,
         away_since: None,
+        away_until: None,
         limit: 5,
         languages: vec![LanguageSkill {
             language: Language::parse("ar").unwrap(),
@@ -53,6 +54,7 @@ fn on_sundays(shifts: &[(&str, &str)]) -> StaffMember {
         topics: Vec::new(),
         shifts: (1..).zip(shifts).map(shift).collect(),
         leaves: Vec::new(),
+        changed_days: Vec::new(),
         last_assigned_at: None,
         public_name: None,
         created_at: utc("2026-01-01 00:00"),

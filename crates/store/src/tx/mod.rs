@@ -8,6 +8,7 @@ mod outbox;
 mod saved_views;
 mod settings;
 mod staff;
+mod swaps;
 mod tickets;
 mod topics;
 

@@ -42,6 +42,8 @@ pub(super) struct StaffRow {
     created_at: i64,
     away_since: Option<i64>,
     public_name: Option<String>,
+    away_until: Option<i64>,
+    changed_days: String,
 }
 
 impl StaffRow {
@@ -64,6 +66,8 @@ impl StaffRow {
             created_at: convert::micros(person.created_at),
             away_since: person.away_since.map(convert::micros),
             public_name: person.public_name.as_ref().map(|name| name.as_str().to_owned()),
+            away_until: person.away_until.map(convert::micros),
+            changed_days: convert::to_json("changed days", &person.changed_days)?,
         })
     }
 
@@ -84,6 +88,8 @@ impl StaffRow {
             last_assigned_at: convert::instant_or_none(self.last_assigned_at)?,
             created_at: convert::instant(self.created_at)?,
             away_since: convert::instant_or_none(self.away_since)?,
+            away_until: convert::instant_or_none(self.away_until)?,
+            changed_days: convert::json("changed days", &self.changed_days)?,
             public_name: self.public_name.map(|name| convert::text("public name", name)).transpose()?,
         })
     }

@@ -1,8 +1,11 @@
 //! What stands around every page of the staff: the rail with its numbers, who is signed in, what was just done.
 
+use chrono::Duration;
 use xiaoyi_domain::{Language, Permission, Presence, StaffMember, Status, Turn};
+use xiaoyi_i18n::Texts;
 use xiaoyi_store::{ActiveTickets, Following};
 
+use super::session::hours::AWAY_FOR;
 use super::tickets::done::{Done, Undo};
 use super::{Me, spoken};
 use crate::error::WebError;
@@ -19,6 +22,10 @@ pub(crate) struct Shell {
     pub(crate) counts: Numbers,
     /// How many open tickets should have been answered by now.
     pub(crate) overdue: u32,
+    /// Until when they are away, if they said so.
+    pub(crate) away_until: Option<String>,
+    /// How many colleagues ask to swap shifts with them.
+    pub(crate) swaps: usize,
     /// How many tickets of others they follow.
     pub(crate) following: Following,
     pub(crate) current: &'static str,
@@ -65,7 +72,13 @@ impl Shell {
         Self {
             name: me.person.name.as_str().to_owned(),
             presence: Presence::of(&me.person, site.desk.now(), &site.desk.calendar()),
-            away: me.person.away,
+            away: me.person.is_away(site.desk.now()),
+            away_until: me
+                .person
+                .away_until
+                .filter(|_| me.person.is_away(site.desk.now()))
+                .map(|at| me.t.plain().soon(at, site.desk.now())),
+            swaps: config.swaps.iter().filter(|swap| swap.colleague == me.person.id).count(),
             counts: Numbers::of(&active.tickets, &me.person, config),
             overdue: active.overdue,
             following: active.followed.get(&me.person.id).copied().unwrap_or_default(),
@@ -102,6 +115,12 @@ impl Shell {
 
     pub(crate) fn is(&self, entry: &str) -> bool {
         self.current == entry
+    }
+
+    /// For so many minutes one can say that one is away, each in words.
+    pub(crate) fn away_for(&self, t: &Texts) -> Vec<(i64, String)> {
+        let words = |minutes: &i64| (*minutes, t.duration(Duration::minutes(*minutes)).into_owned());
+        AWAY_FOR.iter().map(words).collect()
     }
 
     pub(crate) fn is_away(&self) -> bool {

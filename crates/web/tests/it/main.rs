@@ -5,6 +5,7 @@
 mod access;
 mod correct;
 mod counter;
+mod hours;
 mod languages;
 mod limits;
 mod pages;

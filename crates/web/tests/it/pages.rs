@@ -6,7 +6,7 @@ use xiaoyi_testkit::on_both_databases;
 use crate::states::{State, of_residents, of_staff, of_the_beginning};
 
 /// The staff's pages that concern no person and no ticket, behind `/staff/`; one that is not there among them.
-const STAFFS: [&str; 20] = [
+const STAFFS: [&str; 21] = [
     "",
     "new",
     "queues/unassigned",
@@ -17,6 +17,7 @@ const STAFFS: [&str; 20] = [
     "queues/over",
     "search?q=x",
     "account",
+    "hours",
     "team",
     "team/new",
     "coverage",

@@ -16,6 +16,7 @@ const PAGES: &[(&str, Role)] = &[
     ("/staff/queues/following", Role::Agent),
     ("/staff/queues/over", Role::Agent),
     ("/staff/account", Role::Agent),
+    ("/staff/hours", Role::Agent),
     ("/staff/events", Role::Agent),
     ("/staff/search?q=x", Role::Agent),
     ("/staff/search/suggestions?q=a", Role::Agent),
@@ -43,6 +44,10 @@ const PAGES: &[(&str, Role)] = &[
 const FORMS: &[(&str, Role)] = &[
     ("/staff/language-check", Role::Agent),
     ("/staff/away", Role::Agent),
+    ("/staff/hours/leaves", Role::Agent),
+    ("/staff/hours/leaves/{session}/remove", Role::Agent),
+    ("/staff/hours/swaps", Role::Agent),
+    ("/staff/hours/swaps/{session}", Role::Agent),
     ("/staff/account/locale", Role::Agent),
     ("/staff/account/password", Role::Agent),
     ("/staff/account/sessions/{session}/end", Role::Agent),

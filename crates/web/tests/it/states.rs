@@ -283,6 +283,24 @@ pub(crate) async fn of_staff(app: &TestApp, locale: Locale) -> Vec<State> {
     states.keep("list: followed", 200, other.get("/staff/queues/following").await);
     let told = format!("{}?notice=noted&told={}&untold={}", path(&theirs), head.id, agent.id);
     states.keep("noted: told", 200, client.get(&told).await);
+    // One's own hours, with a question to answer and one that waits.
+    let calendar = app.desk.calendar();
+    let days: Vec<_> = (1..20)
+        .map(|day| calendar.date(app.desk.now()) + chrono::Days::new(day))
+        .filter(|day| !xiaoyi_domain::staff::spans_of(&agent, *day, &calendar).is_empty())
+        .collect();
+    app.desk.ask_swap(agent.id, days[0], head.id, days[0]).unwrap();
+    app.desk.ask_swap(head.id, days[1], agent.id, days[1]).unwrap();
+    app.desk.add_own_leave(head.id, days[2], days[3]).unwrap();
+    states.keep("hours", 200, client.get("/staff/hours").await);
+    for notice in ["leave", "leave-removed", "asked", "agreed", "declined", "withdrawn"] {
+        states.keep(notice, 200, client.get(&format!("/staff/hours?notice={notice}")).await);
+    }
+    states.keep("hours: which leave?", 422, client.post("/staff/hours/leaves", &[]).await);
+    states.keep("hours: which swap?", 422, client.post("/staff/hours/swaps", &[]).await);
+    other.post("/staff/away", &[("away", "yes"), ("minutes", "30")]).await;
+    states.keep("away until", 200, other.get("/staff/").await);
+    other.post("/staff/away", &[("away", "no")]).await;
     // At the counter, put off, corrected.
     states.keep("new: empty", 422, client.post("/staff/new", &[("submission", &fresh_id(app))]).await);
     states.keep("page to print", 200, client.get(&format!("{open}/slip")).await);

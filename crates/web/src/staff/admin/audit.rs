@@ -68,6 +68,8 @@ fn line(entry: &AuditEntry, me: &Me, config: &DeskConfig) -> Line {
         AuditCode::LinkMade { person } => t.audit_link_made(config.name(*person)),
         AuditCode::PersonDisabled { person } => t.audit_person_disabled(config.name(*person)),
         AuditCode::PersonEnabled { person } => t.audit_person_enabled(config.name(*person)),
+        AuditCode::LeaveChanged => t.audit_leave_changed(),
+        AuditCode::ShiftsSwapped { person } => t.audit_shifts_swapped(config.name(*person)),
         AuditCode::TopicAdded { topic: id } => t.audit_topic_added(topic(*id)),
         AuditCode::TopicChanged { topic: id } => t.audit_topic_changed(topic(*id)),
         AuditCode::SettingsChanged => t.audit_settings_changed(),

@@ -1,4 +1,4 @@
-//! One's own account, and the switch to *away*.
+//! One's own account.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -12,7 +12,7 @@ use crate::guard::see_other;
 use crate::inputs;
 use crate::page::{Frame, html, shown};
 use crate::site::Site;
-use crate::staff::{Me, Shell, frame, own_path};
+use crate::staff::{Me, Shell, frame};
 
 struct ShownSession {
     id: String,
@@ -75,17 +75,6 @@ async fn page(
         problems,
     };
     html(&page, status)
-}
-
-/// Away, or back.
-pub(crate) async fn away(site: web::Data<Site>, me: Me, fields: Fields) -> Result<HttpResponse, WebError> {
-    let by = me.person.id;
-    if fields.get("away") == "yes" {
-        site.run(move |desk| desk.go_away(by)).await?;
-    } else {
-        site.run(move |desk| desk.come_back(by)).await?;
-    }
-    Ok(see_other(own_path(fields.get("back"))))
 }
 
 /// Another language of one's pages and mails.

@@ -1,7 +1,7 @@
 //! The words that narrow a search, as `language:ar` or `статус:решено`: in the reader's language and in English, for
 //! reading what was typed and for offering what can be typed.
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate};
 use xiaoyi_desk::DeskConfig;
 use xiaoyi_domain::text_search::folded;
 use xiaoyi_domain::{Direction, Language, Status, TicketFilter, Urgency, WorkingCalendar};
@@ -96,7 +96,7 @@ impl<'a> SearchWords<'a> {
         Some(match key {
             Key::Before | Key::Since => date_of(value)
                 .map(|date| {
-                    let at = self.calendar.at(date, NaiveTime::MIN);
+                    let at = self.calendar.begin_of(date);
                     if key == Key::Before { TicketFilter::Before(at) } else { TicketFilter::Since(at) }
                 })
                 .into_iter()

@@ -1,0 +1,139 @@
+//! One's own hours: away until a time, leave, and swaps of shifts.
+
+use chrono::NaiveDate;
+use xiaoyi_desk::DeskError;
+use xiaoyi_domain::{Locale, Presence, Refusal, Role, StaffId, SwapState};
+use xiaoyi_testkit::{TestApp, on_both_databases, shanghai};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn presence(app: &TestApp, person: StaffId, at: &str) -> Presence {
+    let person = app.desk.read(|tx| tx.find_staff(person)).unwrap().unwrap();
+    Presence::of(&person, shanghai(at), &app.desk.calendar())
+}
+
+fn refusal<T>(result: Result<T, DeskError>) -> Option<Refusal> {
+    match result {
+        Err(DeskError::Refused(refusal)) => Some(refusal),
+        _ => None,
+    }
+}
+
+on_both_databases! {
+    async fn who_is_away_until_a_time_is_back_by_then_without_a_word(app: TestApp) {
+        app.clock.put(shanghai("2026-11-02 10:00"));
+        let one = app.person("One").speaks("fr", "native").add();
+        app.desk.go_away_until(one.id, shanghai("2026-11-02 11:00")).unwrap();
+        let ticket = app.submit(Locale::Fr, &["fr"]);
+        assert_eq!(app.ticket(ticket.id).assignee, None);
+        assert_eq!(presence(&app, one.id, "2026-11-02 10:59"), Presence::Away);
+        assert_eq!(presence(&app, one.id, "2026-11-02 11:00"), Presence::OnDuty);
+        app.clock.put(shanghai("2026-11-02 11:00"));
+        app.desk.tick().unwrap();
+        assert_eq!(app.ticket(ticket.id).assignee, Some(one.id), "what waited is theirs");
+        let now = app.desk.read(|tx| tx.find_staff(one.id)).unwrap().unwrap();
+        assert_eq!((now.away, now.away_since, now.away_until), (false, None, None));
+        // Longer, without end, and back.
+        app.desk.go_away_until(one.id, shanghai("2026-11-02 12:00")).unwrap();
+        app.desk.go_away(one.id).unwrap();
+        assert_eq!(presence(&app, one.id, "2026-11-02 12:30"), Presence::Away);
+        app.desk.come_back(one.id).unwrap();
+        assert_eq!(presence(&app, one.id, "2026-11-02 11:30"), Presence::OnDuty);
+    }
+
+    async fn a_leave_of_ones_own_counts_at_once_and_what_is_left_of_it_can_be_taken_back(app: TestApp) {
+        app.clock.put(shanghai("2026-11-02 10:00"));
+        let one = app.person("One").speaks("fr", "native").add();
+        for _ in 0..2 {
+            app.desk.add_own_leave(one.id, day("2026-11-02"), day("2026-11-04")).unwrap();
+        }
+        let leaves = || app.desk.read(|tx| tx.find_staff(one.id)).unwrap().unwrap().leaves;
+        assert_eq!(leaves().len(), 1);
+        let ticket = app.submit(Locale::Fr, &["fr"]);
+        assert_eq!(app.ticket(ticket.id).assignee, None);
+        assert_eq!(refusal(app.desk.add_own_leave(one.id, day("2026-11-04"), day("2026-11-03"))), Some(Refusal::EndBeforeStart));
+        assert_eq!(refusal(app.desk.add_own_leave(one.id, day("2026-10-04"), day("2026-10-05"))), Some(Refusal::NotALaterDay));
+        app.clock.put(shanghai("2026-11-03 10:00"));
+        let id = leaves()[0].id;
+        for _ in 0..2 {
+            app.desk.remove_own_leave(one.id, id).unwrap();
+        }
+        assert_eq!((leaves()[0].first, leaves()[0].last), (day("2026-11-02"), day("2026-11-02")), "what is over stays");
+        assert_eq!(app.ticket(ticket.id).assignee, Some(one.id), "back, and it was waiting");
+    }
+
+    async fn shifts_are_swapped_once_the_second_agrees(app: TestApp) {
+        app.clock.put(shanghai("2026-11-02 10:00"));
+        let one = app.person("One").off_shift().works("Tue", "09:00", "12:00").locale(Locale::Fr).add();
+        let two = app.person("Two").off_shift().works("Thu", "14:00", "18:00").works("Tue", "14:00", "18:00").locale(Locale::Ar).add();
+        let (tuesday, thursday) = (day("2026-11-03"), day("2026-11-05"));
+        let id = app.desk.ask_swap(one.id, tuesday, two.id, thursday).unwrap();
+        assert_eq!(app.desk.ask_swap(one.id, tuesday, two.id, thursday).unwrap(), id, "twice is once");
+        assert!(presence(&app, one.id, "2026-11-03 10:00").is_available(), "nothing before they agree");
+        let mails = app.mails_to(two.email.as_str()).await;
+        assert!(mails.len() == 1 && mails[0].language == "ar" && mails[0].link().ends_with("/staff/hours"), "{mails:?}");
+        // Nobody else answers.
+        assert!(matches!(app.desk.answer_swap(one.id, id, true), Err(DeskError::NotFound)));
+        for _ in 0..2 {
+            app.desk.answer_swap(two.id, id, true).unwrap();
+        }
+        assert_eq!(refusal(app.desk.answer_swap(two.id, id, false)), Some(Refusal::SwapAnswered));
+        assert_eq!(refusal(app.desk.withdraw_swap(one.id, id)), Some(Refusal::SwapAnswered));
+        let works = |person, at: &str| presence(&app, person, at).is_available();
+        for (at, first, second) in [
+            ("2026-11-03 10:00", false, true),
+            ("2026-11-03 15:00", false, true),
+            ("2026-11-05 15:00", true, false),
+            ("2026-11-10 10:00", true, false),
+            ("2026-11-12 15:00", false, true),
+        ] {
+            assert_eq!((works(one.id, at), works(two.id, at)), (first, second), "{at}");
+        }
+        let mails = app.mails_to(one.email.as_str()).await;
+        assert!(mails.len() == 1 && mails[0].language == "fr" && mails[0].subject.contains("accepte"), "{mails:?}");
+        // The same day, exchanged; and what is long over is forgotten.
+        let next = day("2026-11-10");
+        let id = app.desk.ask_swap(one.id, next, two.id, next).unwrap();
+        app.desk.answer_swap(two.id, id, true).unwrap();
+        assert_eq!((works(one.id, "2026-11-10 10:00"), works(one.id, "2026-11-10 15:00"), works(two.id, "2026-11-10 10:00")), (false, true, true));
+        app.clock.put(shanghai("2026-12-20 10:00"));
+        app.desk.tick().unwrap();
+        assert!(app.desk.read(|tx| tx.find_staff(one.id)).unwrap().unwrap().changed_days.is_empty());
+    }
+
+    async fn a_swap_that_cannot_be_is_refused_when_it_is_asked_and_when_it_is_answered(app: TestApp) {
+        app.clock.put(shanghai("2026-11-02 10:00"));
+        let head = app.person("Head").role(Role::Supervisor).off_shift().add();
+        let one = app.person("One").off_shift().works("Tue", "09:00", "12:00").add();
+        let two = app.person("Two").off_shift().works("Thu", "14:00", "18:00").works("Tue", "11:00", "18:00").add();
+        let idle = app.person("Idle").off_shift().add();
+        let tuesday = day("2026-11-03");
+        let ask = |own: &str, other, theirs: &str| refusal(app.desk.ask_swap(one.id, day(own), other, day(theirs)));
+        assert_eq!(ask("2026-11-03", two.id, "2026-11-05"), Some(Refusal::ShiftsOverlap));
+        assert_eq!(ask("2026-11-04", two.id, "2026-11-05"), Some(Refusal::NoShiftThen));
+        assert_eq!(ask("2026-11-03", idle.id, "2026-11-05"), Some(Refusal::NoShiftThen));
+        assert_eq!(ask("2026-11-02", two.id, "2026-11-05"), Some(Refusal::NoDayToSwap));
+        assert_eq!(ask("2027-11-02", two.id, "2027-11-04"), Some(Refusal::NoDayToSwap));
+        assert_eq!(ask("2026-11-03", one.id, "2026-11-10"), Some(Refusal::PersonNotActive));
+        // On leave, also where it is entered between the question and the answer.
+        let swap = app.desk.ask_swap(one.id, day("2026-11-10"), two.id, day("2026-11-10")).unwrap();
+        app.desk.add_own_leave(one.id, day("2026-11-10"), day("2026-11-10")).unwrap();
+        assert_eq!(refusal(app.desk.answer_swap(two.id, swap, true)), Some(Refusal::OnLeaveThen));
+        assert_eq!(ask("2026-11-10", two.id, "2026-11-12"), Some(Refusal::OnLeaveThen));
+        app.desk.withdraw_swap(one.id, swap).unwrap();
+        app.desk.withdraw_swap(one.id, swap).unwrap();
+        assert_eq!(refusal(app.desk.answer_swap(two.id, swap, true)), Some(Refusal::SwapAnswered));
+        // Not answered before its day, or with somebody who is gone by then.
+        let late = app.desk.ask_swap(two.id, tuesday, one.id, tuesday).unwrap();
+        let with_gone = app.desk.ask_swap(one.id, day("2026-11-17"), two.id, day("2026-11-17")).unwrap();
+        app.clock.put(shanghai("2026-11-03 00:30"));
+        assert_eq!(refusal(app.desk.answer_swap(one.id, late, true)), Some(Refusal::NoDayToSwap));
+        app.desk.disable(head.id, two.id).unwrap();
+        app.desk.tick().unwrap();
+        for id in [late, with_gone] {
+            assert_eq!(app.desk.read(|tx| tx.find_swap(id)).unwrap().unwrap().state, SwapState::Withdrawn);
+        }
+    }
+}
