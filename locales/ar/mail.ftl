@@ -52,7 +52,7 @@ mail-handed-over-text = لديك تذكرة سُلّمت إليك من { $name }
 # $subject (Text) the request’s subject
 mail-named-subject = ملاحظة لك: { $subject }
 # $name (Text) the colleague
-mail-named-text = لك ذكرٌ في ملاحظة كتبها { $name } على تذكرة:
+mail-named-text = ورد اسمك في ملاحظة من { $name } على تذكرة:
 # $subject (Text) the request’s subject
 mail-supervisor-asked-subject = سؤال للمشرفين: { $subject }
 # $name (Text) the colleague
@@ -61,25 +61,29 @@ mail-supervisor-asked-text = سؤال من { $name } إلى المشرفين ع�
 mail-look-again-subject = للعودة إليها اليوم: { $subject }
 # $name (Text) who put it off
 mail-look-again-text = حان اليوم موعد العودة إلى هذه التذكرة. ملاحظة من { $name }:
-mail-open-hours = فتح أوقاتي
+# $subject (Text) the request’s subject
+mail-cannot-remind-subject = لا ردّ ولا عنوان: { $subject }
+# $name (Text) the resident
+mail-cannot-remind-text = ننتظر ردًّا من { $name }، وليس لديه عنوان بريد فتعذّر تذكيره. عادت التذكرة إليك لمتابعتها: يُرجى إيجاد طريقة أخرى للتواصل.
+mail-open-hours = عرض أوقات عملي
 # $name (Text) the colleague
-mail-swap-asked-subject = طلب تبديل نوبة من { $name }
+mail-swap-asked-subject = طلب تبادل مناوبة من { $name }
 # $name (Text) the colleague
 # $own (Text) the day that they give
 # $other (Text) the day that they take
-mail-swap-asked-text = يطلب { $name } تبديل النوبات: تعمل بدلًا منه في { $own }، ويعمل بدلًا منك في { $other }.
+mail-swap-asked-text = طلب تبادل من { $name }: تنتقل إليك مناوبة { $own }، وتنتقل مناوبتك في { $other } إلى الزميل.
 # $name (Text) the colleague
-mail-swap-agreed-subject = موافقة { $name } على التبديل
+mail-swap-agreed-subject = موافقة { $name } على التبادل
 # $name (Text) the colleague
 # $own (Text) the day that you gave
 # $other (Text) the day that you took
-mail-swap-agreed-text = وافق { $name }: يعمل بدلًا منك في { $own }، وتعمل بدلًا منه في { $other }.
+mail-swap-agreed-text = تمت موافقة { $name }: تنتقل مناوبتك في { $own } إلى الزميل، وتنتقل إليك مناوبة { $other }.
 # $name (Text) the colleague
-mail-swap-declined-subject = تعذّر التبديل مع { $name }
+mail-swap-declined-subject = تعذّر التبادل مع { $name }
 # $name (Text) the colleague
 # $own (Text) the day that you wanted to give
 # $other (Text) the day that you wanted to take
-mail-swap-declined-text = تعذّر على { $name } تبديل نوبتك في { $own } بنوبته في { $other }. تبقى نوباتك كما هي.
+mail-swap-declined-text = تعذّر على { $name } تبادل مناوبتك في { $own } مع مناوبة { $other }. تبقى مناوباتك كما هي.
 mail-nobody-found-subject = تذكرة لم يُعثر على من يتولّاها: { $subject }
 mail-nobody-found-text = لم يجد الموزّع أحدًا لهذه التذكرة. لغة المقيم الأولى: { $language }. يُرجى تسليمها إلى أحد الزملاء.
 mail-open-ticket = عرض التذكرة

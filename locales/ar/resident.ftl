@@ -114,7 +114,7 @@ received-mail-corrected = شكرًا لك. سنستخدم العنوان الج�
 received-link-title = رابطك الخاص
 received-link-text = بهذا الرابط يمكنك متابعة طلبك من أي جهاز. يُرجى الاحتفاظ به لنفسك: فمن يحصل عليه يستطيع قراءة طلبك.
 slip-title = طلبك
-slip-text = امسح الرمز بهاتفك أو اكتب العنوان الذي تحته: تجد هناك ردّنا ويمكنك الكتابة إلينا.
+slip-text = للاطّلاع على ردّنا والكتابة إلينا، يُرجى مسح الرمز بالهاتف أو إدخال العنوان المكتوب تحته.
 slip-code = رمز يفتح رابط طلبك
 slip-private = يُرجى الاحتفاظ بهذه الورقة لنفسك: فمن يحصل على الرابط يستطيع قراءة طلبك.
 received-open = الانتقال إلى طلبي
@@ -158,7 +158,7 @@ request-status-explain-unconfirmed = يُرجى تأكيد هذا الطلب ل�
 request-status-explain-open = يعمل أحد أعضاء فريقنا على طلبك.
 request-explain-answered = أرسلنا إليك الرد. إن كان ينقصه شيء، فيمكنك الكتابة إلينا أدناه؛ وإن حُلّ الأمر، فيُرجى إبلاغنا.
 # $date (Text) the day
-request-explain-later = سنعود إلى طلبك { $date }. لا يلزمك شيء قبل ذلك.
+request-explain-later = سنعود إلى طلبك يوم { $date }. لا حاجة إلى أي خطوة منك قبل ذلك.
 request-status-explain-waiting = لدينا سؤال لك. يُرجى الرد أدناه.
 request-status-explain-resolved = نعتقد أن الأمر قد حُلّ. إن لم يكن كذلك، فيكفي أن تصلنا رسالة منك.
 request-status-explain-closed = هذا الطلب مغلق.
@@ -176,6 +176,7 @@ rate-thanks = شكرًا على تقييمك. يمكنك تغييره في أي 
 
 event-resident-submitted = وصلنا طلبك.
 event-resident-taken-down = دوّنّا طلبك نيابةً عنك.
+event-resident-link-printed = طبعنا صفحة فيها رابط طلبك.
 event-resident-confirmed = وصلنا تأكيدك للطلب.
 event-resident-continues = هذا الطلب تابع لطلب سابق.
 event-resident-resident-wrote = وصلتنا رسالة منك.
@@ -199,7 +200,7 @@ event-resident-subject-corrected = صحّحنا ملخّص طلبك.
 event-resident-languages-corrected = صحّحنا قائمة لغاتك: { $languages }.
 event-resident-message-language-corrected = صحّحنا لغة إحدى الرسائل.
 # $date (Text) the day
-event-resident-put-off = سنعود إلى طلبك { $date }.
+event-resident-put-off = قرّرنا العودة إلى طلبك يوم { $date }.
 event-resident-email-corrected-by-us = صحّحنا عنوان بريدك الإلكتروني.
 event-resident-link-requested = أُرسل إليك رابط جديد.
 

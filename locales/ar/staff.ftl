@@ -57,6 +57,92 @@ nav-over = المنتهية
 nav-overdue = فات موعدها
 nav-group-everybody = الفريق كله
 nav-group-desk = المكتب
+answers-title = ردود جاهزة
+answers-add = رد جاهز جديد
+answers-search = البحث عن رد جاهز
+answers-none = لا يوجد رد جاهز كهذا.
+answers-own = خاص بي
+answers-use = استخدام
+answers-change = تعديل
+answers-missing = ناقص
+answers-older = أقدم من النص الإنجليزي
+# $language (Text) the language that is missing
+# $other (Text) the language of the text that is offered
+answers-missing-for = غير متوفر بـ{ $language }: هذا النص بـ{ $other }.
+# $count (Count) how often it was sent
+answers-uses =
+    { $count ->
+        [0] لم يُستخدم بعد
+        [zero] لم يُستخدم بعد
+        [one] استُخدم مرة واحدة
+        [two] استُخدم مرتين
+        [few] استُخدم { $count } مرات
+        [many] استُخدم { $count } مرة
+       *[other] استُخدم { $count } مرة
+    }
+# $topic (Text) the topic
+answers-does-topic = الموضوع: { $topic }
+# $name (Text) the colleague
+answers-does-to = تسليم إلى { $name }
+answers-removed = حُذف الرد الجاهز.
+# $added (Count) how many are new
+# $changed (Count) how many are others than before
+# $same (Count) how many are as they were
+answers-imported = استُورد الملف. جديد: { $added }. معدّل: { $changed }. دون تغيير: { $same }.
+answers-new-title = رد جاهز جديد
+answers-edit-title = رد جاهز
+answers-name = الاسم
+answers-name-empty = أدخل اسمًا من سطر واحد
+answers-shared = للجميع
+answers-does = ما يحدث معه
+answers-then = طريقة الإرسال
+answers-as-chosen = يُختار عند الإرسال
+answers-unchanged = دون تغيير
+answers-nobody = لا أحد
+answers-placeholders = تُملأ هذه عند الاستخدام:
+# $word (Text) the placeholder as it is written
+# $known (Text) all that there are
+answers-placeholder-wrong = لا يوجد { $word }. المتاح: { $known }
+answers-placeholder-name = اسم المقيم
+answers-placeholder-reference = الرقم المرجعي
+answers-placeholder-link = الرابط الخاص
+answers-placeholder-due = اليوم الموعود
+answers-placeholder-colleague = اسمك
+answers-placeholder-desk = اسم المكتب
+answers-placeholder-address = عنوان المكتب
+answers-placeholder-telephone = هاتف المكتب
+answers-right = ما زال يقول ما يقوله النص الإنجليزي
+answers-preview = معاينة
+answers-other-language = لغة أخرى
+answers-language-missing = يُرجى اختيار لغة النص الأخير
+answers-text = النص
+answers-no-text = اكتب نصًا بلغة واحدة على الأقل
+answers-not-possible = لا يمكن تسليم تذكرة محلولة أو معلّقة في الوقت نفسه
+answers-remove = حذف هذا الرد الجاهز
+answers-file-title = ملف
+answers-file-text = جدول فيه سطر لكل رد وعمود لكل لغة، يفتحه أي برنامج جداول.
+answers-export-shared = تنزيل ردود الجميع
+answers-export-own = تنزيل ردودي
+answers-import = استيراد ملف
+answers-file = الملف
+answers-import-hint = تُستبدل الردود ذات الاسم نفسه. إذا كان في سطرٍ خطأ، فلا يُستورد شيء من الملف.
+answers-file-not-taken = لم يُستورد شيء من الملف
+answers-file-not-a-table = هذا ليس جدولًا نصيًا: احفظه بصيغة CSV.
+answers-file-no-columns = يجب أن يحوي السطر الأول العمود «name» وعمودًا للغة، مثل «en».
+# $name (Text) the column
+answers-file-unknown-column = العمود «{ $name }» ليس من أعمدتنا ولا لغة.
+# $line (Count) the line’s number
+# $problem (Text) what is wrong
+answers-file-line = السطر { $line }: { $problem }
+# $name (Text) the answer
+answers-file-twice = «{ $name }» مكرر
+# $word (Text) what is written
+answers-file-then = «{ $word }» ليس stay-open ولا wait ولا resolve
+# $word (Text) what is written
+answers-file-topic = لا يوجد موضوع «{ $word }»
+# $word (Text) what is written
+answers-file-to = لا أحد هنا لديه العنوان «{ $word }»
+answers-file-broken = فيه حقول أكثر من السطر الأول
 nav-group-views = القوائم المحفوظة
 view-save = حفظ هذه القائمة
 view-save-button = حفظ
@@ -77,16 +163,17 @@ presence-disabled = حساب معطّل
 away-set = بدء غياب مؤقت
 away-end = عدت إلى العمل
 away-hint = لا تُسند إليك تذاكر جديدة خلال الغياب المؤقت، وتبقى لديك تذاكرك الحالية.
-away-for = غياب لمدة …
+away-for = مدة الغياب المؤقت
 away-today = بقية اليوم
 # $time (Text) when they are back
-away-until = غائب حتى { $time }
-hours-title = أوقاتي
+away-until = غياب مؤقت حتى { $time }
+away-until-tomorrow = غياب مؤقت بقية اليوم
+hours-title = أوقات عملي
 hours-coming = الأسابيع الثلاثة القادمة
-hours-none = لا نوبات لك في الأسابيع الثلاثة القادمة.
+hours-none = لا مناوبات لك في الأسابيع الثلاثة القادمة.
 hours-on-leave = إجازة
 hours-holiday = عطلة رسمية
-hours-swapped = مبدّلة
+hours-swapped = تبادل
 hours-leaves = إجازاتي
 # $first (Text) the first day
 # $last (Text) the last day
@@ -96,27 +183,27 @@ hours-leave-add = إضافة
 hours-leave-remove = إلغاء
 hours-leave-saved = سُجّلت الإجازة.
 hours-leave-removed = أُلغيت الإجازة. تبقى الأيام المنقضية.
-hours-swap = تبديل النوبات
+hours-swap = تبادل المناوبات
 hours-swap-hint = يتلقى الزميل رسالة، ولا بد من موافقته.
-hours-swap-own = نوبتي
-hours-swap-theirs = مقابل نوبة زميل
-hours-swap-ask = طلب التبديل
-hours-swap-nobody = لا نوبة قابلة للتبديل في الأسابيع الثلاثة القادمة.
+hours-swap-own = مناوبتي
+hours-swap-theirs = مقابل مناوبة زميل
+hours-swap-ask = طلب التبادل
+hours-swap-nobody = لا مناوبة قابلة للتبادل في الأسابيع الثلاثة القادمة.
 hours-choose-day = يُرجى اختيار يوم
-hours-to-answer = زملاء يطلبون التبديل معك
+hours-to-answer = طلبات التبادل الموجّهة إليك
 # $name (Text) the colleague
 # $own (Text) the day that they give
 # $other (Text) the day that they take
-hours-swap-to-answer = { $name }: تعمل بدلًا منه في { $own }، ويعمل بدلًا منك في { $other }.
+hours-swap-to-answer = { $name }: تنتقل إليك مناوبة { $own }، وتنتقل مناوبتك في { $other } إلى الزميل.
 # $name (Text) the colleague
 # $own (Text) the day that one gives
 # $other (Text) the day that one takes
-hours-swap-asked = طلبٌ إلى { $name }: يعمل بدلًا منك في { $own }، وتعمل بدلًا منه في { $other }.
+hours-swap-asked = طلب إلى { $name }: تنتقل مناوبتك في { $own } إلى الزميل، وتنتقل إليك مناوبة { $other }.
 hours-agree = موافقة
 hours-decline = رفض
-hours-withdraw = سحب الطلب
+hours-withdraw = سحب طلب التبادل
 hours-asked = أُرسل الطلب إلى الزميل بالبريد.
-hours-agreed = بُدّلت النوبتان.
+hours-agreed = تم تبادل المناوبتين.
 hours-declined = رفضت الطلب، وسيُبلَّغ الزميل بالبريد.
 hours-withdrawn = سُحب الطلب.
 correct-link = تصحيح البيانات
@@ -132,22 +219,22 @@ correct-button = حفظ التصحيحات
 message-language-title = لغة هذه الرسالة
 message-language-label = كُتبت بهذه اللغة
 take-down-title = طلب جديد لمقيم
-take-down-name = اسمه
+take-down-name = اسم المقيم
 take-down-languages-hint = اللغة المفضّلة أولًا، وبها تكون صفحة طلبه إن توفّرت.
 take-down-description = ما يحتاج إليه
-take-down-description-hint = بكلماته أو بكلماتك: سيقرؤها في صفحة طلبه. الكلمات الأولى هي العنوان.
+take-down-description-hint = بكلمات المقيم أو بكلماتك: يظهر النص في صفحة طلبه. الكلمات الأولى هي الملخّص.
 take-down-email = عنوان بريده الإلكتروني (اختياري)
-take-down-email-hint = إن لم يكن له عنوان، فاطبع صفحة فيها الرابط وسلّمها إليه.
+take-down-email-hint = إن لم يكن له عنوان، فيمكنك طباعة صفحة فيها الرابط وتسليمها إليه.
 take-down-who = من يتولاه
 take-down-keep = أنا
 take-down-route = يختاره الموزّع
-take-down-consent = شرحتُ له ما نحفظه وسببه، وهو موافق.
-take-down-consent-missing = يُرجى أن تشرح له ذلك أولًا، ثم ضع علامة في المربع
+take-down-consent = شُرح للمقيم ما نحفظه وسبب حفظه، وحصلنا على موافقته.
+take-down-consent-missing = يُرجى شرح ذلك للمقيم أولًا، ثم وضع علامة في المربع
 take-down-button = تسجيل
 slip-link = صفحة للطباعة
 slip-back = إلى التذكرة
 slip-print = طباعة
-slip-hint = لا تسلّمها إلا إلى المقيم: فمن لديه الرابط يستطيع قراءة الطلب.
+slip-hint = يُرجى عدم تسليم هذه الورقة إلا إلى المقيم: فمن لديه الرابط يستطيع قراءة الطلب.
 correct-changed-since = جرى تصحيح ذلك في هذه الأثناء: { $now }. لتغييره رغم ذلك يُرجى الحفظ مرة أخرى.
 search-label = البحث في التذاكر
 search-button = بحث
@@ -202,19 +289,19 @@ queue-preview-ours = نحن:
 queue-preview-note = ملاحظة:
 queue-all = الكل
 queue-empty-nobody = كل التذاكر مسنَدة.
-queue-empty-following = لا تتابع أي تذكرة. إذا ذُكر اسمك في ملاحظة، تظهر التذكرة هنا.
+queue-empty-following = لا تذاكر بين متابعاتك. إذا ذُكر اسمك في ملاحظة، تظهر تذكرتها هنا.
 queue-title-turn = ({ $number }) { $title }
 turn-group-ours = بانتظار ردّنا
 turn-group-answered = أُرسل الرد، وما زالت مفتوحة
 turn-group-theirs = بانتظار المقيمين
 turn-group-over = المنتهية
-turn-group-later = في موعد محدّد
+turn-group-later = المؤجّلة
 turn-ours = بانتظار ردّنا: { $span }
 turn-answered = مضى على ردّنا { $span }
 turn-theirs = بانتظار المقيم: { $span }
 turn-over = مضى على انتهائها { $span }
 # $date (Text) when we look at it again
-turn-later = العودة إليها { $date }
+turn-later = العودة إليها يوم { $date }
 queue-due = الموعد
 queue-assignee = مسنَدة إلى
 queue-nobody = لا أحد
@@ -242,17 +329,17 @@ ticket-thread = المحادثة
 ticket-note = ملاحظة داخلية
 ticket-note-hint = لا يراها إلا الفريق.
 ticket-note-of-colleague = هذه التذكرة لدى زميل: يمكنك ترك ملاحظة.
-ticket-note-name = اكتب @ واسمًا لإبلاغ زميل.
+ticket-note-name = لإبلاغ زميل، تكفي كتابة @ ثم الاسم.
 ticket-people = الزملاء
 # $name (Text) a colleague
-ticket-is-reading = { $name } يقرأ هذه التذكرة الآن
+ticket-is-reading = { $name }: اطّلاع على التذكرة الآن
 # $name (Text) a colleague
-ticket-is-writing = { $name } يكتب الآن
-ticket-ask-supervisors = سؤال المشرف
+ticket-is-writing = { $name }: كتابة الآن
+ticket-ask-supervisors = سؤال المشرفين
 ticket-follow = متابعة
 ticket-unfollow = إلغاء المتابعة
 ticket-no-email = لا يوجد عنوان بريد إلكتروني
-ticket-no-email-hint = لن يُرسل بريد إلكتروني: ليس للمقيم عنوان. سيظهر ردّك في صفحة طلبه؛ يُرجى إبلاغه بذلك.
+ticket-no-email-hint = لن تُرسل أي رسالة: ليس للمقيم عنوان. سيظهر ردّك في صفحة طلبه؛ يُرجى إبلاغه بذلك.
 ticket-language-unknown = اللغة غير معروفة
 ticket-requester = صاحب الطلب
 ticket-page-language = لغة صفحات المقيم
@@ -279,9 +366,9 @@ audit-password-changed = تغيير كلمة المرور
 audit-sessions-ended = تسجيل الخروج من كل الأجهزة
 audit-person-added = إضافة حساب: { $name }
 audit-person-changed = تعديل بيانات: { $name }
-audit-leave-changed = تغيير إجازته
+audit-leave-changed = تعديل الإجازة الشخصية
 # $name (Text) the colleague
-audit-shifts-swapped = تبديل نوبة مع { $name }
+audit-shifts-swapped = تبادل مناوبة مع { $name }
 audit-link-made = إنشاء رابط كلمة مرور: { $name }
 audit-person-disabled = تعطيل حساب: { $name }
 audit-person-enabled = إعادة تفعيل حساب: { $name }
@@ -303,12 +390,12 @@ ticket-make-normal = جعلها عادية
 ticket-resolve = تأكيد الحل
 ticket-reopen = إعادة فتح
 ticket-stop-waiting = إنهاء الانتظار
-put-off-title = العودة إليها في موعد
+put-off-title = تأجيل إلى يوم آخر
 put-off-date = اليوم
 put-off-reason = السبب (لا يراه إلا الفريق)
 put-off-button = تأجيل
 # $date (Text) the day
-put-off-until = نعود إليها { $date }.
+put-off-until = نعود إليها يوم { $date }.
 put-off-end = العودة إليها الآن
 ticket-due = الموعد
 ticket-due-paused = المهلة متوقفة بانتظار المقيم
@@ -342,11 +429,12 @@ mail-kind-fresh-link = رابط جديد
 mail-kind-assigned = إسناد التذكرة
 mail-kind-resident-wrote = رسالة من المقيم
 mail-kind-handed-over = تسليم التذكرة
-mail-kind-swap-asked = طلب تبديل نوبة
-mail-kind-swap-answered = ردّ على تبديل نوبة
+mail-kind-swap-asked = طلب تبادل مناوبة
+mail-kind-swap-answered = ردّ على طلب تبادل
 mail-kind-named = ذكر في ملاحظة
 mail-kind-supervisor-asked = سؤال للمشرفين
-mail-kind-look-again = تذكير بالموعد
+mail-kind-look-again = تذكير بتذكرة مؤجّلة
+mail-kind-cannot-remind = تعذّر التذكير
 mail-kind-nobody-found = لم يُعثر على من يتولّى التذكرة
 mail-kind-invitation = دعوة
 mail-kind-password-reset = كلمة مرور جديدة
@@ -373,8 +461,8 @@ done-noted-not-told = أُضيفت ملاحظتك، لكن هذه الحسابا
 # $names (Text) who is told
 # $disabled (Text) who cannot be told
 done-noted-told-but = أُضيفت ملاحظتك، وسيُبلَّغ بها: { $names }. وهذه الحسابات معطّلة ولن يُبلَّغ أصحابها: { $disabled }.
-done-followed = أنت تتابع هذه التذكرة الآن.
-done-unfollowed = لم تعد تتابع هذه التذكرة.
+done-followed = أصبحت هذه التذكرة بين متابعاتك.
+done-unfollowed = لم تعد هذه التذكرة بين متابعاتك.
 done-taken = التذكرة الآن لديك.
 done-handed-over = التذكرة { $reference } الآن لدى { $name }.
 done-handed-back-to = أُعيدت التذكرة { $reference } إلى الموزّع، فأسندها إلى { $name }.
@@ -561,6 +649,7 @@ actor-resident = المقيم
 actor-desk = المكتب
 event-submitted = إرسال الطلب
 event-taken-down = تدوين الطلب نيابةً عن المقيم
+event-link-printed = طباعة صفحة الرابط للمقيم
 event-confirmed = تأكيد الطلب بالبريد الإلكتروني
 event-unconfirmed = سحب الطلب لعدم تأكيده في الموعد
 event-continues = متابعة للتذكرة { $reference }
@@ -589,8 +678,8 @@ event-languages-corrected = تصحيح اللغات: { $languages }
 # $language (Text) its language
 event-message-language-corrected = تصحيح لغة رسالة: { $language }
 # $date (Text) the day
-event-put-off = تأجيل إلى { $date }
-event-looked-again = إعادة إلى قائمة العمل
+event-put-off = تأجيل إلى يوم { $date }
+event-looked-again = إنهاء التأجيل
 event-resolved-unanswered = اعتبارها محلولة لعدم الرد (المدة: { $days })
 event-reopened = إعادة فتح
 event-closed = إغلاق

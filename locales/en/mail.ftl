@@ -87,6 +87,10 @@ mail-supervisor-asked-text = { $name } has a question about a ticket for the sup
 mail-look-again-subject = Look again today: { $subject }
 # $name (Text) who put it off
 mail-look-again-text = Today is the day to look at this ticket again. { $name } noted:
+# $subject (Text) the request’s subject
+mail-cannot-remind-subject = No answer, and no address: { $subject }
+# $name (Text) the resident
+mail-cannot-remind-text = We wait for an answer of { $name }, who has no e-mail address and cannot be reminded. The ticket is yours to go on with: find another way to reach them.
 mail-open-hours = Open my hours
 # $name (Text) the colleague
 mail-swap-asked-subject = { $name } asks to swap shifts

@@ -192,6 +192,7 @@ rate-thanks = Thank you for your rating. You can change it at any time.
 
 event-resident-submitted = You sent the request.
 event-resident-taken-down = We wrote your request down for you.
+event-resident-link-printed = We printed a page with the link to your request.
 event-resident-confirmed = You confirmed the request.
 event-resident-continues = It continues an earlier request.
 event-resident-resident-wrote = You wrote to us.
@@ -222,7 +223,7 @@ event-resident-subject-corrected = We corrected the subject of your request.
 event-resident-languages-corrected = We corrected your languages: { $languages }.
 event-resident-message-language-corrected = We corrected the language of a message.
 # $date (Text) the day
-event-resident-put-off = We will look at your request again on { $date }.
+event-resident-put-off = We planned to look at your request again on { $date }.
 event-resident-email-corrected-by-us = We corrected your e-mail address.
 event-resident-link-requested = A new link was sent to you.
 

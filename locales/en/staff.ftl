@@ -27,7 +27,7 @@ signed-out = You are signed out.
 ## Around every page
 
 nav-label = Queues and pages
-nav-new = + New for a resident
+nav-new = + New request
 nav-mine = My tickets
 nav-unassigned = For me to take
 nav-nobody = Nobody has it
@@ -51,6 +51,88 @@ nav-over = Over
 nav-overdue = Overdue
 nav-group-everybody = Everybody’s
 nav-group-desk = The desk
+answers-title = Ready answers
+answers-add = New ready answer
+answers-search = Find a ready answer
+answers-none = There is no such ready answer.
+answers-own = mine
+answers-use = Use
+answers-change = Change
+answers-missing = missing
+answers-older = older than the English one
+# $language (Text) the language that is missing
+# $other (Text) the language of the text that is offered
+answers-missing-for = Not in { $language }: this is { $other }.
+# $count (Count) how often it was sent
+answers-uses =
+    { $count ->
+        [0] not used yet
+        [one] used once
+       *[other] used { $count } times
+    }
+# $topic (Text) the topic
+answers-does-topic = Topic: { $topic }
+# $name (Text) the colleague
+answers-does-to = Hand over to { $name }
+answers-removed = The ready answer is removed.
+# $added (Count) how many are new
+# $changed (Count) how many are others than before
+# $same (Count) how many are as they were
+answers-imported = The file is taken in. New: { $added }. Changed: { $changed }. As before: { $same }.
+answers-new-title = New ready answer
+answers-edit-title = Ready answer
+answers-name = Name
+answers-name-empty = Give it a name that fits on one line
+answers-shared = For everybody
+answers-does = What it does besides
+answers-then = Sent with
+answers-as-chosen = as chosen then
+answers-unchanged = unchanged
+answers-nobody = to nobody
+answers-placeholders = These are filled in when the answer is used:
+# $word (Text) the placeholder as it is written
+# $known (Text) all that there are
+answers-placeholder-wrong = There is no { $word }. There are: { $known }
+answers-placeholder-name = the resident’s name
+answers-placeholder-reference = the reference
+answers-placeholder-link = the private link
+answers-placeholder-due = the day promised
+answers-placeholder-colleague = your name
+answers-placeholder-desk = the desk’s name
+answers-placeholder-address = the desk’s address
+answers-placeholder-telephone = the desk’s telephone
+answers-right = This still says the same as the English one
+answers-preview = Preview
+answers-other-language = Another language
+answers-language-missing = Choose the language of the last text
+answers-text = Text
+answers-no-text = Write a text in at least one language
+answers-not-possible = A ticket that is solved or waits cannot be handed over as well
+answers-remove = Remove this ready answer
+answers-file-title = As a file
+answers-file-text = A table with a line for each answer and a column for each language, which any spreadsheet opens.
+answers-export-shared = Save everybody’s
+answers-export-own = Save mine
+answers-import = Take in a file
+answers-file = File
+answers-import-hint = Answers of the same name are replaced. If a line is wrong, nothing of the file is taken.
+answers-file-not-taken = Nothing of the file was taken
+answers-file-not-a-table = This is no table of text: save it as CSV.
+answers-file-no-columns = The first line needs the column “name” and one for a language, such as “en”.
+# $name (Text) the column
+answers-file-unknown-column = The column “{ $name }” is neither one of ours nor a language.
+# $line (Count) the line’s number
+# $problem (Text) what is wrong
+answers-file-line = Line { $line }: { $problem }
+# $name (Text) the answer
+answers-file-twice = “{ $name }” stands there twice
+# $word (Text) what is written
+answers-file-then = “{ $word }” is none of stay-open, wait, resolve
+# $word (Text) what is written
+answers-file-topic = There is no topic “{ $word }”
+# $word (Text) what is written
+answers-file-to = Nobody here has the address “{ $word }”
+answers-file-broken = It has more fields than the first line
 nav-group-views = Saved views
 view-save = Save this view
 view-save-button = Save
@@ -75,6 +157,7 @@ away-for = Away for …
 away-today = the rest of today
 # $time (Text) when they are back
 away-until = Away until { $time }
+away-until-tomorrow = Away for the rest of today
 hours-title = My hours
 hours-coming = The next three weeks
 hours-none = You have no shifts in the next three weeks.
@@ -89,7 +172,7 @@ hours-leave-hint = Supervisors see it. You get no new tickets on these days.
 hours-leave-add = Enter leave
 hours-leave-remove = Take back
 hours-leave-saved = Your leave is entered.
-hours-leave-removed = Your leave is taken back. Days that are over stay.
+hours-leave-removed = Your leave is taken back; days of it that are over stay.
 hours-swap = Swap shifts
 hours-swap-hint = Your colleague gets an e-mail and has to agree.
 hours-swap-own = My shift
@@ -107,12 +190,12 @@ hours-swap-to-answer = { $name }: you would work on { $own } for them, and they 
 # $other (Text) the day that one takes
 hours-swap-asked = Asked { $name }: they would work on { $own } for you, and you on { $other } for them.
 hours-agree = Agree
-hours-decline = No
+hours-decline = Say no
 hours-withdraw = Withdraw
 hours-asked = Your colleague is asked by e-mail.
 hours-agreed = The shifts are swapped.
 hours-declined = You have said no. Your colleague is told by e-mail.
-hours-withdrawn = Your question is withdrawn.
+hours-withdrawn = You no longer ask for this swap.
 correct-link = Correct details
 # $reference (Text) the ticket
 correct-title = Correct the details of { $reference }
@@ -129,7 +212,7 @@ message-language-title = Language of this message
 message-language-label = It is written in
 take-down-title = New request for a resident
 take-down-name = Their name
-take-down-languages-hint = The one they like best comes first. Their page is in it, where there is one.
+take-down-languages-hint = The one they like best comes first. Their page is in that language, if we have pages in it.
 take-down-description = What they need
 take-down-description-hint = In their words or yours: they can read it on their page. The first words are the subject.
 take-down-email = Their e-mail address (optional)
@@ -207,7 +290,7 @@ queue-preview-ours = We:
 queue-preview-note = Note:
 queue-all = All
 queue-empty-nobody = Everything is with somebody.
-queue-empty-following = You follow no tickets. When a colleague names you in a note, their ticket appears here.
+queue-empty-following = You follow no tickets. When a colleague names you in a note, the ticket appears here.
 # $number (Count) how many wait for an answer
 # $title (Text) the name of the list
 queue-title-turn = ({ $number }) { $title }
@@ -215,7 +298,7 @@ turn-group-ours = They wait for us
 turn-group-answered = Answered, still open
 turn-group-theirs = We wait for them
 turn-group-over = Over
-turn-group-later = On a date
+turn-group-later = Put off
 # $span (Text) e.g. “3 h”
 turn-ours = Waits for us, { $span }
 # $span (Text) e.g. “3 h”
@@ -262,7 +345,7 @@ ticket-people = Colleagues
 ticket-is-reading = { $name } is reading this
 # $name (Text) a colleague
 ticket-is-writing = { $name } is writing
-ticket-ask-supervisors = Ask a supervisor
+ticket-ask-supervisors = Ask the supervisors
 ticket-follow = Follow
 ticket-unfollow = Stop following
 ticket-no-email = No e-mail address
@@ -375,11 +458,12 @@ mail-kind-fresh-link = New link
 mail-kind-assigned = Assigned
 mail-kind-resident-wrote = The resident wrote
 mail-kind-handed-over = Handed over
-mail-kind-swap-asked = Swap of shifts asked
-mail-kind-swap-answered = Swap of shifts answered
+mail-kind-swap-asked = Question about a swap
+mail-kind-swap-answered = Answer about a swap
 mail-kind-named = Named in a note
 mail-kind-supervisor-asked = Question to supervisors
 mail-kind-look-again = Look again
+mail-kind-cannot-remind = No reminder possible
 mail-kind-nobody-found = Nobody found
 mail-kind-invitation = Invitation
 mail-kind-password-reset = New password
@@ -407,10 +491,10 @@ done-noted = Your note has been added. Only the staff see it.
 # $names (Text) who is told
 done-noted-told = Your note has been added. It is passed on to: { $names }.
 # $names (Text) who cannot be told
-done-noted-not-told = Your note has been added, but these accounts are disabled, and nobody is told there: { $names }.
+done-noted-not-told = Your note has been added, but these colleagues are not told, because their accounts are disabled: { $names }.
 # $names (Text) who is told
 # $disabled (Text) who cannot be told
-done-noted-told-but = Your note has been added. It is passed on to: { $names }. These accounts are disabled, and nobody is told there: { $disabled }.
+done-noted-told-but = Your note has been added. It is passed on to: { $names }. Not told, because their accounts are disabled: { $disabled }.
 done-followed = You follow this ticket now.
 done-unfollowed = You no longer follow this ticket.
 done-taken = The ticket is yours now.
@@ -650,6 +734,7 @@ actor-resident = Resident
 actor-desk = Desk
 event-submitted = sent the request
 event-taken-down = wrote the request down for the resident
+event-link-printed = printed the page with the link for the resident
 event-confirmed = confirmed the request by e-mail
 event-unconfirmed = withdrew the request: it was not confirmed in time
 # $reference (Text) the earlier ticket
@@ -685,7 +770,7 @@ event-languages-corrected = corrected the languages: { $languages }
 event-message-language-corrected = corrected the language of a message: { $language }
 # $date (Text) the day
 event-put-off = put it off until { $date }
-event-looked-again = brought it back to look at
+event-looked-again = brought it back for another look
 # $days (Text) e.g. “14 working days”
 event-resolved-unanswered = resolved after { $days } without an answer
 event-reopened = opened again

@@ -50,36 +50,40 @@ mail-resident-wrote-text = { $name } a écrit au sujet d’une demande que vous 
 mail-handed-over-subject = Demande transmise : { $subject }
 mail-handed-over-text = { $name } vous a transmis une demande.
 # $subject (Text) the request’s subject
-mail-named-subject = Une note pour vous : { $subject }
+mail-named-subject = Une note pour vous : { $subject }
 # $name (Text) the colleague
-mail-named-text = { $name } vous a nommé dans une note sur une demande :
+mail-named-text = { $name } vous mentionne dans une note sur une demande :
 # $subject (Text) the request’s subject
-mail-supervisor-asked-subject = Question aux responsables : { $subject }
+mail-supervisor-asked-subject = Question aux responsables : { $subject }
 # $name (Text) the colleague
-mail-supervisor-asked-text = { $name } pose une question aux responsables au sujet d’une demande :
+mail-supervisor-asked-text = { $name } pose une question aux responsables au sujet d’une demande :
 # $subject (Text) the request’s subject
-mail-look-again-subject = À revoir aujourd’hui : { $subject }
+mail-look-again-subject = À revoir aujourd’hui : { $subject }
 # $name (Text) who put it off
-mail-look-again-text = Cette demande est à revoir aujourd’hui. Note de { $name } :
+mail-look-again-text = Cette demande est à revoir aujourd’hui. Note de { $name } :
+# $subject (Text) the request’s subject
+mail-cannot-remind-subject = Pas de réponse ni d’adresse : { $subject }
+# $name (Text) the resident
+mail-cannot-remind-text = Nous attendons une réponse de { $name }, sans adresse e-mail, donc sans rappel possible. La demande vous revient : trouvez un autre moyen de contact.
 mail-open-hours = Ouvrir mes horaires
 # $name (Text) the colleague
-mail-swap-asked-subject = { $name } propose un échange de services
+mail-swap-asked-subject = { $name } propose un échange d’horaires
 # $name (Text) the colleague
 # $own (Text) the day that they give
 # $other (Text) the day that they take
-mail-swap-asked-text = { $name } vous propose un échange : vous travaillez le { $own } à sa place, et c’est l’inverse le { $other }.
+mail-swap-asked-text = { $name } vous propose un échange : vous travaillez le { $own } à sa place, et c’est l’inverse le { $other }.
 # $name (Text) the colleague
 mail-swap-agreed-subject = { $name } accepte l’échange
 # $name (Text) the colleague
 # $own (Text) the day that you gave
 # $other (Text) the day that you took
-mail-swap-agreed-text = { $name } accepte : votre service du { $own } est échangé contre le sien du { $other }.
+mail-swap-agreed-text = { $name } accepte : vos horaires du { $own } sont échangés contre les siens du { $other }.
 # $name (Text) the colleague
 mail-swap-declined-subject = { $name } ne peut pas échanger
 # $name (Text) the colleague
 # $own (Text) the day that you wanted to give
 # $other (Text) the day that you wanted to take
-mail-swap-declined-text = { $name } ne peut pas échanger votre service du { $own } contre le sien du { $other }. Vos services restent les mêmes.
+mail-swap-declined-text = { $name } ne peut pas échanger vos horaires du { $own } contre les siens du { $other }. Vos horaires restent les mêmes.
 mail-nobody-found-subject = Aucune personne trouvée : { $subject }
 mail-nobody-found-text = Le répartiteur n’a trouvé personne pour cette demande. Première langue de la personne : { $language }. Merci de transmettre la demande à quelqu’un.
 mail-open-ticket = Ouvrir la demande

@@ -110,9 +110,9 @@ received-mail-corrected = Merci. Nous utilisons désormais la nouvelle adresse e
 received-link-title = Votre lien personnel
 received-link-text = Ce lien vous permet de suivre votre demande depuis n’importe quel appareil. Gardez-le pour vous : toute personne qui l’a peut lire votre demande.
 slip-title = Votre demande
-slip-text = Scannez le code avec votre téléphone ou saisissez l’adresse qui est dessous : vous y lirez notre réponse et pourrez nous écrire.
+slip-text = Scannez le code avec votre téléphone ou saisissez l’adresse qui est dessous : vous y lirez notre réponse et pourrez nous écrire.
 slip-code = Code avec le lien vers votre demande
-slip-private = Gardez cette page pour vous : toute personne qui a le lien peut lire votre demande.
+slip-private = Gardez cette page pour vous : toute personne qui a le lien peut lire votre demande.
 received-open = Voir ma demande
 
 ## The request's own page
@@ -154,7 +154,7 @@ request-status-explain-unconfirmed = Confirmez cette demande : nous la transmet
 request-status-explain-open = Une personne de l’équipe s’occupe de votre demande.
 request-explain-answered = Nous avons répondu. S’il manque quelque chose, écrivez-nous ci-dessous ; si c’est résolu, dites-le-nous.
 # $date (Text) the day
-request-explain-later = Nous reviendrons sur votre demande le { $date }. Vous n’avez rien à faire d’ici là.
+request-explain-later = Nous reprenons votre demande le { $date }. Vous n’avez rien à faire d’ici là.
 request-status-explain-waiting = Nous vous avons posé une question. Merci d’y répondre ci-dessous.
 request-status-explain-resolved = Nous pensons que c’est résolu. Si ce n’est pas le cas, écrivez-nous.
 request-status-explain-closed = Cette demande est clôturée.
@@ -172,6 +172,7 @@ rate-thanks = Merci pour votre avis. Vous pouvez le modifier à tout moment.
 
 event-resident-submitted = Vous avez envoyé la demande.
 event-resident-taken-down = Nous avons noté votre demande pour vous.
+event-resident-link-printed = Nous avons imprimé une page avec le lien vers votre demande.
 event-resident-confirmed = Vous avez confirmé la demande.
 event-resident-continues = Elle fait suite à une demande précédente.
 event-resident-resident-wrote = Vous nous avez écrit.
@@ -195,7 +196,7 @@ event-resident-subject-corrected = Nous avons corrigé l’objet de votre demand
 event-resident-languages-corrected = Nous avons corrigé vos langues : { $languages }.
 event-resident-message-language-corrected = Nous avons corrigé la langue d’un message.
 # $date (Text) the day
-event-resident-put-off = Nous reviendrons sur votre demande le { $date }.
+event-resident-put-off = Nous avons prévu de reprendre votre demande le { $date }.
 event-resident-email-corrected-by-us = Nous avons corrigé votre adresse e-mail.
 event-resident-link-requested = Un nouveau lien vous a été envoyé.
 

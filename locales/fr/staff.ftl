@@ -30,7 +30,7 @@ nav-new = + Nouvelle demande
 nav-mine = Mes demandes
 nav-unassigned = À prendre
 nav-nobody = Non attribuées
-nav-following = Suivies
+nav-following = Abonnements
 # $count (Count) how many tickets have news
 nav-following-news =
     { $count ->
@@ -49,6 +49,88 @@ nav-over = Terminées
 nav-overdue = En retard
 nav-group-everybody = Toute l’équipe
 nav-group-desk = Guichet
+answers-title = Réponses prêtes
+answers-add = Nouvelle réponse prête
+answers-search = Chercher une réponse prête
+answers-none = Aucune réponse prête ne correspond.
+answers-own = personnelle
+answers-use = Utiliser
+answers-change = Modifier
+answers-missing = manque
+answers-older = plus ancienne que l’anglaise
+# $language (Text) the language that is missing
+# $other (Text) the language of the text that is offered
+answers-missing-for = Pas en { $language } : voici le texte en { $other }.
+# $count (Count) how often it was sent
+answers-uses =
+    { $count ->
+        [0] pas encore utilisée
+        [one] utilisée { $count } fois
+       *[other] utilisée { $count } fois
+    }
+# $topic (Text) the topic
+answers-does-topic = Sujet : { $topic }
+# $name (Text) the colleague
+answers-does-to = Transmettre à { $name }
+answers-removed = La réponse prête est supprimée.
+# $added (Count) how many are new
+# $changed (Count) how many are others than before
+# $same (Count) how many are as they were
+answers-imported = Le fichier est importé. Nouvelles : { $added }. Modifiées : { $changed }. Inchangées : { $same }.
+answers-new-title = Nouvelle réponse prête
+answers-edit-title = Réponse prête
+answers-name = Nom
+answers-name-empty = Donnez-lui un nom qui tient sur une ligne
+answers-shared = Pour toute l’équipe
+answers-does = Ce qu’elle fait en plus
+answers-then = Envoi
+answers-as-chosen = au choix à l’envoi
+answers-unchanged = inchangé
+answers-nobody = à personne
+answers-placeholders = Ces mots sont remplacés à l’utilisation :
+# $word (Text) the placeholder as it is written
+# $known (Text) all that there are
+answers-placeholder-wrong = { $word } n’existe pas. Il y a : { $known }
+answers-placeholder-name = le nom de la personne
+answers-placeholder-reference = la référence
+answers-placeholder-link = le lien privé
+answers-placeholder-due = la date promise
+answers-placeholder-colleague = votre nom
+answers-placeholder-desk = le nom du service
+answers-placeholder-address = l’adresse du service
+answers-placeholder-telephone = le téléphone du service
+answers-right = Ce texte dit toujours la même chose que l’anglais
+answers-preview = Aperçu
+answers-other-language = Une autre langue
+answers-language-missing = Choisissez la langue du dernier texte
+answers-text = Texte
+answers-no-text = Écrivez un texte dans au moins une langue
+answers-not-possible = Une demande résolue ou en attente ne peut pas être transmise en même temps
+answers-remove = Supprimer cette réponse prête
+answers-file-title = Fichier
+answers-file-text = Un tableau avec une ligne par réponse et une colonne par langue, que tout tableur ouvre.
+answers-export-shared = Enregistrer les réponses communes
+answers-export-own = Enregistrer les miennes
+answers-import = Importer un fichier
+answers-file = Fichier
+answers-import-hint = Les réponses du même nom sont remplacées. Si une ligne est fausse, rien n’est importé.
+answers-file-not-taken = Rien n’a été importé
+answers-file-not-a-table = Ce n’est pas un tableau de texte : enregistrez-le au format CSV.
+answers-file-no-columns = La première ligne doit contenir la colonne « name » et une langue, par exemple « en ».
+# $name (Text) the column
+answers-file-unknown-column = La colonne « { $name } » n’est ni une des nôtres ni une langue.
+# $line (Count) the line’s number
+# $problem (Text) what is wrong
+answers-file-line = Ligne { $line } : { $problem }
+# $name (Text) the answer
+answers-file-twice = « { $name } » y figure deux fois
+# $word (Text) what is written
+answers-file-then = « { $word } » n’est ni stay-open, ni wait, ni resolve
+# $word (Text) what is written
+answers-file-topic = Il n’y a pas de sujet « { $word } »
+# $word (Text) what is written
+answers-file-to = Personne ici n’a l’adresse « { $word } »
+answers-file-broken = Elle a plus de champs que la première ligne
 nav-group-views = Vues enregistrées
 view-save = Enregistrer cette vue
 view-save-button = Enregistrer
@@ -69,48 +151,49 @@ presence-disabled = Compte désactivé
 away-set = Me rendre indisponible
 away-end = Je suis de retour
 away-hint = Tant que vous êtes indisponible, vous ne recevez pas de nouvelles demandes. Celles que vous avez restent les vôtres.
-away-for = Absence de …
+away-for = Indisponible combien de temps ?
 away-today = jusqu’à la fin de la journée
 # $time (Text) when they are back
-away-until = Absence jusqu’à { $time }
+away-until = Indisponible, retour : { $time }
+away-until-tomorrow = Indisponible jusqu’à demain
 hours-title = Mes horaires
 hours-coming = Les trois prochaines semaines
-hours-none = Aucun service dans les trois prochaines semaines.
+hours-none = Aucun horaire dans les trois prochaines semaines.
 hours-on-leave = Congé
 hours-holiday = Jour férié
-hours-swapped = Échangé
+hours-swapped = Échange
 hours-leaves = Mes congés
 # $first (Text) the first day
 # $last (Text) the last day
 hours-leave = Du { $first } au { $last }
-hours-leave-hint = Les responsables le voient. Vous ne recevez pas de nouvelles demandes ces jours-là.
+hours-leave-hint = Les responsables voient vos congés. Vous ne recevez pas de nouvelles demandes ces jours-là.
 hours-leave-add = Ajouter
 hours-leave-remove = Retirer
 hours-leave-saved = Le congé est enregistré.
 hours-leave-removed = Le congé est retiré. Les jours passés restent.
-hours-swap = Échanger des services
-hours-swap-hint = La personne reçoit un e-mail et doit accepter.
-hours-swap-own = Mon service
-hours-swap-theirs = Contre celui de
-hours-swap-ask = Demander
-hours-swap-nobody = Aucun service à échanger dans les trois prochaines semaines.
+hours-swap = Échanger des horaires
+hours-swap-hint = Votre collègue reçoit un e-mail et doit accepter.
+hours-swap-own = Mes horaires à échanger
+hours-swap-theirs = Contre ceux de votre collègue
+hours-swap-ask = Proposer
+hours-swap-nobody = Aucun horaire à échanger dans les trois prochaines semaines.
 hours-choose-day = Choisissez un jour
-hours-to-answer = Échanges demandés
+hours-to-answer = Échanges qu’on vous propose
 # $name (Text) the colleague
 # $own (Text) the day that they give
 # $other (Text) the day that they take
-hours-swap-to-answer = { $name } : vous travaillez le { $own } à sa place, et c’est l’inverse le { $other }.
+hours-swap-to-answer = { $name } : vous travaillez le { $own } à sa place, et c’est l’inverse le { $other }.
 # $name (Text) the colleague
 # $own (Text) the day that one gives
 # $other (Text) the day that one takes
-hours-swap-asked = Demandé à { $name } : votre service du { $own } contre le sien du { $other }.
+hours-swap-asked = Proposé à { $name } : vos horaires du { $own } contre les siens du { $other }.
 hours-agree = Accepter
 hours-decline = Refuser
 hours-withdraw = Retirer
-hours-asked = La demande part par e-mail.
-hours-agreed = Les services sont échangés.
-hours-declined = Vous avez refusé. La personne en est informée par e-mail.
-hours-withdrawn = La demande d’échange est retirée.
+hours-asked = Votre collègue reçoit votre proposition par e-mail.
+hours-agreed = Les horaires sont échangés.
+hours-declined = Vous avez refusé. Votre collègue l’apprend par e-mail.
+hours-withdrawn = Votre proposition d’échange est retirée.
 correct-link = Corriger les informations
 correct-title = Corriger les informations de { $reference }
 correct-text = Chaque modification est notée dans l’historique, et la personne y voit la correction.
@@ -123,23 +206,23 @@ correct-language = Langue { $number }
 correct-button = Enregistrer les corrections
 message-language-title = Langue de ce message
 message-language-label = Il est écrit en
-take-down-title = Nouvelle demande pour une personne
+take-down-title = Noter la demande d’une personne
 take-down-name = Son nom
-take-down-languages-hint = Mettez en premier la langue préférée. Sa page sera dans cette langue, si elle existe.
+take-down-languages-hint = Mettez en premier la langue préférée. Sa page s’affiche dans cette langue, si nous la proposons.
 take-down-description = Ce dont la personne a besoin
-take-down-description-hint = Avec ses mots ou les vôtres : la personne peut le lire sur sa page. Les premiers mots servent d’objet.
+take-down-description-hint = Avec ses mots ou les vôtres : la personne peut le lire sur sa page. Les premiers mots servent d’objet.
 take-down-email = Son adresse e-mail (facultatif)
 take-down-email-hint = Sans adresse, vous imprimez une page avec le lien à lui remettre.
 take-down-who = Qui s’en charge
 take-down-keep = Moi
 take-down-route = Le répartiteur trouve quelqu’un
-take-down-consent = J’ai expliqué à la personne ce que nous gardons et pourquoi ; elle est d’accord.
+take-down-consent = J’ai expliqué à la personne ce que nous gardons et pourquoi ; elle est d’accord.
 take-down-consent-missing = Expliquez-le d’abord à la personne, puis cochez la case
 take-down-button = Enregistrer
 slip-link = Page à imprimer
-slip-back = Vers la demande
+slip-back = Retour à la demande
 slip-print = Imprimer
-slip-hint = À ne remettre qu’à la personne concernée : qui a le lien peut lire la demande.
+slip-hint = À ne remettre qu’à la personne concernée : qui a le lien peut lire la demande.
 correct-changed-since = Quelqu’un l’a corrigé entre-temps : { $now }. Enregistrez de nouveau pour le modifier quand même.
 search-label = Rechercher des demandes
 search-button = Rechercher
@@ -194,13 +277,13 @@ queue-preview-ours = Nous :
 queue-preview-note = Note :
 queue-all = Toutes
 queue-empty-nobody = Chaque demande est suivie par quelqu’un.
-queue-empty-following = Vous ne suivez aucune demande. Si une personne de l’équipe vous nomme dans une note, la demande apparaît ici.
+queue-empty-following = Vous n’avez aucun abonnement. Si une personne de l’équipe vous mentionne dans une note, la demande apparaît ici.
 queue-title-turn = ({ $number }) { $title }
 turn-group-ours = En attente de notre réponse
 turn-group-answered = Réponse envoyée, demande encore ouverte
 turn-group-theirs = En attente de leur réponse
 turn-group-over = Terminées
-turn-group-later = À revoir à une date
+turn-group-later = Reportées
 turn-ours = Attend notre réponse depuis { $span }
 turn-answered = Réponse envoyée il y a { $span }
 turn-theirs = Nous attendons depuis { $span }
@@ -233,18 +316,18 @@ ticket-title = Demande { $reference }
 ticket-thread = Échanges
 ticket-note = Note interne
 ticket-note-hint = Visible par l’équipe seulement.
-ticket-note-of-colleague = Une autre personne suit cette demande : vous pouvez laisser une note.
+ticket-note-of-colleague = Une autre personne suit cette demande : vous pouvez laisser une note.
 ticket-note-name = Écrivez @ et un nom pour prévenir quelqu’un.
 ticket-people = Équipe
 # $name (Text) a colleague
 ticket-is-reading = { $name } consulte cette demande
 # $name (Text) a colleague
 ticket-is-writing = { $name } est en train d’écrire
-ticket-ask-supervisors = Demander aux responsables
-ticket-follow = Suivre
-ticket-unfollow = Ne plus suivre
+ticket-ask-supervisors = Question aux responsables
+ticket-follow = S’abonner
+ticket-unfollow = Se désabonner
 ticket-no-email = Pas d’adresse e-mail
-ticket-no-email-hint = Aucun e-mail ne part : la personne n’a pas d’adresse. Elle lira votre réponse sur sa page ; prévenez-la autrement.
+ticket-no-email-hint = Aucun e-mail ne part : la personne n’a pas d’adresse. Elle lira votre réponse sur sa page ; prévenez-la autrement.
 ticket-language-unknown = Langue inconnue
 ticket-requester = Résident(e)
 ticket-page-language = Langue de ses pages
@@ -271,9 +354,9 @@ audit-password-changed = mot de passe changé
 audit-sessions-ended = déconnexion de tous les appareils
 audit-person-added = compte ajouté : { $name }
 audit-person-changed = fiche modifiée : { $name }
-audit-leave-changed = a modifié ses congés
+audit-leave-changed = congés modifiés
 # $name (Text) the colleague
-audit-shifts-swapped = a échangé un service avec { $name }
+audit-shifts-swapped = horaires échangés avec { $name }
 audit-link-made = lien créé pour le mot de passe : { $name }
 audit-person-disabled = compte désactivé : { $name }
 audit-person-enabled = compte réactivé : { $name }
@@ -295,10 +378,10 @@ ticket-make-normal = Marquer normale
 ticket-resolve = Marquer résolue
 ticket-reopen = Rouvrir
 ticket-stop-waiting = Ne plus attendre
-put-off-title = Revoir à une date
+put-off-title = Reporter à une date
 put-off-date = Jour
 put-off-reason = Pourquoi (visible par l’équipe seulement)
-put-off-button = Remettre à ce jour
+put-off-button = Reporter
 # $date (Text) the day
 put-off-until = À revoir le { $date }.
 put-off-end = La revoir maintenant
@@ -334,11 +417,12 @@ mail-kind-fresh-link = Nouveau lien
 mail-kind-assigned = Attribution
 mail-kind-resident-wrote = Nouveau message de la personne
 mail-kind-handed-over = Transmission
-mail-kind-swap-asked = Échange demandé
+mail-kind-swap-asked = Proposition d’échange
 mail-kind-swap-answered = Réponse à un échange
-mail-kind-named = Nommé dans une note
+mail-kind-named = Mention dans une note
 mail-kind-supervisor-asked = Question aux responsables
 mail-kind-look-again = À revoir
+mail-kind-cannot-remind = Rappel impossible
 mail-kind-nobody-found = Aucune personne trouvée
 mail-kind-invitation = Invitation
 mail-kind-password-reset = Nouveau mot de passe
@@ -359,14 +443,14 @@ done-asked = Votre question est en route. La demande est maintenant en attente d
 done-answered-and-solved = Votre réponse est en route, et la demande est résolue.
 done-noted = Votre note a été ajoutée. Seule l’équipe la voit.
 # $names (Text) who is told
-done-noted-told = Votre note est ajoutée. Personnes prévenues : { $names }.
+done-noted-told = Votre note est ajoutée. Personnes prévenues : { $names }.
 # $names (Text) who cannot be told
-done-noted-not-told = Votre note est ajoutée, mais ces comptes sont désactivés et ne sont pas prévenus : { $names }.
+done-noted-not-told = Votre note est ajoutée, mais ces comptes sont désactivés et ne sont pas prévenus : { $names }.
 # $names (Text) who is told
 # $disabled (Text) who cannot be told
-done-noted-told-but = Votre note est ajoutée. Personnes prévenues : { $names }. Comptes désactivés, non prévenus : { $disabled }.
-done-followed = Vous suivez maintenant cette demande.
-done-unfollowed = Vous ne suivez plus cette demande.
+done-noted-told-but = Votre note est ajoutée. Personnes prévenues : { $names }. Comptes désactivés, non prévenus : { $disabled }.
+done-followed = Cette demande est maintenant dans vos abonnements.
+done-unfollowed = Cette demande n’est plus dans vos abonnements.
 done-taken = Vous suivez maintenant cette demande.
 done-handed-over = { $name } suit maintenant la demande { $reference }.
 done-handed-back-to = La demande { $reference } a été rendue au répartiteur, qui l’a attribuée à { $name }.
@@ -375,10 +459,10 @@ done-resolved = La demande est résolue, et la personne en est informée.
 done-reopened = La demande est rouverte, et la personne en est informée.
 done-stopped-waiting = La demande n’est plus en attente de la réponse de la personne.
 done-taken-down = La demande est enregistrée, et la personne reçoit un e-mail avec le lien.
-done-put-off = La demande est remise à plus tard. Elle vous reviendra ce jour-là.
+done-put-off = La demande est reportée. Elle vous revient ce jour-là.
 # $reference (Text) the ticket
-done-put-off-of = La demande { $reference } est remise à plus tard. Elle vous reviendra ce jour-là.
-done-looked-again = La demande n’est plus remise à plus tard.
+done-put-off-of = La demande { $reference } est reportée. Elle vous revient ce jour-là.
+done-looked-again = La demande n’est plus reportée.
 done-urgent = La demande est maintenant urgente.
 done-normal = La demande n’est plus urgente.
 done-erased = Le contenu de la demande a été effacé.
@@ -540,6 +624,7 @@ actor-resident = Résident(e)
 actor-desk = Le guichet
 event-submitted = a envoyé la demande
 event-taken-down = a noté la demande pour la personne
+event-link-printed = a imprimé la page avec le lien pour la personne
 event-confirmed = a confirmé la demande par e-mail
 event-unconfirmed = a retiré la demande, non confirmée à temps
 event-continues = a écrit à la suite de { $reference }
@@ -549,7 +634,7 @@ event-asked = a posé une question
 event-stopped-waiting = n’attend plus la réponse de la personne
 event-noted = a ajouté une note interne
 # $name (Text) the colleague
-event-named = a nommé { $name } dans une note
+event-named = a mentionné { $name } dans une note
 event-supervisors-asked = a posé une question aux responsables
 event-routed = a attribué la demande à { $name }
 event-taken = a pris la demande
@@ -566,10 +651,10 @@ event-name-corrected = a corrigé le nom
 event-subject-corrected = a corrigé l’objet
 event-languages-corrected = a corrigé les langues : { $languages }
 # $language (Text) its language
-event-message-language-corrected = a corrigé la langue d’un message : { $language }
+event-message-language-corrected = a corrigé la langue d’un message : { $language }
 # $date (Text) the day
-event-put-off = a remis la suite au { $date }
-event-looked-again = l’a remise à traiter
+event-put-off = a reporté la demande au { $date }
+event-looked-again = a mis fin au report
 event-resolved-unanswered = a marqué la demande comme résolue après { $days } sans réponse
 event-reopened = a rouvert la demande
 event-closed = a clôturé la demande

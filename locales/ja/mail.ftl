@@ -50,36 +50,40 @@ mail-resident-wrote-text = 担当案件に、{ $name }さんからメッセー�
 mail-handed-over-subject = 案件の引き継ぎ：{ $subject }
 mail-handed-over-text = { $name }さんから案件の引き継ぎがありました。
 # $subject (Text) the request’s subject
-mail-named-subject = あなたへのメモ：{ $subject }
+mail-named-subject = メモでの呼びかけ：{ $subject }
 # $name (Text) the colleague
-mail-named-text = { $name }さんが案件のメモであなたを呼んでいます。
+mail-named-text = { $name }さんから、案件のメモで呼びかけがありました。
 # $subject (Text) the request’s subject
-mail-supervisor-asked-subject = リーダーへの相談：{ $subject }
+mail-supervisor-asked-subject = リーダーへの質問：{ $subject }
 # $name (Text) the colleague
-mail-supervisor-asked-text = { $name }さんから、案件についてリーダーへの相談です。
+mail-supervisor-asked-text = { $name }さんから、案件についてリーダーへの質問です。
 # $subject (Text) the request’s subject
-mail-look-again-subject = 本日再確認：{ $subject }
+mail-look-again-subject = 今日再確認する案件：{ $subject }
 # $name (Text) who put it off
 mail-look-again-text = この案件を再確認する日になりました。{ $name }さんのメモ：
+# $subject (Text) the request’s subject
+mail-cannot-remind-subject = お返事もアドレスもない案件：{ $subject }
+# $name (Text) the resident
+mail-cannot-remind-text = { $name }さんのお返事を待っていますが、アドレスがないためお知らせを送れません。別の方法でご連絡ください。案件は対応中に戻りました。
 mail-open-hours = 勤務時間を開く
 # $name (Text) the colleague
 mail-swap-asked-subject = { $name }さんからシフト交換の依頼
 # $name (Text) the colleague
 # $own (Text) the day that they give
 # $other (Text) the day that they take
-mail-swap-asked-text = { $name }さんからシフト交換の依頼です。{ $own } はあなたが、{ $other } は{ $name }さんが勤務します。
+mail-swap-asked-text = { $name }さんからシフト交換の依頼です。交換すると、{ $own }に代わりに勤務し、{ $other }の勤務を代わってもらうことになります。
 # $name (Text) the colleague
 mail-swap-agreed-subject = { $name }さんがシフト交換に同意しました
 # $name (Text) the colleague
 # $own (Text) the day that you gave
 # $other (Text) the day that you took
-mail-swap-agreed-text = { $name }さんが同意しました。{ $own } は{ $name }さんが、{ $other } はあなたが勤務します。
+mail-swap-agreed-text = { $name }さんが同意しました。{ $own }の勤務を代わってもらい、{ $other }に代わりに勤務します。
 # $name (Text) the colleague
 mail-swap-declined-subject = { $name }さんはシフトを交換できません
 # $name (Text) the colleague
 # $own (Text) the day that you wanted to give
 # $other (Text) the day that you wanted to take
-mail-swap-declined-text = { $name }さんは、{ $own } のシフトと { $other } のシフトを交換できません。シフトはそのままです。
+mail-swap-declined-text = { $name }さんは、{ $own }のシフトと{ $other }のシフトを交換できません。シフトはそのままです。
 mail-nobody-found-subject = 担当者が見つかりません：{ $subject }
 mail-nobody-found-text = 自動振り分けでは、この案件の担当者が見つかりませんでした。相談者の第1希望の言語は{ $language }です。引き継ぎ先を決めてください。
 mail-open-ticket = 案件を開く

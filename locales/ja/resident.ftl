@@ -106,7 +106,7 @@ received-mail-corrected = ありがとうございます。これからは新し
 received-link-title = 専用リンク
 received-link-text = このリンクを使うと、どの端末からでもご相談の状況を見られます。リンクを知っている人は誰でもご相談を読めますので、ほかの人に教えないでください。
 slip-title = ご相談について
-slip-text = スマートフォンでコードを読み取るか、下のアドレスを入力してください。回答を読んだり、メッセージを書いたりできます。
+slip-text = スマートフォンでコードを読み取るか、その下のURLを入力してください。回答を読んだり、メッセージを書いたりできます。
 slip-code = ご相談へのリンクのコード
 slip-private = リンクを知っている人は誰でもご相談を読めますので、この用紙はほかの人に見せないでください。
 received-open = 相談のページを開く
@@ -150,7 +150,7 @@ request-status-explain-unconfirmed = この相談の確認をお願いします�
 request-status-explain-open = 担当者が対応しています。
 request-explain-answered = 回答をお送りしました。足りないことがあれば、下の欄からお知らせください。解決したときも、お知らせください。
 # $date (Text) the day
-request-explain-later = { $date } に、ご相談をあらためて確認します。それまでは何もしていただく必要はありません。
+request-explain-later = { $date }に、ご相談をあらためて確認します。それまでは何もしていただく必要はありません。
 request-status-explain-waiting = お聞きしたいことがあります。下の欄からお返事をお願いします。
 request-status-explain-resolved = 解決したものと考えています。まだ解決していないときは、お知らせください。
 request-status-explain-closed = この相談は終了しました。
@@ -168,6 +168,7 @@ rate-thanks = 評価をいただき、ありがとうございました。評価
 
 event-resident-submitted = ご相談をいただきました。
 event-resident-taken-down = ご相談を代わりに登録しました。
+event-resident-link-printed = ご相談へのリンクを載せたページを印刷しました。
 event-resident-confirmed = ご相談の確認をいただきました。
 event-resident-continues = 前の相談の続きです。
 event-resident-resident-wrote = メッセージをいただきました。
@@ -191,7 +192,7 @@ event-resident-subject-corrected = ご相談の件名を訂正しました。
 event-resident-languages-corrected = ご利用の言語を訂正しました：{ $languages }
 event-resident-message-language-corrected = メッセージの言語を訂正しました。
 # $date (Text) the day
-event-resident-put-off = { $date } に、ご相談をあらためて確認します。
+event-resident-put-off = { $date }に、ご相談をあらためて確認することにしました。
 event-resident-email-corrected-by-us = メールアドレスを訂正しました。
 event-resident-link-requested = 新しいリンクをお送りしました。
 

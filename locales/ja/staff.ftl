@@ -32,10 +32,7 @@ nav-unassigned = 引き受けられる案件
 nav-nobody = 担当者なし
 nav-following = フォロー中
 # $count (Count) how many tickets have news
-nav-following-news =
-    { $count ->
-       *[other] { $count } 件に新しい動きがあります
-    }
+nav-following-news = 新しい動き{ $count }件
 nav-turn = こちらの回答待ち{ $count }件
 nav-languages = 自分の言語
 nav-everyone = 受付済み・対応中
@@ -44,6 +41,87 @@ nav-over = 終了
 nav-overdue = 期限超過
 nav-group-everybody = チーム全体
 nav-group-desk = 窓口
+answers-title = 定型回答
+answers-add = 定型回答を作る
+answers-search = 定型回答を探す
+answers-none = 該当する定型回答はありません。
+answers-own = 自分用
+answers-use = 使う
+answers-change = 変更
+answers-missing = なし
+answers-older = 英語版より古い
+# $language (Text) the language that is missing
+# $other (Text) the language of the text that is offered
+answers-missing-for = { $language }版はありません（{ $other }版です）。
+# $count (Count) how often it was sent
+answers-uses =
+    { $count ->
+        [0] まだ使われていません
+       *[other] { $count } 回使用
+    }
+# $topic (Text) the topic
+answers-does-topic = 分野：{ $topic }
+# $name (Text) the colleague
+answers-does-to = { $name }さんに引き継ぐ
+answers-removed = 定型回答を削除しました。
+# $added (Count) how many are new
+# $changed (Count) how many are others than before
+# $same (Count) how many are as they were
+answers-imported = ファイルを取り込みました。新規：{ $added }、変更：{ $changed }、変更なし：{ $same }
+answers-new-title = 定型回答を作る
+answers-edit-title = 定型回答
+answers-name = 名前
+answers-name-empty = 1行に収まる名前を入力してください
+answers-shared = 全員で使う
+answers-does = あわせて行うこと
+answers-then = 送り方
+answers-as-chosen = 送るときに選ぶ
+answers-unchanged = 変更しない
+answers-nobody = 引き継がない
+answers-placeholders = 使うときに次の内容が入ります：
+# $word (Text) the placeholder as it is written
+# $known (Text) all that there are
+answers-placeholder-wrong = { $word } はありません。使えるもの：{ $known }
+answers-placeholder-name = 相談者のお名前
+answers-placeholder-reference = 受付番号
+answers-placeholder-link = 専用リンク
+answers-placeholder-due = 回答期限
+answers-placeholder-colleague = あなたの名前
+answers-placeholder-desk = 窓口の名前
+answers-placeholder-address = 窓口の住所
+answers-placeholder-telephone = 窓口の電話番号
+answers-right = 英語版と同じ内容であることを確認しました
+answers-preview = プレビュー
+answers-other-language = ほかの言語
+answers-language-missing = 最後の文の言語を選んでください
+answers-text = 本文
+answers-no-text = 少なくとも1つの言語で本文を書いてください
+answers-not-possible = 解決済みまたはお返事待ちの案件を、同時に引き継ぐことはできません
+answers-remove = この定型回答を削除する
+answers-file-title = ファイル
+answers-file-text = 1行に1つの回答、1列に1つの言語の表です。どの表計算ソフトでも開けます。
+answers-export-shared = 全員用を保存
+answers-export-own = 自分用を保存
+answers-import = ファイルを取り込む
+answers-file = ファイル
+answers-import-hint = 同じ名前の回答は置き換わります。1行でも誤りがあると、何も取り込まれません。
+answers-file-not-taken = ファイルは取り込まれませんでした
+answers-file-not-a-table = テキストの表ではありません。CSV形式で保存してください。
+answers-file-no-columns = 1行目に「name」の列と、「en」などの言語の列が必要です。
+# $name (Text) the column
+answers-file-unknown-column = 「{ $name }」という列は、決められた列でも言語でもありません。
+# $line (Count) the line’s number
+# $problem (Text) what is wrong
+answers-file-line = { $line } 行目：{ $problem }
+# $name (Text) the answer
+answers-file-twice = 「{ $name }」が2回あります
+# $word (Text) what is written
+answers-file-then = 「{ $word }」は stay-open、wait、resolve のどれでもありません
+# $word (Text) what is written
+answers-file-topic = 「{ $word }」という分野はありません
+# $word (Text) what is written
+answers-file-to = 「{ $word }」というアドレスのメンバーはいません
+answers-file-broken = 1行目より項目が多くなっています
 nav-group-views = 保存した一覧
 view-save = この一覧を保存
 view-save-button = 保存する
@@ -67,18 +145,19 @@ away-hint = 離席中は、新しい案件は振り分けられません。担�
 away-for = 離席する時間…
 away-today = 今日いっぱい
 # $time (Text) when they are back
-away-until = { $time } まで離席中
-hours-title = 勤務時間
+away-until = { $time }まで離席中
+away-until-tomorrow = 今日は離席
+hours-title = 自分の勤務時間
 hours-coming = 今後3週間
-hours-none = 今後3週間のシフトはありません。
+hours-none = 今後3週間の勤務シフトはありません。
 hours-on-leave = 休暇
 hours-holiday = 祝日
 hours-swapped = 交換済み
 hours-leaves = 休暇
 # $first (Text) the first day
 # $last (Text) the last day
-hours-leave = { $first }～{ $last }
-hours-leave-hint = リーダーにも表示されます。この期間は新しい案件が割り当てられません。
+hours-leave = { $first }〜{ $last }
+hours-leave-hint = 休暇はリーダーにも表示されます。この期間は新しい案件が振り分けられません。
 hours-leave-add = 登録する
 hours-leave-remove = 取り消す
 hours-leave-saved = 休暇を登録しました。
@@ -88,17 +167,17 @@ hours-swap-hint = 相手にメールが届き、同意すると交換されま�
 hours-swap-own = 自分のシフト
 hours-swap-theirs = 相手のシフト
 hours-swap-ask = 交換を頼む
-hours-swap-nobody = 今後3週間に交換できるシフトはありません。
+hours-swap-nobody = 今後3週間に交換できる勤務シフトはありません。
 hours-choose-day = 日を選んでください
 hours-to-answer = シフト交換の依頼
 # $name (Text) the colleague
 # $own (Text) the day that they give
 # $other (Text) the day that they take
-hours-swap-to-answer = { $name }さん：{ $own } はあなたが、{ $other } は{ $name }さんが勤務します。
+hours-swap-to-answer = { $name }さん：{ $own }に代わりに勤務し、{ $other }の勤務を代わってもらいます。
 # $name (Text) the colleague
 # $own (Text) the day that one gives
 # $other (Text) the day that one takes
-hours-swap-asked = { $name }さんに依頼中：{ $own } は{ $name }さんが、{ $other } はあなたが勤務します。
+hours-swap-asked = { $name }さんに依頼中：{ $own }の勤務を代わってもらい、{ $other }に代わりに勤務します。
 hours-agree = 同意する
 hours-decline = 断る
 hours-withdraw = 取り下げる
@@ -122,7 +201,7 @@ take-down-title = 相談を代わりに登録
 take-down-name = 相談者のお名前
 take-down-languages-hint = 第1希望の言語を最初にしてください。その言語のページがあれば、相談者のページに使われます。
 take-down-description = 相談内容
-take-down-description-hint = 相談者の言葉でも、あなたの言葉でもかまいません。相談者のページに表示されます。最初の部分が件名になります。
+take-down-description-hint = 相談者の言葉のままでも、聞き取ってまとめたものでもかまいません。相談者のページに表示されます。最初の部分が件名になります。
 take-down-email = メールアドレス（任意）
 take-down-email-hint = アドレスがないときは、リンクの載ったページを印刷してお渡しください。
 take-down-who = 担当
@@ -195,13 +274,13 @@ turn-group-ours = こちらの回答待ち
 turn-group-answered = 回答済み・対応中
 turn-group-theirs = 相談者のお返事待ち
 turn-group-over = 終了
-turn-group-later = 日を決めて確認
+turn-group-later = 再確認待ち
 turn-ours = 回答待ち：{ $span }
 turn-answered = 回答から{ $span }
 turn-theirs = お返事待ち：{ $span }
 turn-over = 終了から{ $span }
 # $date (Text) when we look at it again
-turn-later = { $date } に再確認
+turn-later = { $date }に再確認
 queue-due = 期限
 queue-assignee = 担当者
 queue-nobody = 未定
@@ -235,8 +314,8 @@ ticket-people = メンバー
 ticket-is-reading = { $name }さんが閲覧中
 # $name (Text) a colleague
 ticket-is-writing = { $name }さんが入力中
-ticket-ask-supervisors = リーダーに相談
-ticket-follow = フォロー
+ticket-ask-supervisors = リーダーに質問する
+ticket-follow = フォローする
 ticket-unfollow = フォローをやめる
 ticket-no-email = メールアドレスなし
 ticket-no-email-hint = メールは送られません（相談者のアドレスがありません）。回答は相談者のページに表示されますので、別の方法でお知らせください。
@@ -293,10 +372,10 @@ ticket-stop-waiting = お返事待ちを解除
 put-off-title = 日を決めて再確認
 put-off-date = 日付
 put-off-reason = 理由（窓口のメンバーだけに見えます）
-put-off-button = この日まで保留
+put-off-button = この日まで保留する
 # $date (Text) the day
-put-off-until = { $date } に再確認します。
-put-off-end = 今すぐ再確認
+put-off-until = { $date }に再確認します。
+put-off-end = 今すぐ再確認する
 ticket-due = 期限
 ticket-due-paused = 相談者のお返事を待つあいだ停止中
 ticket-rating = 評価
@@ -332,8 +411,9 @@ mail-kind-handed-over = 引き継ぎの通知
 mail-kind-swap-asked = シフト交換の依頼
 mail-kind-swap-answered = シフト交換の返事
 mail-kind-named = メモでの呼びかけ
-mail-kind-supervisor-asked = リーダーへの相談
+mail-kind-supervisor-asked = リーダーへの質問
 mail-kind-look-again = 再確認のお知らせ
+mail-kind-cannot-remind = お知らせできない案件
 mail-kind-nobody-found = 担当者なしの通知
 mail-kind-invitation = 招待
 mail-kind-password-reset = パスワードの再設定
@@ -525,6 +605,7 @@ actor-resident = 相談者
 actor-desk = 窓口
 event-submitted = 相談を送信
 event-taken-down = 相談者に代わって相談を登録
+event-link-printed = 相談者用のリンクのページを印刷
 event-confirmed = メールで相談を確認
 event-unconfirmed = 期限までに確認がなく、取り下げ
 event-continues = { $reference } の続き
@@ -534,8 +615,8 @@ event-asked = 相談者に質問を送信
 event-stopped-waiting = 相談者のお返事待ちを解除
 event-noted = 内部メモを追加
 # $name (Text) the colleague
-event-named = メモで{ $name }さんを呼んだ
-event-supervisors-asked = リーダーに相談した
+event-named = メモで{ $name }さんに呼びかけ
+event-supervisors-asked = リーダーに質問を送信
 event-routed = { $name }さんに振り分け
 event-taken = 案件を引き受けた
 event-handed-over = { $name }さんに引き継ぎ
@@ -553,8 +634,8 @@ event-languages-corrected = 言語を訂正：{ $languages }
 # $language (Text) its language
 event-message-language-corrected = メッセージの言語を訂正：{ $language }
 # $date (Text) the day
-event-put-off = { $date } に再確認することにした
-event-looked-again = 再確認の対象に戻した
+event-put-off = { $date }まで保留
+event-looked-again = 保留を解除
 event-resolved-unanswered = { $days }のあいだお返事がなく、解決済みに変更
 event-reopened = 再開
 event-closed = 終了

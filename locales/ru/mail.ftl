@@ -61,25 +61,29 @@ mail-supervisor-asked-text = { $name } спрашивает руководите
 mail-look-again-subject = Вернуться сегодня: { $subject }
 # $name (Text) who put it off
 mail-look-again-text = Сегодня пора вернуться к этому обращению. Заметка ({ $name }):
-mail-open-hours = Открыть моё время
+# $subject (Text) the request’s subject
+mail-cannot-remind-subject = Нет ни ответа, ни адреса: { $subject }
+# $name (Text) the resident
+mail-cannot-remind-text = Мы ждём ответа ({ $name }), но адреса нет и напомнить нельзя. Обращение снова у вас: найдите другой способ связаться.
+mail-open-hours = Открыть мой график
 # $name (Text) the colleague
 mail-swap-asked-subject = { $name } просит поменяться сменами
 # $name (Text) the colleague
 # $own (Text) the day that they give
 # $other (Text) the day that they take
-mail-swap-asked-text = { $name } просит поменяться сменами: вы работаете { $own }, а взамен за вас { $other }.
+mail-swap-asked-text = { $name } просит поменяться сменами: вы работаете за коллегу ({ $own }), коллега — за вас ({ $other }).
 # $name (Text) the colleague
 mail-swap-agreed-subject = { $name } меняется с вами
 # $name (Text) the colleague
 # $own (Text) the day that you gave
 # $other (Text) the day that you took
-mail-swap-agreed-text = { $name } меняется с вами: за вас { $own }, а вы взамен { $other }.
+mail-swap-agreed-text = { $name } меняется с вами: коллега работает за вас ({ $own }), вы — за коллегу ({ $other }).
 # $name (Text) the colleague
 mail-swap-declined-subject = { $name } не может поменяться
 # $name (Text) the colleague
 # $own (Text) the day that you wanted to give
 # $other (Text) the day that you wanted to take
-mail-swap-declined-text = { $name } не может поменяться: ваша смена { $own }, смена коллеги { $other }. Ваши смены остаются прежними.
+mail-swap-declined-text = { $name } не может обменять свою смену ({ $other }) на вашу ({ $own }). Ваши смены остаются прежними.
 mail-nobody-found-subject = Никто не найден: { $subject }
 mail-nobody-found-text = Автораспределение никого не нашло для этого обращения. Первый язык заявителя — { $language }. Пожалуйста, передайте обращение кому-нибудь из коллег.
 mail-open-ticket = Открыть обращение

@@ -112,9 +112,9 @@ received-mail-corrected = Спасибо. Теперь мы будем писа�
 received-link-title = Ваша личная ссылка
 received-link-text = По этой ссылке вы можете следить за обращением с любого устройства. Никому её не давайте: тот, у кого она есть, может прочитать ваше обращение.
 slip-title = Ваше обращение
-slip-text = Наведите телефон на код или введите адрес под ним: там вы прочитаете наш ответ и сможете написать нам.
+slip-text = Наведите камеру телефона на код или введите адрес под ним: там вы прочитаете наш ответ и сможете написать нам.
 slip-code = Код со ссылкой на обращение
-slip-private = Никому не показывайте эту страницу: тот, у кого есть ссылка, может прочитать ваше обращение.
+slip-private = Никому не показывайте этот лист: тот, у кого есть ссылка, может прочитать ваше обращение.
 received-open = Перейти к обращению
 
 ## The request's own page
@@ -156,7 +156,7 @@ request-status-explain-unconfirmed = Подтвердите это обраще�
 request-status-explain-open = Вашим обращением занимается наш сотрудник.
 request-explain-answered = Мы ответили. Если чего-то не хватает, напишите нам ниже; если вопрос решён, пожалуйста, сообщите нам.
 # $date (Text) the day
-request-explain-later = Мы вернёмся к вашему обращению { $date }. До этого от вас ничего не требуется.
+request-explain-later = Мы вернёмся к вашему обращению в этот день ({ $date }). До этого от вас ничего не требуется.
 request-status-explain-waiting = Мы задали вам вопрос. Пожалуйста, ответьте ниже.
 request-status-explain-resolved = Мы считаем, что вопрос решён. Если нет, просто напишите нам.
 request-status-explain-closed = Это обращение закрыто.
@@ -173,7 +173,8 @@ rate-thanks = Спасибо за оценку. Её можно изменить
 ## History, as the resident reads it
 
 event-resident-submitted = Вы отправили обращение.
-event-resident-taken-down = Мы записали обращение за вас.
+event-resident-taken-down = Мы записали обращение с ваших слов.
+event-resident-link-printed = Мы напечатали страницу со ссылкой на ваше обращение.
 event-resident-confirmed = Вы подтвердили обращение.
 event-resident-continues = Оно продолжает более раннее обращение.
 event-resident-resident-wrote = Вы написали нам.
@@ -197,7 +198,7 @@ event-resident-subject-corrected = Мы уточнили суть обращен
 event-resident-languages-corrected = Мы исправили список ваших языков: { $languages }.
 event-resident-message-language-corrected = Мы исправили язык сообщения.
 # $date (Text) the day
-event-resident-put-off = Мы вернёмся к вашему обращению { $date }.
+event-resident-put-off = Мы решили вернуться к вашему обращению в этот день ({ $date }).
 event-resident-email-corrected-by-us = Мы исправили ваш адрес электронной почты.
 event-resident-link-requested = Мы отправили вам новую ссылку.
 

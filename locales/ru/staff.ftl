@@ -30,7 +30,7 @@ nav-new = + Новое обращение
 nav-mine = Мои обращения
 nav-unassigned = Свободные для меня
 nav-nobody = Ни у кого
-nav-following = Слежу
+nav-following = Отслеживаемые
 # $count (Count) how many tickets have news
 nav-following-news =
     { $count ->
@@ -53,6 +53,90 @@ nav-over = Завершённые
 nav-overdue = Просроченные
 nav-group-everybody = Вся команда
 nav-group-desk = Служба
+answers-title = Готовые ответы
+answers-add = Новый готовый ответ
+answers-search = Найти готовый ответ
+answers-none = Такого готового ответа нет.
+answers-own = личный
+answers-use = Взять
+answers-change = Изменить
+answers-missing = нет
+answers-older = старше английского
+# $language (Text) the language that is missing
+# $other (Text) the language of the text that is offered
+answers-missing-for = Нет на языке «{ $language }»: здесь «{ $other }».
+# $count (Count) how often it was sent
+answers-uses =
+    { $count ->
+        [0] ещё не использован
+        [one] использован { $count } раз
+        [few] использован { $count } раза
+        [many] использован { $count } раз
+       *[other] использован { $count } раза
+    }
+# $topic (Text) the topic
+answers-does-topic = Тема: { $topic }
+# $name (Text) the colleague
+answers-does-to = Передать: { $name }
+answers-removed = Готовый ответ удалён.
+# $added (Count) how many are new
+# $changed (Count) how many are others than before
+# $same (Count) how many are as they were
+answers-imported = Файл загружен. Новых: { $added }. Изменено: { $changed }. Без изменений: { $same }.
+answers-new-title = Новый готовый ответ
+answers-edit-title = Готовый ответ
+answers-name = Название
+answers-name-empty = Дайте название в одну строку
+answers-shared = Для всех
+answers-does = Что ещё происходит
+answers-then = Отправка
+answers-as-chosen = как выберут при отправке
+answers-unchanged = без изменений
+answers-nobody = никому
+answers-placeholders = При использовании подставляются:
+# $word (Text) the placeholder as it is written
+# $known (Text) all that there are
+answers-placeholder-wrong = Такого нет: { $word }. Есть: { $known }
+answers-placeholder-name = имя заявителя
+answers-placeholder-reference = номер обращения
+answers-placeholder-link = личная ссылка
+answers-placeholder-due = обещанный день
+answers-placeholder-colleague = ваше имя
+answers-placeholder-desk = название службы
+answers-placeholder-address = адрес службы
+answers-placeholder-telephone = телефон службы
+answers-right = Текст по-прежнему соответствует английскому
+answers-preview = Просмотр
+answers-other-language = Другой язык
+answers-language-missing = Выберите язык последнего текста
+answers-text = Текст
+answers-no-text = Напишите текст хотя бы на одном языке
+answers-not-possible = Решённое или ожидающее обращение нельзя одновременно передать
+answers-remove = Удалить готовый ответ
+answers-file-title = Файл
+answers-file-text = Таблица: строка на каждый ответ, столбец на каждый язык. Её откроет любой табличный редактор.
+answers-export-shared = Сохранить общие
+answers-export-own = Сохранить мои
+answers-import = Загрузить файл
+answers-file = Файл
+answers-import-hint = Ответы с тем же названием заменяются. Если ошибка хоть в одной строке, ничего не загружается.
+answers-file-not-taken = Ничего не загружено
+answers-file-not-a-table = Это не текстовая таблица: сохраните её в формате CSV.
+answers-file-no-columns = В первой строке нужны столбец «name» и столбец языка, например «en».
+# $name (Text) the column
+answers-file-unknown-column = Столбец «{ $name }» — не из наших и не язык.
+# $line (Count) the line’s number
+# $problem (Text) what is wrong
+answers-file-line = Строка { $line }: { $problem }
+# $name (Text) the answer
+answers-file-twice = «{ $name }» встречается дважды
+# $word (Text) what is written
+answers-file-then = «{ $word }» — не stay-open, не wait и не resolve
+# $word (Text) what is written
+answers-file-topic = Темы «{ $word }» нет
+# $word (Text) what is written
+answers-file-to = Ни у кого здесь нет адреса «{ $word }»
+answers-file-broken = В ней больше полей, чем в первой строке
 nav-group-views = Сохранённые списки
 view-save = Сохранить этот список
 view-save-button = Сохранить
@@ -73,11 +157,12 @@ presence-disabled = Доступ отключён
 away-set = Меня нет на месте
 away-end = Я снова на месте
 away-hint = Пока вас нет на месте, новые обращения к вам не поступают. Те, что уже у вас, остаются у вас.
-away-for = Отойти на …
+away-for = Сколько меня не будет
 away-today = до конца дня
 # $time (Text) when they are back
 away-until = Нет на месте до { $time }
-hours-title = Моё время
+away-until-tomorrow = Сегодня больше не на месте
+hours-title = Мой график
 hours-coming = Ближайшие три недели
 hours-none = В ближайшие три недели смен нет.
 hours-on-leave = Отпуск
@@ -86,8 +171,8 @@ hours-swapped = Обмен сменами
 hours-leaves = Мой отпуск
 # $first (Text) the first day
 # $last (Text) the last day
-hours-leave = { $first } — { $last }
-hours-leave-hint = Это видят руководители. В эти дни новых обращений вам не дают.
+hours-leave = { $first } — { $last }
+hours-leave-hint = Ваш отпуск видят руководители. В эти дни новые обращения к вам не поступают.
 hours-leave-add = Добавить
 hours-leave-remove = Отменить
 hours-leave-saved = Отпуск записан.
@@ -96,23 +181,23 @@ hours-swap = Обмен сменами
 hours-swap-hint = Коллега получит письмо. Обмен состоится после согласия.
 hours-swap-own = Моя смена
 hours-swap-theirs = На смену коллеги
-hours-swap-ask = Спросить
+hours-swap-ask = Попросить
 hours-swap-nobody = В ближайшие три недели нет смен для обмена.
 hours-choose-day = Выберите день
 hours-to-answer = Коллеги просят поменяться
 # $name (Text) the colleague
 # $own (Text) the day that they give
 # $other (Text) the day that they take
-hours-swap-to-answer = { $name }: вы работаете { $own }, а взамен за вас { $other }.
+hours-swap-to-answer = { $name }: вы работаете за коллегу ({ $own }), коллега — за вас ({ $other }).
 # $name (Text) the colleague
 # $own (Text) the day that one gives
 # $other (Text) the day that one takes
-hours-swap-asked = Вопрос к { $name }: за вас { $own }, а вы взамен { $other }.
+hours-swap-asked = Просьба к коллеге ({ $name }): коллега работает за вас ({ $own }), вы — за коллегу ({ $other }).
 hours-agree = Согласиться
 hours-decline = Отказаться
 hours-withdraw = Отозвать
 hours-asked = Коллега получит письмо.
-hours-agreed = Смены обменены.
+hours-agreed = Вы поменялись сменами.
 hours-declined = Вы отказались. Коллега узнает об этом из письма.
 hours-withdrawn = Просьба отозвана.
 correct-link = Исправить данные
@@ -126,18 +211,18 @@ correct-languages-hint = Первым стоит самый удобный яз�
 correct-language = Язык { $number }
 correct-button = Сохранить исправления
 message-language-title = Язык сообщения
-message-language-label = Оно написано на языке
-take-down-title = Новое обращение за заявителя
+message-language-label = На каком языке оно написано
+take-down-title = Новое обращение со слов заявителя
 take-down-name = Имя заявителя
 take-down-languages-hint = Первым стоит самый удобный язык. На нём будет страница заявителя, если такая есть.
 take-down-description = Что нужно
-take-down-description-hint = Словами заявителя или вашими: он прочитает это на своей странице. Первые слова станут темой.
+take-down-description-hint = Словами заявителя или вашими: этот текст виден на странице обращения. Первые слова попадут в строку «Суть».
 take-down-email = Адрес электронной почты (необязательно)
 take-down-email-hint = Если адреса нет, вы распечатаете страницу со ссылкой и отдадите её.
 take-down-who = Кто ведёт
 take-down-keep = Я
 take-down-route = Найдёт автораспределение
-take-down-consent = Заявитель знает, что мы храним и зачем, и согласен.
+take-down-consent = Заявителю объяснено, что мы храним и зачем; согласие получено.
 take-down-consent-missing = Сначала расскажите об этом заявителю, затем поставьте отметку
 take-down-button = Принять
 slip-link = Страница для печати
@@ -198,13 +283,13 @@ queue-preview-ours = Мы:
 queue-preview-note = Заметка:
 queue-all = Все
 queue-empty-nobody = Все обращения кому-то назначены.
-queue-empty-following = Вы ни за чем не следите. Если коллега упомянет вас в заметке, обращение появится здесь.
+queue-empty-following = Вы не следите ни за одним обращением. Если коллега упомянет вас в заметке, обращение появится здесь.
 queue-title-turn = ({ $number }) { $title }
 turn-group-ours = Ждут нашего ответа
 turn-group-answered = Ответ отправлен, обращение ещё открыто
 turn-group-theirs = Ждём заявителей
 turn-group-over = Завершённые
-turn-group-later = К дате
+turn-group-later = Отложенные
 turn-ours = Ждёт нашего ответа: { $span }
 turn-answered = Ответ отправлен { $span } назад
 turn-theirs = Ждём заявителя: { $span }
@@ -244,11 +329,11 @@ ticket-people = Коллеги
 ticket-is-reading = { $name } читает это обращение
 # $name (Text) a colleague
 ticket-is-writing = { $name } пишет
-ticket-ask-supervisors = Спросить руководителя
+ticket-ask-supervisors = Спросить руководителей
 ticket-follow = Следить
-ticket-unfollow = Не следить
+ticket-unfollow = Больше не следить
 ticket-no-email = Нет адреса электронной почты
-ticket-no-email-hint = Письмо не уйдёт: у заявителя нет адреса. Ответ появится на его странице; сообщите ему об этом другим способом.
+ticket-no-email-hint = Письмо не уйдёт: у заявителя нет адреса. Ответ появится на странице обращения; сообщите об этом заявителю другим способом.
 ticket-language-unknown = Язык неизвестен
 ticket-requester = Заявитель
 ticket-page-language = Язык страниц
@@ -275,9 +360,9 @@ audit-password-changed = пароль изменён
 audit-sessions-ended = выход на всех устройствах
 audit-person-added = добавлена учётная запись: { $name }
 audit-person-changed = изменены данные: { $name }
-audit-leave-changed = меняет свой отпуск
+audit-leave-changed = изменён собственный отпуск
 # $name (Text) the colleague
-audit-shifts-swapped = меняется сменами: { $name }
+audit-shifts-swapped = обмен сменами: { $name }
 audit-link-made = создана ссылка для пароля: { $name }
 audit-person-disabled = отключена учётная запись: { $name }
 audit-person-enabled = снова включена учётная запись: { $name }
@@ -299,12 +384,12 @@ ticket-make-normal = Сделать обычным
 ticket-resolve = Отметить решённым
 ticket-reopen = Открыть снова
 ticket-stop-waiting = Больше не ждать
-put-off-title = Вернуться к дате
+put-off-title = Отложить на другой день
 put-off-date = День
 put-off-reason = Почему (видят только сотрудники)
 put-off-button = Отложить
 # $date (Text) the day
-put-off-until = Вернёмся { $date }.
+put-off-until = Вернёмся к обращению в этот день ({ $date }).
 put-off-end = Вернуться сейчас
 ticket-due = Срок
 ticket-due-paused = Срок не идёт, пока ждём заявителя
@@ -342,7 +427,8 @@ mail-kind-swap-asked = Просьба об обмене
 mail-kind-swap-answered = Ответ об обмене
 mail-kind-named = Упоминание в заметке
 mail-kind-supervisor-asked = Вопрос руководителям
-mail-kind-look-again = Напоминание
+mail-kind-look-again = Отложенное обращение
+mail-kind-cannot-remind = Напомнить нельзя
 mail-kind-nobody-found = Никто не найден
 mail-kind-invitation = Приглашение
 mail-kind-password-reset = Смена пароля
@@ -548,7 +634,8 @@ trigger-tick = регулярная проверка
 actor-resident = Заявитель
 actor-desk = Служба
 event-submitted = отправляет обращение
-event-taken-down = записывает обращение за заявителя
+event-taken-down = записывает обращение со слов заявителя
+event-link-printed = печатает для заявителя страницу со ссылкой
 event-confirmed = подтверждает обращение по ссылке из письма
 event-unconfirmed = отзывает обращение: его не подтвердили вовремя
 event-continues = продолжает обращение { $reference }
@@ -577,7 +664,7 @@ event-languages-corrected = исправляет языки заявителя: 
 # $language (Text) its language
 event-message-language-corrected = исправляет язык сообщения: { $language }
 # $date (Text) the day
-event-put-off = откладывает до { $date }
+event-put-off = откладывает до этого дня: { $date }
 event-looked-again = возвращает в работу
 event-resolved-unanswered = отмечает решённым: ответа нет { $days }
 event-reopened = снова открывает обращение

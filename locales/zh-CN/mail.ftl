@@ -54,32 +54,36 @@ mail-named-subject = 有备注提到您：{ $subject }
 # $name (Text) the colleague
 mail-named-text = { $name }在一张工单的备注中提到了您：
 # $subject (Text) the request’s subject
-mail-supervisor-asked-subject = 向主管请示：{ $subject }
+mail-supervisor-asked-subject = 询问主管：{ $subject }
 # $name (Text) the colleague
-mail-supervisor-asked-text = { $name }就一张工单向主管请示：
+mail-supervisor-asked-text = { $name }就一张工单询问主管：
 # $subject (Text) the request’s subject
 mail-look-again-subject = 今天请再看：{ $subject }
 # $name (Text) who put it off
 mail-look-again-text = 这张工单推迟到今天再看。{ $name }的备注：
-mail-open-hours = 打开我的时间
+# $subject (Text) the request’s subject
+mail-cannot-remind-subject = 没有回复，也没有邮箱：{ $subject }
+# $name (Text) the resident
+mail-cannot-remind-text = 我们在等{ $name }回复，但对方没有邮箱，无法提醒。请用其他方式联系，继续处理这张工单。
+mail-open-hours = 查看我的工作时间
 # $name (Text) the colleague
 mail-swap-asked-subject = { $name }请求与您换班
 # $name (Text) the colleague
 # $own (Text) the day that they give
 # $other (Text) the day that they take
-mail-swap-asked-text = { $name }请求与您换班：您替对方上 { $own } 的班，对方替您上 { $other } 的班。
+mail-swap-asked-text = { $name }请求与您换班：您替对方上{ $own }的班，对方替您上{ $other }的班。
 # $name (Text) the colleague
 mail-swap-agreed-subject = { $name }同意换班
 # $name (Text) the colleague
 # $own (Text) the day that you gave
 # $other (Text) the day that you took
-mail-swap-agreed-text = { $name }同意换班：对方替您上 { $own } 的班，您替对方上 { $other } 的班。
+mail-swap-agreed-text = { $name }同意换班：对方替您上{ $own }的班，您替对方上{ $other }的班。
 # $name (Text) the colleague
 mail-swap-declined-subject = { $name }不能换班
 # $name (Text) the colleague
 # $own (Text) the day that you wanted to give
 # $other (Text) the day that you wanted to take
-mail-swap-declined-text = { $name }不能用 { $other } 的班换您 { $own } 的班。您的班次不变。
+mail-swap-declined-text = { $name }不能用{ $other }的班换您{ $own }的班。您的班次不变。
 mail-nobody-found-subject = 没有找到人选：{ $subject }
 mail-nobody-found-text = 自动派单没有为这张工单找到人选。居民的首选语言：{ $language }。请转交给合适的同事。
 mail-open-ticket = 查看工单

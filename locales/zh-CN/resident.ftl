@@ -150,7 +150,7 @@ request-status-explain-unconfirmed = 请先确认这条求助，然后我们会�
 request-status-explain-open = 工作人员正在处理您的求助。
 request-explain-answered = 我们已经答复您。如果还有问题，请在下面留言；如果已经解决，请告诉我们。
 # $date (Text) the day
-request-explain-later = 我们将在 { $date } 再次处理您的求助。在此之前您无需做什么。
+request-explain-later = 我们会在{ $date }再看您的求助。在那之前，您什么都不用做。
 request-status-explain-waiting = 我们有问题想问您，请在下面回复。
 request-status-explain-resolved = 我们认为问题已经解决。如果还没有，请告诉我们。
 request-status-explain-closed = 这条求助已关闭。
@@ -168,6 +168,7 @@ rate-thanks = 谢谢您的评价。您随时可以修改。
 
 event-resident-submitted = 您发送了求助。
 event-resident-taken-down = 我们代您登记了求助。
+event-resident-link-printed = 我们打印了带有求助链接的页面。
 event-resident-confirmed = 您确认了求助。
 event-resident-continues = 这条求助是之前一条的后续。
 event-resident-resident-wrote = 您给我们留言了。
@@ -191,7 +192,7 @@ event-resident-subject-corrected = 我们更正了您求助的标题。
 event-resident-languages-corrected = 我们更正了您使用的语言：{ $languages }。
 event-resident-message-language-corrected = 我们更正了一条消息的语言。
 # $date (Text) the day
-event-resident-put-off = 我们将在 { $date } 再次处理您的求助。
+event-resident-put-off = 我们决定在{ $date }再看您的求助。
 event-resident-email-corrected-by-us = 我们更正了您的电子邮箱。
 event-resident-link-requested = 我们给您发了新的链接。
 

@@ -26,16 +26,13 @@ signed-out = 您已退出登录。
 ## Around every page
 
 nav-label = 工单列表和页面
-nav-new = + 代居民新建
+nav-new = + 代居民登记
 nav-mine = 我的工单
 nav-unassigned = 可接工单
 nav-nobody = 无人经办
 nav-following = 我关注的
 # $count (Count) how many tickets have news
-nav-following-news =
-    { $count ->
-       *[other] { $count } 张工单有新动态
-    }
+nav-following-news = { $count } 张工单有新动态
 nav-turn = { $count } 张待我们答复
 nav-languages = 我会的语言
 nav-everyone = 全部在办
@@ -44,6 +41,87 @@ nav-over = 已结束
 nav-overdue = 已逾期
 nav-group-everybody = 团队工单
 nav-group-desk = 服务台
+answers-title = 常用答复
+answers-add = 新建常用答复
+answers-search = 查找常用答复
+answers-none = 没有这样的常用答复。
+answers-own = 个人
+answers-use = 使用
+answers-change = 修改
+answers-missing = 缺
+answers-older = 早于英文版
+# $language (Text) the language that is missing
+# $other (Text) the language of the text that is offered
+answers-missing-for = 没有{ $language }版，这是{ $other }版。
+# $count (Count) how often it was sent
+answers-uses =
+    { $count ->
+        [0] 尚未使用
+       *[other] 已用 { $count } 次
+    }
+# $topic (Text) the topic
+answers-does-topic = 主题：{ $topic }
+# $name (Text) the colleague
+answers-does-to = 转交给{ $name }
+answers-removed = 常用答复已删除。
+# $added (Count) how many are new
+# $changed (Count) how many are others than before
+# $same (Count) how many are as they were
+answers-imported = 文件已导入。新增：{ $added }；更改：{ $changed }；未变：{ $same }。
+answers-new-title = 新建常用答复
+answers-edit-title = 常用答复
+answers-name = 名称
+answers-name-empty = 请填写一行以内的名称
+answers-shared = 所有人可用
+answers-does = 发送时同时执行
+answers-then = 发送方式
+answers-as-chosen = 发送时再选
+answers-unchanged = 不变
+answers-nobody = 不转交
+answers-placeholders = 使用时会自动填入：
+# $word (Text) the placeholder as it is written
+# $known (Text) all that there are
+answers-placeholder-wrong = 没有 { $word }。可用的有：{ $known }
+answers-placeholder-name = 居民姓名
+answers-placeholder-reference = 编号
+answers-placeholder-link = 专属链接
+answers-placeholder-due = 承诺日期
+answers-placeholder-colleague = 您的姓名
+answers-placeholder-desk = 服务台名称
+answers-placeholder-address = 服务台地址
+answers-placeholder-telephone = 服务台电话
+answers-right = 与英文版意思一致
+answers-preview = 预览
+answers-other-language = 其他语言
+answers-language-missing = 请选择最后一段文字的语言
+answers-text = 文字
+answers-no-text = 请至少填写一种语言的文字
+answers-not-possible = 已解决或等待回复的工单不能同时转交
+answers-remove = 删除此常用答复
+answers-file-title = 文件
+answers-file-text = 表格：每行一条答复，每列一种语言，可用任何电子表格软件打开。
+answers-export-shared = 导出公用答复
+answers-export-own = 导出个人答复
+answers-import = 导入文件
+answers-file = 文件
+answers-import-hint = 同名答复会被替换。如有一行出错，整个文件都不会导入。
+answers-file-not-taken = 文件未导入
+answers-file-not-a-table = 这不是文本表格，请另存为 CSV。
+answers-file-no-columns = 首行需要有 name 列和至少一个语言列，例如 en。
+# $name (Text) the column
+answers-file-unknown-column = “{ $name }”列既不是规定的列，也不是语言。
+# $line (Count) the line’s number
+# $problem (Text) what is wrong
+answers-file-line = 第 { $line } 行：{ $problem }
+# $name (Text) the answer
+answers-file-twice = “{ $name }”重复
+# $word (Text) what is written
+answers-file-then = “{ $word }”不是 stay-open、wait、resolve 之一
+# $word (Text) what is written
+answers-file-topic = 没有主题“{ $word }”
+# $word (Text) what is written
+answers-file-to = 没有使用“{ $word }”邮箱的同事
+answers-file-broken = 字段比首行多
 nav-group-views = 已保存的列表
 view-save = 保存此列表
 view-save-button = 保存
@@ -64,11 +142,12 @@ presence-disabled = 已停用
 away-set = 设为暂离
 away-end = 我回来了
 away-hint = 暂离期间不会收到新工单，手上的工单仍由您经办。
-away-for = 离开多久……
+away-for = 暂离时长
 away-today = 今天剩余时间
 # $time (Text) when they are back
-away-until = 离开至 { $time }
-hours-title = 我的时间
+away-until = 暂离至{ $time }
+away-until-tomorrow = 今天暂离
+hours-title = 我的工作时间
 hours-coming = 未来三周
 hours-none = 未来三周没有班次。
 hours-on-leave = 休假
@@ -78,7 +157,7 @@ hours-leaves = 我的休假
 # $first (Text) the first day
 # $last (Text) the last day
 hours-leave = { $first }至{ $last }
-hours-leave-hint = 主管会看到。这些日子不会给您派新工单。
+hours-leave-hint = 主管能看到您的休假。休假期间不会给您派新工单。
 hours-leave-add = 登记休假
 hours-leave-remove = 撤销
 hours-leave-saved = 休假已登记。
@@ -86,7 +165,7 @@ hours-leave-removed = 休假已撤销，已过去的日子保留。
 hours-swap = 换班
 hours-swap-hint = 同事会收到邮件，同意后才生效。
 hours-swap-own = 我的班次
-hours-swap-theirs = 换同事的
+hours-swap-theirs = 换同事的班次
 hours-swap-ask = 请求换班
 hours-swap-nobody = 未来三周没有可换的班次。
 hours-choose-day = 请选择日期
@@ -94,17 +173,17 @@ hours-to-answer = 同事请求与您换班
 # $name (Text) the colleague
 # $own (Text) the day that they give
 # $other (Text) the day that they take
-hours-swap-to-answer = { $name }：您替对方上 { $own } 的班，对方替您上 { $other } 的班。
+hours-swap-to-answer = { $name }：您替对方上{ $own }的班，对方替您上{ $other }的班。
 # $name (Text) the colleague
 # $own (Text) the day that one gives
 # $other (Text) the day that one takes
-hours-swap-asked = 已问{ $name }：对方替您上 { $own } 的班，您替对方上 { $other } 的班。
+hours-swap-asked = 已请求{ $name }换班：对方替您上{ $own }的班，您替对方上{ $other }的班。
 hours-agree = 同意
 hours-decline = 不同意
 hours-withdraw = 撤回
 hours-asked = 已发邮件询问同事。
 hours-agreed = 换班成功。
-hours-declined = 您已拒绝，同事会收到邮件。
+hours-declined = 您没有同意换班，同事会收到邮件。
 hours-withdrawn = 请求已撤回。
 correct-link = 更正信息
 correct-title = 更正 { $reference } 的信息
@@ -117,8 +196,8 @@ correct-languages-hint = 最想用的语言排在最前。首选语言改变后�
 correct-language = 语言 { $number }
 correct-button = 保存更正
 message-language-title = 此消息的语言
-message-language-label = 书写语言
-take-down-title = 代居民新建求助
+message-language-label = 所用语言
+take-down-title = 代居民登记求助
 take-down-name = 姓名
 take-down-languages-hint = 最想用的语言排在最前；如果有这种语言的页面，求助页面就用它。
 take-down-description = 需要什么帮助
@@ -195,13 +274,13 @@ turn-group-ours = 待我们答复
 turn-group-answered = 已答复，仍在处理
 turn-group-theirs = 等待居民回复
 turn-group-over = 已结束
-turn-group-later = 到期再看
+turn-group-later = 改日再看
 turn-ours = 待我们答复：{ $span }
 turn-answered = { $span }前已答复
 turn-theirs = 等待居民回复：{ $span }
 turn-over = { $span }前结束
 # $date (Text) when we look at it again
-turn-later = { $date } 再看
+turn-later = { $date }再看
 queue-due = 期限
 queue-assignee = 经办人
 queue-nobody = 暂无
@@ -235,7 +314,7 @@ ticket-people = 同事
 ticket-is-reading = { $name }正在查看
 # $name (Text) a colleague
 ticket-is-writing = { $name }正在输入
-ticket-ask-supervisors = 请示主管
+ticket-ask-supervisors = 询问主管
 ticket-follow = 关注
 ticket-unfollow = 取消关注
 ticket-no-email = 没有邮箱
@@ -290,12 +369,12 @@ ticket-make-normal = 设为普通
 ticket-resolve = 标为已解决
 ticket-reopen = 重新开启
 ticket-stop-waiting = 不再等待
-put-off-title = 到期再看
+put-off-title = 改日再看
 put-off-date = 日期
 put-off-reason = 原因（仅工作人员可见）
 put-off-button = 推迟
 # $date (Text) the day
-put-off-until = { $date } 再看。
+put-off-until = { $date }再看。
 put-off-end = 现在就看
 ticket-due = 期限
 ticket-due-paused = 等待居民回复期间暂停计时
@@ -332,8 +411,9 @@ mail-kind-handed-over = 转交通知
 mail-kind-swap-asked = 换班请求
 mail-kind-swap-answered = 换班答复
 mail-kind-named = 备注提及
-mail-kind-supervisor-asked = 请示主管
-mail-kind-look-again = 到期提醒
+mail-kind-supervisor-asked = 询问主管
+mail-kind-look-again = 再看提醒
+mail-kind-cannot-remind = 无法提醒居民
 mail-kind-nobody-found = 没有找到人选
 mail-kind-invitation = 邀请
 mail-kind-password-reset = 设置新密码
@@ -370,10 +450,10 @@ done-resolved = 工单已标为“已解决”，并会通知居民。
 done-reopened = 工单已重新开启，并会通知居民。
 done-stopped-waiting = 工单不再等待居民回复。
 done-taken-down = 求助已登记，居民会收到带链接的邮件。
-done-put-off = 工单已推迟，到期会回到您这里。
+done-put-off = 工单已推迟，到那天会回到您这里。
 # $reference (Text) the ticket
-done-put-off-of = { $reference } 已推迟，到期会回到您这里。
-done-looked-again = 工单不再推迟。
+done-put-off-of = { $reference } 已推迟，到那天会回到您这里。
+done-looked-again = 已取消推迟。
 done-urgent = 工单已设为紧急。
 done-normal = 工单已改回普通。
 done-erased = 工单的文字内容已删除。
@@ -525,6 +605,7 @@ actor-resident = 居民
 actor-desk = 服务台
 event-submitted = 发送了求助
 event-taken-down = 代居民登记了求助
+event-link-printed = 为居民打印了带链接的页面
 event-confirmed = 通过邮件确认了求助
 event-unconfirmed = 撤回了求助：居民未按时确认
 event-continues = 接续 { $reference }
@@ -535,7 +616,7 @@ event-stopped-waiting = 不再等待居民回复
 event-noted = 添加了内部备注
 # $name (Text) the colleague
 event-named = 在备注中提到了{ $name }
-event-supervisors-asked = 请示了主管
+event-supervisors-asked = 询问了主管
 event-routed = 派给{ $name }
 event-taken = 接手了工单
 event-handed-over = 转交给{ $name }
@@ -553,7 +634,7 @@ event-languages-corrected = 更正了语言：{ $languages }
 # $language (Text) its language
 event-message-language-corrected = 更正了一条消息的语言：{ $language }
 # $date (Text) the day
-event-put-off = 推迟到 { $date } 再看
+event-put-off = 推迟到{ $date }再看
 event-looked-again = 重新列入待办
 event-resolved-unanswered = 等待 { $days }未收到回复，标为已解决
 event-reopened = 重新开启了工单

@@ -26,8 +26,9 @@ pub enum Change {
     Config,
     /// A mail was queued: the worker need not wait for its next look.
     Mail,
-    /// What changed before is in the index of searches: nothing that a page would show.
-    Indexed,
+    /// Something was written that no page would show: what changed before is in the index of searches, an open page has
+    /// spoken up.
+    Unshown,
     /// Another process on the same database changed something; what, is to be looked for.
     Elsewhere,
 }

@@ -24,8 +24,8 @@ pub struct Others {
 struct Own {
     /// Something that others are told.
     changed: AtomicBool,
-    /// The index of searches.
-    indexed: AtomicBool,
+    /// Something that no page would show.
+    unshown: AtomicBool,
 }
 
 impl Drop for Others {
@@ -45,7 +45,7 @@ impl Desk {
         let written = own.clone();
         self.changes().listen(move |change| match change {
             Change::Elsewhere => {}
-            Change::Indexed => written.indexed.store(true, Ordering::Relaxed),
+            Change::Unshown => written.unshown.store(true, Ordering::Relaxed),
             _ => written.changed.store(true, Ordering::Relaxed),
         });
         let (desk, going) = (self.clone(), goes_on.clone());
@@ -87,10 +87,10 @@ impl Desk {
                 made
             }
         };
-        let is_indexed = own.indexed.swap(false, Ordering::Relaxed);
+        let is_unshown = own.unshown.swap(false, Ordering::Relaxed);
         if own.changed.swap(false, Ordering::Relaxed) {
             listening.tell()?;
-        } else if is_indexed {
+        } else if is_unshown {
             listening.pass_over()?;
         }
         if listening.has_heard()? {

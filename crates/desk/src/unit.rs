@@ -204,6 +204,15 @@ impl<'w, 'tx> Work<'w, 'tx> {
         self.mail(mail, ticket, Recipient::Staff(to.id), to.locale, delay)
     }
 
+    /// Queues a mail to whoever has a ticket, if somebody has it.
+    pub(crate) fn mail_holder(&mut self, ticket: &Ticket, mail: Mail) -> Result<(), DeskError> {
+        let holder = ticket.assignee.map(|id| self.tx.find_staff(id)).transpose()?.flatten();
+        match holder {
+            Some(holder) => self.mail_staff(Some(ticket.id), &holder, mail, Duration::zero()),
+            None => Ok(()),
+        }
+    }
+
     /// Queues a mail to everybody who supervises and is active.
     pub(crate) fn mail_supervisors(&mut self, ticket: TicketId, mail: &Mail) -> Result<(), DeskError> {
         for person in self.config()?.staff.iter().filter(|p| p.active && p.role >= Role::Supervisor) {

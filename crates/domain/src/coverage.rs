@@ -226,8 +226,9 @@ pub fn next_on_duty(
             .min(),
         Presence::OffShift { next } => next,
         Presence::OnLeave { until, next } => next.or_else(|| {
-            let back = calendar.at(until.checked_add_days(Days::new(1))?, chrono::NaiveTime::MIN);
-            let shifts = Presence::shifts_between(person, back, back + Duration::days(14), calendar);
+            let back = calendar.begin_of(until.checked_add_days(Days::new(1))?);
+            let until = back.checked_add_signed(Duration::days(14))?;
+            let shifts = Presence::shifts_between(person, back, until, calendar);
             shifts.into_iter().map(|(begin, _)| begin).min()
         }),
         Presence::Disabled => None,

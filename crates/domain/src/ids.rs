@@ -63,6 +63,8 @@ ids! {
     LeaveId,
     /// A swap of shifts between two people.
     SwapId,
+    /// A ready answer.
+    AnswerId,
     /// A saved view.
     ViewId,
     /// A staff session, as listed to its owner; what opens it is another secret.

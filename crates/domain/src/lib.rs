@@ -15,6 +15,7 @@ pub mod ids;
 pub mod language;
 pub mod mail;
 mod place;
+pub mod ready_answer;
 pub mod refusal;
 pub mod routing;
 mod saved_view;
@@ -35,6 +36,7 @@ pub use language::{
 };
 pub use mail::{EmailAddress, Mail, Recipient, email, mail_server};
 pub use place::{BadNumber, EmergencyNumber, Localized};
+pub use ready_answer::{Does, ReadyAnswer, ReadyText};
 pub use refusal::Refusal;
 pub use saved_view::SavedView;
 pub use settings::DeskSettings;

@@ -41,6 +41,8 @@ codes! {
         TopicRetired = "topic-retired",
         /// There are as many saved views as there may be.
         TooManyViews = "too-many-views",
+        /// There are as many ready answers as there may be.
+        TooManyAnswers = "too-many-answers",
         /// Two shifts of one person overlap.
         ShiftsOverlap = "shifts-overlap",
         /// The day is today, is over, or is more than a year ahead.
@@ -53,6 +55,12 @@ codes! {
         NoShiftThen = "no-shift-then",
         /// The swap was answered or withdrawn before.
         SwapAnswered = "swap-answered",
+        /// A day that is far from any that people plan.
+        NoSuchDay = "no-such-day",
+        /// The leave is over, or begins too long ago.
+        LeaveOver = "leave-over",
+        /// There are as many leaves as there may be.
+        TooManyLeaves = "too-many-leaves",
         /// The end lies before the beginning.
         EndBeforeStart = "end-before-start",
     }

@@ -215,8 +215,8 @@ const SUBJECT_OF: usize = 80;
 impl Subject {
     /// The first words of a text: what a request is called that nobody has given a subject.
     pub fn of(body: &Body) -> Self {
-        let line = body.as_str().lines().find(|line| Self::parse(line).is_ok()).unwrap_or(ERASED);
-        Self(excerpt(line, SUBJECT_OF))
+        let mut lines = body.as_str().lines().map(|line| excerpt(line, SUBJECT_OF));
+        lines.find_map(|line| Self::parse(&line).ok()).unwrap_or_else(Self::erased)
     }
 }
 

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use xiaoyi_domain::mail::MailFailure;
+use xiaoyi_domain::ready_answer::Placeholder;
 use xiaoyi_domain::routing::Trigger;
 use xiaoyi_domain::{Because, Mail, Presence, Proficiency, Refusal, Role, Status, Turn, Urgency};
 
@@ -65,6 +66,11 @@ impl Texts {
     /// What a mail is about, for a list of them.
     pub fn mail_kind(&self, mail: &Mail) -> Cow<'static, str> {
         self.family("mail-kind", mail.code())
+    }
+
+    /// What a placeholder of a ready answer stands for.
+    pub fn placeholder(&self, placeholder: Placeholder) -> Cow<'static, str> {
+        self.family("answers-placeholder", placeholder.code())
     }
 
     /// Where the delivery of a mail failed.

@@ -4,8 +4,8 @@ use xiaoyi_desk::Desk;
 use xiaoyi_domain::mail::OutboxMail;
 use xiaoyi_domain::text::{excerpt, neutralised};
 use xiaoyi_domain::{
-    Author, DeskSettings, LinkId, Mail, Message, MessageId, OutboxId, Recipient, StaffId, StaffMember,
-    Status, Swap, SwapState, Ticket, Turn,
+    Author, DaySpan, DeskSettings, LinkId, Mail, Message, MessageId, OutboxId, Recipient, StaffId,
+    StaffMember, Status, Swap, SwapState, Ticket,
 };
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{StoreError, Tx};
@@ -90,7 +90,7 @@ impl Composer<'_, '_> {
                     letter.lines.push(Line::plain(t.mail_received_when(language, t.zoned(at))));
                 }
                 // What was answered already is promised no more.
-                if let Some(due) = ticket.due.at().filter(|_| ticket.turn == Turn::Ours) {
+                if let Some(due) = ticket.due.at().filter(|_| ticket.awaits_answer()) {
                     letter.lines.push(Line::plain(t.mail_received_by(t.day(due))));
                 }
                 letter.after.push(t.mail_received_safety().into_owned());
@@ -155,6 +155,7 @@ impl Composer<'_, '_> {
             | Mail::SwapAnswered { .. }
             | Mail::Named { .. }
             | Mail::SupervisorAsked { .. }
+            | Mail::CannotRemind
             | Mail::LookAgain { .. }
             | Mail::NobodyFound
             | Mail::Invitation { .. }
@@ -260,6 +261,13 @@ impl Composer<'_, '_> {
                         }));
                         t.mail_handed_over_subject(subject)
                     }
+                    Mail::CannotRemind if has_it => {
+                        let name = neutralised(ticket.name.as_str());
+                        letter.lines.push(Line::with(Piece::name(name), |name| {
+                            t.mail_cannot_remind_text(name).into_owned()
+                        }));
+                        t.mail_cannot_remind_subject(subject)
+                    }
                     Mail::LookAgain { note } if has_it => {
                         self.quote_colleague(&mut letter, *note, |t, name| {
                             t.mail_look_again_text(name).into_owned()
@@ -299,11 +307,15 @@ impl Composer<'_, '_> {
         Ok(person.map(|person| neutralised(person.name.as_str())).unwrap_or_default())
     }
 
-    /// The two days of a swap.
+    /// The two days of a swap, with their hours.
     fn days_of(&self, swap: &Swap) -> (String, String) {
         let calendar = self.desk.calendar();
-        let words = |date| self.t.day(calendar.begin_of(date));
-        (words(swap.asker_day), words(swap.colleague_day))
+        let hours = |span: &DaySpan| format!("{}–{}", span.from.format("%H:%M"), span.until.format("%H:%M"));
+        let words = |date, spans: &[DaySpan]| {
+            let hours: Vec<String> = spans.iter().map(hours).collect();
+            format!("{} · {}", self.t.day(calendar.begin_of(date)), hours.join(", "))
+        };
+        (words(swap.asker_day, &swap.given), words(swap.colleague_day, &swap.taken))
     }
 
     /// The way to one's own hours.
@@ -357,6 +369,9 @@ impl Composer<'_, '_> {
 
     /// Whether somebody who was told of a note has not looked at its ticket since.
     fn is_unseen(&mut self, ticket: &Ticket, person: &StaffMember) -> Result<bool, StoreError> {
+        if ticket.assignee == Some(person.id) {
+            return Ok(ticket.unread || ticket.status.is_final());
+        }
         Ok(ticket.status.is_final() || self.tx.find_follower(ticket.id, person.id)? != Some(false))
     }
 

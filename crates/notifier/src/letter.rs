@@ -41,7 +41,9 @@ impl Line {
         let whole = message(PLACE);
         match whole.split_once(PLACE) {
             Some((before, after)) => {
-                Self { before: before.to_owned(), piece: Some(piece), after: after.to_owned() }
+                // A language may say a name twice: the second time it stands as it is.
+                let after = after.replace(PLACE, &piece.text);
+                Self { before: before.to_owned(), piece: Some(piece), after }
             }
             None => Self::plain(whole),
         }

@@ -252,8 +252,29 @@ diesel::table! {
         asker_day -> Text,
         colleague_id -> Binary,
         colleague_day -> Text,
+        given -> Text,
+        taken -> Text,
         state -> Text,
         asked_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    ready_answers (id) {
+        id -> Binary,
+        owner_id -> Nullable<Binary>,
+        name -> Text,
+        does -> Text,
+        uses -> Integer,
+    }
+}
+
+diesel::table! {
+    ready_answer_texts (answer_id, language) {
+        answer_id -> Binary,
+        language -> Text,
+        body -> Text,
+        checked_at -> BigInt,
     }
 }
 

@@ -84,7 +84,7 @@ impl Hub {
                     heard.notify_one();
                     return;
                 }
-                Change::Decided(_) | Change::Mail | Change::Indexed => return,
+                Change::Decided(_) | Change::Mail | Change::Unshown => return,
             };
             // Nobody listening is no failure.
             let _ = sender.send(news);

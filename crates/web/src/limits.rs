@@ -59,7 +59,13 @@ pub(crate) fn most_octets(pattern: &str) -> usize {
         | "/{locale}/requests/{reference}/rating"
         | "/staff/tickets/{reference}/reply"
         | "/staff/tickets/{reference}/note"
-        | "/staff/tickets/{reference}/draft" => WORDS,
+        | "/staff/tickets/{reference}/draft"
+        | "/staff/tickets/{reference}/put-off"
+        | "/staff/tickets/{reference}/hand-over"
+        | "/staff/new"
+        | "/staff/answers/new"
+        | "/staff/answers/{id}"
+        | "/staff/answers/import" => WORDS,
         "/staff/settings" | "/staff/calendar" | "/staff/topics/new" | "/staff/topics/{id}"
         | "/staff/team/new" | "/staff/team/{id}" | "/staff/routing" => SETTINGS,
         _ => FEW,

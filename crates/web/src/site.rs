@@ -111,7 +111,7 @@ impl Site {
                 of_active.changed();
                 of_here.changed();
             }
-            Change::Readers | Change::Written(_) | Change::Decided(_) | Change::Mail | Change::Indexed => {}
+            Change::Readers | Change::Written(_) | Change::Decided(_) | Change::Mail | Change::Unshown => {}
         });
         let (bodies, answers) = (Budget::of_bodies(), Budget::of_answers());
         let writable = Writable::default();

@@ -7,6 +7,9 @@ CREATE TABLE swaps (
     asker_day TEXT NOT NULL,
     colleague_id BLOB NOT NULL REFERENCES staff (id),
     colleague_day TEXT NOT NULL,
+    -- the hours that each gives, as they were when it was asked: JSON
+    given TEXT NOT NULL,
+    taken TEXT NOT NULL,
     state TEXT NOT NULL,
     asked_at INTEGER NOT NULL
 ) STRICT;

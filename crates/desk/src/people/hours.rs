@@ -10,6 +10,8 @@ use crate::{Desk, DeskError};
 
 /// Changed days are forgotten so long after they are over.
 const CHANGED_DAYS_KEPT: Days = Days::new(30);
+/// A leave of one's own may have begun so long ago: who was ill enters it afterwards.
+const BEGUN_BEFORE: Days = Days::new(31);
 /// So many leaves of one person are kept, and so many swaps may one ask at a time: more than anybody needs.
 const MOST: usize = 50;
 
@@ -23,8 +25,12 @@ impl Desk {
             if person.leaves.iter().any(|known| (known.first, known.last) == (first, last)) {
                 return Ok(());
             }
-            if last < work.desk.calendar().date(work.now) || person.leaves.len() >= MOST {
-                return Err(Refusal::NotALaterDay.into());
+            let today = work.desk.calendar().date(work.now);
+            if last < today || first < today - BEGUN_BEFORE {
+                return Err(Refusal::LeaveOver.into());
+            }
+            if person.leaves.iter().filter(|leave| leave.last >= today).count() >= MOST {
+                return Err(Refusal::TooManyLeaves.into());
             }
             person.leaves.push(leave);
             person.leaves.sort_by_key(|leave| leave.first);
@@ -63,25 +69,29 @@ impl Desk {
             work.tx.lock_staff()?;
             let asker = work.actor(by)?;
             let other = work.tx.find_staff(colleague)?.ok_or(Refusal::PersonNotActive)?;
-            let swap = Swap {
+            let mut swap = Swap {
                 id: work.id(),
                 asker: by,
                 asker_day: own_day,
                 colleague,
                 colleague_day: their_day,
+                given: Vec::new(),
+                taken: Vec::new(),
                 state: SwapState::Asked,
                 asked_at: work.now,
             };
             let open = work.tx.list_open_swaps()?;
-            let same =
-                |known: &&Swap| Swap { id: swap.id, asked_at: swap.asked_at, ..(*known).clone() } == swap;
+            let same = |known: &&Swap| {
+                (known.asker, known.asker_day, known.colleague, known.colleague_day)
+                    == (by, own_day, colleague, their_day)
+            };
             if let Some(known) = open.iter().find(same) {
                 return Ok(known.id);
             }
             if open.iter().filter(|known| known.asker == by).count() >= MOST {
                 return Err(Refusal::TooManyAttempts.into());
             }
-            swap.check(&asker, &other, work.now, &work.desk.calendar())?;
+            (swap.given, swap.taken) = swap.check(&asker, &other, work.now, &work.desk.calendar())?;
             work.tx.add_swap(&swap)?;
             work.mail_staff(None, &other, Mail::SwapAsked { swap: swap.id }, Duration::zero())?;
             work.config_changed();
@@ -104,7 +114,12 @@ impl Desk {
             let mut asker = work.tx.find_staff(swap.asker)?.ok_or(DeskError::NotFound)?;
             if agrees {
                 let calendar = work.desk.calendar();
-                swap.check(&asker, &colleague, work.now, &calendar)?;
+                // What they agree to is what they were asked.
+                if swap.check(&asker, &colleague, work.now, &calendar)?
+                    != (swap.given.clone(), swap.taken.clone())
+                {
+                    return Err(Refusal::ChangedByAnother.into());
+                }
                 swap.carry_out(&mut asker, &mut colleague, &calendar);
                 work.tx.save_staff(&asker)?;
                 work.tx.save_staff(&colleague)?;
@@ -155,8 +170,9 @@ impl Desk {
         let before = calendar.date(now) - CHANGED_DAYS_KEPT;
         let is_old = |person: &StaffMember| person.changed_days.iter().any(|day| day.date < before);
         for person in staff.iter().filter(|person| is_old(person)) {
-            self.unit(|work| {
+            self.unit_that_routes(|work| {
                 work.tx.lock_staff()?;
+                work.lock_routing()?;
                 let Some(mut person) = work.tx.find_staff(person.id)? else { return Ok(()) };
                 person.changed_days.retain(|day| day.date >= before);
                 work.tx.save_staff(&person)?;

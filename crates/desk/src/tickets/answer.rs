@@ -1,9 +1,10 @@
 //! Staff write: an answer, a question, a solution, or an internal note.
 
+use chrono::Duration;
 use xiaoyi_domain::routing::Trigger;
 use xiaoyi_domain::{
-    Actor, Author, Because, Body, EventCode, Mail, Message, MessageId, Permission, Refusal, StaffId, Status,
-    SubmissionId, Ticket, TicketId, Visibility, Written, codes,
+    Actor, AnswerId, Author, Because, Body, EventCode, Mail, Message, MessageId, Permission, Refusal,
+    StaffId, Status, SubmissionId, Ticket, TicketId, TopicId, Visibility, Written, codes,
 };
 
 use crate::tickets::together::{Asks, Told};
@@ -33,6 +34,17 @@ pub struct Reply {
     pub written: Written,
 }
 
+/// What else is done with an answer, as a ready answer may say.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Besides {
+    /// The ready answer that it was made of, which counts how often it is.
+    pub answer: Option<AnswerId>,
+    /// What the ticket is about from then on.
+    pub topic: Option<TopicId>,
+    /// Who gets it then, while it stays open.
+    pub to: Option<StaffId>,
+}
+
 impl Desk {
     /// Answers the resident. An unassigned ticket becomes the answerer's.
     pub fn answer(
@@ -41,6 +53,18 @@ impl Desk {
         id: TicketId,
         reply: &Reply,
         then: AfterReply,
+    ) -> Result<Ticket, DeskError> {
+        self.answer_with(acting, id, reply, then, Besides::default())
+    }
+
+    /// The same with what else is done with it, in one unit of work: undone together.
+    pub fn answer_with(
+        &self,
+        acting: impl Into<Acting>,
+        id: TicketId,
+        reply: &Reply,
+        then: AfterReply,
+        besides: Besides,
     ) -> Result<Ticket, DeskError> {
         let acting = acting.into();
         let by = acting.by;
@@ -86,8 +110,9 @@ impl Desk {
                 work.event(id, actor, EventCode::Resolved)?;
             }
             work.mail_resident(&ticket, mail)?;
+            work.do_besides(by, &mut ticket, besides)?;
             work.save(&mut ticket)?;
-            if then != AfterReply::StayOpen {
+            if then != AfterReply::StayOpen || besides.to.is_some() {
                 work.route_waiting(Trigger::SlotFreed)?;
             }
             Ok(ticket)
@@ -99,7 +124,7 @@ impl Desk {
     pub fn note(&self, by: StaffId, id: TicketId, note: &Reply, asks: Asks) -> Result<Told, DeskError> {
         self.unit(|work| {
             if work.was_sent(by, id, note, Visibility::Internal)? {
-                return work.told_by(note, asks);
+                return work.told_by(by, note, asks);
             }
             // A note may stand beside anything that happened meanwhile.
             let (_, mut ticket) = work.ticket_to_act_on(by.into(), Permission::Note, id)?;
@@ -112,7 +137,7 @@ impl Desk {
             }
             work.tx.remove_draft(id, by)?;
             work.save(&mut ticket)?;
-            let told = work.told_by(note, asks)?;
+            let told = work.told_by(by, note, asks)?;
             work.tell_named(by, &ticket, message, &told)?;
             Ok(told)
         })
@@ -136,6 +161,34 @@ impl Work<'_, '_> {
             && kept.visibility == visibility
             && kept.body.as_ref() == Some(&reply.body);
         if is_same { Ok(true) } else { Err(Refusal::ChangedMeanwhile.into()) }
+    }
+
+    /// What else is done with an answer: the ticket, which is to be saved, is about something else, or a colleague's.
+    fn do_besides(&mut self, by: StaffId, ticket: &mut Ticket, besides: Besides) -> Result<(), DeskError> {
+        let actor = Actor::Staff(by);
+        if let Some(answer) = besides.answer {
+            self.tx.count_ready_answer(answer)?;
+        }
+        if !ticket.status.is_active() {
+            return Ok(());
+        }
+        if let Some(id) = besides.topic {
+            let (from, to) = (ticket.topic, self.topic(id)?);
+            // A topic that was retired since the answer was kept is not taken any more.
+            if !to.retired && ticket.correct_topic(&to, self.now, &self.desk.calendar())? {
+                self.event(ticket.id, actor, EventCode::TopicChanged { from, to: id })?;
+            }
+        }
+        if let Some(to) =
+            besides.to.filter(|to| ticket.status == Status::Open && ticket.assignee != Some(*to))
+        {
+            let colleague =
+                self.tx.find_staff(to)?.filter(|person| person.active).ok_or(Refusal::PersonNotActive)?;
+            ticket.assign(to, Because::HandedOver, self.now)?;
+            self.event(ticket.id, actor, EventCode::HandedOver { to })?;
+            self.mail_staff(Some(ticket.id), &colleague, Mail::HandedOver { from: by }, Duration::zero())?;
+        }
+        Ok(())
     }
 
     /// Adds a note to a ticket, which is to be saved.

@@ -57,7 +57,7 @@ impl Desk {
             ticket.assign(to, Because::HandedOver, work.now)?;
             if let Some(line) = line {
                 let note = work.add_note(by, &mut ticket, line)?;
-                let mut told = work.told_by(line, Asks::Nobody)?;
+                let mut told = work.told_by(by, line, Asks::Nobody)?;
                 // Whoever gets the ticket is told of that.
                 told.named.retain(|id| *id != to);
                 work.tell_named(by, &ticket, note, &told)?;

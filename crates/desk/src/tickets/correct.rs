@@ -122,12 +122,13 @@ impl Desk {
     ) -> Result<(), DeskError> {
         let acting = acting.into();
         self.unit(|work| {
+            let (_, mut ticket) = work.ticket_for(acting, Permission::Act, id)?;
+            // Read once nobody else writes on it.
             let messages = work.tx.list_messages(id, None)?;
             let found = messages.iter().find(|other| other.id == message).ok_or(DeskError::NotFound)?;
             if found.written.language() == Some(to) {
                 return Ok(());
             }
-            let (_, mut ticket) = work.ticket_for(acting, Permission::Act, id)?;
             ticket.check_correctable()?;
             let Some(body) = &found.body else { return Err(Refusal::WrongStatus.into()) };
             let written = Written::said(to.clone(), body.as_str(), Direction::Auto);

@@ -23,7 +23,7 @@ pub(crate) mod undo;
 mod view;
 
 pub use acting::Acting;
-pub use answer::{AfterReply, Reply};
+pub use answer::{AfterReply, Besides, Reply};
 pub use correct::Correction;
 pub use put_off::PUT_OFF_AT_MOST;
 pub use readers::Reading;

@@ -1,6 +1,7 @@
 //! Looking at a ticket again on a date.
 
 use chrono::{Days, Duration, NaiveDate};
+use xiaoyi_domain::routing::Trigger;
 use xiaoyi_domain::{
     Actor, Because, EventCode, Instant, Mail, Permission, Refusal, Status, Ticket, TicketId, WorkingCalendar,
 };
@@ -28,8 +29,7 @@ impl Desk {
     ) -> Result<Ticket, DeskError> {
         let acting = acting.into();
         let by = acting.by;
-        self.unit(|work| {
-            work.lock_routing()?;
+        self.unit_that_routes(|work| {
             let (_, mut ticket) = work.ticket_for(acting, Permission::Act, id)?;
             let calendar = work.desk.calendar();
             let at = opening(until, &calendar);
@@ -54,11 +54,13 @@ impl Desk {
             if let Some(action) = work.action_on(id) {
                 action.added(note);
             }
-            let told = work.told_by(reason, Asks::Nobody)?;
+            let told = work.told_by(by, reason, Asks::Nobody)?;
             work.tell_named(by, &ticket, note, &told)?;
             ticket.put_off(at, note, work.now)?;
             work.event(id, Actor::Staff(by), EventCode::PutOff { until: at })?;
             work.save(&mut ticket)?;
+            // It is no load before its day.
+            work.route_waiting(Trigger::SlotFreed)?;
             Ok(ticket)
         })
     }
@@ -88,15 +90,6 @@ impl Work<'_, '_> {
         let Some(later) = ticket.look_again else { return Ok(()) };
         ticket.look_again(self.now);
         self.event(ticket.id, Actor::Desk, EventCode::LookedAgain)?;
-        let holder = ticket.assignee.map(|id| self.tx.find_staff(id)).transpose()?.flatten();
-        if let Some(holder) = holder {
-            self.mail_staff(
-                Some(ticket.id),
-                &holder,
-                Mail::LookAgain { note: later.note },
-                Duration::zero(),
-            )?;
-        }
-        Ok(())
+        self.mail_holder(ticket, Mail::LookAgain { note: later.note })
     }
 }

@@ -38,9 +38,7 @@ impl Desk {
             tx.save_reader(id, Reader { person: by, writes }, now)?;
             Ok(before != Some(writes))
         })?;
-        if is_news {
-            self.changes().tell(&[Change::Readers]);
-        }
+        self.changes().tell(&[if is_news { Change::Readers } else { Change::Unshown }]);
         Ok(())
     }
 }

@@ -205,7 +205,7 @@ impl Desk {
             Err(StoreError::Corrupt { .. }) => self.index_one_by_one(most)?,
             Err(error) => return Err(error.into()),
         };
-        self.changes().tell(&[Change::Indexed]);
+        self.changes().tell(&[Change::Unshown]);
         Ok(number)
     }
 

@@ -1,10 +1,11 @@
 //! Staff write down what a resident says at the counter or on the telephone.
 
+use chrono::Duration;
 use sha2::{Digest, Sha256};
 use xiaoyi_domain::ticket::NewTicket;
 use xiaoyi_domain::{
     Actor, Because, Body, Direction, EmailAddress, EventCode, Language, Languages, Mail, Permission,
-    PersonName, Refusal, StaffId, Subject, SubmissionId, Ticket, TopicId, Written,
+    PersonName, Refusal, StaffId, Subject, SubmissionId, Ticket, TicketId, TopicId, Written,
 };
 
 use crate::tickets::sent_again::{derived, next};
@@ -111,6 +112,40 @@ impl Desk {
             work.add_description(&ticket, &message, Actor::Staff(by))?;
             work.event(ticket.id, Actor::Staff(by), EventCode::Taken)?;
             work.mail_resident(&ticket, Mail::Received)?;
+            Ok(ticket)
+        })
+    }
+}
+
+/// So long whoever wrote a request down may print its page, whoever has it by then.
+const WRITER_PRINTS_FOR: Duration = Duration::hours(1);
+/// Printed once more within this time, it is one entry of the history.
+const PRINTED_ONCE: Duration = Duration::minutes(10);
+
+impl Desk {
+    /// Somebody prints the page with the link to a request, for its resident: whoever may act on it, and for an hour
+    /// whoever wrote it down. The history says so, because the link opens the request to whoever has it.
+    pub fn print_link(&self, by: StaffId, id: TicketId) -> Result<Ticket, DeskError> {
+        self.unit(|work| {
+            work.actor(by)?;
+            let ticket = work.ticket(id)?;
+            let history = work.tx.list_events(id)?;
+            let actor = Actor::Staff(by);
+            let begun = history
+                .first()
+                .is_some_and(|first| first.actor == actor && first.code == EventCode::TakenDown);
+            if !begun || work.now - ticket.created_at > WRITER_PRINTS_FOR {
+                work.ticket_for(by.into(), Permission::Act, id)?;
+            }
+            ticket.check_correctable()?;
+            let is_told = history.iter().rev().any(|event| {
+                event.actor == actor
+                    && event.code == EventCode::LinkPrinted
+                    && work.now - event.at < PRINTED_ONCE
+            });
+            if !is_told {
+                work.event(id, actor, EventCode::LinkPrinted)?;
+            }
             Ok(ticket)
         })
     }

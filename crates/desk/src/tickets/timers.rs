@@ -31,8 +31,9 @@ impl Desk {
                 break;
             }
         }
-        self.end_away()?;
-        self.sweep_hours()?;
+        if let Err(error) = self.end_away().and_then(|()| self.sweep_hours()) {
+            tracing::error!(%error, "people's hours could not be brought up to date; the rest goes on");
+        }
         self.route_all()?;
         self.route_unopened()?;
         if let Err(error) = self.learn() {
@@ -60,7 +61,9 @@ impl Desk {
                 // Nobody can be reminded by mail: whoever has it finds another way to reach them.
                 Status::Waiting if ticket.requester.is_none() => {
                     ticket.stop_waiting(work.now, &work.desk.calendar())?;
+                    ticket.unread = ticket.assignee.is_some();
                     work.event(id, Actor::Desk, EventCode::StoppedWaiting)?;
+                    work.mail_holder(&ticket, Mail::CannotRemind)?;
                 }
                 Status::Waiting
                     if ticket.reminded_at.is_none() && settings.remind_after < settings.resolve_after =>

@@ -54,7 +54,7 @@ impl Desk {
 
 impl Work<'_, '_> {
     /// Who is to be told of a note.
-    pub(crate) fn told_by(&mut self, note: &Reply, asks: Asks) -> Result<Told, DeskError> {
+    pub(crate) fn told_by(&mut self, by: StaffId, note: &Reply, asks: Asks) -> Result<Told, DeskError> {
         let config = self.config()?;
         let mut told = Told::default();
         for id in mentioned(note.body.as_str(), &config.staff) {
@@ -63,7 +63,10 @@ impl Work<'_, '_> {
         }
         if asks == Asks::Supervisors {
             let calendar = self.desk.calendar();
-            let all = config.staff.iter().filter(|person| person.active && person.role >= Role::Supervisor);
+            let all = config
+                .staff
+                .iter()
+                .filter(|person| person.active && person.role >= Role::Supervisor && person.id != by);
             let (there, gone): (Vec<&StaffMember>, Vec<&StaffMember>) =
                 all.partition(|person| Presence::of(person, self.now, &calendar).is_available());
             let asked = if there.is_empty() { gone } else { there };
@@ -92,7 +95,12 @@ impl Work<'_, '_> {
         let all = all.chain(supervisors.map(|id| (*id, Mail::SupervisorAsked { note })));
         for (id, mail) in all.filter(|(id, _)| *id != by) {
             let Some(person) = config.person(id) else { continue };
-            if !ticket.status.is_final() {
+            // Whoever has it has it in their own list.
+            if !ticket.status.is_final() && ticket.assignee != Some(id) {
+                let before = self.tx.find_follower(ticket.id, id)?;
+                if let Some(action) = self.action_on(ticket.id) {
+                    action.followed(id, before);
+                }
                 self.tx.save_follower(ticket.id, id, true)?;
             }
             self.mail_staff(Some(ticket.id), person, mail, NOTE_MAIL_DELAY)?;

@@ -20,6 +20,7 @@ pub(crate) struct Action {
     events: Vec<EventId>,
     message: Option<MessageId>,
     mails: Vec<OutboxId>,
+    followers: Vec<(StaffId, Option<bool>)>,
 }
 
 impl Desk {
@@ -40,7 +41,7 @@ impl Desk {
                 return if is_undone { Ok(ticket) } else { Err(Refusal::TooLateToUndo.into()) };
             };
             undoable.check(by, work.now, &history)?;
-            let UndoDetails { before, first, message, mails, .. } = undoable.details;
+            let UndoDetails { before, first, message, mails, followers, .. } = undoable.details;
             if let Some(holder) = before.assignee() {
                 work.tx.find_staff(holder)?.filter(|person| person.active).ok_or(Refusal::PersonNotActive)?;
             }
@@ -49,6 +50,12 @@ impl Desk {
             }
             if let Some(message) = message {
                 work.make_draft(message)?;
+                for (person, followed) in followers {
+                    match followed {
+                        Some(news) => work.tx.save_follower(id, person, news)?,
+                        None => work.tx.remove_follower(id, person)?,
+                    }
+                }
             }
             work.tx.remove_undoable(id)?;
             let waits = before.waits();
@@ -67,8 +74,14 @@ impl Desk {
 impl Work<'_, '_> {
     /// What this unit of work does with the ticket from here on can be undone, and its mails about it wait so long.
     pub(crate) fn make_undoable(&mut self, by: StaffId, ticket: &Ticket) {
-        self.action =
-            Some(Action { by, before: ticket.clone(), events: Vec::new(), message: None, mails: Vec::new() });
+        self.action = Some(Action {
+            by,
+            before: ticket.clone(),
+            events: Vec::new(),
+            message: None,
+            mails: Vec::new(),
+            followers: Vec::new(),
+        });
     }
 
     /// The action, where it is about this ticket.
@@ -90,6 +103,7 @@ impl Work<'_, '_> {
                 last: *last,
                 message: action.message,
                 mails: action.mails,
+                followers: action.followers,
             },
         };
         Ok(self.tx.save_undoable(&undoable)?)
@@ -119,6 +133,11 @@ impl Action {
     /// It added this message.
     pub(crate) fn added(&mut self, message: MessageId) {
         self.message = Some(message);
+    }
+
+    /// It made somebody follow the ticket, who did so before or not.
+    pub(crate) fn followed(&mut self, person: StaffId, before: Option<bool>) {
+        self.followers.push((person, before));
     }
 
     /// It queued this mail.

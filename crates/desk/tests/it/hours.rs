@@ -54,7 +54,10 @@ on_both_databases! {
         let ticket = app.submit(Locale::Fr, &["fr"]);
         assert_eq!(app.ticket(ticket.id).assignee, None);
         assert_eq!(refusal(app.desk.add_own_leave(one.id, day("2026-11-04"), day("2026-11-03"))), Some(Refusal::EndBeforeStart));
-        assert_eq!(refusal(app.desk.add_own_leave(one.id, day("2026-10-04"), day("2026-10-05"))), Some(Refusal::NotALaterDay));
+        assert_eq!(refusal(app.desk.add_own_leave(one.id, day("2026-10-04"), day("2026-10-05"))), Some(Refusal::LeaveOver));
+        for (first, last) in [("2026-11-02", "+262142-12-20"), ("2026-11-02", "9999-12-31"), ("-9999-01-01", "2026-11-04")] {
+            assert_eq!(refusal(app.desk.add_own_leave(one.id, day(first), day(last))), Some(Refusal::NoSuchDay), "{last}");
+        }
         app.clock.put(shanghai("2026-11-03 10:00"));
         let id = leaves()[0].id;
         for _ in 0..2 {
@@ -125,6 +128,18 @@ on_both_databases! {
         app.desk.withdraw_swap(one.id, swap).unwrap();
         app.desk.withdraw_swap(one.id, swap).unwrap();
         assert_eq!(refusal(app.desk.answer_swap(two.id, swap, true)), Some(Refusal::SwapAnswered));
+        // What was asked is no longer what there is; and shifts past midnight count.
+        let three = app.person("Three").off_shift().works("Tue", "18:30", "20:00").add();
+        let (first, second) = (day("2026-11-24"), day("2026-11-24"));
+        let to_two = app.desk.ask_swap(one.id, first, two.id, second).unwrap();
+        let to_three = app.desk.ask_swap(one.id, first, three.id, second).unwrap();
+        app.desk.answer_swap(two.id, to_two, true).unwrap();
+        assert_eq!(refusal(app.desk.answer_swap(three.id, to_three, true)), Some(Refusal::ChangedByAnother));
+        app.desk.withdraw_swap(one.id, to_three).unwrap();
+        let night = app.person("Night").off_shift().works("Wed", "22:00", "06:00").works("Fri", "09:00", "12:00").add();
+        let early = app.person("Early").off_shift().works("Thu", "05:00", "13:00").add();
+        let clash = refusal(app.desk.ask_swap(night.id, day("2026-11-27"), early.id, day("2026-11-26")));
+        assert_eq!(clash, Some(Refusal::ShiftsOverlap));
         // Not answered before its day, or with somebody who is gone by then.
         let late = app.desk.ask_swap(two.id, tuesday, one.id, tuesday).unwrap();
         let with_gone = app.desk.ask_swap(one.id, day("2026-11-17"), two.id, day("2026-11-17")).unwrap();

@@ -8,6 +8,7 @@
 )]
 
 mod accounts;
+mod answers;
 mod at_once;
 mod confirm;
 mod correct;

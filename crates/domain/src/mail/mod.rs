@@ -70,6 +70,8 @@ pub enum Mail {
         /// What you asked.
         swap: SwapId,
     },
+    /// To staff: we wait for a resident who cannot be reminded.
+    CannotRemind,
     /// To staff: the date has come on which you wanted to look at it again.
     LookAgain {
         /// The note that says why.
@@ -108,6 +110,7 @@ impl Mail {
             Self::SupervisorAsked { .. } => "supervisor-asked",
             Self::SwapAsked { .. } => "swap-asked",
             Self::SwapAnswered { .. } => "swap-answered",
+            Self::CannotRemind => "cannot-remind",
             Self::LookAgain { .. } => "look-again",
             Self::NobodyFound => "nobody-found",
             Self::Invitation { .. } => "invitation",

@@ -23,7 +23,7 @@ pub fn mentioned(text: &str, people: &[StaffMember]) -> Vec<StaffId> {
     for place in places {
         let (before, from) = text.split_at(place);
         // In the middle of a word it is an address.
-        if before.chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric() || c == '.' || c == '_') {
+        if before.chars().next_back().is_some_and(is_in_address) {
             continue;
         }
         let behind: String = from.chars().skip(1).take(LONGEST).collect();
@@ -39,6 +39,12 @@ pub fn mentioned(text: &str, people: &[StaffMember]) -> Vec<StaffId> {
         }
     }
     found
+}
+
+/// Whether an `@` behind this is in the middle of an address. Scripts without spaces write it behind any word.
+fn is_in_address(c: char) -> bool {
+    let is_unspaced = matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7A3}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}');
+    (c.is_alphanumeric() && !is_unspaced) || matches!(c, '.' | '_' | '-' | '+')
 }
 
 /// Whether a folded text begins with all words, or characters, of a folded name.

@@ -21,6 +21,8 @@ codes! {
         ManageMail = "manage-mail",
         /// Save views for everybody.
         ShareViews = "share-views",
+        /// Keep ready answers for everybody.
+        ShareAnswers = "share-answers",
         /// Keep accounts: roles above agent, and the people who have them.
         ManageAccounts = "manage-accounts",
         /// Keep topics.
@@ -68,7 +70,8 @@ pub fn may(role: Role, permission: Permission, ownership: Ownership) -> bool {
             Permission::ManagePeople
             | Permission::ManageRouting
             | Permission::ManageMail
-            | Permission::ShareViews,
+            | Permission::ShareViews
+            | Permission::ShareAnswers,
             _,
         ) => role >= Supervisor,
         (
@@ -103,6 +106,7 @@ mod tests {
             (Permission::ManageRouting, "--- yyy yyy"),
             (Permission::ManageMail, "--- yyy yyy"),
             (Permission::ShareViews, "--- yyy yyy"),
+            (Permission::ShareAnswers, "--- yyy yyy"),
             (Permission::ManageAccounts, "--- --- yyy"),
             (Permission::ManageTopics, "--- --- yyy"),
             (Permission::Erase, "--- --- yyy"),

@@ -56,6 +56,8 @@ pub enum Presence {
     Disabled,
 }
 
+/// The years in which somebody can be on leave: who types another has mistyped it.
+const YEARS: std::ops::RangeInclusive<i32> = 2000..=2199;
 const MINUTES_A_WEEK: i64 = 7 * 24 * 60;
 
 impl Shift {
@@ -84,7 +86,7 @@ impl Shift {
 
 impl DaySpan {
     /// Its instants where it begins on this date, if the clocks do not jump over the whole of it.
-    fn on(&self, date: NaiveDate, calendar: &WorkingCalendar) -> Option<(Instant, Instant)> {
+    pub(super) fn on(&self, date: NaiveDate, calendar: &WorkingCalendar) -> Option<(Instant, Instant)> {
         let last = if self.until > self.from { date } else { date.checked_add_days(Days::new(1))? };
         let (begin, end) = (calendar.at(date, self.from), calendar.at(last, self.until));
         (begin < end).then_some((begin, end))
@@ -94,6 +96,9 @@ impl DaySpan {
 impl Leave {
     /// Makes a leave; the last day may not come before the first.
     pub fn new(id: LeaveId, first: NaiveDate, last: NaiveDate) -> Result<Self, Refusal> {
+        if !(YEARS.contains(&first.year()) && YEARS.contains(&last.year())) {
+            return Err(Refusal::NoSuchDay);
+        }
         if last < first { Err(Refusal::EndBeforeStart) } else { Ok(Self { id, first, last }) }
     }
 

@@ -55,6 +55,10 @@ pub struct Swap {
     pub colleague: StaffId,
     /// The day of whose shifts the asker is to work.
     pub colleague_day: NaiveDate,
+    /// The hours that the asker gives, as they were when it was asked.
+    pub given: Vec<DaySpan>,
+    /// Those that the colleague gives.
+    pub taken: Vec<DaySpan>,
     /// What became of it.
     pub state: SwapState,
     /// When it was asked.
@@ -67,7 +71,7 @@ impl Swap {
         self.asker_day.min(self.colleague_day) <= calendar.date(now)
     }
 
-    /// The shifts that the colleague is to work, and those that the asker is to work.
+    /// The hours that the asker gives, and those that the colleague gives, as they are now.
     ///
     /// # Errors
     /// Why it cannot be done: a day that is here, or too far ahead; somebody without a shift on the day that they give, or
@@ -97,8 +101,10 @@ impl Swap {
         if given.is_empty() || taken.is_empty() {
             return Err(Refusal::NoShiftThen);
         }
-        let (asker_after, colleague_after) = self.after(asker, colleague, calendar);
-        if asker_after.iter().chain(&colleague_after).any(|day| overlap(&day.spans)) {
+        let (mut asker_after, mut colleague_after) = (asker.clone(), colleague.clone());
+        self.carry_out(&mut asker_after, &mut colleague_after, calendar);
+        let days = [self.asker_day, self.colleague_day];
+        if [asker_after, colleague_after].iter().any(|person| overlap(person, &days, calendar)) {
             return Err(Refusal::ShiftsOverlap);
         }
         Ok((given, taken))
@@ -146,10 +152,15 @@ impl Swap {
     }
 }
 
-/// Whether two of these overlap. Those of one day are sorted by their beginning.
-fn overlap(spans: &[DaySpan]) -> bool {
-    spans.windows(2).any(|pair| match pair {
-        [first, second] => first.until <= first.from || second.from < first.until,
-        _ => false,
+/// Whether two shifts of somebody overlap on one of these days, with what the evening before and the morning after bring.
+fn overlap(person: &StaffMember, days: &[NaiveDate], calendar: &WorkingCalendar) -> bool {
+    days.iter().any(|day| {
+        let around = (*day - Days::new(1)).iter_days().take(3);
+        let mut spans: Vec<(Instant, Instant)> = around
+            .flat_map(|date| spans_of(person, date, calendar).into_iter().map(move |span| (date, span)))
+            .filter_map(|(date, span)| span.on(date, calendar))
+            .collect();
+        spans.sort_unstable();
+        spans.windows(2).any(|pair| matches!(pair, [first, second] if second.0 < first.1))
     })
 }

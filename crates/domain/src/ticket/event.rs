@@ -25,6 +25,8 @@ pub enum EventCode {
     Submitted,
     /// Staff wrote down what the resident said, at the counter or on the telephone.
     TakenDown,
+    /// Staff printed the page with the link to it, for the resident.
+    LinkPrinted,
     /// The resident confirmed by mail that they sent it.
     Confirmed,
     /// It was not confirmed in time, and withdrawn.

@@ -154,9 +154,9 @@ impl Ticket {
         self.languages.first()
     }
 
-    /// Whether it counts against its assignee's limit: one that waits for the resident does not.
+    /// Whether it counts against its assignee's limit: one that waits for the resident, or for a day, does not.
     pub fn counts_as_load(&self) -> bool {
-        self.status == Status::Open && self.assignee.is_some()
+        self.status == Status::Open && self.turn != Turn::Later && self.assignee.is_some()
     }
 
     /// Whether the router should look for somebody.

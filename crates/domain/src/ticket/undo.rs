@@ -71,6 +71,9 @@ pub struct UndoDetails {
     pub message: Option<MessageId>,
     /// The mails that it queued.
     pub mails: Vec<OutboxId>,
+    /// Who was made to follow the ticket, and whether they did before: none, or whether there was news.
+    #[serde(default)]
+    pub followers: Vec<(StaffId, Option<bool>)>,
 }
 
 impl Undoable {

@@ -53,7 +53,7 @@ fn colleagues_are_named_in_any_script_by_their_name_or_what_nobody_else_is_calle
         ("@Ghost", vec![]),
         ("@Gone Ghost", vec![7]),
         // No names.
-        ("write to me@karim.example or a.b@Karim", vec![]),
+        ("write to me@karim.example or a.b@Karim, josé@karim.example, a+b@Karim, наш@Karim", vec![]),
         ("@ Karim", vec![]),
         ("@Karimov", vec![]),
         ("@", vec![]),

@@ -5,6 +5,7 @@ mod audit;
 mod deferred_lookups;
 mod health;
 mod outbox;
+mod ready_answers;
 mod saved_views;
 mod settings;
 mod staff;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use diesel::dsl::count_star;
 use diesel::prelude::*;
-use xiaoyi_domain::{EmailAddress, Instant, StaffId, StaffMember};
+use xiaoyi_domain::{EmailAddress, Instant, StaffId, StaffMember, Turn};
 
 use crate::fixed::Condition;
 use crate::schema::{staff, tickets};
@@ -155,6 +155,7 @@ impl Tx<'_> {
     pub fn list_loads(&mut self) -> Result<BTreeMap<StaffId, Load>, StoreError> {
         let open = tickets::table
             .filter(Condition("status = 'open' AND assignee_id IS NOT NULL"))
+            .filter(tickets::turn.ne(convert::turn_to_i32(Turn::Later)))
             .filter(tickets::assignee_id.eq(staff::id.nullable()))
             .select(count_star())
             .single_value();
@@ -193,6 +194,7 @@ impl Tx<'_> {
     pub fn open_counts(&mut self) -> Result<OpenCounts, StoreError> {
         let rows: Vec<(Option<Vec<u8>>, i64)> = tickets::table
             .filter(Condition("status = 'open' AND assignee_id IS NOT NULL"))
+            .filter(tickets::turn.ne(convert::turn_to_i32(Turn::Later)))
             .group_by(tickets::assignee_id)
             .select((tickets::assignee_id, count_star()))
             .load(self.connection)?;

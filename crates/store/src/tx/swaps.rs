@@ -15,21 +15,25 @@ struct SwapRow {
     asker_day: String,
     colleague_id: Vec<u8>,
     colleague_day: String,
+    given: String,
+    taken: String,
     state: String,
     asked_at: i64,
 }
 
 impl SwapRow {
-    fn of(swap: &Swap) -> Self {
-        Self {
+    fn of(swap: &Swap) -> Result<Self, StoreError> {
+        Ok(Self {
             id: convert::bytes(swap.id.0),
             asker_id: convert::bytes(swap.asker.0),
             asker_day: swap.asker_day.to_string(),
             colleague_id: convert::bytes(swap.colleague.0),
             colleague_day: swap.colleague_day.to_string(),
+            given: convert::to_json("hours", &swap.given)?,
+            taken: convert::to_json("hours", &swap.taken)?,
             state: swap.state.code().to_owned(),
             asked_at: convert::micros(swap.asked_at),
-        }
+        })
     }
 
     fn into_domain(self) -> Result<Swap, StoreError> {
@@ -39,6 +43,8 @@ impl SwapRow {
             asker_day: convert::parsed("day", &self.asker_day)?,
             colleague: convert::id("colleague", &self.colleague_id)?,
             colleague_day: convert::parsed("day", &self.colleague_day)?,
+            given: convert::json("hours", &self.given)?,
+            taken: convert::json("hours", &self.taken)?,
             state: convert::parsed("state of a swap", &self.state)?,
             asked_at: convert::instant(self.asked_at)?,
         })
@@ -62,7 +68,7 @@ impl Tx<'_> {
 
     /// Adds a swap.
     pub fn add_swap(&mut self, swap: &Swap) -> Result<(), StoreError> {
-        diesel::insert_into(swaps::table).values(SwapRow::of(swap)).execute(self.connection)?;
+        diesel::insert_into(swaps::table).values(SwapRow::of(swap)?).execute(self.connection)?;
         self.renew_config_version()
     }
 

@@ -25,6 +25,7 @@ const actions = {
   "]": () => byId("next")?.click(),
   u: () => byId("back")?.click(),
   c: () => location.assign("/staff/new"),
+  ";": openAnswers,
   d: putOff,
   f: () => byId("follow")?.requestSubmit(),
   r: () => write("reply"),
@@ -41,13 +42,14 @@ addEventListener("keydown", (event) => {
   const typing = event.target.matches?.("textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])");
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && composer()?.contains(event.target)) {
     event.preventDefault();
-    const button = writesNote() ? "send-note" : event.shiftKey ? "send-open" : "send-solved";
-    composer().requestSubmit(byId(button));
+    const meant = composer().querySelector(".send .meant");
+    const button = writesNote() ? byId("send-note") : event.shiftKey ? byId("send-open") : (meant ?? byId("send-solved"));
+    composer().requestSubmit(button);
     return;
   }
   if (event.altKey && event.code === "KeyL" && composer()?.contains(event.target)) { event.preventDefault(); nextLanguage(); return; }
   if (event.key === "Escape" && typing) { event.target.blur(); return; }
-  if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || dialog?.open || palette?.open) return;
+  if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || dialog?.open || palette?.open || answersDialog()?.open) return;
   if (event.key !== "?" && !keysAreOn()) return;
   // Whoever types while another page is on its way goes on typing when it comes: that is no command, until they pause.
   if (isGoing || performance.now() < quietUntil) { quietUntil = performance.now() + 700; return; }

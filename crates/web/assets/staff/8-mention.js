@@ -8,7 +8,7 @@ const foldedName = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLoc
 // What is typed behind the last `@` before the cursor, and where that stands; nothing where no name is begun.
 function begunName(text) {
   const before = text.value.slice(0, text.selectionStart);
-  const found = /(^|[^\p{L}\p{N}._])[@＠]([^@＠\n]{0,40})$/u.exec(before);
+  const found = /(^|[^\p{L}\p{N}._+-]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}])[@＠]([^@＠\n]{0,40})$/u.exec(before);
   return found && { typed: found[2], from: before.length - found[2].length };
 }
 

@@ -224,6 +224,7 @@ fn shown_event(event: &Event, config: &DeskConfig, t: Texts) -> Option<ShownEven
     let what = match &event.code {
         EventCode::Submitted => t.event_resident_submitted(),
         EventCode::TakenDown => t.event_resident_taken_down(),
+        EventCode::LinkPrinted => t.event_resident_link_printed(),
         EventCode::Confirmed => t.event_resident_confirmed(),
         EventCode::Continues { .. } => t.event_resident_continues(),
         EventCode::ResidentWrote { .. } => t.event_resident_resident_wrote(),

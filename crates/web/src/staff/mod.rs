@@ -1,10 +1,12 @@
 //! The staff's pages: in each member's own locale.
 //!
 //! `me.rs` is who is signed in, `shell.rs` what stands around every page. The pages stand in folders by subject: `tickets`
-//! (lists, the ticket and what is done with it), `team` (people, their shifts, the routing rules, coverage), `admin`
+//! (lists, the ticket and what is done with it), `answers` (ready
+//! answers), `team` (people, their shifts, the routing rules, coverage), `admin`
 //! (what administrators and supervisors look after), `session` (signing in, one's own account).
 
 pub(crate) mod admin;
+pub(crate) mod answers;
 pub(crate) mod live;
 mod me;
 pub(crate) mod session;
@@ -14,7 +16,7 @@ pub(crate) mod tickets;
 
 use actix_web::http::Method;
 use actix_web::{HttpRequest, HttpResponse};
-use xiaoyi_domain::{Language, Refusal, StaffMember, Status};
+use xiaoyi_domain::{Language, Refusal, StaffMember, Status, Turn};
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{ActiveTickets, OpenCounts};
 
@@ -83,7 +85,9 @@ pub(crate) fn spoken(person: &StaffMember, config: &DeskConfig) -> Vec<Language>
 /// How many open tickets each person has: what counts against their limits.
 pub(crate) fn loads(active: &[ActiveTickets]) -> OpenCounts {
     let mut loads = OpenCounts::new();
-    for tickets in active.iter().filter(|tickets| tickets.status == Status::Open) {
+    for tickets in
+        active.iter().filter(|tickets| tickets.status == Status::Open && tickets.turn != Turn::Later)
+    {
         if let Some(id) = tickets.assignee {
             *loads.entry(id).or_default() += tickets.number;
         }

@@ -1,7 +1,7 @@
 //! What stands around every page of the staff: the rail with its numbers, who is signed in, what was just done.
 
 use chrono::Duration;
-use xiaoyi_domain::{Language, Permission, Presence, StaffMember, Status, Turn};
+use xiaoyi_domain::{Instant, Language, Permission, Presence, StaffMember, Status, Turn};
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{ActiveTickets, Following};
 
@@ -77,7 +77,7 @@ impl Shell {
                 .person
                 .away_until
                 .filter(|_| me.person.is_away(site.desk.now()))
-                .map(|at| me.t.plain().soon(at, site.desk.now())),
+                .map(|at| away_words(at, site, &me.t.plain())),
             swaps: config.swaps.iter().filter(|swap| swap.colleague == me.person.id).count(),
             counts: Numbers::of(&active.tickets, &me.person, config),
             overdue: active.overdue,
@@ -125,6 +125,17 @@ impl Shell {
 
     pub(crate) fn is_away(&self) -> bool {
         self.away
+    }
+}
+
+/// Until when somebody is away.
+fn away_words(until: Instant, site: &Site, t: &Texts) -> String {
+    let (calendar, now) = (site.desk.calendar(), site.desk.now());
+    let is_rest_of_day = until == calendar.begin_of(calendar.date(until)) && until - now <= Duration::days(1);
+    if is_rest_of_day {
+        t.away_until_tomorrow().into_owned()
+    } else {
+        t.away_until(t.soon(until, now)).into_owned()
     }
 }
 

@@ -38,7 +38,7 @@ on_both_databases! {
         assert!(none.status == 422 && none.html.contains("value=\"2026-11-03\" selected") && none.html.contains("id=\"theirs-wrong\""), "{}", none.html);
         let theirs = format!("{}.2026-11-05", two.id);
         assert_eq!(client.post("/staff/hours/swaps", &[("own", "2026-11-03"), ("theirs", &theirs)]).await.status, 303);
-        assert!(client.get("/staff/hours").await.says("Asked Marie: they would work on Tuesday, November 3, 2026 for you, and you on Thursday, November 5, 2026 for them."));
+        assert!(client.get("/staff/hours").await.says("Asked Marie: they would work on Tuesday, November 3, 2026 · 09:00–12:00 for you, and you on Thursday, November 5, 2026 · 14:00–18:00 for them."));
         let asked = other.get("/staff/").await;
         assert!(asked.says("title=\"Échanges demandés\""), "{}", asked.html);
         let asked = other.get("/staff/hours").await;

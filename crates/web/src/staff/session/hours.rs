@@ -6,7 +6,9 @@ use askama::Template;
 use chrono::{Days, Duration, NaiveDate};
 use xiaoyi_desk::{DeskConfig, DeskError};
 use xiaoyi_domain::staff::spans_of;
-use xiaoyi_domain::{DaySpan, LeaveId, StaffId, StaffMember, Swap, SwapId, WorkingCalendar};
+use xiaoyi_domain::{
+    DaySpan, Instant, LeaveId, Presence, StaffId, StaffMember, Swap, SwapId, WorkingCalendar,
+};
 use xiaoyi_i18n::Texts;
 
 use crate::error::WebError;
@@ -119,8 +121,9 @@ fn own_day(person: &StaffMember, date: NaiveDate, calendar: &WorkingCalendar, t:
 /// A swap as one of the two reads it.
 fn asked(swap: &Swap, me: &Me, config: &DeskConfig, calendar: &WorkingCalendar) -> Asked {
     let t = me.t.plain();
+    let with_hours = |day, spans: &[DaySpan]| format!("{} · {}", words(day, calendar, &t), hours(spans));
     let (asker_day, colleague_day) =
-        (words(swap.asker_day, calendar, &t), words(swap.colleague_day, calendar, &t));
+        (with_hours(swap.asker_day, &swap.given), with_hours(swap.colleague_day, &swap.taken));
     let words = if swap.asker == me.person.id {
         t.hours_swap_asked(config.name(swap.colleague), asker_day, colleague_day)
     } else {
@@ -316,6 +319,13 @@ pub(crate) async fn answer_swap(
     }
 }
 
+/// When somebody's day is over: at midnight, or when the shift that they are on ends later.
+fn end_of_day(person: &StaffMember, now: Instant, calendar: &WorkingCalendar) -> Instant {
+    let midnight = calendar.begin_of(calendar.date(now) + Days::new(1));
+    let running = Presence::shifts_between(person, now, midnight, calendar);
+    running.into_iter().filter(|(begin, _)| *begin <= now).map(|(_, end)| end).fold(midnight, Instant::max)
+}
+
 /// Away, until one says so, for some minutes, or for the rest of the day; or back.
 pub(crate) async fn away(site: web::Data<Site>, me: Me, fields: Fields) -> Result<HttpResponse, WebError> {
     let by = me.person.id;
@@ -323,7 +333,7 @@ pub(crate) async fn away(site: web::Data<Site>, me: Me, fields: Fields) -> Resul
     let now = site.desk.now();
     let minutes = fields.get("minutes").parse::<i64>().ok().filter(|minutes| AWAY_FOR.contains(minutes));
     let until = match (fields.get("minutes"), minutes) {
-        ("today", _) => Some(calendar.begin_of(calendar.date(now) + Days::new(1))),
+        ("today", _) => Some(end_of_day(&me.person, now, &calendar)),
         (_, Some(minutes)) => Some(now + Duration::minutes(minutes)),
         _ => None,
     };

@@ -4,7 +4,7 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use xiaoyi_desk::{Acting, AfterReply, Asks, Desk, DeskError, Reading, Reply, Told};
+use xiaoyi_desk::{Acting, AfterReply, Asks, Besides, Desk, DeskError, Reading, Reply, Told};
 use xiaoyi_domain::{
     Body, Draft, Language, MessageId, OtherLanguage, OutboxId, Permission, Reference, Refusal, StaffId,
     Status, TextProblem, Ticket, TopicId, Urgency, Visibility, Written, plainly_other,
@@ -189,6 +189,11 @@ pub(crate) async fn reply(
         Ok(reply) => reply,
         Err(page) => return Ok(page),
     };
+    let besides = Besides {
+        answer: fields.get("answer").parse().ok(),
+        topic: fields.get("also-topic").parse().ok(),
+        to: fields.get("also-to").parse().ok(),
+    };
     let then: AfterReply = fields.get("then").parse().unwrap_or(AfterReply::StayOpen);
     let notice = match then {
         AfterReply::StayOpen => "replied",
@@ -200,7 +205,7 @@ pub(crate) async fn reply(
         AfterReply::StayOpen | AfterReply::Wait => back(ticket, notice, fields),
     };
     act(&site, &me, &request, fields, done, move |desk, acting, ticket| {
-        desk.answer(acting, ticket.id, &reply, then)
+        desk.answer_with(acting, ticket.id, &reply, then, besides)
     })
     .await
 }

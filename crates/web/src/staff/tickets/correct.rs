@@ -60,7 +60,7 @@ fn filled(ticket: &Ticket, email: &str) -> Fields {
 }
 
 /// The languages that are offered for one place: all in the order of their names.
-pub(super) fn choices(chosen: &str, t: &Texts) -> Vec<Choice> {
+pub(crate) fn choices(chosen: &str, t: &Texts) -> Vec<Choice> {
     let mut offered: Vec<(String, String)> = Language::offered()
         .iter()
         .map(|(language, _)| (t.language(language), language.tag().to_owned()))

@@ -37,6 +37,7 @@ pub(crate) fn entry(event: &Event, config: &DeskConfig, t: Texts, continued: &st
     let what = match &event.code {
         EventCode::Submitted => t.event_submitted(),
         EventCode::TakenDown => t.event_taken_down(),
+        EventCode::LinkPrinted => t.event_link_printed(),
         EventCode::Continues { .. } => t.event_continues(continued),
         EventCode::ResidentWrote { .. } => t.event_resident_wrote(),
         EventCode::Answered { .. } => t.event_answered(),

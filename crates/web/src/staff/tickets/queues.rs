@@ -165,7 +165,10 @@ impl Row {
             status_words: if is_active { String::new() } else { status_words(&t, ticket.status) },
             urgent: ticket.urgency == Urgency::Urgent,
             waiting: if is_active {
-                let span = t.duration(now - ticket.turn_since);
+                let span = match ticket.turn {
+                    Turn::Later => t.turn_later(t.short_date(ticket.turn_since)),
+                    _ => t.duration(now - ticket.turn_since),
+                };
                 said.turns.say((ticket.turn, span), |(turn, span)| turn_in_words(*turn, span, &t))
             } else {
                 String::new()

@@ -10,8 +10,9 @@ use uuid::Uuid;
 use xiaoyi_domain::mail::{MailState, OutboxMail};
 use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
-    Draft, Due, EmailAddress, Event, EventCode, Instant, Message, MessageId, Ownership, Permission, Presence,
-    Reference, StaffMember, Status, Ticket, Urgency, View, Visibility, Written, permission,
+    AnswerId, Draft, Due, EmailAddress, Event, EventCode, Instant, Language, Message, MessageId, Ownership,
+    Permission, Presence, ReadyAnswer, Reference, StaffId, StaffMember, Status, Ticket, TopicId, Urgency,
+    View, Visibility, Written, permission,
 };
 use xiaoyi_store::{
     ListedTicket, MailFilter, OpenCounts, Reader, StoreError, StoredDecision, StoredRating, Tx,
@@ -29,6 +30,7 @@ use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::page::{Frame, Words, html, shown};
 use crate::site::{Active, Before, Site};
+use crate::staff::answers::render::rendered;
 use crate::staff::{Me, Shell, frame, loads, own_path, status_words};
 use xiaoyi_desk::{DeskConfig, PUT_OFF_AT_MOST};
 
@@ -109,6 +111,8 @@ struct TicketPage {
     /// Whose turn it is, and since when.
     turn: String,
     reply_languages: Vec<ReplyLanguage>,
+    /// What sending the answer does besides: the field, its value, and the words.
+    besides: Vec<(&'static str, String, String)>,
     /// The list that one came from, and its name.
     from: String,
     list_name: String,
@@ -162,6 +166,8 @@ pub(super) struct Read {
     earlier: Vec<ListedTicket>,
     /// What the reader has begun to write on it.
     draft: Option<Draft>,
+    /// The ready answer that one has chosen for it.
+    answer: Option<ReadyAnswer>,
     continues: Option<Ticket>,
     /// Who else has its page open.
     readers: Vec<Reader>,
@@ -193,7 +199,7 @@ impl Read {
         reference: &Reference,
         reader: &StaffMember,
         around: &Around,
-        from: &str,
+        (from, answer): (&str, Option<AnswerId>),
         (now, since): (Instant, Instant),
     ) -> Result<Option<Self>, StoreError> {
         let Some((ticket, address)) = tx.find_ticket_and_address(reference)? else { return Ok(None) };
@@ -211,6 +217,10 @@ impl Read {
                 None => Vec::new(),
             },
             draft: tx.find_draft(ticket.id, reader.id)?,
+            answer: match answer {
+                Some(id) => tx.find_ready_answer(id)?.filter(|answer| answer.is_for(reader.id)),
+                None => None,
+            },
             readers: tx.list_readers(ticket.id, since)?,
             follows: tx.find_follower(ticket.id, reader.id)?,
             continues: ticket.continues.map(|id| tx.find_ticket(id)).transpose()?.flatten(),
@@ -244,7 +254,7 @@ pub(crate) async fn show(site: web::Data<Site>, request: HttpRequest) -> Result<
     let (of_site, wanted) = (site.clone(), reference.as_ref().ok().cloned());
     let before = site.before();
     let query = Fields::parse(request.query_string().as_bytes())
-        .only(&["from", "notice", "about", "to", "told", "untold"]);
+        .only(&["from", "notice", "about", "to", "told", "untold", "answer", "language"]);
     let says = query.clone();
     let (me, (around, read, undo)) = Me::reading(&site, &request, move |tx, person| {
         let (around, now) = (Around::of(tx, &of_site, before)?, of_site.desk.now());
@@ -252,7 +262,9 @@ pub(crate) async fn show(site: web::Data<Site>, request: HttpRequest) -> Result<
         let from = own_path(says.get("from"));
         let undo = Undo::find(tx, person, &says, wanted.as_ref(), from, now)?;
         let read = match wanted {
-            Some(reference) => Read::of(tx, &reference, person, &around, from, times)?,
+            Some(reference) => {
+                Read::of(tx, &reference, person, &around, (from, says.get("answer").parse().ok()), times)?
+            }
             None => None,
         };
         Ok((around, read, undo))
@@ -296,8 +308,14 @@ pub(crate) async fn show_with(
         .run(move |desk| {
             Ok(desk.read(|tx| {
                 let around = Around::of(tx, &of_site, before)?;
-                let read =
-                    Read::of(tx, &reference, &reader, &around, &from, (desk.now(), desk.heard_since()))?;
+                let read = Read::of(
+                    tx,
+                    &reference,
+                    &reader,
+                    &around,
+                    (&from, None),
+                    (desk.now(), desk.heard_since()),
+                )?;
                 Ok((around, read))
             })?)
         })
@@ -319,6 +337,7 @@ fn page(
         Some(draft) if fields.get("text").is_empty() => taken_up(fields, draft),
         _ => fields,
     };
+    let (fields, besides) = with_answer(fields, &read, site, me, &around.config);
     let (t, now, config) = (me.t, site.desk.now(), &*around.config);
     let loads = loads(&around.active.tickets);
     let here = format!("/staff/tickets/{}", read.ticket.reference);
@@ -368,7 +387,7 @@ fn page(
         can_act: may(Permission::Act) && ticket.status != Status::Unconfirmed,
         can_note: may(Permission::Note) && ticket.erased_at.is_none() && ticket.status != Status::Unconfirmed,
         follows: read.follows.is_some(),
-        can_follow: ownership != Ownership::Own && !ticket.status.is_final(),
+        can_follow: read.follows.is_some() || (ownership != Ownership::Own && !ticket.status.is_final()),
         readers: readers(&read.readers, config, me),
         people: people_to_name(config, me),
         can_take: may(Permission::Take) && ownership != Ownership::Own && ticket.status.is_active(),
@@ -401,6 +420,7 @@ fn page(
             })
             .collect(),
         turn: turn_words(ticket.turn, ticket.turn_since, &t.plain(), now),
+        besides,
         reply_languages: reply_languages(ticket, me, config, fields.get("language")),
         from: own_path(fields.get("from")).to_owned(),
         list_name: list_name(queue, t).into_owned(),
@@ -414,6 +434,42 @@ fn page(
         problems,
         submission: submission.to_string(),
     }
+}
+
+/// The fields of the composer with the ready answer that was chosen, and what sending it does besides. An answer stands
+/// behind what was begun.
+fn with_answer(
+    fields: Fields,
+    read: &Read,
+    site: &Site,
+    me: &Me,
+    config: &DeskConfig,
+) -> (Fields, Vec<(&'static str, String, String)>) {
+    let t = me.t.plain();
+    let mut besides = Vec::new();
+    if let Ok(topic) = fields.get("also-topic").parse::<TopicId>() {
+        let words = t.answers_does_topic(config.topic_name(topic, t.locale()).0).into_owned();
+        besides.push(("also-topic", topic.to_string(), words));
+    }
+    if let Ok(to) = fields.get("also-to").parse::<StaffId>() {
+        besides.push(("also-to", to.to_string(), t.answers_does_to(config.name(to)).into_owned()));
+    }
+    let wanted = Language::parse(fields.get("language")).unwrap_or_else(|_| read.ticket.language().clone());
+    let Some(answer) = &read.answer else { return (fields, besides) };
+    let Some(text) = rendered(answer, &wanted, &read.ticket, site, me, config) else {
+        return (fields, besides);
+    };
+    if let Some(topic) = answer.does.topic {
+        let words = t.answers_does_topic(config.topic_name(topic, t.locale()).0).into_owned();
+        besides.push(("also-topic", topic.to_string(), words));
+    }
+    if let Some(to) = answer.does.to {
+        besides.push(("also-to", to.to_string(), t.answers_does_to(config.name(to)).into_owned()));
+    }
+    let begun = fields.get("text").trim_end();
+    let whole = if begun.is_empty() { text.text } else { format!("{begun}\n\n{}", text.text) };
+    let fields = fields.without("text").without("language").without("kind");
+    (fields.with("text", &whole).with("language", text.language.tag()).with("kind", "reply"), besides)
 }
 
 /// Who else has the page open, in words; who writes comes first.

@@ -1,0 +1,2 @@
+DROP TABLE ready_answer_texts;
+DROP TABLE ready_answers;
