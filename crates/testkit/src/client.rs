@@ -93,6 +93,26 @@ impl Client {
         self.send(self.http.post(self.whole(path)).form(form).header(header.0, header.1)).await
     }
 
+    /// Sends a form with a file, as browsers do (RFC 7578).
+    pub async fn post_file(&self, path: &str, form: &[(&str, &str)], file: (&str, &[u8])) -> Page {
+        const BOUNDARY: &str = "----a-boundary-that-stands-in-no-file";
+        let mut body = Vec::new();
+        for (name, value) in form {
+            let part =
+                format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        let (name, content) = file;
+        let head = format!(
+            "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: text/csv\r\n\r\n"
+        );
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(content);
+        body.extend_from_slice(format!("\r\n--{BOUNDARY}--\r\n").as_bytes());
+        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+        self.send(self.http.post(self.whole(path)).header("content-type", kind).body(body)).await
+    }
+
     /// Opens a stream of server-sent events and waits for its first line.
     pub async fn stream(&self, path: &str) -> Stream {
         let mut stream = Stream { answer: self.http.get(self.whole(path)).send().await.unwrap() };

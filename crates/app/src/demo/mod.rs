@@ -1,6 +1,7 @@
 //! The demonstration: a team, their shifts, and requests in many languages, played through the desk as
 //! if they had happened, so that everything on the pages is the desk's own work.
 
+mod answers;
 pub(crate) mod bulk;
 pub(crate) mod clock;
 mod play;
@@ -19,6 +20,7 @@ pub(crate) fn fill(desk: &Desk) -> Result<()> {
     if desk.read(|tx| tx.count_staff())? == 0 {
         println!("Making the demonstration desk …");
         team::fill(desk)?;
+        answers::fill(desk)?;
         return play::play(desk);
     }
     let email = team::first()?;

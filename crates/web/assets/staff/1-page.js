@@ -98,8 +98,8 @@ function shown(isSwapped) {
   }
   // What was said once is not said again when the page is loaded anew.
   const address = new URL(location.href);
-  if (address.searchParams.has("notice")) {
-    for (const name of ["notice", "about", "to", "failed", "told", "untold"]) address.searchParams.delete(name);
+  if (["notice", "answer"].some((name) => address.searchParams.has(name))) {
+    for (const name of ["notice", "about", "to", "failed", "told", "untold", "answer", "language"]) address.searchParams.delete(name);
     history.replaceState(history.state, "", address);
     here = withoutHash(location.href);
   }

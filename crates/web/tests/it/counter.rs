@@ -68,7 +68,7 @@ on_both_databases! {
         assert_eq!(app.desk.read(|tx| tx.list_messages(ticket.id, None)).unwrap().len(), 2, "twice is once");
         assert!(done.status == 303, "{}", done.html);
         let list = client.get(done.location.as_deref().unwrap()).await;
-        assert!(list.says("is put off. It comes back to you on that day.") && list.says("Put off") && list.says("Again on Dec 1"), "{}", list.html);
+        assert!(list.says("is put off. It comes back to you on that day.") && list.says("Put off") && list.says("Again on December 1"), "{}", list.html);
         let page = client.get(&path).await;
         assert!(page.says("We look at it again on") && page.says("They are away") && page.says("put it off until"), "{}", page.html);
         let key = app.desk.keys().of_ticket(&app.ticket(ticket.id));

@@ -40,7 +40,7 @@ on_both_databases! {
         assert_eq!(client.post("/staff/hours/swaps", &[("own", "2026-11-03"), ("theirs", &theirs)]).await.status, 303);
         assert!(client.get("/staff/hours").await.says("Asked Marie: they would work on Tuesday, November 3, 2026 · 09:00–12:00 for you, and you on Thursday, November 5, 2026 · 14:00–18:00 for them."));
         let asked = other.get("/staff/").await;
-        assert!(asked.says("title=\"Échanges demandés\""), "{}", asked.html);
+        assert!(asked.says("title=\"Échanges qu’on vous propose\""), "{}", asked.html);
         let asked = other.get("/staff/hours").await;
         let path = asked.html.split("action=\"/staff/hours/swaps/").nth(1).unwrap().split('"').next().unwrap().to_owned();
         let answer = format!("/staff/hours/swaps/{path}");

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails says so by panicking")]
 
 mod access;
+mod answers;
 mod correct;
 mod counter;
 mod hours;

@@ -6,7 +6,7 @@ use xiaoyi_testkit::on_both_databases;
 use crate::states::{State, of_residents, of_staff, of_the_beginning};
 
 /// The staff's pages that concern no person and no ticket, behind `/staff/`; one that is not there among them.
-const STAFFS: [&str; 21] = [
+const STAFFS: [&str; 24] = [
     "",
     "new",
     "queues/unassigned",
@@ -18,6 +18,9 @@ const STAFFS: [&str; 21] = [
     "search?q=x",
     "account",
     "hours",
+    "answers",
+    "answers/new",
+    "answers/file",
     "team",
     "team/new",
     "coverage",

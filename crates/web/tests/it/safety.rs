@@ -24,6 +24,10 @@ const PAGES: &[(&str, Role)] = &[
     ("/staff/tickets/{ticket}/erase", Role::Administrator),
     ("/staff/find?q=a", Role::Agent),
     ("/staff/new", Role::Agent),
+    ("/staff/answers", Role::Agent),
+    ("/staff/answers/new", Role::Agent),
+    ("/staff/answers/file", Role::Agent),
+    ("/staff/answers/export", Role::Agent),
     ("/staff/team", Role::Supervisor),
     ("/staff/team/new", Role::Supervisor),
     ("/staff/team/{person}", Role::Supervisor),
@@ -57,6 +61,7 @@ const FORMS: &[(&str, Role)] = &[
     ("/staff/team/{person}/disable", Role::Supervisor),
     ("/staff/team/{person}/enable", Role::Supervisor),
     ("/staff/new", Role::Agent),
+    ("/staff/answers/new", Role::Agent),
     ("/staff/views", Role::Agent),
     ("/staff/views/{view}/remove", Role::Agent),
     ("/staff/mail/send-again", Role::Supervisor),
@@ -122,6 +127,10 @@ fn no_form_and_no_page_of_the_staff_is_forgotten_here() {
             "/tickets/{reference}/draft",
             "/tickets/{reference}/messages/{message}",
             "/tickets/{reference}/reading",
+            // Whose a ready answer is decides: see `answers.rs`.
+            "/answers/import",
+            "/answers/{id}",
+            "/answers/{id}/remove",
         ]
         .map(ToOwned::to_owned),
     );
@@ -134,6 +143,7 @@ fn no_form_and_no_page_of_the_staff_is_forgotten_here() {
     pages.extend(
         ["correct", "slip", "messages/{message}"].map(|page| format!("/tickets/{{reference}}/{page}")),
     );
+    pages.extend(["/answers/find", "/answers/{id}"].map(ToOwned::to_owned));
     pages.sort_unstable();
     pages.dedup();
     assert_eq!(routes("get()"), pages);

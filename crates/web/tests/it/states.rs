@@ -283,6 +283,42 @@ pub(crate) async fn of_staff(app: &TestApp, locale: Locale) -> Vec<State> {
     states.keep("list: followed", 200, other.get("/staff/queues/following").await);
     let told = format!("{}?notice=noted&told={}&untold={}", path(&theirs), head.id, agent.id);
     states.keep("noted: told", 200, client.get(&told).await);
+    // Ready answers.
+    let file = format!(
+        "name,then,topic,en,{}\nTax,wait,Tax,Tax,Tax\n",
+        if locale == Locale::Fr { "ru" } else { "fr" }
+    );
+    let file = file.replace(",Tax,", ",,");
+    app.desk.import_answers(head.id, None, file.as_bytes()).unwrap().unwrap();
+    let answer = app.desk.read(|tx| tx.list_ready_answers(head.id)).unwrap().remove(0).id;
+    states.keep("answers", 200, client.get("/staff/answers?notice=imported&added=1&changed=2&same=3").await);
+    states.keep("answers: removed", 200, client.get("/staff/answers?notice=removed").await);
+    states.keep("answer", 200, client.get(&format!("/staff/answers/{answer}")).await);
+    states.keep(
+        "answer: used",
+        200,
+        client.get(&format!("{}?answer={answer}&language=en", path(&requests.open))).await,
+    );
+    states.keep(
+        "answers: for a ticket",
+        200,
+        client.get(&format!("/staff/answers?ticket={}", requests.open.reference)).await,
+    );
+    let wrong =
+        [("name", ""), ("text-en", "{x}"), ("text", "x"), ("then", "wait"), ("to", &*head.id.to_string())];
+    states.keep("answers: wrong", 422, client.post("/staff/answers/new", &wrong).await);
+    for file in [
+        "",
+        "x\n1\n",
+        "name\n1\n",
+        "name,en,then,topic,to\n,\na,b,c\na,b,,c\na,b,,,c\na,{x}\na,x\na,x\nb,x,,,,,,\n",
+    ] {
+        states.keep(
+            "answers: file",
+            422,
+            client.post_file("/staff/answers/import", &[], ("a.csv", file.as_bytes())).await,
+        );
+    }
     // One's own hours, with a question to answer and one that waits.
     let calendar = app.desk.calendar();
     let days: Vec<_> = (1..20)

@@ -25,13 +25,13 @@ on_both_databases! {
         let note = [("submission", &*submission), ("text", "@Fatima, @Gone: look"), ("ask", "supervisors")];
         let noted = client.post(&format!("{path}/note"), &note).await;
         let said = client.get(noted.location.as_deref().unwrap().split('#').next().unwrap()).await;
-        assert!(said.says("It is passed on to: Fatima Zahra, Head. These accounts are disabled, and nobody is told there: Gone."), "{}", said.html);
+        assert!(said.says("It is passed on to: Fatima Zahra, Head. Not told, because their accounts are disabled: Gone."), "{}", said.html);
         assert!(said.says("named Fatima Zahra in a note") && said.says("asked the supervisors"), "{}", said.html);
         // Whoever is named finds it in their list, in their language, until they have seen it.
         let list = named.get("/staff/queues/following").await;
         assert!(list.says(ticket.reference.as_str()) && list.says("data-news=\"Du nouveau sur 1 demande\""), "{}", list.html);
         let ahead = named.get_with(&path, ("Purpose", "prefetch")).await;
-        assert!(ahead.says("Ne plus suivre"), "{}", ahead.html);
+        assert!(ahead.says("Se désabonner"), "{}", ahead.html);
         assert!(named.get("/staff/").await.says("class=\"turn\" data-news"), "read ahead is not seen");
         named.get(&path).await;
         assert!(!named.get("/staff/").await.says("class=\"turn\" data-news"));

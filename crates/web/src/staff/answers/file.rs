@@ -14,7 +14,7 @@ use xiaoyi_i18n::Texts;
 use super::form::text_problem;
 use crate::body;
 use crate::error::WebError;
-use crate::fields::Fields;
+use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
 use crate::page::{Frame, html};
 use crate::site::Site;
@@ -28,19 +28,21 @@ struct FilePage {
     can_share: bool,
     is_shared: bool,
     /// Why the file was not taken.
-    problems: Vec<String>,
+    problems: Problems,
 }
 
 async fn page(
     site: &Site,
     me: &Me,
     is_shared: bool,
-    problems: Vec<String>,
+    why: Vec<String>,
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
     let config = site.config().await?;
+    let mut problems = Problems::default();
+    why.into_iter().for_each(|words| problems.add("file", words));
     let page = FilePage {
-        frame: frame(me, &config, me.t.plain().answers_file_title()),
+        frame: frame(me, &config, me.t.plain().answers_file_title()).after(&problems),
         shell: Shell::new(site, me, &config, "answers", "/staff/answers").await?,
         can_share: me.may(Permission::ShareAnswers),
         is_shared,

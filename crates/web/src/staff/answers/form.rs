@@ -49,7 +49,7 @@ struct FormPage {
     others: Vec<Choice>,
     topics: Vec<Choice>,
     colleagues: Vec<Choice>,
-    placeholder_hint: String,
+    placeholders: Vec<(String, String)>,
 }
 
 impl FormPage {
@@ -59,11 +59,10 @@ impl FormPage {
 }
 
 /// The placeholders there are, each with what it stands for.
-fn placeholder_hint(t: &Texts) -> String {
-    let all = Placeholder::ALL
-        .iter()
-        .map(|placeholder| format!("{{{placeholder}}} {}", t.placeholder(*placeholder)));
-    all.collect::<Vec<_>>().join(" · ")
+fn placeholders(t: &Texts) -> Vec<(String, String)> {
+    let named =
+        |placeholder: &Placeholder| (format!("{{{placeholder}}}"), t.placeholder(*placeholder).into_owned());
+    Placeholder::ALL.iter().map(named).collect()
 }
 
 fn text_field(language: &Language) -> String {
@@ -146,7 +145,7 @@ async fn page(
             .collect(),
         can_remove: before.is_some(),
         can_share: me.may(Permission::ShareAnswers),
-        placeholder_hint: placeholder_hint(&t),
+        placeholders: placeholders(&t),
         path,
         fields,
         problems,

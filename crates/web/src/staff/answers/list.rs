@@ -194,7 +194,10 @@ pub(crate) async fn find(
     permission::check(me.person.role, Permission::Act, ownership).map_err(WebError::Refused)?;
     let config = site.config().await?;
     let t = me.t.plain();
-    let offered = found(answers, query.get("q")).into_iter().take(OFFERED).filter_map(|answer| {
+    let mut answers = found(answers, query.get("q"));
+    // Those of the ticket's topic come first.
+    answers.sort_by_key(|answer| answer.does.topic != Some(ticket.topic));
+    let offered = answers.into_iter().take(OFFERED).filter_map(|answer| {
         let text = rendered(&answer, &language, &ticket, &site, &me, &config)?;
         Some(json!({
             "id": answer.id.to_string(),

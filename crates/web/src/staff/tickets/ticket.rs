@@ -304,6 +304,7 @@ pub(crate) async fn show_with(
 ) -> Result<HttpResponse, WebError> {
     let (of_site, before, reader) = (site.clone(), site.before(), me.person.clone());
     let from = own_path(fields.get("from")).to_owned();
+    let chosen = fields.get("answer").parse().ok();
     let (around, read) = site
         .run(move |desk| {
             Ok(desk.read(|tx| {
@@ -313,7 +314,7 @@ pub(crate) async fn show_with(
                     &reference,
                     &reader,
                     &around,
-                    (&from, None),
+                    (&from, chosen),
                     (desk.now(), desk.heard_since()),
                 )?;
                 Ok((around, read))
@@ -455,7 +456,9 @@ fn with_answer(
         besides.push(("also-to", to.to_string(), t.answers_does_to(config.name(to)).into_owned()));
     }
     let wanted = Language::parse(fields.get("language")).unwrap_or_else(|_| read.ticket.language().clone());
-    let Some(answer) = &read.answer else { return (fields, besides) };
+    // A form that came back has what was taken already.
+    let is_sent = !fields.get("submission").is_empty();
+    let Some(answer) = read.answer.as_ref().filter(|_| !is_sent) else { return (fields, besides) };
     let Some(text) = rendered(answer, &wanted, &read.ticket, site, me, config) else {
         return (fields, besides);
     };
@@ -467,7 +470,12 @@ fn with_answer(
         besides.push(("also-to", to.to_string(), t.answers_does_to(config.name(to)).into_owned()));
     }
     let begun = fields.get("text").trim_end();
-    let whole = if begun.is_empty() { text.text } else { format!("{begun}\n\n{}", text.text) };
+    let whole = match begun {
+        "" => text.text,
+        // The page was loaded again.
+        begun if begun.ends_with(text.text.trim_end()) => begun.to_owned(),
+        begun => format!("{begun}\n\n{}", text.text),
+    };
     let fields = fields.without("text").without("language").without("kind");
     (fields.with("text", &whole).with("language", text.language.tag()).with("kind", "reply"), besides)
 }
