@@ -96,6 +96,7 @@ fn staff_routes(config: &mut ServiceConfig) {
         .route("/team/{id}", get().to(staff::team::person::show))
         .route("/team/{id}", post().to(staff::team::person::change))
         .route("/team/{id}/invite", post().to(staff::team::list::invite_again))
+        .route("/team/{id}/days/{day}/clear", post().to(staff::team::person::clear_day))
         .route("/team/{id}/disable", get().to(staff::team::list::confirm_disable))
         .route("/team/{id}/disable", post().to(staff::team::list::disable))
         .route("/team/{id}/enable", post().to(staff::team::list::enable))

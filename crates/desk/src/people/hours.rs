@@ -150,6 +150,23 @@ impl Desk {
         })
     }
 
+    /// Lets a day of somebody that was swapped be as in their week again. A supervisor looks after the other one's.
+    pub fn clear_changed_day(&self, by: StaffId, id: StaffId, date: NaiveDate) -> Result<(), DeskError> {
+        self.unit_that_routes(|work| {
+            work.tx.lock_staff()?;
+            let (_, mut person) = work.person_to_manage(by, id)?;
+            let before = person.changed_days.len();
+            person.changed_days.retain(|day| day.date != date);
+            if person.changed_days.len() == before {
+                return Ok(());
+            }
+            work.tx.save_staff(&person)?;
+            work.audit(Some(by), AuditCode::PersonChanged { person: id })?;
+            work.config_changed();
+            work.route_waiting(Trigger::TeamChanged)
+        })
+    }
+
     /// Swaps that nobody answered before their day are over, and so are changed days of long ago.
     pub(crate) fn sweep_hours(&self) -> Result<(), DeskError> {
         let (now, calendar) = (self.now(), self.calendar());

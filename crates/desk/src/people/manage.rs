@@ -210,7 +210,7 @@ impl Work<'_, '_> {
     }
 
     /// A person whom this actor may keep: people above agent are the administrators' alone.
-    fn person_to_manage(
+    pub(super) fn person_to_manage(
         &mut self,
         by: StaffId,
         id: StaffId,

@@ -96,6 +96,13 @@ on_both_databases! {
         }
         let mails = app.mails_to(one.email.as_str()).await;
         assert!(mails.len() == 1 && mails[0].language == "fr" && mails[0].subject.contains("accepte"), "{mails:?}");
+        // A supervisor lets a day be as in the week again.
+        let head = app.person("Head").role(Role::Supervisor).off_shift().add();
+        assert!(matches!(app.desk.clear_changed_day(one.id, two.id, thursday), Err(DeskError::Refused(Refusal::NotAllowed))));
+        for _ in 0..2 {
+            app.desk.clear_changed_day(head.id, two.id, thursday).unwrap();
+        }
+        assert!(works(two.id, "2026-11-05 15:00") && works(one.id, "2026-11-05 15:00"));
         // The same day, exchanged; and what is long over is forgotten.
         let next = day("2026-11-10");
         let id = app.desk.ask_swap(one.id, next, two.id, next).unwrap();

@@ -97,7 +97,7 @@ fn an_answer_is_found_and_taken_by_keys_alone_and_what_it_does_is_shown() {
         desk.action_chain().send_keys(";").perform().await.unwrap();
         desk.wait_for("#answers[open] #answer-1").await;
         desk.action_chain().send_keys("banque").perform().await.unwrap();
-        desk.wait_for_text("#answers-list", "Bank Send and resolve").await;
+        desk.wait_for_text("#answers-list", "Bank\nSend and resolve").await;
         desk.wait_for_text("#answers-preview", "La banque").await;
         desk.action_chain().send_keys("\u{E007}").perform().await.unwrap();
         desk.wait_for("#send-solved.meant").await;

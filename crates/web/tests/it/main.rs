@@ -6,6 +6,7 @@ mod access;
 mod answers;
 mod correct;
 mod counter;
+mod day;
 mod hours;
 mod languages;
 mod limits;

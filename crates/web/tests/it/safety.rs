@@ -57,6 +57,7 @@ const FORMS: &[(&str, Role)] = &[
     ("/staff/account/sessions/{session}/end", Role::Agent),
     ("/staff/team/new", Role::Supervisor),
     ("/staff/team/{person}", Role::Supervisor),
+    ("/staff/team/{person}/days/{day}/clear", Role::Supervisor),
     ("/staff/team/{person}/invite", Role::Supervisor),
     ("/staff/team/{person}/disable", Role::Supervisor),
     ("/staff/team/{person}/enable", Role::Supervisor),
@@ -157,6 +158,7 @@ on_both_databases! {
         let fill = |path: &str| {
             let session = app.request(Locale::En, &["en"]).submission.to_string();
             path.replace("{person}", &person.id.to_string())
+                .replace("{day}", "2026-11-24")
                 .replace("{topic}", &topic.to_string())
                 .replace("{session}", &session)
                 .replace("{view}", &session)

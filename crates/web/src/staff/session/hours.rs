@@ -99,23 +99,28 @@ fn workdays(
         .collect()
 }
 
-fn own_day(person: &StaffMember, date: NaiveDate, calendar: &WorkingCalendar, t: &Texts) -> OwnDay {
-    let spans = spans_of(person, date, calendar);
-    let note = if person.leaves.iter().any(|leave| leave.covers(date)) {
-        Some(t.hours_on_leave())
-    } else if calendar.is_holiday(date) {
-        Some(t.hours_holiday())
-    } else if person.changed_days.iter().any(|day| day.date == date) {
-        Some(t.hours_swapped())
-    } else {
-        None
+/// Somebody's hours on a day, and why they are what they are, where it is not their week.
+pub(crate) fn hours_of(
+    person: &StaffMember,
+    date: NaiveDate,
+    calendar: &WorkingCalendar,
+    t: &Texts,
+) -> (String, Option<String>) {
+    let is_on_leave = person.leaves.iter().any(|leave| leave.covers(date));
+    let is_changed = person.changed_days.iter().any(|day| day.date == date);
+    let note = match (is_on_leave, calendar.is_holiday(date), is_changed) {
+        (true, _, _) => Some(t.hours_on_leave()),
+        (_, true, _) => Some(t.hours_holiday()),
+        (_, _, true) => Some(t.hours_swapped()),
+        _ => None,
     };
-    let is_off = person.leaves.iter().any(|leave| leave.covers(date));
-    OwnDay {
-        day: words(date, calendar, t),
-        hours: if is_off { String::new() } else { hours(&spans) },
-        note: note.map(std::borrow::Cow::into_owned),
-    }
+    let spans = if is_on_leave { Vec::new() } else { spans_of(person, date, calendar) };
+    (hours(&spans), note.map(std::borrow::Cow::into_owned))
+}
+
+fn own_day(person: &StaffMember, date: NaiveDate, calendar: &WorkingCalendar, t: &Texts) -> OwnDay {
+    let (hours, note) = hours_of(person, date, calendar, t);
+    OwnDay { day: words(date, calendar, t), hours, note }
 }
 
 /// A swap as one of the two reads it.

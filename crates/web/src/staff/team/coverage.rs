@@ -13,6 +13,7 @@ use crate::error::WebError;
 use crate::page::{Frame, html};
 use crate::site::Site;
 use crate::staff::tickets::decision::{off_shift, on_leave};
+use crate::staff::tickets::queues::language_in_full;
 use crate::staff::{Me, Shell, frame};
 
 struct Line {
@@ -30,7 +31,6 @@ struct Line {
 }
 
 struct GapLine {
-    tag: String,
     language: String,
     /// Each day with its holes in words; none where it is covered.
     days: Vec<(String, Vec<String>)>,
@@ -97,7 +97,7 @@ fn line(of: &Coverage, is_open: bool, t: Texts, now: Instant) -> Line {
     let overload = of.overloaded.then(|| t.coverage_overloaded());
     Line {
         tag: of.language.tag().to_owned(),
-        language: of.language.autonym(),
+        language: language_in_full(&of.language, &t.plain()),
         on_duty: t.coverage_of(of.on_duty, of.speakers).into_owned(),
         free: of.free_slots,
         open: of.open,
@@ -115,8 +115,7 @@ fn gap_line((language, days): &(xiaoyi_domain::Language, xiaoyi_desk::WeeksGaps)
         t.coverage_from_until(t.clock(*from), t.clock(*until)).into_owned()
     };
     GapLine {
-        tag: language.tag().to_owned(),
-        language: language.autonym(),
+        language: language_in_full(language, &t.plain()),
         days: days.iter().map(|(day, holes)| (day_name(*day, t), holes.iter().map(hole).collect())).collect(),
     }
 }

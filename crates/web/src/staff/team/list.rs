@@ -3,6 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
+use chrono::{Datelike, NaiveDate};
 use xiaoyi_domain::{Permission, Presence, StaffId, StaffMember};
 
 use super::person::never_given;
@@ -11,6 +12,7 @@ use crate::fields::Fields;
 use crate::guard::see_other;
 use crate::page::{Frame, html};
 use crate::site::Site;
+use crate::staff::session::hours::hours_of;
 use crate::staff::tickets::decision::{off_shift, on_leave};
 use crate::staff::{Me, Shell, frame};
 
@@ -18,13 +20,23 @@ struct Member {
     id: String,
     name: String,
     role: String,
-    languages: Vec<(String, String, String)>,
+    languages: Vec<(String, String)>,
     presence: Presence,
     presence_words: String,
     load: String,
     full: bool,
     invited: bool,
+    disabled: bool,
     warnings: Vec<String>,
+    /// Their hours on each of the coming days.
+    week: Vec<DayCell>,
+}
+
+/// A day of somebody.
+struct DayCell {
+    hours: String,
+    /// Why they do not work, or work at other times than in their week.
+    note: Option<String>,
 }
 
 #[derive(Template)]
@@ -33,6 +45,8 @@ struct TeamPage {
     frame: Frame,
     shell: Shell,
     members: Vec<Member>,
+    /// The coming days.
+    days: Vec<String>,
 }
 
 #[derive(Template)]
@@ -65,6 +79,8 @@ pub(crate) async fn show(
         .await?;
     let now = site.desk.now();
     let t = me.t.plain();
+    let calendar = site.desk.calendar();
+    let days: Vec<NaiveDate> = calendar.date(now).iter_days().take(7).collect();
     let member = |person: &StaffMember| {
         let presence = Presence::of(person, now, &site.desk.calendar());
         let load = loads.get(&person.id).copied().unwrap_or_default();
@@ -75,13 +91,7 @@ pub(crate) async fn show(
             languages: person
                 .languages
                 .iter()
-                .map(|s| {
-                    (
-                        s.language.tag().to_owned(),
-                        s.language.autonym(),
-                        t.proficiency_short(s.proficiency).into_owned(),
-                    )
-                })
+                .map(|s| (t.language(&s.language), t.proficiency_short(s.proficiency).into_owned()))
                 .collect(),
             presence,
             presence_words: match presence {
@@ -92,13 +102,27 @@ pub(crate) async fn show(
             .into_owned(),
             load: t.ticket_load(load, person.limit).into_owned(),
             full: load >= person.limit,
+            disabled: !person.active,
             invited: person.active && invited.contains(&person.id),
             warnings: never_given(person, &t),
+            week: days
+                .iter()
+                .map(|date| {
+                    let (hours, note) = hours_of(person, *date, &calendar, &t);
+                    DayCell { hours, note }
+                })
+                .collect(),
         }
     };
     let page = TeamPage {
         frame: frame(&me, &config, t.team_title()),
         shell: Shell::new(&site, &me, &config, "team", "/staff/team").await?.with_flash(flash),
+        days: days
+            .iter()
+            .map(|date| t.short_date(calendar.begin_of(*date)))
+            .zip(&days)
+            .map(|(date, day)| format!("{} {date}", t.weekday(day.weekday())))
+            .collect(),
         members: staff.iter().map(member).collect(),
     };
     html(&page, StatusCode::OK)

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use xiaoyi_desk::{Desk, DeskError, PersonDetails, stamp};
-use xiaoyi_domain::{Language, Permission, Proficiency, Refusal, Role, StaffId, StaffMember};
+use xiaoyi_domain::{ChangedDay, Language, Permission, Proficiency, Refusal, Role, StaffId, StaffMember};
 
 use super::list::person_of;
 use super::person_form::{DAYS, SHIFTS_A_DAY, filled, read, shift_field};
@@ -13,6 +13,8 @@ use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
 use crate::page::{Frame, html};
 use crate::site::Site;
+use crate::staff::session::hours::hours_of;
+use crate::staff::tickets::queues::language_in_full;
 use crate::staff::{Me, Shell, frame};
 use xiaoyi_desk::DeskConfig;
 
@@ -53,6 +55,8 @@ struct PersonPage {
     skills: Vec<(String, String)>,
     shifts: Vec<ShiftLine>,
     leaves: Vec<(String, String)>,
+    /// Days that were swapped: the date, and it in words with its hours.
+    changed: Vec<(String, String)>,
 }
 
 impl PersonPage {
@@ -95,7 +99,7 @@ impl PersonPage {
                     name: t.proficiency(*level).into_owned(),
                 })
                 .collect(),
-            languages: language_choices(&skills),
+            languages: language_choices(&skills, &t),
             // A retired topic that somebody knows stays theirs: old requests still have it.
             topics: config
                 .topics
@@ -108,6 +112,7 @@ impl PersonPage {
             invitation,
             skills,
             leaves,
+            changed: person.as_ref().map(|person| changed_days(person, site, &t)).unwrap_or_default(),
             shown: person.as_ref().map(|person| stamp(&PersonDetails::of(person))),
             person,
             fields,
@@ -118,6 +123,33 @@ impl PersonPage {
     fn has_topic(&self, id: &str) -> bool {
         self.fields.all("topics").any(|topic| topic == id)
     }
+}
+
+/// The days of somebody that were swapped, from today on.
+fn changed_days(person: &StaffMember, site: &Site, t: &xiaoyi_i18n::Texts) -> Vec<(String, String)> {
+    let calendar = site.desk.calendar();
+    let today = calendar.date(site.desk.now());
+    let coming = person.changed_days.iter().filter(|day| day.date >= today);
+    let words = |day: &ChangedDay| {
+        let (hours, _) = hours_of(person, day.date, &calendar, t);
+        let hours = if hours.is_empty() { "–".to_owned() } else { hours };
+        (day.date.to_string(), format!("{} · {hours}", t.day(calendar.begin_of(day.date))))
+    };
+    coming.map(words).collect()
+}
+
+/// Lets a day of somebody be as in their week again.
+pub(crate) async fn clear_day(
+    site: web::Data<Site>,
+    me: Me,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
+    me.must(Permission::ManagePeople)?;
+    let (by, id) = (me.person.id, person_of(&request)?);
+    let date: chrono::NaiveDate =
+        request.match_info().get("day").and_then(|day| day.parse().ok()).ok_or(WebError::NotFound)?;
+    site.run(move |desk| desk.clear_changed_day(by, id, date)).await?;
+    Ok(see_other(&format!("/staff/team/{id}")))
 }
 
 /// The link of somebody who was invited and has not chosen a password yet. It is as good as their account: whoever may
@@ -145,19 +177,17 @@ pub(crate) fn never_given(person: &StaffMember, t: &xiaoyi_i18n::Texts) -> Vec<S
     languages.into_iter().chain(shifts).collect()
 }
 
-/// Every language that forms offer, and whatever else this person speaks.
-fn language_choices(skills: &[(String, String)]) -> Vec<Choice> {
-    let offered =
-        Language::offered().iter().map(|(language, name)| (language.tag().to_owned(), (*name).to_owned()));
-    let mut choices: Vec<Choice> = offered.map(|(value, name)| Choice { value, name }).collect();
-    // The list offers only some of the languages that people speak.
-    for (tag, _) in skills {
-        if let Ok(language) = Language::parse(tag)
-            && !choices.iter().any(|choice| choice.value == *tag)
-        {
-            choices.push(Choice { value: tag.clone(), name: language.autonym() });
+/// Every language that forms offer, and whatever else this person speaks, by their names in the reader's language.
+fn language_choices(skills: &[(String, String)], t: &xiaoyi_i18n::Texts) -> Vec<Choice> {
+    let others = skills.iter().filter_map(|(tag, _)| Language::parse(tag).ok());
+    let offered = Language::offered().iter().map(|(language, _)| language.clone());
+    let mut choices: Vec<Choice> = Vec::new();
+    for language in offered.chain(others) {
+        if choices.iter().all(|choice| choice.value != language.tag()) {
+            choices.push(Choice { value: language.tag().to_owned(), name: language_in_full(&language, t) });
         }
     }
+    choices.sort_by(|a, b| a.name.cmp(&b.name));
     choices
 }
 

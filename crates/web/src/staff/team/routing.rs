@@ -16,6 +16,7 @@ use crate::guard::see_other;
 use crate::page::{Frame, html};
 use crate::site::Site;
 use crate::staff::tickets::decision::ShownDecision;
+use crate::staff::tickets::queues::language_in_full;
 use crate::staff::{Me, Shell, frame, kept, saved};
 
 /// A field for a whole number, with the range that it takes.
@@ -49,6 +50,11 @@ struct RoutingPage {
 }
 
 impl RoutingPage {
+    /// A language by its name in the reader's language, with its own.
+    fn named(&self, language: &Language) -> String {
+        language_in_full(language, &self.frame.t.plain())
+    }
+
     /// The fields of the bridge languages, with their labels.
     fn bridges(&self) -> [(&'static str, String); BRIDGES.len()] {
         let t = self.frame.t.plain();
@@ -236,10 +242,7 @@ async fn page(site: &Site, me: &Me, shown: Shown) -> Result<HttpResponse, WebErr
             now,
             &site.desk.calendar(),
         ),
-        languages: Language::offered()
-            .iter()
-            .map(|(language, name)| (language.tag().to_owned(), (*name).to_owned()))
-            .collect(),
+        languages: offered(&t),
         topics: config
             .offered_topics()
             .map(|topic| (topic.id.to_string(), topic.name(t.locale()).to_owned()))
@@ -250,6 +253,15 @@ async fn page(site: &Site, me: &Me, shown: Shown) -> Result<HttpResponse, WebErr
         problems,
     };
     html(&page, status)
+}
+
+/// Every language that forms offer, by their names in the reader's language.
+fn offered(t: &xiaoyi_i18n::Texts) -> Vec<(String, String)> {
+    let all = Language::offered().iter();
+    let mut named: Vec<(String, String)> =
+        all.map(|(language, _)| (language.tag().to_owned(), language_in_full(language, t))).collect();
+    named.sort_by(|a, b| a.1.cmp(&b.1));
+    named
 }
 
 /// The page; with the fields of a dry run in its address, what comes of it.
