@@ -64,7 +64,7 @@ mail-look-again-text = حان اليوم موعد العودة إلى هذه ا�
 # $subject (Text) the request’s subject
 mail-cannot-remind-subject = لا ردّ ولا عنوان: { $subject }
 # $name (Text) the resident
-mail-cannot-remind-text = ننتظر ردًّا من { $name }، وليس لديه عنوان بريد فتعذّر تذكيره. عادت التذكرة إليك لمتابعتها: يُرجى إيجاد طريقة أخرى للتواصل.
+mail-cannot-remind-text = ننتظر ردًّا من { $name }، ولا عنوان بريد لدينا لإرسال تذكير. عادت التذكرة إليك لمتابعتها: يُرجى إيجاد طريقة أخرى للتواصل.
 mail-open-hours = عرض أوقات عملي
 # $name (Text) the colleague
 mail-swap-asked-subject = طلب تبادل مناوبة من { $name }

@@ -64,11 +64,11 @@ answers-none = لا يوجد رد جاهز كهذا.
 answers-own = خاص بي
 answers-use = استخدام
 answers-change = تعديل
-answers-missing = ناقص
+answers-missing = غير متوفر
 answers-older = أقدم من النص الإنجليزي
 # $language (Text) the language that is missing
 # $other (Text) the language of the text that is offered
-answers-missing-for = غير متوفر بـ{ $language }: هذا النص بـ{ $other }.
+answers-missing-for = لا نص بهذه اللغة ({ $language }). لغة النص المعروض: { $other }.
 # $count (Count) how often it was sent
 answers-uses =
     { $count ->
@@ -92,7 +92,7 @@ answers-imported = استُورد الملف. جديد: { $added }. معدّل: 
 answers-new-title = رد جاهز جديد
 answers-edit-title = رد جاهز
 answers-name = الاسم
-answers-name-empty = أدخل اسمًا من سطر واحد
+answers-name-empty = يُرجى إدخال اسم من سطر واحد
 answers-shared = للجميع
 answers-does = ما يحدث معه
 answers-then = طريقة الإرسال
@@ -111,26 +111,30 @@ answers-placeholder-colleague = اسمك
 answers-placeholder-desk = اسم المكتب
 answers-placeholder-address = عنوان المكتب
 answers-placeholder-telephone = هاتف المكتب
-answers-right = ما زال يقول ما يقوله النص الإنجليزي
+answers-right = ما زال مطابقًا للنص الإنجليزي
 answers-preview = معاينة
 answers-other-language = لغة أخرى
 answers-language-missing = يُرجى اختيار لغة النص الأخير
 answers-text = النص
-answers-no-text = اكتب نصًا بلغة واحدة على الأقل
-answers-not-possible = لا يمكن تسليم تذكرة محلولة أو معلّقة في الوقت نفسه
+answers-no-text = يُرجى كتابة نص بلغة واحدة على الأقل
+answers-not-possible = لا يمكن في الوقت نفسه تسليم تذكرة تم حلها أو تنتظر المقيم
 answers-remove = حذف هذا الرد الجاهز
 answers-file-title = ملف
 answers-file-text = جدول فيه سطر لكل رد وعمود لكل لغة، يفتحه أي برنامج جداول.
-answers-export-shared = تنزيل ردود الجميع
+answers-export-shared = تنزيل الردود المشتركة
 answers-export-own = تنزيل ردودي
 answers-import = استيراد ملف
 answers-file = الملف
 answers-import-hint = تُستبدل الردود ذات الاسم نفسه. إذا كان في سطرٍ خطأ، فلا يُستورد شيء من الملف.
 answers-file-not-taken = لم يُستورد شيء من الملف
-answers-file-not-a-table = هذا ليس جدولًا نصيًا: احفظه بصيغة CSV.
+answers-file-not-a-table = هذا ليس جدولًا نصيًا: يُرجى حفظه بصيغة CSV.
 answers-file-no-columns = يجب أن يحوي السطر الأول العمود «name» وعمودًا للغة، مثل «en».
 # $name (Text) the column
 answers-file-unknown-column = العمود «{ $name }» ليس من أعمدتنا ولا لغة.
+# $name (Text) the column
+answers-file-same-column = العمود «{ $name }» مكرر، أو هناك عمود آخر للغة نفسها.
+# $language (Text) the language of the text
+answers-file-lost = { $language }: فُقدت أحرف عند حفظ الملف. يُرجى حفظه بصيغة CSV UTF-8.
 # $line (Count) the line’s number
 # $problem (Text) what is wrong
 answers-file-line = السطر { $line }: { $problem }
@@ -141,7 +145,7 @@ answers-file-then = «{ $word }» ليس stay-open ولا wait ولا resolve
 # $word (Text) what is written
 answers-file-topic = لا يوجد موضوع «{ $word }»
 # $word (Text) what is written
-answers-file-to = لا أحد هنا لديه العنوان «{ $word }»
+answers-file-to = لا أحد هنا لديه عنوان البريد «{ $word }»
 answers-file-broken = فيه حقول أكثر من السطر الأول
 nav-group-views = القوائم المحفوظة
 view-save = حفظ هذه القائمة
@@ -720,8 +724,8 @@ team-shift-from = من
 team-shift-until = إلى
 team-shift-hint = إذا كانت النهاية قبل البداية، فالمقصود صباح اليوم التالي. لحذف مناوبة، يكفي إفراغ خانتي البداية والنهاية. لا مناوبات لأحد في العطل الرسمية.
 team-leaves = الإجازات
-team-week = الأسبوع
-team-day-clear = العودة إلى الأسبوع المعتاد
+team-week = الأيام السبعة القادمة
+team-day-clear = العودة إلى المناوبة المعتادة
 team-leave-first = اليوم الأول
 team-leave-last = اليوم الأخير
 team-load = التذاكر المفتوحة

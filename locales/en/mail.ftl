@@ -90,7 +90,7 @@ mail-look-again-text = Today is the day to look at this ticket again. { $name } 
 # $subject (Text) the request’s subject
 mail-cannot-remind-subject = No answer, and no address: { $subject }
 # $name (Text) the resident
-mail-cannot-remind-text = We wait for an answer of { $name }, who has no e-mail address and cannot be reminded. The ticket is yours to go on with: find another way to reach them.
+mail-cannot-remind-text = We are waiting for an answer from { $name }, who has no e-mail address and cannot be reminded. The ticket is open again and still yours: please find another way to reach them.
 mail-open-hours = Open my hours
 # $name (Text) the colleague
 mail-swap-asked-subject = { $name } asks to swap shifts

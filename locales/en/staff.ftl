@@ -62,7 +62,7 @@ answers-missing = missing
 answers-older = older than the English one
 # $language (Text) the language that is missing
 # $other (Text) the language of the text that is offered
-answers-missing-for = Not in { $language }: this is { $other }.
+answers-missing-for = Not there in { $language }: this text is in { $other }.
 # $count (Count) how often it was sent
 answers-uses =
     { $count ->
@@ -74,19 +74,19 @@ answers-uses =
 answers-does-topic = Topic: { $topic }
 # $name (Text) the colleague
 answers-does-to = Hand over to { $name }
-answers-removed = The ready answer is removed.
+answers-removed = The ready answer has been removed.
 # $added (Count) how many are new
 # $changed (Count) how many are others than before
 # $same (Count) how many are as they were
-answers-imported = The file is taken in. New: { $added }. Changed: { $changed }. As before: { $same }.
+answers-imported = The file has been taken in. New: { $added }. Changed: { $changed }. As before: { $same }.
 answers-new-title = New ready answer
 answers-edit-title = Ready answer
 answers-name = Name
 answers-name-empty = Give it a name that fits on one line
 answers-shared = For everybody
-answers-does = What it does besides
-answers-then = Sent with
-answers-as-chosen = as chosen then
+answers-does = What else it does
+answers-then = How it is sent
+answers-as-chosen = chosen when it is sent
 answers-unchanged = unchanged
 answers-nobody = to nobody
 answers-placeholders = These are filled in when the answer is used:
@@ -107,27 +107,31 @@ answers-other-language = Another language
 answers-language-missing = Choose the language of the last text
 answers-text = Text
 answers-no-text = Write a text in at least one language
-answers-not-possible = A ticket that is solved or waits cannot be handed over as well
+answers-not-possible = A ticket that is solved or waits for the resident cannot be handed over at the same time
 answers-remove = Remove this ready answer
 answers-file-title = As a file
 answers-file-text = A table with a line for each answer and a column for each language, which any spreadsheet opens.
-answers-export-shared = Save everybody’s
-answers-export-own = Save mine
+answers-export-shared = Download everybody’s answers
+answers-export-own = Download my answers
 answers-import = Take in a file
 answers-file = File
-answers-import-hint = Answers of the same name are replaced. If a line is wrong, nothing of the file is taken.
-answers-file-not-taken = Nothing of the file was taken
-answers-file-not-a-table = This is no table of text: save it as CSV.
+answers-import-hint = Answers of the same name are replaced. If a line is wrong, nothing is taken from the file.
+answers-file-not-taken = Nothing was taken from the file
+answers-file-not-a-table = This is not a table of text: save it as CSV.
 answers-file-no-columns = The first line needs the column “name” and one for a language, such as “en”.
 # $name (Text) the column
 answers-file-unknown-column = The column “{ $name }” is neither one of ours nor a language.
+# $name (Text) the column
+answers-file-same-column = The column “{ $name }” stands there twice, or another one is of the same language.
+# $language (Text) the language of the text
+answers-file-lost = { $language }: letters were lost when the file was saved. Save it as CSV UTF-8.
 # $line (Count) the line’s number
 # $problem (Text) what is wrong
 answers-file-line = Line { $line }: { $problem }
 # $name (Text) the answer
-answers-file-twice = “{ $name }” stands there twice
+answers-file-twice = “{ $name }” is in the file twice
 # $word (Text) what is written
-answers-file-then = “{ $word }” is none of stay-open, wait, resolve
+answers-file-then = “{ $word }” is not stay-open, wait or resolve
 # $word (Text) what is written
 answers-file-topic = There is no topic “{ $word }”
 # $word (Text) what is written
@@ -814,8 +818,8 @@ team-shift-from = From
 team-shift-until = Until
 team-shift-hint = If the end is before the beginning, the shift ends the next morning. To remove a shift, empty both its times. Everybody is off on public holidays.
 team-leaves = Leave
-team-week = The week
-team-day-clear = As in their week again
+team-week = The next seven days
+team-day-clear = Back to their usual shifts
 team-leave-first = First day
 team-leave-last = Last day
 team-load = Open tickets

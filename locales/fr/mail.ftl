@@ -62,9 +62,9 @@ mail-look-again-subject = À revoir aujourd’hui : { $subject }
 # $name (Text) who put it off
 mail-look-again-text = Cette demande est à revoir aujourd’hui. Note de { $name } :
 # $subject (Text) the request’s subject
-mail-cannot-remind-subject = Pas de réponse ni d’adresse : { $subject }
+mail-cannot-remind-subject = Ni réponse ni adresse : { $subject }
 # $name (Text) the resident
-mail-cannot-remind-text = Nous attendons une réponse de { $name }, sans adresse e-mail, donc sans rappel possible. La demande vous revient : trouvez un autre moyen de contact.
+mail-cannot-remind-text = { $name } n’a pas répondu et n’a pas d’adresse e-mail : aucun rappel n’est possible. La demande n’est plus en attente et vous revient : trouvez un autre moyen de contact.
 mail-open-hours = Ouvrir mes horaires
 # $name (Text) the colleague
 mail-swap-asked-subject = { $name } propose un échange d’horaires

@@ -56,8 +56,8 @@ answers-none = Aucune réponse prête ne correspond.
 answers-own = personnelle
 answers-use = Utiliser
 answers-change = Modifier
-answers-missing = manque
-answers-older = plus ancienne que l’anglaise
+answers-missing = manquant
+answers-older = plus ancien que le texte anglais
 # $language (Text) the language that is missing
 # $other (Text) the language of the text that is offered
 answers-missing-for = Pas en { $language } : voici le texte en { $other }.
@@ -69,7 +69,7 @@ answers-uses =
        *[other] utilisée { $count } fois
     }
 # $topic (Text) the topic
-answers-does-topic = Sujet : { $topic }
+answers-does-topic = Thème : { $topic }
 # $name (Text) the colleague
 answers-does-to = Transmettre à { $name }
 answers-removed = La réponse prête est supprimée.
@@ -93,12 +93,12 @@ answers-placeholders = Ces mots sont remplacés à l’utilisation :
 answers-placeholder-wrong = { $word } n’existe pas. Il y a : { $known }
 answers-placeholder-name = le nom de la personne
 answers-placeholder-reference = la référence
-answers-placeholder-link = le lien privé
+answers-placeholder-link = le lien personnel
 answers-placeholder-due = la date promise
 answers-placeholder-colleague = votre nom
-answers-placeholder-desk = le nom du service
-answers-placeholder-address = l’adresse du service
-answers-placeholder-telephone = le téléphone du service
+answers-placeholder-desk = le nom du guichet
+answers-placeholder-address = l’adresse du guichet
+answers-placeholder-telephone = le téléphone du guichet
 answers-right = Ce texte dit toujours la même chose que l’anglais
 answers-preview = Aperçu
 answers-other-language = Une autre langue
@@ -113,24 +113,28 @@ answers-export-shared = Enregistrer les réponses communes
 answers-export-own = Enregistrer les miennes
 answers-import = Importer un fichier
 answers-file = Fichier
-answers-import-hint = Les réponses du même nom sont remplacées. Si une ligne est fausse, rien n’est importé.
+answers-import-hint = Les réponses du même nom sont remplacées. S’il y a une erreur dans une ligne, rien n’est importé.
 answers-file-not-taken = Rien n’a été importé
 answers-file-not-a-table = Ce n’est pas un tableau de texte : enregistrez-le au format CSV.
-answers-file-no-columns = La première ligne doit contenir la colonne « name » et une langue, par exemple « en ».
+answers-file-no-columns = La première ligne doit contenir la colonne « name » et une langue, par exemple « en ».
 # $name (Text) the column
-answers-file-unknown-column = La colonne « { $name } » n’est ni une des nôtres ni une langue.
+answers-file-unknown-column = La colonne « { $name } » n’est ni une des nôtres ni une langue.
+# $name (Text) the column
+answers-file-same-column = La colonne « { $name } » figure deux fois, ou une autre est de la même langue.
+# $language (Text) the language of the text
+answers-file-lost = { $language } : des lettres se sont perdues à l’enregistrement du fichier. Enregistrez-le au format CSV UTF-8.
 # $line (Count) the line’s number
 # $problem (Text) what is wrong
 answers-file-line = Ligne { $line } : { $problem }
 # $name (Text) the answer
-answers-file-twice = « { $name } » y figure deux fois
+answers-file-twice = « { $name } » y figure deux fois
 # $word (Text) what is written
-answers-file-then = « { $word } » n’est ni stay-open, ni wait, ni resolve
+answers-file-then = « { $word } » n’est ni stay-open, ni wait, ni resolve
 # $word (Text) what is written
-answers-file-topic = Il n’y a pas de sujet « { $word } »
+answers-file-topic = Il n’y a pas de thème « { $word } »
 # $word (Text) what is written
-answers-file-to = Personne ici n’a l’adresse « { $word } »
-answers-file-broken = Elle a plus de champs que la première ligne
+answers-file-to = Personne ici n’a l’adresse « { $word } »
+answers-file-broken = Il y a plus de champs que dans la première ligne
 nav-group-views = Vues enregistrées
 view-save = Enregistrer cette vue
 view-save-button = Enregistrer
@@ -695,8 +699,8 @@ team-shift-from = De
 team-shift-until = À
 team-shift-hint = Si la fin est avant le début, elle tombe le lendemain matin. Pour supprimer une plage horaire, videz ses deux champs. Personne ne travaille les jours fériés.
 team-leaves = Congés
-team-week = La semaine
-team-day-clear = Revenir à la semaine normale
+team-week = Les sept prochains jours
+team-day-clear = Revenir aux horaires habituels
 team-leave-first = Premier jour
 team-leave-last = Dernier jour
 team-load = Demandes ouvertes

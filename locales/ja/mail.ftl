@@ -62,9 +62,9 @@ mail-look-again-subject = 今日再確認する案件：{ $subject }
 # $name (Text) who put it off
 mail-look-again-text = この案件を再確認する日になりました。{ $name }さんのメモ：
 # $subject (Text) the request’s subject
-mail-cannot-remind-subject = お返事もアドレスもない案件：{ $subject }
+mail-cannot-remind-subject = お返事のお願いを送れない案件：{ $subject }
 # $name (Text) the resident
-mail-cannot-remind-text = { $name }さんのお返事を待っていますが、アドレスがないためお知らせを送れません。別の方法でご連絡ください。案件は対応中に戻りました。
+mail-cannot-remind-text = { $name }さんのお返事を待っていますが、メールアドレスがないため、お返事のお願いを送れません。案件は対応中に戻りました。別の方法で連絡してください。
 mail-open-hours = 勤務時間を開く
 # $name (Text) the colleague
 mail-swap-asked-subject = { $name }さんからシフト交換の依頼

@@ -54,11 +54,7 @@ answers-older = 英語版より古い
 # $other (Text) the language of the text that is offered
 answers-missing-for = { $language }版はありません（{ $other }版です）。
 # $count (Count) how often it was sent
-answers-uses =
-    { $count ->
-        [0] まだ使われていません
-       *[other] { $count } 回使用
-    }
+answers-uses = 使用{ $count }回
 # $topic (Text) the topic
 answers-does-topic = 分野：{ $topic }
 # $name (Text) the colleague
@@ -81,12 +77,12 @@ answers-nobody = 引き継がない
 answers-placeholders = 使うときに次の内容が入ります：
 # $word (Text) the placeholder as it is written
 # $known (Text) all that there are
-answers-placeholder-wrong = { $word } はありません。使えるもの：{ $known }
+answers-placeholder-wrong = { $word }はありません。使えるもの：{ $known }
 answers-placeholder-name = 相談者のお名前
 answers-placeholder-reference = 受付番号
 answers-placeholder-link = 専用リンク
 answers-placeholder-due = 回答期限
-answers-placeholder-colleague = あなたの名前
+answers-placeholder-colleague = 自分の名前
 answers-placeholder-desk = 窓口の名前
 answers-placeholder-address = 窓口の住所
 answers-placeholder-telephone = 窓口の電話番号
@@ -110,13 +106,17 @@ answers-file-not-a-table = テキストの表ではありません。CSV形式�
 answers-file-no-columns = 1行目に「name」の列と、「en」などの言語の列が必要です。
 # $name (Text) the column
 answers-file-unknown-column = 「{ $name }」という列は、決められた列でも言語でもありません。
+# $name (Text) the column
+answers-file-same-column = 「{ $name }」の列が2つあるか、同じ言語の列がほかにあります。
+# $language (Text) the language of the text
+answers-file-lost = { $language }：保存するときに文字が失われました。CSV UTF-8形式で保存してください。
 # $line (Count) the line’s number
 # $problem (Text) what is wrong
-answers-file-line = { $line } 行目：{ $problem }
+answers-file-line = { $line }行目：{ $problem }
 # $name (Text) the answer
 answers-file-twice = 「{ $name }」が2回あります
 # $word (Text) what is written
-answers-file-then = 「{ $word }」は stay-open、wait、resolve のどれでもありません
+answers-file-then = 「{ $word }」はstay-open、wait、resolveのどれでもありません
 # $word (Text) what is written
 answers-file-topic = 「{ $word }」という分野はありません
 # $word (Text) what is written
@@ -146,7 +146,7 @@ away-for = 離席する時間…
 away-today = 今日いっぱい
 # $time (Text) when they are back
 away-until = { $time }まで離席中
-away-until-tomorrow = 今日は離席
+away-until-tomorrow = 今日いっぱい離席中
 hours-title = 自分の勤務時間
 hours-coming = 今後3週間
 hours-none = 今後3週間の勤務シフトはありません。
@@ -413,7 +413,7 @@ mail-kind-swap-answered = シフト交換の返事
 mail-kind-named = メモでの呼びかけ
 mail-kind-supervisor-asked = リーダーへの質問
 mail-kind-look-again = 再確認のお知らせ
-mail-kind-cannot-remind = お知らせできない案件
+mail-kind-cannot-remind = お返事のお願いを送れない案件
 mail-kind-nobody-found = 担当者なしの通知
 mail-kind-invitation = 招待
 mail-kind-password-reset = パスワードの再設定
@@ -676,7 +676,7 @@ team-shift-from = 開始
 team-shift-until = 終了
 team-shift-hint = 終了が開始より早いときは、翌朝までの勤務になります。勤務シフトを消すには、開始と終了の両方を空にします。祝日は全員休みです。
 team-leaves = 休暇
-team-week = 1週間
+team-week = 今日から7日間
 team-day-clear = 通常のシフトに戻す
 team-leave-first = 開始日
 team-leave-last = 終了日

@@ -64,7 +64,7 @@ mail-look-again-text = Сегодня пора вернуться к этому 
 # $subject (Text) the request’s subject
 mail-cannot-remind-subject = Нет ни ответа, ни адреса: { $subject }
 # $name (Text) the resident
-mail-cannot-remind-text = Мы ждём ответа ({ $name }), но адреса нет и напомнить нельзя. Обращение снова у вас: найдите другой способ связаться.
+mail-cannot-remind-text = Мы ждём ответа заявителя ({ $name }), но адреса электронной почты нет, и напомнить мы не можем. Обращение снова в работе у вас: найдите, пожалуйста, другой способ связаться.
 mail-open-hours = Открыть мой график
 # $name (Text) the colleague
 mail-swap-asked-subject = { $name } просит поменяться сменами

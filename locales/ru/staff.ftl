@@ -58,13 +58,13 @@ answers-add = Новый готовый ответ
 answers-search = Найти готовый ответ
 answers-none = Такого готового ответа нет.
 answers-own = личный
-answers-use = Взять
+answers-use = Использовать
 answers-change = Изменить
 answers-missing = нет
-answers-older = старше английского
+answers-older = английский текст новее
 # $language (Text) the language that is missing
 # $other (Text) the language of the text that is offered
-answers-missing-for = Нет на языке «{ $language }»: здесь «{ $other }».
+answers-missing-for = Текста на этом языке нет ({ $language }). Показан другой ({ $other }).
 # $count (Count) how often it was sent
 answers-uses =
     { $count ->
@@ -90,7 +90,7 @@ answers-name-empty = Дайте название в одну строку
 answers-shared = Для всех
 answers-does = Что ещё происходит
 answers-then = Отправка
-answers-as-chosen = как выберут при отправке
+answers-as-chosen = выбирается при отправке
 answers-unchanged = без изменений
 answers-nobody = никому
 answers-placeholders = При использовании подставляются:
@@ -111,12 +111,12 @@ answers-other-language = Другой язык
 answers-language-missing = Выберите язык последнего текста
 answers-text = Текст
 answers-no-text = Напишите текст хотя бы на одном языке
-answers-not-possible = Решённое или ожидающее обращение нельзя одновременно передать
+answers-not-possible = Обращение, которое решено или ждёт заявителя, нельзя одновременно передать
 answers-remove = Удалить готовый ответ
 answers-file-title = Файл
 answers-file-text = Таблица: строка на каждый ответ, столбец на каждый язык. Её откроет любой табличный редактор.
-answers-export-shared = Сохранить общие
-answers-export-own = Сохранить мои
+answers-export-shared = Скачать общие
+answers-export-own = Скачать мои
 answers-import = Загрузить файл
 answers-file = Файл
 answers-import-hint = Ответы с тем же названием заменяются. Если ошибка хоть в одной строке, ничего не загружается.
@@ -124,14 +124,18 @@ answers-file-not-taken = Ничего не загружено
 answers-file-not-a-table = Это не текстовая таблица: сохраните её в формате CSV.
 answers-file-no-columns = В первой строке нужны столбец «name» и столбец языка, например «en».
 # $name (Text) the column
-answers-file-unknown-column = Столбец «{ $name }» — не из наших и не язык.
+answers-file-unknown-column = Столбец «{ $name }» нам неизвестен, и это не язык.
+# $name (Text) the column
+answers-file-same-column = Столбец «{ $name }» повторяется, или есть другой столбец того же языка.
+# $language (Text) the language of the text
+answers-file-lost = { $language }: при сохранении файла потерялись буквы. Сохраните его как CSV UTF-8.
 # $line (Count) the line’s number
 # $problem (Text) what is wrong
 answers-file-line = Строка { $line }: { $problem }
 # $name (Text) the answer
 answers-file-twice = «{ $name }» встречается дважды
 # $word (Text) what is written
-answers-file-then = «{ $word }» — не stay-open, не wait и не resolve
+answers-file-then = «{ $word }» — не stay-open, не wait и не resolve
 # $word (Text) what is written
 answers-file-topic = Темы «{ $word }» нет
 # $word (Text) what is written
@@ -161,7 +165,7 @@ away-for = Сколько меня не будет
 away-today = до конца дня
 # $time (Text) when they are back
 away-until = Нет на месте до { $time }
-away-until-tomorrow = Сегодня больше не на месте
+away-until-tomorrow = Нет на месте до конца дня
 hours-title = Мой график
 hours-coming = Ближайшие три недели
 hours-none = В ближайшие три недели смен нет.
@@ -428,7 +432,7 @@ mail-kind-swap-answered = Ответ об обмене
 mail-kind-named = Упоминание в заметке
 mail-kind-supervisor-asked = Вопрос руководителям
 mail-kind-look-again = Отложенное обращение
-mail-kind-cannot-remind = Напомнить нельзя
+mail-kind-cannot-remind = Напомнить невозможно
 mail-kind-nobody-found = Никто не найден
 mail-kind-invitation = Приглашение
 mail-kind-password-reset = Смена пароля
@@ -706,7 +710,7 @@ team-shift-from = С
 team-shift-until = До
 team-shift-hint = Если конец раньше начала, смена кончается утром следующего дня. Чтобы убрать смену, сотрите время её начала и конца. В государственные праздники никто не работает.
 team-leaves = Отпуск
-team-week = Неделя
+team-week = Ближайшие семь дней
 team-day-clear = Вернуть обычный график
 team-leave-first = Первый день
 team-leave-last = Последний день

@@ -64,7 +64,7 @@ mail-look-again-text = 这张工单推迟到今天再看。{ $name }的备注：
 # $subject (Text) the request’s subject
 mail-cannot-remind-subject = 没有回复，也没有邮箱：{ $subject }
 # $name (Text) the resident
-mail-cannot-remind-text = 我们在等{ $name }回复，但对方没有邮箱，无法提醒。请用其他方式联系，继续处理这张工单。
+mail-cannot-remind-text = 我们在等{ $name }回复，但对方没有邮箱，无法提醒。工单已回到处理中，仍由您经办，请用其他方式联系对方。
 mail-open-hours = 查看我的工作时间
 # $name (Text) the colleague
 mail-swap-asked-subject = { $name }请求与您换班

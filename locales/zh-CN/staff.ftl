@@ -49,18 +49,14 @@ answers-own = 个人
 answers-use = 使用
 answers-change = 修改
 answers-missing = 缺
-answers-older = 早于英文版
+answers-older = 比英文版旧
 # $language (Text) the language that is missing
 # $other (Text) the language of the text that is offered
 answers-missing-for = 没有{ $language }版，这是{ $other }版。
 # $count (Count) how often it was sent
-answers-uses =
-    { $count ->
-        [0] 尚未使用
-       *[other] 已用 { $count } 次
-    }
+answers-uses = 已用 { $count } 次
 # $topic (Text) the topic
-answers-does-topic = 主题：{ $topic }
+answers-does-topic = 事项：{ $topic }
 # $name (Text) the colleague
 answers-does-to = 转交给{ $name }
 answers-removed = 常用答复已删除。
@@ -90,7 +86,7 @@ answers-placeholder-colleague = 您的姓名
 answers-placeholder-desk = 服务台名称
 answers-placeholder-address = 服务台地址
 answers-placeholder-telephone = 服务台电话
-answers-right = 与英文版意思一致
+answers-right = 意思仍与英文版一致
 answers-preview = 预览
 answers-other-language = 其他语言
 answers-language-missing = 请选择最后一段文字的语言
@@ -110,6 +106,10 @@ answers-file-not-a-table = 这不是文本表格，请另存为 CSV。
 answers-file-no-columns = 首行需要有 name 列和至少一个语言列，例如 en。
 # $name (Text) the column
 answers-file-unknown-column = “{ $name }”列既不是规定的列，也不是语言。
+# $name (Text) the column
+answers-file-same-column = “{ $name }”列重复，或有另一列是同一种语言。
+# $language (Text) the language of the text
+answers-file-lost = { $language }：保存文件时丢失了文字，请另存为 CSV UTF-8。
 # $line (Count) the line’s number
 # $problem (Text) what is wrong
 answers-file-line = 第 { $line } 行：{ $problem }
@@ -118,7 +118,7 @@ answers-file-twice = “{ $name }”重复
 # $word (Text) what is written
 answers-file-then = “{ $word }”不是 stay-open、wait、resolve 之一
 # $word (Text) what is written
-answers-file-topic = 没有主题“{ $word }”
+answers-file-topic = 没有事项“{ $word }”
 # $word (Text) what is written
 answers-file-to = 没有使用“{ $word }”邮箱的同事
 answers-file-broken = 字段比首行多
@@ -146,7 +146,7 @@ away-for = 暂离时长
 away-today = 今天剩余时间
 # $time (Text) when they are back
 away-until = 暂离至{ $time }
-away-until-tomorrow = 今天暂离
+away-until-tomorrow = 暂离至今天结束
 hours-title = 我的工作时间
 hours-coming = 未来三周
 hours-none = 未来三周没有班次。
@@ -676,7 +676,7 @@ team-shift-from = 开始
 team-shift-until = 结束
 team-shift-hint = 结束时间早于开始时间，表示到第二天早上结束。要删除班次，把开始和结束时间都清空就可以。法定节假日全员休息。
 team-leaves = 休假
-team-week = 本周
+team-week = 从今天起 7 天
 team-day-clear = 恢复为每周班次
 team-leave-first = 第一天
 team-leave-last = 最后一天

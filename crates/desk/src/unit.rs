@@ -168,7 +168,9 @@ impl<'w, 'tx> Work<'w, 'tx> {
     /// Writes an entry of a ticket's history.
     pub(crate) fn event(&mut self, ticket: TicketId, actor: Actor, code: EventCode) -> Result<(), DeskError> {
         let event = Event { id: self.id(), ticket, at: self.now, actor, code };
-        let is_news = event.code != EventCode::Opened && !self.added.contains(&ticket);
+        let is_silent =
+            matches!(event.code, EventCode::Opened | EventCode::LinkPrinted | EventCode::Undone { .. });
+        let is_news = !is_silent && !self.added.contains(&ticket);
         if is_news && !self.happened.contains(&(ticket, actor)) {
             self.happened.push((ticket, actor));
         }

@@ -16,7 +16,7 @@ codes! {
         Name = "name",
         /// The request's reference.
         Reference = "reference",
-        /// The private link to the request.
+        /// The address of the request, without the key that opens it.
         Link = "link",
         /// The day by which an answer is promised.
         Due = "due",
@@ -122,6 +122,9 @@ enum Part<'t> {
     Word(&'t str),
 }
 
+/// So long a word in braces may be to be taken for a placeholder, in characters.
+const LONGEST: usize = 40;
+
 /// The parts of a text. A placeholder is a word of letters in braces; of whatever width these are.
 fn parts(text: &str) -> Vec<Part<'_>> {
     let mut parts = Vec::new();
@@ -130,7 +133,9 @@ fn parts(text: &str) -> Vec<Part<'_>> {
         let (before, from) = rest.split_at(open);
         let width = from.chars().next().map_or(1, char::len_utf8);
         let inside = from.get(width..).unwrap_or_default();
-        let word = inside.find(['}', '｝']).map(|close| inside.split_at(close));
+        // Names are short: whatever follows, this ends soon.
+        let near = inside.char_indices().take(LONGEST + 1).find(|(_, c)| matches!(c, '}' | '｝'));
+        let word = near.map(|(close, _)| inside.split_at(close));
         let is_word = |word: &str| {
             let word = word.trim();
             !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || c == '_' || c == '-')

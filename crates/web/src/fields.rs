@@ -71,6 +71,7 @@ const KNOWN: &[&str] = &[
     "required",
     "resolve",
     "retired",
+    "right",
     "role",
     "scarcity",
     "seen",
@@ -171,6 +172,7 @@ impl Fields {
         ["text", "message", "description", "comment"]
             .into_iter()
             .map(|name| self.get(name))
+            .chain(self.pairs().filter(|(name, _)| name.starts_with("text-")).map(|(_, words)| words))
             .find(|words| !words.trim().is_empty())
     }
 

@@ -4,15 +4,15 @@
 //! commas, semicolons or tabs, and whatever encoding they save in, which `chardetng` tells as browsers do. Written is
 //! UTF-8 with a byte order mark, without which some of them take it for something else.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use csv::{ReaderBuilder, StringRecord, Writer};
-use encoding_rs::{Encoding, GB18030, GBK};
+use encoding_rs::{Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 use xiaoyi_domain::ready_answer::{ReadyTextProblem, Then};
 use xiaoyi_domain::text::Line;
 use xiaoyi_domain::text_search::folded;
-use xiaoyi_domain::{Does, Language, Locale, ReadyAnswer, ReadyText, Refusal, StaffId};
+use xiaoyi_domain::{Does, Instant, Language, Locale, ReadyAnswer, ReadyText, Refusal, StaffId};
 
 use crate::{Desk, DeskConfig, DeskError};
 
@@ -41,6 +41,8 @@ pub enum FileProblem {
     NoColumns,
     /// A column is neither one of ours nor a language.
     UnknownColumn(String),
+    /// Two columns are the same, or of the same language.
+    SameColumn(String),
     /// Lines are wrong: each with its number, the first line of the file being 1.
     Lines(Vec<(u64, LineProblem)>),
     /// The desk said no.
@@ -66,6 +68,8 @@ pub enum LineProblem {
     Impossible,
     /// A text is not taken.
     Text(Language, ReadyTextProblem),
+    /// A text has lost letters when the file was saved.
+    Lost(Language),
     /// It has more fields than the first line.
     Broken,
 }
@@ -81,8 +85,8 @@ fn written_in(bytes: &[u8]) -> &'static [u8] {
     known.into_iter().find(|(tag, _)| has(tag)).map_or(b"cn", |(_, country)| country)
 }
 
-/// The text of a file, whatever it is encoded in.
-fn decoded(bytes: &[u8]) -> Option<String> {
+/// The text of a file, whatever it is encoded in, and whether it can hold every letter.
+fn decoded(bytes: &[u8]) -> Option<(String, bool)> {
     let encoding = Encoding::for_bom(bytes).map_or_else(
         || {
             let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
@@ -94,7 +98,8 @@ fn decoded(bytes: &[u8]) -> Option<String> {
         |(encoding, _)| encoding,
     );
     let (text, _, has_errors) = encoding.decode(bytes);
-    (!has_errors && !text.contains('\0')).then(|| text.into_owned())
+    let holds_all = encoding == UTF_8 || encoding == UTF_16LE || encoding == UTF_16BE || encoding == GB18030;
+    (!has_errors && !text.contains('\0')).then(|| (text.into_owned(), holds_all))
 }
 
 /// What separates the fields: what the first line has most of.
@@ -108,7 +113,7 @@ fn delimiter(text: &str) -> u8 {
 }
 
 /// A column of a file.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 enum Column {
     Name,
     Then,
@@ -118,19 +123,25 @@ enum Column {
 }
 
 fn columns(header: &StringRecord) -> Result<Vec<Option<Column>>, FileProblem> {
-    let mut known = Vec::new();
+    let mut known: Vec<Option<Column>> = Vec::new();
     for cell in header {
-        known.push(match cell.trim().to_lowercase().as_str() {
+        let column = match cell.trim().to_lowercase().as_str() {
             "" => None,
             "name" => Some(Column::Name),
             "then" => Some(Column::Then),
             "topic" => Some(Column::Topic),
             "to" => Some(Column::To),
+            // As the pages' own locale is called.
+            "zh-cn" => Some(Column::Text(Locale::ZhCn.language())),
             tag => match Language::parse(tag) {
                 Ok(language) => Some(Column::Text(language)),
                 Err(_) => return Err(FileProblem::UnknownColumn(cell.trim().to_owned())),
             },
-        });
+        };
+        if column.is_some() && known.contains(&column) {
+            return Err(FileProblem::SameColumn(cell.trim().to_owned()));
+        }
+        known.push(column);
     }
     let has = |wanted: fn(&Column) -> bool| known.iter().flatten().any(wanted);
     let is_whole =
@@ -144,7 +155,7 @@ fn read_line(
     columns: &[Option<Column>],
     owner: Option<StaffId>,
     config: &DeskConfig,
-    desk: &Desk,
+    (desk, now, holds_all): (&Desk, Instant, bool),
 ) -> Result<ReadyAnswer, LineProblem> {
     if record.len() > columns.len() {
         return Err(LineProblem::Broken);
@@ -167,14 +178,16 @@ fn read_line(
                 does.topic = Some(topic.ok_or_else(|| LineProblem::Topic(as_written()))?.id);
             }
             Column::To => {
-                let person = config
-                    .staff
-                    .iter()
-                    .find(|person| person.active && person.email.as_str().eq_ignore_ascii_case(cell));
+                let person =
+                    config.staff.iter().find(|person| person.email.as_str().eq_ignore_ascii_case(cell));
                 does.to = Some(person.ok_or_else(|| LineProblem::To(as_written()))?.id);
             }
+            // What an encoding has no letter for, spreadsheets save as a question mark.
+            Column::Text(language) if !holds_all && cell.contains("??") => {
+                return Err(LineProblem::Lost(language.clone()));
+            }
             Column::Text(language) => {
-                let text = ReadyText::parse(language.clone(), cell, desk.now());
+                let text = ReadyText::parse(language.clone(), cell, now);
                 texts.push(text.map_err(|problem| LineProblem::Text(language.clone(), problem))?);
             }
         }
@@ -186,7 +199,7 @@ fn read_line(
         return Err(LineProblem::Impossible);
     }
     let name = name.ok_or(LineProblem::Name)?;
-    Ok(ReadyAnswer { id: desk.environment().id(desk.now()), owner, name, does, texts, uses: 0 })
+    Ok(ReadyAnswer { id: desk.environment().id(now), owner, name, does, texts, uses: 0 })
 }
 
 /// All lines of a file, or what is wrong with it.
@@ -195,8 +208,9 @@ fn read(
     owner: Option<StaffId>,
     config: &DeskConfig,
     desk: &Desk,
-) -> Result<Vec<ReadyAnswer>, FileProblem> {
-    let text = decoded(bytes).ok_or(FileProblem::NotATable)?;
+) -> Result<(Vec<ReadyAnswer>, Vec<Column>), FileProblem> {
+    let (text, holds_all) = decoded(bytes).ok_or(FileProblem::NotATable)?;
+    let now = desk.now();
     let mut reader =
         ReaderBuilder::new().flexible(true).delimiter(delimiter(&text)).from_reader(text.as_bytes());
     let header = reader.headers().map_err(|_| FileProblem::NotATable)?.clone();
@@ -208,12 +222,15 @@ fn read(
             continue;
         }
         let line = record.position().map_or(0, csv::Position::line);
-        match read_line(&record, &columns, owner, config, desk) {
+        match read_line(&record, &columns, owner, config, (desk, now, holds_all)) {
             Ok(answer) if !names.insert(folded(answer.name.as_str())) => {
                 problems.push((line, LineProblem::Twice(answer.name.as_str().to_owned())));
             }
             Ok(answer) => answers.push(answer),
             Err(problem) => problems.push((line, problem)),
+        }
+        if answers.len() > ReadyAnswer::MOST {
+            return Err(FileProblem::Refused(Refusal::TooManyAnswers));
         }
         if problems.len() >= MOST_PROBLEMS {
             break;
@@ -221,7 +238,7 @@ fn read(
     }
     match (problems.is_empty(), answers.is_empty()) {
         (true, true) => Err(FileProblem::NotATable),
-        (true, false) => Ok(answers),
+        (true, false) => Ok((answers, columns.into_iter().flatten().collect())),
         (false, _) => Err(FileProblem::Lines(problems)),
     }
 }
@@ -236,25 +253,27 @@ impl Desk {
         bytes: &[u8],
     ) -> Result<Result<AnswerFile, FileProblem>, DeskError> {
         let config = self.read(|tx| self.config(tx))?;
-        let answers = match read(bytes, owner, &config, self) {
-            Ok(answers) => answers,
+        let (answers, columns) = match read(bytes, owner, &config, self) {
+            Ok(read) => read,
             Err(problem) => return Ok(Err(problem)),
         };
         let done = self.unit(|work| {
             work.tx.lock_staff()?;
             work.check_owner_of_answer(by, owner)?;
             let all = work.tx.list_ready_answers(by)?;
-            let known: Vec<&ReadyAnswer> = all.iter().filter(|answer| answer.owner == owner).collect();
+            let of_owner = all.iter().filter(|answer| answer.owner == owner);
+            let known: HashMap<String, &ReadyAnswer> =
+                of_owner.map(|answer| (folded(answer.name.as_str()), answer)).collect();
+            let new = answers.iter().filter(|answer| !known.contains_key(&folded(answer.name.as_str())));
+            work.check_room(by, owner, new.count())?;
             let mut done = AnswerFile::default();
             for answer in &answers {
-                let wanted = folded(answer.name.as_str());
-                let before = known.iter().find(|known| folded(known.name.as_str()) == wanted);
-                let Some(before) = before else {
+                let Some(before) = known.get(&folded(answer.name.as_str())) else {
                     work.tx.add_ready_answer(answer)?;
                     done.added += 1;
                     continue;
                 };
-                let answer = merged(answer, before);
+                let answer = merged(answer, before, &columns);
                 if answer == **before {
                     done.same += 1;
                 } else {
@@ -262,7 +281,6 @@ impl Desk {
                     done.changed += 1;
                 }
             }
-            work.check_room(by, owner, 0)?;
             Ok(done)
         });
         match done {
@@ -312,8 +330,9 @@ impl Desk {
     }
 }
 
-/// What a file says of an answer that there is already.
-fn merged(answer: &ReadyAnswer, before: &ReadyAnswer) -> ReadyAnswer {
+/// What a file says of an answer that there is already. What it has no column for stays as it was.
+fn merged(answer: &ReadyAnswer, before: &ReadyAnswer, columns: &[Column]) -> ReadyAnswer {
+    let has = |column: &Column| columns.contains(column);
     let mut texts: Vec<ReadyText> = answer
         .texts
         .iter()
@@ -322,6 +341,13 @@ fn merged(answer: &ReadyAnswer, before: &ReadyAnswer) -> ReadyAnswer {
             known.filter(|known| known.body == text.body).unwrap_or(text).clone()
         })
         .collect();
+    let others = before.texts.iter().filter(|text| !has(&Column::Text(text.language.clone())));
+    texts.extend(others.cloned());
     texts.sort_by(|a, b| a.language.tag().cmp(b.language.tag()));
-    ReadyAnswer { id: before.id, uses: before.uses, texts, ..answer.clone() }
+    let does = Does {
+        then: if has(&Column::Then) { answer.does.then } else { before.does.then },
+        topic: if has(&Column::Topic) { answer.does.topic } else { before.does.topic },
+        to: if has(&Column::To) { answer.does.to } else { before.does.to },
+    };
+    ReadyAnswer { id: before.id, uses: before.uses, does, texts, ..answer.clone() }
 }

@@ -78,6 +78,7 @@ impl Desk {
                 ticket.assign(by, Because::Taken, work.now)?;
                 work.event(id, Actor::Staff(by), EventCode::Taken)?;
             }
+            work.change_topic_besides(by, &mut ticket, besides)?;
             let message = work.staff_message(by, id, reply, Visibility::Public);
             let message_id = message.id;
             match then {
@@ -163,24 +164,30 @@ impl Work<'_, '_> {
         if is_same { Ok(true) } else { Err(Refusal::ChangedMeanwhile.into()) }
     }
 
-    /// What else is done with an answer: the ticket, which is to be saved, is about something else, or a colleague's.
+    /// The ticket, which is to be saved, is about something else from this answer on.
+    fn change_topic_besides(
+        &mut self,
+        by: StaffId,
+        ticket: &mut Ticket,
+        besides: Besides,
+    ) -> Result<(), DeskError> {
+        let Some(id) = besides.topic.filter(|_| ticket.status.is_active()) else { return Ok(()) };
+        let (from, to) = (ticket.topic, self.topic(id)?);
+        // A topic that was retired since the answer was kept is not taken any more.
+        if !to.retired && ticket.correct_topic(&to, self.now, &self.desk.calendar())? {
+            self.event(ticket.id, Actor::Staff(by), EventCode::TopicChanged { from, to: id })?;
+        }
+        Ok(())
+    }
+
+    /// What else is done with an answer: the ticket, which is to be saved, is a colleague's.
     fn do_besides(&mut self, by: StaffId, ticket: &mut Ticket, besides: Besides) -> Result<(), DeskError> {
         let actor = Actor::Staff(by);
         if let Some(answer) = besides.answer {
             self.tx.count_ready_answer(answer)?;
         }
-        if !ticket.status.is_active() {
-            return Ok(());
-        }
-        if let Some(id) = besides.topic {
-            let (from, to) = (ticket.topic, self.topic(id)?);
-            // A topic that was retired since the answer was kept is not taken any more.
-            if !to.retired && ticket.correct_topic(&to, self.now, &self.desk.calendar())? {
-                self.event(ticket.id, actor, EventCode::TopicChanged { from, to: id })?;
-            }
-        }
         if let Some(to) =
-            besides.to.filter(|to| ticket.status == Status::Open && ticket.assignee != Some(*to))
+            besides.to.filter(|to| ticket.status == Status::Open && ticket.assignee != Some(*to) && *to != by)
         {
             let colleague =
                 self.tx.find_staff(to)?.filter(|person| person.active).ok_or(Refusal::PersonNotActive)?;

@@ -82,7 +82,7 @@ on_both_databases! {
         assert_eq!((now.topic, now.assignee), (ticket.topic, Some(one)));
         // What is solved is handed over to nobody, and what is no longer there is not used.
         let solved = app.desk.answer_with(one, ticket.id, &reply(&app, "Voilà"), AfterReply::Resolve, besides).unwrap();
-        assert_eq!((solved.status, solved.assignee), (Status::Resolved, Some(one)));
+        assert_eq!((solved.status, solved.assignee, solved.topic), (Status::Resolved, Some(one), app.topic("Tax")));
         app.desk.remove_ready_answer(head, ready).unwrap();
         let second = app.submit(Locale::Fr, &["fr"]);
         app.desk.answer_with(one, second.id, &reply(&app, "Oui"), AfterReply::StayOpen, Besides { to: None, ..besides }).unwrap();
@@ -113,16 +113,19 @@ on_both_databases! {
         let wide: Vec<u8> = [0xFF, 0xFE].into_iter().chain("name\ten\r\nTax\tSee you soon\r\n".encode_utf16().flat_map(u16::to_le_bytes)).collect();
         assert_eq!(UTF_16LE.name(), "UTF-16LE");
         assert_eq!(import(&wide), Ok(AnswerFile { added: 0, changed: 1, same: 0 }));
+        // What a file has no column for stays as it was; letters that were lost are told.
+        let tax = all(&app, head.id).into_iter().find(|answer| answer.name.as_str() == "Tax").unwrap();
+        assert_eq!(tax.text(&language("zh")).unwrap().body.as_str(), "再见");
+        let lost = "name;ja;ar\nTax;またお越しください。お待ちしています。;????? ???\n";
+        assert_eq!(import(&SHIFT_JIS.encode(lost).0), Err(FileProblem::Lines(vec![(2, LineProblem::Lost(language("ar")))])));
     }
 
     async fn a_file_with_one_wrong_line_is_not_taken_and_the_line_is_named(app: TestApp) {
         let head = app.person("Head").role(Role::Supervisor).add();
         let agent = app.person("Agent").add();
         let import = |bytes: &[u8]| app.desk.import_answers(head.id, None, bytes).unwrap();
-        let mut thousand = String::from("name,en\n");
-        for number in 0..400 {
-            thousand.push_str(&format!("Answer {number},Hello {}\n", if number == 320 { "{nmae}" } else { "{name}" }));
-        }
+        let line = |number: u32| format!("Answer {number},Hello {}", if number == 320 { "{nmae}" } else { "{name}" });
+        let thousand = format!("name,en\n{}\n", (0..400).map(line).collect::<Vec<_>>().join("\n"));
         let unknown = LineProblem::Text(language("en"), ReadyTextProblem::Placeholder(UnknownPlaceholder("nmae".to_owned())));
         assert_eq!(import(thousand.as_bytes()), Err(FileProblem::Lines(vec![(322, unknown)])));
         assert!(all(&app, head.id).is_empty(), "nothing of it is taken");
@@ -142,6 +145,8 @@ on_both_databases! {
         for (text, problem) in [
             ("name,klingonish\nA,x\n", FileProblem::UnknownColumn("klingonish".to_owned())),
             ("title,en\nA,x\n", FileProblem::UnknownColumn("title".to_owned())),
+            ("name,en,en-US\nA,x,y\n", FileProblem::SameColumn("en-US".to_owned())),
+            ("name,zh,zh-CN\nA,x,y\n", FileProblem::SameColumn("zh-CN".to_owned())),
             ("name\nA\n", FileProblem::NoColumns),
             ("en\nA\n", FileProblem::NoColumns),
             ("name,en\n", FileProblem::NotATable),
@@ -153,7 +158,7 @@ on_both_databases! {
         // Everybody's are the supervisors'; and there is an end of them.
         let theirs = app.desk.import_answers(agent.id, None, b"name,en\nA,x\n").unwrap();
         assert_eq!(theirs, Err(FileProblem::Refused(Refusal::NotAllowed)));
-        let many: String = (0..501).map(|number| format!("N{number},x\n")).collect();
+        let many = (0..501).map(|number| format!("N{number},x")).collect::<Vec<_>>().join("\n");
         assert_eq!(import(format!("name,en\n{many}").as_bytes()), Err(FileProblem::Refused(Refusal::TooManyAnswers)));
         assert_eq!(app.desk.import_answers(agent.id, Some(agent.id), b"name,ti\nA,x\n").unwrap(), Ok(AnswerFile { added: 1, changed: 0, same: 0 }), "a language that nobody speaks is a language");
     }

@@ -85,7 +85,9 @@ impl Undoable {
         if self.by != by {
             return Err(Refusal::NotAllowed);
         }
-        let is_later = |event: &Event| event.id > self.details.last && event.code != EventCode::Opened;
+        let is_later = |event: &Event| {
+            event.id > self.details.last && !matches!(event.code, EventCode::Opened | EventCode::LinkPrinted)
+        };
         if history.iter().any(is_later) { Err(Refusal::ChangedSince) } else { Ok(()) }
     }
 }

@@ -54,7 +54,7 @@ function takeUpDraft() {
   const notice = new URLSearchParams(location.search).get("notice") ?? "";
   const copy = copyOf(draftKey());
   const isTold = /^(replied|noted)/.test(notice) && !new URLSearchParams(location.search).has("about");
-  const hasOwn = notice === "undone" || document.querySelector("#main .summary");
+  const hasOwn = notice === "undone" || new URLSearchParams(location.search).has("answer") || document.querySelector("#main .summary");
   if (isTold && copy?.sent) sessionStorage.removeItem(draftKey());
   else if (copy && !hasOwn) {
     text.value = copy.text;

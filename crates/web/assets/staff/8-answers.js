@@ -4,10 +4,18 @@ const answersDialog = () => byId("answers");
 let answersAsked = 0;
 let answersFound = [];
 let answerAt = 0;
+// What was searched for last, and of what the results are.
+let answersWanted = "";
+let answersShown = "";
 
 async function lookForAnswers() {
   const dialog = answersDialog();
   const asked = ++answersAsked;
+  answersWanted = `${dialog.dataset.ticket} ${byId("language")?.value} ${byId("answers-text").value}`;
+  const wanted = answersWanted;
+  // Not for each letter of a word.
+  await new Promise((go) => setTimeout(go, 120));
+  if (asked !== answersAsked) return;
   const query = new URLSearchParams({ ticket: dialog.dataset.ticket, language: byId("language")?.value ?? "en", q: byId("answers-text").value });
   try {
     const answer = await fetch(`/staff/answers/find?${query}`);
@@ -15,6 +23,7 @@ async function lookForAnswers() {
     answersFound = await answer.json();
   } catch { return; }
   if (asked !== answersAsked) return;
+  answersShown = wanted;
   byId("answers-list").replaceChildren(...answersFound.map(({ name, does, missing }, place) => {
     const item = document.createElement("li");
     item.id = `answer-${place}`;
@@ -54,6 +63,11 @@ function useAnswer(chosen) {
   answersDialog().close();
   if (!chosen) return;
   const text = textOf();
+  // A note that was begun does not become a public answer.
+  if (writesNote() && text.value.trim()) {
+    if (!confirm(composer().dataset.ask)) return;
+    text.value = "";
+  }
   write("reply");
   const language = byId("language");
   if (language && [...language.options].some((option) => option.value === chosen.language)) language.value = chosen.language;
@@ -90,6 +104,9 @@ function openAnswers() {
   if (!dialog || dialog.open) return;
   dialog.showModal();
   byId("answers-text").value = "";
+  [answersFound, answersShown] = [[], ""];
+  byId("answers-list").replaceChildren();
+  byId("answers-preview").textContent = "";
   lookForAnswers();
 }
 
@@ -103,7 +120,8 @@ addEventListener("keydown", (event) => {
   if (event.target.id !== "answers-text" || event.isComposing) return;
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step) chooseAnswer(answerAt + step);
-  else if (event.key === "Enter") useAnswer(answersFound[answerAt]);
+  // What is found for other words, or another ticket, is not taken.
+  else if (event.key === "Enter") { if (answersShown === answersWanted) useAnswer(answersFound[answerAt]); }
   else return;
   event.preventDefault();
 });

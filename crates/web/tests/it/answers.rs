@@ -32,7 +32,7 @@ on_both_databases! {
         let found = client.get(&format!("/staff/answers/find?ticket={}&language=ar&q=tax", ticket.reference)).await;
         assert!(found.says("مرحبًا Layla Haddad، هذا ردّنا.") && found.says("\"then\":\"wait\""), "{}", found.html);
         let other = client.get(&format!("/staff/answers/find?ticket={}&language=ru", ticket.reference)).await;
-        assert!(other.says("Not in Russian: this is English."), "{}", other.html);
+        assert!(other.says("Not there in Russian: this text is in English."), "{}", other.html);
         let list = client.get(&format!("/staff/answers?ticket={}&language=ar&q=tax", ticket.reference)).await;
         let use_it = list.html.split(&format!("href=\"{path}?answer=")).nth(1).unwrap().split('"').next().unwrap().replace("&#38;", "&");
         let page = client.get(&format!("{path}?answer={use_it}")).await;

@@ -40,7 +40,9 @@ async fn page(
 ) -> Result<HttpResponse, WebError> {
     let config = site.config().await?;
     let mut problems = Problems::default();
-    why.into_iter().for_each(|words| problems.add("file", words));
+    for words in why {
+        problems.add("file", words);
+    }
     let page = FilePage {
         frame: frame(me, &config, me.t.plain().answers_file_title()).after(&problems),
         shell: Shell::new(site, me, &config, "answers", "/staff/answers").await?,
@@ -124,6 +126,7 @@ fn file_problem(problem: &FileProblem, t: &Texts) -> Vec<String> {
         FileProblem::NotATable => vec![t.answers_file_not_a_table().into_owned()],
         FileProblem::NoColumns => vec![t.answers_file_no_columns().into_owned()],
         FileProblem::UnknownColumn(name) => vec![t.answers_file_unknown_column(name).into_owned()],
+        FileProblem::SameColumn(name) => vec![t.answers_file_same_column(name).into_owned()],
         FileProblem::Refused(refusal) => vec![t.refusal(*refusal).into_owned()],
         FileProblem::Lines(lines) => lines
             .iter()
@@ -147,6 +150,7 @@ fn line_problem(problem: &LineProblem, t: &Texts) -> String {
         LineProblem::Text(language, problem) => {
             format!("{}: {}", t.language(language), text_problem(problem, t))
         }
+        LineProblem::Lost(language) => t.answers_file_lost(t.language(language)).into_owned(),
         LineProblem::Broken => t.answers_file_broken().into_owned(),
     }
 }

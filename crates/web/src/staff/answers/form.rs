@@ -290,7 +290,13 @@ async fn refused(
 }
 
 /// Adds one.
-pub(crate) async fn add(site: web::Data<Site>, me: Me, fields: Fields) -> Result<HttpResponse, WebError> {
+pub(crate) async fn add(
+    site: web::Data<Site>,
+    me: Result<Me, WebError>,
+    fields: Fields,
+) -> Result<HttpResponse, WebError> {
+    // Whoever is no longer signed in must not lose what they typed: the form is read before that is told.
+    let me = me?;
     let config = site.config().await?;
     let mut problems = Problems::default();
     let Some(answer) = read(&fields, None, &site, &me, &config, &mut problems) else {
@@ -307,10 +313,11 @@ pub(crate) async fn add(site: web::Data<Site>, me: Me, fields: Fields) -> Result
 /// Changes one.
 pub(crate) async fn change(
     site: web::Data<Site>,
-    me: Me,
+    me: Result<Me, WebError>,
     request: HttpRequest,
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
+    let me = me?;
     let before = find(&site, &me, &request).await?;
     let config = site.config().await?;
     let mut problems = Problems::default();

@@ -63,6 +63,8 @@ struct ListPage {
     /// The ticket that one came from, and the language that was chosen there.
     ticket: String,
     language: String,
+    /// The list that one came from.
+    from: String,
 }
 
 /// The languages that answers should have: those of the pages, then those of the team.
@@ -157,6 +159,7 @@ pub(crate) async fn show(
         rows: rows.iter().map(|answer| row(answer, &me, &config, &wanted, take(answer), &t)).collect(),
         ticket: ticket.as_ref().map(ToString::to_string).unwrap_or_default(),
         language: query.get("language").to_owned(),
+        from: own_path(query.get("from")).to_owned(),
     };
     html(&page, StatusCode::OK)
 }

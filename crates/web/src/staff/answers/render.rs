@@ -39,10 +39,8 @@ pub(crate) fn rendered(
     let value = |placeholder| match placeholder {
         Placeholder::Name => shown(ticket.name.as_str()),
         Placeholder::Reference => ticket.reference.to_string(),
-        Placeholder::Link => {
-            let key = site.desk.keys().of_ticket(ticket);
-            site.absolute(&format!("/{}/requests/{}?key={key}", ticket.locale, ticket.reference))
-        }
+        // Without its key: what is written on a ticket is read by everybody at the desk. Each mail brings the link.
+        Placeholder::Link => site.absolute(&format!("/{}/requests/{}", ticket.locale, ticket.reference)),
         Placeholder::Due => ticket.due.at().map(|at| t.day(at)).unwrap_or_default(),
         Placeholder::Colleague => shown(me.person.name_for_residents().as_str()),
         Placeholder::Desk => shown(config.settings.name(locale)),

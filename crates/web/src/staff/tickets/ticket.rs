@@ -304,7 +304,9 @@ pub(crate) async fn show_with(
 ) -> Result<HttpResponse, WebError> {
     let (of_site, before, reader) = (site.clone(), site.before(), me.person.clone());
     let from = own_path(fields.get("from")).to_owned();
-    let chosen = fields.get("answer").parse().ok();
+    // A form that came back has what was taken already.
+    let is_sent = ["text", "holder", "seen"].iter().any(|name| fields.all(name).next().is_some());
+    let chosen = fields.get("answer").parse().ok().filter(|_| !is_sent);
     let (around, read) = site
         .run(move |desk| {
             Ok(desk.read(|tx| {
@@ -456,9 +458,11 @@ fn with_answer(
         besides.push(("also-to", to.to_string(), t.answers_does_to(config.name(to)).into_owned()));
     }
     let wanted = Language::parse(fields.get("language")).unwrap_or_else(|_| read.ticket.language().clone());
-    // A form that came back has what was taken already.
-    let is_sent = !fields.get("submission").is_empty();
-    let Some(answer) = read.answer.as_ref().filter(|_| !is_sent) else { return (fields, besides) };
+    let may =
+        permission::may(me.person.role, Permission::Act, Ownership::of(read.ticket.assignee, me.person.id));
+    // A note that was begun does not become a public answer.
+    let is_note = fields.get("kind") == "note" && !fields.get("text").trim().is_empty();
+    let Some(answer) = read.answer.as_ref().filter(|_| may && !is_note) else { return (fields, besides) };
     let Some(text) = rendered(answer, &wanted, &read.ticket, site, me, config) else {
         return (fields, besides);
     };
