@@ -90,7 +90,9 @@ fn two_colleagues_work_a_day_side_by_side() {
         his.wait_for(".message.fresh").await;
         let kept = his.wait_for("#text").await.prop("value").await.unwrap();
         assert_eq!(kept.as_deref(), Some("غدًا"));
-        // He has read it by now, and puts the rest off to tomorrow.
+        // Once he has read it, he answers, and puts the rest off to tomorrow.
+        let last = app.desk.read(|tx| tx.find_last_public_message(arabic.id)).unwrap().unwrap();
+        his.wait_for(&format!("#composer [name=seen][value='{last}']")).await;
         his.click("#send-open").await;
         becomes(&app, arabic.id, "answered", |ticket| ticket.answered_at.is_some()).await;
         open(&his, &app, &arabic).await;
