@@ -5,7 +5,7 @@ use std::pin::Pin;
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
-use xiaoyi_domain::{Ownership, Permission, StaffMember, permission};
+use xiaoyi_domain::{Language, Ownership, Permission, StaffMember, permission};
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{Session, StoreError, Tx};
 
@@ -40,6 +40,11 @@ impl FromRequest for Me {
 }
 
 impl Me {
+    /// The languages that they speak, at whatever level.
+    pub(crate) fn languages(&self) -> impl Iterator<Item = Language> + '_ {
+        self.person.languages.iter().map(|skill| skill.language.clone())
+    }
+
     /// Who is signed in, with what their page reads: in one transaction, and on one way off the async threads.
     pub(crate) async fn reading<T: Send + 'static>(
         site: &Site,

@@ -50,6 +50,23 @@ on_both_databases! {
         assert_eq!(client.get(&routed).await.status, 200);
     }
 
+    async fn a_line_for_a_colleague_that_is_too_long_comes_back_with_whom_it_was_for(app: TestApp) {
+        let (_, client) = app.person("Karim").speaks("en", "native").signed_in().await;
+        let ticket = app.submit(Locale::En, &["en"]);
+        let path = format!("/staff/tickets/{}", ticket.reference);
+        let [_, last] = ["Anna", "Zoe"].map(|name| app.person(name).add().id.to_string());
+        let line = "Please ring first. ".repeat(xiaoyi_domain::text::Body::MAX / 10);
+        let wrong = client.post(&format!("{path}/hand-over"), &[("to", &*last), ("line", &*line)]).await;
+        assert!(wrong.status == 422 && wrong.html.contains("id=\"line-wrong\"") && wrong.html.contains("Please ring first. Please"), "{}", wrong.html);
+        assert!(wrong.html.contains("id=\"hand-over-panel\" open"), "{}", wrong.html);
+        let chosen: Vec<&str> = wrong.html.lines().filter(|row| row.contains("name=\"to\"") && row.contains(" checked")).collect();
+        assert!(chosen.len() == 1 && chosen[0].contains(&last), "{chosen:?}");
+        assert_eq!(app.ticket(ticket.id).assignee, ticket.assignee);
+        let done = client.post(&format!("{path}/hand-over"), &[("to", &*last), ("line", "Please ring first.")]).await;
+        assert_eq!(done.status, 303);
+        assert_eq!(app.ticket(ticket.id).assignee.map(|id| id.to_string()), Some(last));
+    }
+
     async fn a_ticket_is_put_off_with_its_reason_and_looked_at_again(app: TestApp) {
         let (karim, client) = app.person("Karim").speaks("en", "native").signed_in().await;
         let ticket = app.submit(Locale::En, &["en"]);

@@ -53,8 +53,6 @@ struct Asked {
 struct OwnLeave {
     id: String,
     words: String,
-    /// Whether anything of it is left to take back.
-    can_end: bool,
 }
 
 #[derive(Template)]
@@ -156,6 +154,10 @@ async fn page(
         value,
     };
     let others = config.staff.iter().filter(|person| person.active && person.id != own.id);
+    let swaps_where = |is_meant: &dyn Fn(&Swap) -> bool| {
+        let meant = config.swaps.iter().filter(|swap| is_meant(swap));
+        meant.map(|swap| asked(swap, me, &config, &calendar)).collect()
+    };
     let page = HoursPage {
         frame: frame(me, &config, t.hours_title()).after(&problems),
         shell: Shell::new(site, me, &config, "hours", "/staff/hours").await?.with_flash(flash),
@@ -174,21 +176,10 @@ async fn page(
                 words: t
                     .hours_leave(words(leave.first, &calendar, &t), words(leave.last, &calendar, &t))
                     .into_owned(),
-                can_end: true,
             })
             .collect(),
-        to_answer: config
-            .swaps
-            .iter()
-            .filter(|swap| swap.colleague == own.id)
-            .map(|swap| asked(swap, me, &config, &calendar))
-            .collect(),
-        asked: config
-            .swaps
-            .iter()
-            .filter(|swap| swap.asker == own.id)
-            .map(|swap| asked(swap, me, &config, &calendar))
-            .collect(),
+        to_answer: swaps_where(&|swap| swap.colleague == own.id),
+        asked: swaps_where(&|swap| swap.asker == own.id),
         own_days: workdays(own, today, &calendar)
             .iter()
             .map(|(date, spans)| offer(date.to_string(), *date, spans, "own"))

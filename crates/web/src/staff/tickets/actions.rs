@@ -112,6 +112,26 @@ pub(super) async fn refused(
     show_with(site, me, reference, fields.without("submission"), problems, Done::default(), status).await
 }
 
+/// The ticket's page again, with what is wrong in the form that was sent.
+pub(super) async fn again(
+    site: &Site,
+    me: &Me,
+    request: &HttpRequest,
+    fields: Fields,
+    problems: Problems,
+) -> Result<HttpResponse, WebError> {
+    let ticket = find(site, request).await?;
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    show_with(site, me, ticket.reference, fields, problems, Done::default(), status).await
+}
+
+/// What is noted beside another action, from a field whose direction stands in `direction`.
+pub(super) fn as_note(site: &Site, me: &Me, fields: &Fields, direction: &str, body: Body) -> Reply {
+    let own: Vec<Language> = me.languages().collect();
+    let written = Written::found(body.as_str(), &own, fields.direction(direction));
+    Reply { submission: site.desk.environment().id(site.desk.now()), body, written }
+}
+
 /// What was written in the composer, or the page again with what is wrong. An answer goes out in the language that its
 /// writer says; where it is plainly in another one, they are asked once.
 async fn read_reply(
@@ -125,7 +145,7 @@ async fn read_reply(
     let mut problems = Problems::default();
     let body = problems.check("text", inputs::message(fields.get("text"), &t));
     let typed = fields.direction("text.dir");
-    let own: Vec<Language> = me.person.languages.iter().map(|skill| skill.language.clone()).collect();
+    let own: Vec<Language> = me.languages().collect();
     let written = match (&body, visibility) {
         (None, _) => Written::unknown(),
         (Some(body), Visibility::Internal) => Written::found(body.as_str(), &own, typed),
@@ -145,11 +165,7 @@ async fn read_reply(
         }
     };
     let (Some(body), true) = (body, problems.is_empty()) else {
-        let ticket = find(site, request).await?;
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
-        let page =
-            show_with(site, me, ticket.reference, fields.clone(), problems, Done::default(), status).await?;
-        return Ok(Err(page));
+        return Ok(Err(again(site, me, request, fields.clone(), problems).await?));
     };
     Ok(Ok(Reply { submission: fields.submission()?, body, written }))
 }
@@ -165,7 +181,7 @@ fn other_language_words(other: &OtherLanguage, said: &Language, t: &Texts) -> St
 /// Whether what is being typed is plainly in another language than it would go out in: the words that say so, or nothing.
 pub(crate) async fn check_language(me: Me, fields: Fields) -> Result<HttpResponse, WebError> {
     let said = Language::parse(fields.get("language")).map_err(|_| WebError::BadRequest)?;
-    let own: Vec<Language> = me.person.languages.iter().map(|skill| skill.language.clone()).collect();
+    let own: Vec<Language> = me.languages().collect();
     let t = me.t.plain();
     let words = plainly_other(fields.get("text"), &said, &own)
         .map(|other| other_language_words(&other, &said, &t))
@@ -286,15 +302,15 @@ pub(crate) async fn hand_over(
     fields: Fields,
 ) -> Result<HttpResponse, WebError> {
     let to: StaffId = fields.get("to").parse().map_err(|_| WebError::BadRequest)?;
+    let mut problems = Problems::default();
     let line = match fields.get("line").trim() {
         "" => None,
-        line => {
-            let body = Body::parse(line).map_err(|_| WebError::BadRequest)?;
-            let own: Vec<Language> = me.person.languages.iter().map(|skill| skill.language.clone()).collect();
-            let written = Written::found(body.as_str(), &own, fields.direction("line.dir"));
-            Some(Reply { submission: site.desk.environment().id(site.desk.now()), body, written })
-        }
+        line => problems.check("line", inputs::message(line, &me.t.plain())),
     };
+    if !problems.is_empty() {
+        return again(&site, &me, &request, fields, problems).await;
+    }
+    let line = line.map(|body| as_note(&site, &me, &fields, "line.dir", body));
     let done =
         move |ticket: &Ticket, _, fields: &Fields| back_to_list(ticket, "handed-over", Some(to), fields);
     act(&site, &me, &request, fields, done, move |desk, acting, ticket| {

@@ -1,10 +1,16 @@
-//! The box for the answer: in which language it goes out, and what was begun in it.
+//! The box for the answer: in which language it goes out, what was begun in it, the ready answer that was taken, and who
+//! can be named in a note.
 
-use xiaoyi_domain::{Draft, Language, Ticket, Visibility};
+use xiaoyi_domain::{
+    Draft, Language, Ownership, Permission, StaffId, Ticket, TopicId, Visibility, permission,
+};
 
 use super::queues::language_in_full;
+use super::ticket::Read;
 use crate::fields::Fields;
+use crate::site::Site;
 use crate::staff::Me;
+use crate::staff::answers::render::rendered;
 use xiaoyi_desk::DeskConfig;
 
 /// A language in which an answer can go out.
@@ -38,7 +44,7 @@ pub(super) fn reply_languages(
     chosen: &str,
 ) -> Vec<ReplyLanguage> {
     let mut all: Vec<Language> = ticket.languages.as_slice().to_vec();
-    all.extend(me.person.languages.iter().map(|skill| skill.language.clone()));
+    all.extend(me.languages());
     all.extend(config.team_languages());
     all.extend(Language::parse(chosen).ok());
     let chosen = Language::parse(chosen).unwrap_or_else(|_| usual_language(ticket, me, config));
@@ -54,4 +60,59 @@ pub(super) fn reply_languages(
         }
     }
     offered
+}
+
+/// What sending an answer does besides: the field, its value, and the words.
+pub(super) type AlsoDone = (&'static str, String, String);
+
+fn also_done(topic: Option<TopicId>, to: Option<StaffId>, me: &Me, config: &DeskConfig) -> Vec<AlsoDone> {
+    let t = me.t.plain();
+    let topic = topic.map(|topic| {
+        let words = t.answers_does_topic(config.topic_name(topic, t.locale()).0).into_owned();
+        ("also-topic", topic.to_string(), words)
+    });
+    let to = to.map(|to| ("also-to", to.to_string(), t.answers_does_to(config.name(to)).into_owned()));
+    topic.into_iter().chain(to).collect()
+}
+
+/// The fields of the composer with the ready answer that was chosen, and what sending it does besides. An answer stands
+/// behind what was begun.
+pub(super) fn with_answer(
+    fields: Fields,
+    read: &Read,
+    site: &Site,
+    me: &Me,
+    config: &DeskConfig,
+) -> (Fields, Vec<AlsoDone>) {
+    let mut besides =
+        also_done(fields.get("also-topic").parse().ok(), fields.get("also-to").parse().ok(), me, config);
+    let wanted = Language::parse(fields.get("language")).unwrap_or_else(|_| read.ticket.language().clone());
+    let may =
+        permission::may(me.person.role, Permission::Act, Ownership::of(read.ticket.assignee, me.person.id));
+    // A note that was begun does not become a public answer.
+    let is_note = fields.get("kind") == "note" && !fields.get("text").trim().is_empty();
+    let Some(answer) = read.answer.as_ref().filter(|_| may && !is_note) else { return (fields, besides) };
+    let Some(text) = rendered(answer, &wanted, &read.ticket, site, me, config) else {
+        return (fields, besides);
+    };
+    besides.extend(also_done(answer.does.topic, answer.does.to, me, config));
+    let begun = fields.get("text").trim_end();
+    let whole = match begun {
+        "" => text.text,
+        // The page was loaded again.
+        begun if begun.ends_with(text.text.trim_end()) => begun.to_owned(),
+        begun => format!("{begun}\n\n{}", text.text),
+    };
+    let fields = fields.without("text").without("language").without("kind");
+    (fields.with("text", &whole).with("language", text.language.tag()).with("kind", "reply"), besides)
+}
+
+/// The colleagues who can be named in a note: a line each, with their name for residents behind their own.
+pub(super) fn people_to_name(config: &DeskConfig, me: &Me) -> String {
+    let others = config.staff.iter().filter(|person| person.active && person.id != me.person.id);
+    let named = others.map(|person| match &person.public_name {
+        Some(public) => format!("{}\t{}", person.name.as_str(), public.as_str()),
+        None => person.name.as_str().to_owned(),
+    });
+    named.collect::<Vec<_>>().join("\n")
 }

@@ -1,6 +1,7 @@
 //! Tickets: their lists, the page of one, and what is done with it.
 
 pub(crate) mod actions;
+mod colleagues;
 mod composer;
 pub(crate) mod correct;
 pub(crate) mod decision;
@@ -8,6 +9,7 @@ pub(crate) mod done;
 pub(crate) mod find;
 pub(crate) mod history;
 pub(crate) mod list;
+mod mails;
 pub(crate) mod put_off;
 pub(crate) mod queues;
 pub(crate) mod search;

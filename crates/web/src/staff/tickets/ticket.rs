@@ -7,22 +7,21 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use chrono::{Days, NaiveDate};
 use uuid::Uuid;
-use xiaoyi_domain::mail::{MailState, OutboxMail};
+use xiaoyi_domain::mail::OutboxMail;
 use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
-    AnswerId, Draft, Due, EmailAddress, Event, EventCode, Instant, Language, Message, MessageId, Ownership,
-    Permission, Presence, ReadyAnswer, Reference, StaffId, StaffMember, Status, Ticket, TopicId, Urgency,
-    View, Visibility, Written, permission,
+    AnswerId, Draft, Due, EmailAddress, Event, EventCode, Instant, Message, MessageId, Ownership, Permission,
+    ReadyAnswer, Reference, StaffMember, Status, Ticket, Urgency, View, Visibility, Written, permission,
 };
-use xiaoyi_store::{
-    ListedTicket, MailFilter, OpenCounts, Reader, StoreError, StoredDecision, StoredRating, Tx,
-};
+use xiaoyi_store::{ListedTicket, MailFilter, Reader, StoreError, StoredDecision, StoredRating, Tx};
 
-use super::composer::{ReplyLanguage, reply_languages, taken_up};
+use super::colleagues::{Colleague, colleagues};
+use super::composer::{AlsoDone, ReplyLanguage, people_to_name, reply_languages, taken_up, with_answer};
 use super::decision::{ShownDecision, came_otherwise};
 use super::done::{Done, Undo, done_words};
 use super::history::{Entry, entry};
 use super::list::{List, Place};
+use super::mails::{ShownMail, shown_mail};
 use super::queues::{Choice, language_in_full, list_name, topic_choices};
 use super::queues::{due_badge, turn_words};
 use super::thread::{ShownMessage, news, shown_messages};
@@ -30,19 +29,8 @@ use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::page::{Frame, Words, html, shown};
 use crate::site::{Active, Before, Site};
-use crate::staff::answers::render::rendered;
 use crate::staff::{Me, Shell, frame, loads, own_path, status_words};
 use xiaoyi_desk::{DeskConfig, PUT_OFF_AT_MOST};
-
-struct Colleague {
-    id: String,
-    name: String,
-    speaks: bool,
-    /// How well, where they speak it.
-    level: String,
-    presence_words: String,
-    load: String,
-}
 
 /// Another request of the same resident.
 struct Earlier {
@@ -50,13 +38,6 @@ struct Earlier {
     subject: String,
     written: Written,
     state: String,
-}
-
-struct ShownMail {
-    id: String,
-    what: String,
-    state: String,
-    failed: bool,
 }
 
 #[derive(Template)]
@@ -112,7 +93,7 @@ struct TicketPage {
     turn: String,
     reply_languages: Vec<ReplyLanguage>,
     /// What sending the answer does besides: the field, its value, and the words.
-    besides: Vec<(&'static str, String, String)>,
+    besides: Vec<AlsoDone>,
     /// The list that one came from, and its name.
     from: String,
     list_name: String,
@@ -167,7 +148,7 @@ pub(super) struct Read {
     /// What the reader has begun to write on it.
     draft: Option<Draft>,
     /// The ready answer that one has chosen for it.
-    answer: Option<ReadyAnswer>,
+    pub(super) answer: Option<ReadyAnswer>,
     continues: Option<Ticket>,
     /// Who else has its page open.
     readers: Vec<Reader>,
@@ -439,51 +420,6 @@ fn page(
     }
 }
 
-/// The fields of the composer with the ready answer that was chosen, and what sending it does besides. An answer stands
-/// behind what was begun.
-fn with_answer(
-    fields: Fields,
-    read: &Read,
-    site: &Site,
-    me: &Me,
-    config: &DeskConfig,
-) -> (Fields, Vec<(&'static str, String, String)>) {
-    let t = me.t.plain();
-    let mut besides = Vec::new();
-    if let Ok(topic) = fields.get("also-topic").parse::<TopicId>() {
-        let words = t.answers_does_topic(config.topic_name(topic, t.locale()).0).into_owned();
-        besides.push(("also-topic", topic.to_string(), words));
-    }
-    if let Ok(to) = fields.get("also-to").parse::<StaffId>() {
-        besides.push(("also-to", to.to_string(), t.answers_does_to(config.name(to)).into_owned()));
-    }
-    let wanted = Language::parse(fields.get("language")).unwrap_or_else(|_| read.ticket.language().clone());
-    let may =
-        permission::may(me.person.role, Permission::Act, Ownership::of(read.ticket.assignee, me.person.id));
-    // A note that was begun does not become a public answer.
-    let is_note = fields.get("kind") == "note" && !fields.get("text").trim().is_empty();
-    let Some(answer) = read.answer.as_ref().filter(|_| may && !is_note) else { return (fields, besides) };
-    let Some(text) = rendered(answer, &wanted, &read.ticket, site, me, config) else {
-        return (fields, besides);
-    };
-    if let Some(topic) = answer.does.topic {
-        let words = t.answers_does_topic(config.topic_name(topic, t.locale()).0).into_owned();
-        besides.push(("also-topic", topic.to_string(), words));
-    }
-    if let Some(to) = answer.does.to {
-        besides.push(("also-to", to.to_string(), t.answers_does_to(config.name(to)).into_owned()));
-    }
-    let begun = fields.get("text").trim_end();
-    let whole = match begun {
-        "" => text.text,
-        // The page was loaded again.
-        begun if begun.ends_with(text.text.trim_end()) => begun.to_owned(),
-        begun => format!("{begun}\n\n{}", text.text),
-    };
-    let fields = fields.without("text").without("language").without("kind");
-    (fields.with("text", &whole).with("language", text.language.tag()).with("kind", "reply"), besides)
-}
-
 /// Who else has the page open, in words; who writes comes first.
 fn readers(readers: &[Reader], config: &DeskConfig, me: &Me) -> Vec<String> {
     let mut others: Vec<&Reader> = readers.iter().filter(|reader| reader.person != me.person.id).collect();
@@ -495,85 +431,8 @@ fn readers(readers: &[Reader], config: &DeskConfig, me: &Me) -> Vec<String> {
     said.map(std::borrow::Cow::into_owned).collect()
 }
 
-/// The colleagues who can be named in a note: a line each, with their name for residents behind their own.
-fn people_to_name(config: &DeskConfig, me: &Me) -> String {
-    let others = config.staff.iter().filter(|person| person.active && person.id != me.person.id);
-    let named = others.map(|person| match &person.public_name {
-        Some(public) => format!("{}\t{}", person.name.as_str(), public.as_str()),
-        None => person.name.as_str().to_owned(),
-    });
-    named.collect::<Vec<_>>().join("\n")
-}
-
 /// The days to which a ticket can be put off.
 fn days(today: NaiveDate) -> (String, String) {
     let day = |days: u64| (today + Days::new(days)).to_string();
     (day(1), day(PUT_OFF_AT_MOST))
-}
-
-/// Everybody who could be given it: who speaks the resident's language comes first, then who is there.
-fn colleagues(
-    site: &Site,
-    me: &Me,
-    config: &Arc<DeskConfig>,
-    ticket: &Ticket,
-    loads: &OpenCounts,
-) -> Vec<Colleague> {
-    let t = me.t.plain();
-    let presences = site.desk.presences(config);
-    let enough = config.settings.routing.own_level;
-    let mut all: Vec<(bool, bool, u32, Colleague)> = config
-        .staff
-        .iter()
-        .filter(|person| person.active && ticket.assignee != Some(person.id))
-        .map(|person| {
-            let load = loads.get(&person.id).copied().unwrap_or_default();
-            let presence = presences.get(&person.id).copied().unwrap_or(Presence::Disabled);
-            let level = person.proficiency(ticket.language());
-            let speaks = level.is_some_and(|level| level >= enough);
-            let shown = Colleague {
-                id: person.id.to_string(),
-                name: person.name.as_str().to_owned(),
-                speaks,
-                level: level.map(|level| t.proficiency_short(level).into_owned()).unwrap_or_default(),
-                presence_words: t.presence(presence).into_owned(),
-                load: t.ticket_load(load, person.limit).into_owned(),
-            };
-            (!speaks, !presence.is_available(), load, shown)
-        })
-        .collect();
-    all.sort_by_key(|(speaks, there, load, _)| (*speaks, *there, *load));
-    all.into_iter().map(|(_, _, _, colleague)| colleague).collect()
-}
-
-fn shown_mail(mail: &OutboxMail, me: &Me, config: &DeskConfig, now: Instant) -> ShownMail {
-    let t = me.t;
-    let to = match mail.recipient {
-        xiaoyi_domain::Recipient::Requester => t.actor_resident().into_owned(),
-        xiaoyi_domain::Recipient::Staff(id) => config.name(id).to_owned(),
-    };
-    let state = match mail.state {
-        MailState::Queued => match (mail.failure, mail.last_error.as_deref()) {
-            (Some(failure), words) => t
-                .ticket_mail_delayed(
-                    t.soon(mail.due_at, now),
-                    t.mail_failure(failure),
-                    shown(words.unwrap_or_default()),
-                )
-                .into_owned(),
-            (None, _) => t.ticket_mail_queued().into_owned(),
-        },
-        MailState::Sent => t.ticket_mail_sent().into_owned(),
-        MailState::Dropped => t.ticket_mail_dropped().into_owned(),
-        MailState::Failed => {
-            t.ticket_mail_failed_note(shown(mail.last_error.as_deref().unwrap_or_default())).into_owned()
-        }
-    };
-    let at = t.date_time(mail.sent_at.unwrap_or(mail.created_at));
-    ShownMail {
-        id: mail.id.to_string(),
-        what: format!("{at} · {to} · {}", t.mail_kind(&mail.mail)),
-        state,
-        failed: mail.state == MailState::Failed,
-    }
 }
