@@ -46,7 +46,8 @@ fn status(answer: &str) -> &str {
 
 /// A desk on which nobody may take long.
 fn hurried(test: impl AsyncFnOnce(TestApp)) {
-    let short = Duration::from_millis(500);
+    // Long enough for an honest request on a machine that does other things besides.
+    let short = Duration::from_secs(2);
     limited(WebLimits { head: short, body_begins: short, untaken: short }, test);
 }
 
@@ -148,9 +149,9 @@ fn a_body_that_stops_is_not_waited_for() {
         // A slow phone, steadily.
         let mut stream = connect(&app).await;
         let whole = post("/en/track", "", format!("reference={}", "x".repeat(3_000)).as_bytes());
-        for piece in whole.chunks(800) {
+        for piece in whole.chunks(600) {
             stream.write_all(piece).await.unwrap();
-            tokio::time::sleep(Duration::from_millis(200)).await;
+            tokio::time::sleep(Duration::from_millis(450)).await;
         }
         assert_eq!(status(&to_the_end(&mut stream).await), "422");
     });

@@ -18,8 +18,7 @@ use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
 use crate::page::{Frame, html};
 use crate::site::Site;
-use crate::staff::tickets::correct::choices;
-use crate::staff::tickets::queues::{Choice, topic_choices};
+use crate::staff::tickets::choices::{Choice, offered_languages, people, topic_choices};
 use crate::staff::{Me, Shell, frame};
 
 /// The text in one language, as the form holds it.
@@ -125,24 +124,16 @@ async fn page(
         }
     });
     let chosen = fields.get("to").parse::<StaffId>().ok();
-    let colleagues = config.staff.iter().filter(|person| person.active || chosen == Some(person.id));
     let page = FormPage {
         frame: frame(me, &config, title).after(&problems),
         shell: Shell::new(site, me, &config, "answers", "/staff/answers").await?,
         texts: texts.collect(),
-        others: choices("", &t)
+        others: offered_languages("", &t)
             .into_iter()
             .filter(|choice| languages.iter().all(|l| l.tag() != choice.value))
             .collect(),
         topics: topic_choices(&config, fields.get("topic").parse::<TopicId>().ok(), &t),
-        colleagues: colleagues
-            .map(|person| Choice {
-                value: person.id.to_string(),
-                name: person.name.as_str().to_owned(),
-                lang: String::new(),
-                chosen: chosen == Some(person.id),
-            })
-            .collect(),
+        colleagues: people(&config, chosen),
         can_remove: before.is_some(),
         can_share: me.may(Permission::ShareAnswers),
         placeholders: placeholders(&t),

@@ -13,7 +13,7 @@ use crate::error::WebError;
 use crate::page::{Frame, html};
 use crate::site::Site;
 use crate::staff::tickets::decision::{off_shift, on_leave};
-use crate::staff::tickets::queues::language_in_full;
+use crate::staff::tickets::row::language_in_full;
 use crate::staff::{Me, Shell, frame};
 
 struct Line {

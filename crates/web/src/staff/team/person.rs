@@ -14,7 +14,7 @@ use crate::guard::see_other;
 use crate::page::{Frame, html};
 use crate::site::Site;
 use crate::staff::session::hours::hours_of;
-use crate::staff::tickets::queues::language_in_full;
+use crate::staff::tickets::row::language_in_full;
 use crate::staff::{Me, Shell, frame};
 use xiaoyi_desk::DeskConfig;
 

@@ -16,7 +16,7 @@ use crate::guard::see_other;
 use crate::page::{Frame, html};
 use crate::site::Site;
 use crate::staff::tickets::decision::ShownDecision;
-use crate::staff::tickets::queues::language_in_full;
+use crate::staff::tickets::row::language_in_full;
 use crate::staff::{Me, Shell, frame, kept, saved};
 
 /// A field for a whole number, with the range that it takes.

@@ -5,7 +5,7 @@ use xiaoyi_domain::{
     Draft, Language, Ownership, Permission, StaffId, Ticket, TopicId, Visibility, permission,
 };
 
-use super::queues::language_in_full;
+use super::row::language_in_full;
 use super::ticket::Read;
 use crate::fields::Fields;
 use crate::site::Site;

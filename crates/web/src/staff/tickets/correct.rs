@@ -9,7 +9,7 @@ use xiaoyi_domain::{Language, Languages, MessageId, Ownership, Permission, Ticke
 use xiaoyi_i18n::Texts;
 
 use super::actions::{act, back};
-use super::queues::Choice;
+use super::choices::{Choice, offered_languages};
 use super::ticket::find;
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
@@ -59,29 +59,6 @@ fn filled(ticket: &Ticket, email: &str) -> Fields {
     Fields::parse(filled.finish().as_bytes())
 }
 
-/// The languages that are offered for one place: all in the order of their names.
-pub(crate) fn choices(chosen: &str, t: &Texts) -> Vec<Choice> {
-    let mut offered: Vec<(String, String)> = Language::offered()
-        .iter()
-        .map(|(language, _)| (t.language(language), language.tag().to_owned()))
-        .collect();
-    if let Ok(other) = Language::parse(chosen)
-        && offered.iter().all(|(_, tag)| tag != other.tag())
-    {
-        offered.push((t.language(&other), other.tag().to_owned()));
-    }
-    offered.sort();
-    offered
-        .into_iter()
-        .map(|(name, value)| Choice {
-            chosen: value == chosen,
-            value,
-            name,
-            lang: t.locale().code().to_owned(),
-        })
-        .collect()
-}
-
 async fn page(
     site: &Site,
     me: &Me,
@@ -99,7 +76,7 @@ async fn page(
         shell: Shell::new(site, me, &config, "ticket", here).await?,
         reference: ticket.reference.to_string(),
         languages: (0..LANGUAGES.max(chosen.len()))
-            .map(|place| choices(chosen.get(place).map_or("", String::as_str), &t))
+            .map(|place| offered_languages(chosen.get(place).map_or("", String::as_str), &t))
             .collect(),
         from: own_path(fields.get("from")).to_owned(),
         fields,
@@ -251,7 +228,7 @@ pub(crate) async fn show_message(
         reference: ticket.reference.to_string(),
         message: wanted.to_string(),
         text: excerpt(&shown(body.as_str()), EXCERPT),
-        languages: choices(message.written.lang(), &t),
+        languages: offered_languages(message.written.lang(), &t),
         written: message.written,
         from: own_path(query.get("from")).to_owned(),
     };

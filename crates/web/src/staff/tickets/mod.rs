@@ -1,6 +1,7 @@
 //! Tickets: their lists, the page of one, and what is done with it.
 
 pub(crate) mod actions;
+pub(crate) mod choices;
 mod colleagues;
 mod composer;
 pub(crate) mod correct;
@@ -12,6 +13,7 @@ pub(crate) mod list;
 mod mails;
 pub(crate) mod put_off;
 pub(crate) mod queues;
+pub(crate) mod row;
 pub(crate) mod search;
 mod search_words;
 pub(crate) mod several;

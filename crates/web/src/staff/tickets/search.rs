@@ -9,7 +9,7 @@ use xiaoyi_domain::text_search::{Excerpt, Hit, MOST_CHARACTERS, Query, QueryProb
 use xiaoyi_domain::{Author, Reference, Status, TicketFilter, Urgency, Visibility, Written};
 use xiaoyi_i18n::Texts;
 
-use super::queues::language_in_full;
+use super::row::language_in_full;
 use super::search_words::{Key, SearchWords};
 use crate::error::WebError;
 use crate::fields::Fields;
@@ -98,7 +98,7 @@ impl Found {
             }
             (None, Some(preview)) => {
                 let marked = Marked::whole(&preview.text, &[], preview.written.clone());
-                Some((super::queues::preview_by(preview.by, t), marked))
+                Some((super::row::preview_by(preview.by, t), marked))
             }
             (None, None) => None,
         };

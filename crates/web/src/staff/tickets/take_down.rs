@@ -8,8 +8,8 @@ use xiaoyi_desk::{DeskConfig, TakenDown};
 use xiaoyi_domain::{Language, Languages, Locale, Permission, Refusal, SubmissionId, TopicId, Written};
 use xiaoyi_i18n::Texts;
 
-use super::correct::{LANGUAGES, choices};
-use super::queues::{Choice, topic_choices};
+use super::choices::{Choice, offered_languages, topic_choices};
+use super::correct::LANGUAGES;
 use super::ticket::find;
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
@@ -48,7 +48,7 @@ async fn page(
         shell: Shell::new(site, me, config, "new", "/staff/new").await?,
         topics: topic_choices(config, topic, &t),
         languages: (0..LANGUAGES.max(chosen.len()))
-            .map(|place| choices(chosen.get(place).copied().unwrap_or_default(), &t))
+            .map(|place| offered_languages(chosen.get(place).copied().unwrap_or_default(), &t))
             .collect(),
         fields,
         problems,

@@ -15,6 +15,7 @@ use xiaoyi_domain::{
 };
 use xiaoyi_store::{ListedTicket, MailFilter, Reader, StoreError, StoredDecision, StoredRating, Tx};
 
+use super::choices::{Choice, topic_choices};
 use super::colleagues::{Colleague, colleagues};
 use super::composer::{AlsoDone, ReplyLanguage, people_to_name, reply_languages, taken_up, with_answer};
 use super::decision::{ShownDecision, came_otherwise};
@@ -22,8 +23,8 @@ use super::done::{Done, Undo, done_words};
 use super::history::{Entry, entry};
 use super::list::{List, Place};
 use super::mails::{ShownMail, shown_mail};
-use super::queues::{Choice, language_in_full, list_name, topic_choices};
-use super::queues::{due_badge, turn_words};
+use super::queues::list_name;
+use super::row::{due_badge, language_in_full, turn_words};
 use super::thread::{ShownMessage, news, shown_messages};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
