@@ -66,6 +66,17 @@ mail-cannot-remind-subject = لا ردّ ولا عنوان: { $subject }
 # $name (Text) the resident
 mail-cannot-remind-text = ننتظر ردًّا من { $name }، ولا عنوان بريد لدينا لإرسال تذكير. عادت التذكرة إليك لمتابعتها: يُرجى إيجاد طريقة أخرى للتواصل.
 mail-open-hours = عرض أوقات عملي
+# $day (Text) the day
+mail-day-changed-subject = تغيّرت أوقات عملك يوم { $day }
+# $day (Text) the day
+# $hours (Text) hours
+mail-day-changed-text = أوقات عملك يوم { $day } صارت: { $hours }.
+# $day (Text) the day
+mail-day-changed-off = لم تعد لديك مناوبة يوم { $day }.
+# $desk (Text) the desk’s name
+mail-test-subject = تجربة: { $desk }
+mail-test-text = تُظهر هذه الرسالة أن ما يرسله المكتب يصل. ليس عليك فعل شيء.
+mail-open-desk = فتح صفحات المكتب
 # $name (Text) the colleague
 mail-swap-asked-subject = طلب تبادل مناوبة من { $name }
 # $name (Text) the colleague

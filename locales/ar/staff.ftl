@@ -27,6 +27,7 @@ signed-out = تم تسجيل خروجك.
 
 nav-label = القوائم والصفحات
 nav-new = + تذكرة جديدة لمقيم
+nav-today = اليوم
 nav-mine = تذاكري
 nav-unassigned = غير مسنَدة وتناسبني
 nav-nobody = ليست لدى أحد
@@ -177,7 +178,7 @@ hours-coming = الأسابيع الثلاثة القادمة
 hours-none = لا مناوبات لك في الأسابيع الثلاثة القادمة.
 hours-on-leave = إجازة
 hours-holiday = عطلة رسمية
-hours-swapped = تبادل
+hours-changed = معدَّلة
 hours-leaves = إجازاتي
 # $first (Text) the first day
 # $last (Text) the last day
@@ -311,7 +312,6 @@ queue-assignee = مسنَدة إلى
 queue-nobody = لا أحد
 due-overdue = فات الموعد
 due-today = الموعد اليوم
-due-by = الموعد: { $time }
 queue-new-tickets = هناك جديد في هذه القائمة.
 queue-arrived = تذكرة جديدة لك: { $reference }
 
@@ -439,6 +439,8 @@ mail-kind-named = ذكر في ملاحظة
 mail-kind-supervisor-asked = سؤال للمشرفين
 mail-kind-look-again = تذكير بتذكرة مؤجّلة
 mail-kind-cannot-remind = تعذّر التذكير
+mail-kind-day-changed = تغيير أوقات العمل
+mail-kind-test = رسالة تجريبية
 mail-kind-nobody-found = لم يُعثر على من يتولّى التذكرة
 mail-kind-invitation = دعوة
 mail-kind-password-reset = كلمة مرور جديدة
@@ -524,25 +526,122 @@ ticket-back = العودة إلى القائمة
 routing-title = لماذا هذا الشخص؟
 routing-title-nobody = لماذا لا أحد بعد؟
 coverage-title = تغطية اللغات
-coverage-intro = اللغات المغطّاة الآن، واللغات التي لا يعرفها سوى شخص واحد.
+today-title = ما يحتاج إلى متابعة الآن
+today-nothing = لا شيء يحتاج إلى متابعة الآن.
+# $count (Count) how many there are
+today-all =
+    { $count ->
+        [zero] عرض القائمة
+        [one] عرض التذكرة
+        [two] عرض التذكرتين
+        [few] عرض التذاكر كلها ({ $count })
+        [many] عرض التذاكر كلها ({ $count })
+       *[other] عرض التذاكر كلها ({ $count })
+    }
+# $name (Text) a colleague
+today-give = إسناد إلى { $name }
+today-nobody-could = لا يمكن لأحد توليها الآن
+# $count (Count) mails
+today-mails =
+    { $count ->
+        [zero] لا رسائل متعذّرة
+        [one] رسالة واحدة تعذّر إيصالها
+        [two] رسالتان تعذّر إيصالهما
+        [few] { $count } رسائل تعذّر إيصالها
+        [many] { $count } رسالة تعذّر إيصالها
+       *[other] { $count } رسالة تعذّر إيصالها
+    }
+today-look = عرضها
+today-holes = ساعات بلا مناوب
+# $name (Text) a colleague
+today-put = إضافة مناوبة: { $name }
+today-hole-nobody = كل من يتحدث هذه اللغة في إجازة.
+first-title = بقي إعداد ما يلي
+first-place = الاسم والعنوان والهاتف
+first-place-text = يقرؤها المقيمون في الصفحات والرسائل.
+first-hours = ساعات العمل
+# $hours (Text) the hours of Monday
+first-hours-text = تُحتسب مهل الرد بها. يوم الاثنين: { $hours }.
+first-mail = البريد الإلكتروني
+first-mail-text = لم تُرسَل أي رسالة بعد. أرسل إلى نفسك رسالة وتأكد من وصولها.
+first-topics = المواضيع
+first-topics-text = ما يمكن للمقيمين السؤال عنه، ومهلة الرد التي تعدون بها.
+first-working-days = العطل الرسمية وعطل نهاية الأسبوع التي يُعمل فيها
+# $years (Text) the years that are missing
+first-working-days-text = لم تُدخَل بعد: { $years }.
+first-colleague = أول عضو في الفريق
+first-colleague-text = يُسند الموزّع التذاكر إلى من له لغات ومناوبات. لا أحد كذلك حتى الآن.
+first-checked = صحيح كما هو
+first-test = إرسال رسالة تجريبية إليّ
+# $address (Text) an e-mail address
+first-test-sent = الرسالة التجريبية في طريقها إلى { $address }.
+coverage-now = الآن
+coverage-needs = يحتاج إليك
+coverage-needs-nothing = لا أحد ينتظر دون من يمكنه الرد.
+# $count (Count) tickets
+# $since (Text) how long the oldest waits
+coverage-waits =
+    { $count ->
+        [zero] لا تذاكر منتظرة
+        [one] تذكرة واحدة تنتظر ولا أحد يمكنه توليها، منذ { $since }
+        [two] تذكرتان تنتظران ولا أحد يمكنه توليهما؛ أقدمهما منذ { $since }
+        [few] { $count } تذاكر تنتظر ولا أحد يمكنه توليها؛ أقدمها منذ { $since }
+        [many] { $count } تذكرة تنتظر ولا أحد يمكنه توليها؛ أقدمها منذ { $since }
+       *[other] { $count } تذكرة تنتظر ولا أحد يمكنه توليها؛ أقدمها منذ { $since }
+    }
+# $count (Count) tickets
+coverage-room =
+    { $count ->
+        [zero] لا متسع لتذاكر أخرى
+        [one] متسع لتذكرة أخرى
+        [two] متسع لتذكرتين
+        [few] متسع لـ{ $count } تذاكر
+        [many] متسع لـ{ $count } تذكرة
+       *[other] متسع لـ{ $count } تذكرة
+    }
+coverage-full = لا متسع لتذاكر أخرى
+# $name (Text) a colleague
+# $time (Text) when
+coverage-next = تبدأ مناوبة { $name }: { $time }
+coverage-nobody-comes = لا أحد في الأسبوع القادم
+# $languages (Text) the languages
+coverage-well = مغطاة جيدًا: { $languages }
+# $count (Count) requests in a week, rounded
+# $hours (Text) hours of shifts a day, all together
+coverage-load =
+    { $count ->
+        [zero] لا تذاكر في الأسابيع الأربعة الماضية، ومناوبات اليوم: { $hours } ساعة
+        [one] نحو تذكرة في الأسبوع، ومناوبات اليوم: { $hours } ساعة
+        [two] نحو تذكرتين في الأسبوع، ومناوبات اليوم: { $hours } ساعة
+        [few] نحو { $count } تذاكر في الأسبوع، ومناوبات اليوم: { $hours } ساعة
+        [many] نحو { $count } تذكرة في الأسبوع، ومناوبات اليوم: { $hours } ساعة
+       *[other] نحو { $count } تذكرة في الأسبوع، ومناوبات اليوم: { $hours } ساعة
+    }
+coverage-load-enough = يكفي
+coverage-load-tight = بالكاد يكفي
+coverage-load-too-much = لا يكفي
+coverage-load-explained = الأرقام من الأسابيع الأربعة الماضية. «بالكاد يكفي» تعني أن أكثر من أربعة أخماس وقت المناوبات مشغول. «أقل انتظار» هو متوسط الانتظار الذي لا تستطيع أي قواعد تقليله بهذه المناوبات.
+coverage-grid = من يناوب ومتى
+# $count (Count) people on shift
+coverage-people =
+    { $count ->
+        [zero] لا أحد
+        [one] شخص واحد
+        [two] شخصان
+        [few] { $count } أشخاص
+        [many] { $count } شخصًا
+       *[other] { $count } شخص
+    }
+coverage-people-none = لا أحد
 coverage-on-duty = على رأس العمل
-coverage-of = { $here } من { $all }
 coverage-free = أماكن متاحة
-coverage-open = تذاكرهم المفتوحة
-coverage-waiting = منتظرة
-coverage-oldest = الأقدم
-coverage-change = تبديل المناوبة التالي
-coverage-demand = العبء (أشخاص)
 coverage-floor = أقل انتظار
 coverage-minutes = { $minutes } د
-coverage-floor-explained = «العبء» هو عدد الأشخاص الذين تشغلهم تذاكر الأسابيع الأربعة الماضية. «أقل انتظار» هو متوسط الانتظار الذي لا يمكن لأي قواعد تقصيره مع هذا العبء ومناوبات هذا الأسبوع. والحدود المرتفعة أكثر من اللازم تُظهرهما أقل من الواقع. إن كان طويلًا، فالحل تدريب زميل أو التوظيف أو إتاحة لغة إضافية للمقيمين.
 coverage-gap-nobody = لا أحد في الفريق يعرفها
 coverage-gap-nobody-now = لا أحد على رأس العمل
 coverage-gap-one = شخص واحد فقط
-coverage-overloaded = التذاكر أكثر مما يمكن الرد عليه
-coverage-week = أوقات لا تغطيها أي مناوبة في الأيام السبعة القادمة
-coverage-week-covered = كل اللغات مغطّاة في كل أوقات العمل.
-coverage-nobody = لم تُدخل بعد لغات أي زميل ولا مناوباته. يُرجى إدخالها في صفحة «الفريق»، فتظهر التغطية في هذه الصفحة.
+coverage-week = الأسبوع
+coverage-nobody = لم تُدخَل لغات أحد ولا مناوباته بعد. ابدأ بزميل:
 coverage-from-until = من { $from } إلى { $until }
 coverage-left = تذاكر مفتوحة لدى زملاء خارج المناوبة أو في إجازة
 coverage-left-none = لا تذكرة يحين موعدها قبل عودة الزميل المسنَدة إليه.
@@ -555,8 +654,6 @@ coverage-left-later =
         [many] { $count } تذكرة موعدها بعد عودة الزملاء
        *[other] { $count } تذكرة موعدها بعد عودة الزملاء
     }
-coverage-proposal = اقتراح الموزّع: { $name }
-coverage-no-proposal = لا أحد يمكنه تولّيها الآن
 routing-handed-over = سُلّمت التذكرة من { $by } إلى { $name }.
 routing-taken = أصبحت التذكرة لدى { $name } بعد تولّيها مباشرةً، دون إسناد من الموزّع.
 routing-title-before = ما قرره الموزّع سابقًا
@@ -581,6 +678,24 @@ calendar-too-long = المناسبة في السطر { $line } أطول من 100
 calendar-empty = يُرجى إدخال يوم واحد على الأقل
 routing-page-intro = كيف يجد الموزّع زميلًا لكل تذكرة. يسري التغيير هنا فورًا، وعلى التذاكر المنتظرة أيضًا.
 routing-rules = القواعد
+preset-title = ثلاث طرق للتوزيع
+preset-own-language = اللغة أولًا
+# $minutes (Count) minutes of working time
+# $urgent (Count) minutes of any time
+preset-own-language-text = ينتظر حتى { $minutes } دقيقة من يتحدث لغة المقيم الأولى، وفي العاجل { $urgent }. ردود أكثر بلغة المقيم، وبعضها متأخر.
+preset-balanced = متوازن
+# $minutes (Count) minutes of working time
+# $urgent (Count) minutes of any time
+preset-balanced-text = يبحث عن اللغة الأولى { $minutes } دقيقة، وفي العاجل { $urgent }، ثم عن اللغات التالية. ويُبقي متاحًا من ينفرد بلغة.
+preset-quick = سريع
+# $minutes (Count) minutes of working time
+preset-quick-text = بعد { $minutes } دقائق يمكن لأي زميل يشارك المقيم لغة أن يرد، وفي العاجل فورًا. انتظار أقصر، وردود أقل باللغة الأولى.
+preset-choose = اختيار
+preset-current = مستخدمة الآن
+preset-none = أرقامكم الخاصة مستخدمة الآن.
+# $name (Text) one of the three
+preset-shown = تمت التعبئة: { $name }. انظر أدناه ما الذي سيتغير؛ لم يُحفظ شيء بعد.
+routing-expert = الأرقام كلها، واحدًا واحدًا
 routing-weights = وزن كل معيار
 routing-weights-intro = إذا كان بإمكان أكثر من زميل تولّي التذكرة، فإنها تُسند إلى صاحب أعلى مجموع من النقاط. التذاكر المفتوحة وحاجة اللغات الأخرى تقلّل النقاط.
 routing-preview = معاينة دون حفظ
@@ -725,6 +840,19 @@ team-shift-until = إلى
 team-shift-hint = إذا كانت النهاية قبل البداية، فالمقصود صباح اليوم التالي. لحذف مناوبة، يكفي إفراغ خانتي البداية والنهاية. لا مناوبات لأحد في العطل الرسمية.
 team-leaves = الإجازات
 team-week = الأيام السبعة القادمة
+# $day (Text) the first day
+team-week-from = سبعة أيام ابتداءً من { $day }
+team-week-earlier = السابق
+team-week-later = التالي
+team-week-hint = اضغط على يوم لتغيير أوقات العمل فيه.
+# $hours (Text) hours
+day-usual = في أسبوعهم المعتاد: { $hours }
+day-usual-off = هذا اليوم ليس من أيام عملهم المعتادة.
+day-hint = يُبلَّغ الزميل بالبريد الإلكتروني. اترك الحقول كلها فارغة ليوم راحة.
+team-fill-open = مثل ساعات عمل المكتب
+team-fill-from = نسخ من
+team-fill-copy = نسخ
+team-filled = تمت التعبئة، ولم يُحفظ شيء بعد.
 team-day-clear = العودة إلى المناوبة المعتادة
 team-leave-first = اليوم الأول
 team-leave-last = اليوم الأخير

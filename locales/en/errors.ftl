@@ -110,5 +110,7 @@ refusal-leave-over = A leave cannot be over already, or have begun more than a m
 refusal-too-many-leaves = There are as many leaves as there may be. Please take one back first.
 refusal-no-day-to-swap = These shifts can no longer be swapped: one of the days is today or over, or more than two months away.
 refusal-on-leave-then = One of you is on leave on one of these days.
+refusal-no-day-to-change = Only days from today to two months ahead can be changed, and no public holidays.
+refusal-on-leave-on-day = They are on leave on this day. Change the leave first.
 refusal-no-shift-then = There is no shift to swap on one of these days any more.
 refusal-swap-answered = This swap has been answered or withdrawn already.

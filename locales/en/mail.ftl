@@ -92,6 +92,17 @@ mail-cannot-remind-subject = No answer, and no address: { $subject }
 # $name (Text) the resident
 mail-cannot-remind-text = We are waiting for an answer from { $name }, who has no e-mail address and cannot be reminded. The ticket is open again and still yours: please find another way to reach them.
 mail-open-hours = Open my hours
+# $day (Text) the day
+mail-day-changed-subject = Your hours on { $day } have changed
+# $day (Text) the day
+# $hours (Text) hours
+mail-day-changed-text = On { $day } you now work { $hours }.
+# $day (Text) the day
+mail-day-changed-off = You have no shift any more on { $day }.
+# $desk (Text) the desk’s name
+mail-test-subject = Test: { $desk }
+mail-test-text = This e-mail shows that what the desk sends arrives. There is nothing to do.
+mail-open-desk = Open the desk
 # $name (Text) the colleague
 mail-swap-asked-subject = { $name } asks to swap shifts
 # $name (Text) the colleague

@@ -28,6 +28,7 @@ signed-out = You are signed out.
 
 nav-label = Queues and pages
 nav-new = + New request
+nav-today = Today
 nav-mine = My tickets
 nav-unassigned = For me to take
 nav-nobody = Nobody has it
@@ -167,7 +168,7 @@ hours-coming = The next three weeks
 hours-none = You have no shifts in the next three weeks.
 hours-on-leave = Leave
 hours-holiday = Public holiday
-hours-swapped = Swapped
+hours-changed = Changed
 hours-leaves = My leave
 # $first (Text) the first day
 # $last (Text) the last day
@@ -318,8 +319,6 @@ queue-assignee = With
 queue-nobody = Nobody
 due-overdue = Overdue
 due-today = Due today
-# $time (Text) when
-due-by = Due { $time }
 queue-new-tickets = There is something new in this list.
 # $reference (Text) the ticket
 queue-arrived = New ticket for you: { $reference }
@@ -468,6 +467,8 @@ mail-kind-named = Named in a note
 mail-kind-supervisor-asked = Question to supervisors
 mail-kind-look-again = Look again
 mail-kind-cannot-remind = No reminder possible
+mail-kind-day-changed = Changed hours
+mail-kind-test = Test
 mail-kind-nobody-found = Nobody found
 mail-kind-invitation = Invitation
 mail-kind-password-reset = New password
@@ -558,28 +559,100 @@ routing-title = Why this person?
 routing-title-nobody = Why nobody yet?
 # ## The coverage board
 coverage-title = Coverage
-coverage-intro = Which languages are covered now, and where there is only one person.
+today-title = What needs somebody now
+today-nothing = Nothing needs you right now.
+# $count (Count) how many there are
+today-all =
+    { $count ->
+        [one] See it in the list
+       *[other] See all { $count }
+    }
+# $name (Text) a colleague
+today-give = Give to { $name }
+today-nobody-could = nobody could take it now
+# $count (Count) mails
+today-mails =
+    { $count ->
+        [one] { $count } e-mail could not be delivered
+       *[other] { $count } e-mails could not be delivered
+    }
+today-look = Look at them
+today-holes = Hours with nobody on shift
+# $name (Text) a colleague
+today-put = Put { $name } on shift
+today-hole-nobody = Everybody who speaks it is on leave.
+first-title = Still to set up
+first-place = Name, address and telephone
+first-place-text = Residents read them on the pages and in the e-mails.
+first-hours = Opening hours
+# $hours (Text) the hours of Monday
+first-hours-text = Promises are counted in them. On Mondays: { $hours }.
+first-mail = E-mail
+first-mail-text = No e-mail has gone out yet. Send yourself one, and see whether it arrives.
+first-topics = Topics
+first-topics-text = What residents can ask about, and how soon you promise an answer.
+first-working-days = Public holidays and working weekends
+# $years (Text) the years that are missing
+first-working-days-text = Not entered yet: { $years }.
+first-colleague = The first colleague
+first-colleague-text = The router gives tickets to people who speak a language and have shifts. So far there is nobody.
+first-checked = Right as it is
+first-test = Send me a test
+# $address (Text) an e-mail address
+first-test-sent = A test is on its way to { $address }.
+coverage-now = Now
+coverage-needs = Needs you
+coverage-needs-nothing = Nobody waits without somebody who could answer.
+# $count (Count) tickets
+# $since (Text) how long the oldest waits
+coverage-waits =
+    { $count ->
+        [one] { $count } ticket waits and nobody can take it; the oldest has waited { $since }
+       *[other] { $count } tickets wait and nobody can take them; the oldest has waited { $since }
+    }
+# $count (Count) tickets
+coverage-room =
+    { $count ->
+        [one] room for { $count } more
+       *[other] room for { $count } more
+    }
+coverage-full = no room for more
+# $name (Text) a colleague
+# $time (Text) when
+coverage-next = { $name } comes: { $time }
+coverage-nobody-comes = nobody in the coming week
+# $languages (Text) the languages
+coverage-well = Well covered: { $languages }
+# $count (Count) requests in a week, rounded
+# $hours (Text) hours of shifts a day, all together
+coverage-load =
+    { $count ->
+        [0] no requests in the last four weeks, { $hours } hours of shifts a day
+        [one] about { $count } request a week, { $hours } hours of shifts a day
+       *[other] about { $count } requests a week, { $hours } hours of shifts a day
+    }
+coverage-load-enough = enough
+coverage-load-tight = tight
+coverage-load-too-much = not enough
+coverage-load-explained = The numbers are those of the last four weeks. “Tight” means that they need more than four fifths of the time on shift. “Wait at least” is the average wait that no rules can beat with these shifts.
+coverage-grid = Who is on shift when
+# $count (Count) people on shift
+coverage-people =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+coverage-people-none = nobody
 coverage-on-duty = On duty now
-# $here (Count) on duty
-# $all (Count) all who speak it
-coverage-of = { $here } of { $all }
 coverage-free = Room for more
-coverage-open = Their open tickets
-coverage-waiting = Waiting
-coverage-oldest = Oldest
-coverage-change = Next shift change
-coverage-demand = Load (people)
 coverage-floor = Wait at least
 # $minutes (Text) a number with at most one decimal
 coverage-minutes = { $minutes } min
-coverage-floor-explained = “Load” is how many people the tickets of the last four weeks keep busy. “Wait at least” is the average wait that no rules can beat at this load with this week’s shifts. Limits set too high make both look too small. If it is too long: train or hire somebody, or let residents choose a further language.
 coverage-gap-nobody = Nobody on the team speaks it
 coverage-gap-nobody-now = Nobody on duty
 coverage-gap-one = One person only
-coverage-overloaded = More comes in than they can answer
-coverage-week = Hours with nobody on shift in the coming week
-coverage-week-covered = Every language is covered in all working hours.
-coverage-nobody = Nobody’s languages and shifts are entered yet. Enter them on the Team page; then this page shows what is covered.
+coverage-week = The week
+coverage-nobody = Nobody’s languages and shifts are entered yet. Begin with a colleague:
 # $from (Text) a time of day
 # $until (Text) a time of day
 coverage-from-until = { $from }–{ $until }
@@ -591,9 +664,6 @@ coverage-left-later =
         [one] { $count } ticket can wait until its colleague is back
        *[other] { $count } tickets can wait until their colleagues are back
     }
-# $name (Text) a colleague
-coverage-proposal = the router would give it to { $name }
-coverage-no-proposal = nobody could take it now
 # $by (Text) the colleague who handed it over
 # $name (Text) who has it now
 routing-handed-over = { $by } handed it over to { $name }.
@@ -631,6 +701,24 @@ calendar-too-long = The occasion in line { $line } is longer than 100 characters
 calendar-empty = Enter at least one day
 routing-page-intro = How the router finds a colleague for each ticket. What you change here counts at once, also for tickets that are waiting.
 routing-rules = The rules
+preset-title = Three ways to decide
+preset-own-language = Own language first
+# $minutes (Count) minutes of working time
+# $urgent (Count) minutes of any time
+preset-own-language-text = Waits up to { $minutes } minutes for somebody who speaks the resident’s first language, when urgent { $urgent }. More residents get an answer in their own language, some later.
+preset-balanced = Balanced
+# $minutes (Count) minutes of working time
+# $urgent (Count) minutes of any time
+preset-balanced-text = Looks { $minutes } minutes for the first language, when urgent { $urgent }, then for the next ones. Keeps people free who are the only ones to speak a language.
+preset-quick = Quick
+# $minutes (Count) minutes of working time
+preset-quick-text = After { $minutes } minutes anybody who shares a language with the resident may answer, when urgent at once. Shorter waits, fewer answers in the first language.
+preset-choose = Choose
+preset-current = In use
+preset-none = Your own numbers are in use.
+# $name (Text) one of the three
+preset-shown = Filled in: { $name }. Look below at what it would do; nothing is saved yet.
+routing-expert = All numbers, one by one
 routing-weights = How much each thing counts
 routing-weights-intro = Where several colleagues could take a ticket, it goes to the one with the most points. Open tickets and being needed for other languages take points away.
 routing-preview = Show what they would find
@@ -819,6 +907,19 @@ team-shift-until = Until
 team-shift-hint = If the end is before the beginning, the shift ends the next morning. To remove a shift, empty both its times. Everybody is off on public holidays.
 team-leaves = Leave
 team-week = The next seven days
+# $day (Text) the first day
+team-week-from = Seven days from { $day }
+team-week-earlier = Earlier
+team-week-later = Later
+team-week-hint = Press a day to change somebody’s hours on it.
+# $hours (Text) hours
+day-usual = In their week: { $hours }
+day-usual-off = In their week they do not work on this day.
+day-hint = They are told by e-mail. Leave everything empty for a day off.
+team-fill-open = As the desk is open
+team-fill-from = Copy from
+team-fill-copy = Copy
+team-filled = Filled in. Nothing is saved yet.
 team-day-clear = Back to their usual shifts
 team-leave-first = First day
 team-leave-last = Last day

@@ -101,5 +101,7 @@ refusal-leave-over = Un congé ne peut pas être déjà passé, ni avoir commenc
 refusal-too-many-leaves = Le nombre maximal de congés est atteint. Retirez-en un d’abord.
 refusal-no-day-to-swap = Ces horaires ne peuvent plus être échangés : l’un des jours est arrivé ou passé, ou à plus de deux mois.
 refusal-on-leave-then = L’une des deux personnes est en congé l’un de ces jours.
+refusal-no-day-to-change = Seuls les jours d’ici deux mois peuvent être changés, sauf les jours fériés.
+refusal-on-leave-on-day = La personne est en congé ce jour-là. Changez d’abord le congé.
 refusal-no-shift-then = Il n’y a plus d’horaires à échanger pour l’un de ces deux jours.
 refusal-swap-answered = Cet échange a déjà reçu une réponse ou a été retiré.

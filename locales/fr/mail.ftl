@@ -66,6 +66,17 @@ mail-cannot-remind-subject = Ni réponse ni adresse : { $subject }
 # $name (Text) the resident
 mail-cannot-remind-text = { $name } n’a pas répondu et n’a pas d’adresse e-mail : aucun rappel n’est possible. La demande n’est plus en attente et vous revient : trouvez un autre moyen de contact.
 mail-open-hours = Ouvrir mes horaires
+# $day (Text) the day
+mail-day-changed-subject = Vos horaires du { $day } ont changé
+# $day (Text) the day
+# $hours (Text) hours
+mail-day-changed-text = Le { $day }, vous travaillez désormais : { $hours }.
+# $day (Text) the day
+mail-day-changed-off = Vous n’avez plus d’horaires le { $day }.
+# $desk (Text) the desk’s name
+mail-test-subject = Essai : { $desk }
+mail-test-text = Cet e-mail montre que les envois du guichet arrivent. Vous n’avez rien à faire.
+mail-open-desk = Ouvrir le guichet
 # $name (Text) the colleague
 mail-swap-asked-subject = { $name } propose un échange d’horaires
 # $name (Text) the colleague

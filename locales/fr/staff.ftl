@@ -27,6 +27,7 @@ signed-out = Votre session est fermée.
 
 nav-label = Listes et pages
 nav-new = + Nouvelle demande
+nav-today = Aujourd’hui
 nav-mine = Mes demandes
 nav-unassigned = À prendre
 nav-nobody = Non attribuées
@@ -165,7 +166,7 @@ hours-coming = Les trois prochaines semaines
 hours-none = Aucun horaire dans les trois prochaines semaines.
 hours-on-leave = Congé
 hours-holiday = Jour férié
-hours-swapped = Échange
+hours-changed = Modifié
 hours-leaves = Mes congés
 # $first (Text) the first day
 # $last (Text) the last day
@@ -299,7 +300,6 @@ queue-assignee = Suivie par
 queue-nobody = Non attribuée
 due-overdue = En retard
 due-today = Pour aujourd’hui
-due-by = Échéance : { $time }
 queue-new-tickets = Il y a du nouveau dans cette liste.
 queue-arrived = Nouvelle demande pour vous : { $reference }
 
@@ -427,6 +427,8 @@ mail-kind-named = Mention dans une note
 mail-kind-supervisor-asked = Question aux responsables
 mail-kind-look-again = À revoir
 mail-kind-cannot-remind = Rappel impossible
+mail-kind-day-changed = Horaires modifiés
+mail-kind-test = Essai
 mail-kind-nobody-found = Aucune personne trouvée
 mail-kind-invitation = Invitation
 mail-kind-password-reset = Nouveau mot de passe
@@ -503,25 +505,99 @@ ticket-back = Retour à la liste
 routing-title = Pourquoi cette personne ?
 routing-title-nobody = Pourquoi personne pour l’instant ?
 coverage-title = Couverture des langues
-coverage-intro = Quelles langues sont couvertes en ce moment, et où tout repose sur une seule personne.
+today-title = À traiter maintenant
+today-nothing = Rien à traiter pour le moment.
+# $count (Count) how many there are
+today-all =
+    { $count ->
+        [one] Voir la demande
+       *[other] Voir les { $count }
+    }
+# $name (Text) a colleague
+today-give = Attribuer à { $name }
+today-nobody-could = personne ne peut la prendre maintenant
+# $count (Count) mails
+today-mails =
+    { $count ->
+        [one] { $count } e-mail n’a pas pu être remis
+       *[other] { $count } e-mails n’ont pas pu être remis
+    }
+today-look = Les voir
+today-holes = Heures sans personne
+# $name (Text) a colleague
+today-put = Faire venir { $name }
+today-hole-nobody = Toutes les personnes qui la parlent sont en congé.
+first-title = À préparer
+first-place = Nom, adresse et téléphone
+first-place-text = Le public les lit sur les pages et dans les e-mails.
+first-hours = Heures d’ouverture
+# $hours (Text) the hours of Monday
+first-hours-text = Les délais se comptent en heures d’ouverture. Le lundi : { $hours }.
+first-mail = E-mail
+first-mail-text = Aucun e-mail n’est encore parti. Envoyez-vous-en un pour voir s’il arrive.
+first-topics = Thèmes
+first-topics-text = Ce que le public peut demander, et sous quel délai vous promettez une réponse.
+first-working-days = Jours fériés et week-ends travaillés
+# $years (Text) the years that are missing
+first-working-days-text = Pas encore saisis : { $years }.
+first-colleague = La première personne de l’équipe
+first-colleague-text = Le répartiteur attribue les demandes aux personnes qui ont des langues et des horaires. Pour l’instant, il n’y en a aucune.
+first-checked = C’est bon ainsi
+first-test = M’envoyer un essai
+# $address (Text) an e-mail address
+first-test-sent = Un essai est en route vers { $address }.
+coverage-now = Maintenant
+coverage-needs = À vous de voir
+coverage-needs-nothing = Personne n’attend sans que quelqu’un puisse répondre.
+# $count (Count) tickets
+# $since (Text) how long the oldest waits
+coverage-waits =
+    { $count ->
+        [one] { $count } demande attend et personne ne peut la prendre, depuis { $since }
+       *[other] { $count } demandes attendent et personne ne peut les prendre ; la plus ancienne depuis { $since }
+    }
+# $count (Count) tickets
+coverage-room =
+    { $count ->
+        [one] place pour { $count } de plus
+       *[other] place pour { $count } de plus
+    }
+coverage-full = plus de place
+# $name (Text) a colleague
+# $time (Text) when
+coverage-next = { $name } arrive : { $time }
+coverage-nobody-comes = personne dans la semaine qui vient
+# $languages (Text) the languages
+coverage-well = Bien couvertes : { $languages }
+# $count (Count) requests in a week, rounded
+# $hours (Text) hours of shifts a day, all together
+coverage-load =
+    { $count ->
+        [0] aucune demande depuis quatre semaines, { $hours } heures de présence par jour
+        [one] environ { $count } demande par semaine, { $hours } heures de présence par jour
+       *[other] environ { $count } demandes par semaine, { $hours } heures de présence par jour
+    }
+coverage-load-enough = suffisant
+coverage-load-tight = juste
+coverage-load-too-much = insuffisant
+coverage-load-explained = Chiffres des quatre dernières semaines. « Juste » veut dire que plus des quatre cinquièmes du temps de présence sont pris. « Attente minimale » est l’attente moyenne qu’aucune règle ne peut réduire avec ces horaires.
+coverage-grid = Qui est là, et quand
+# $count (Count) people on shift
+coverage-people =
+    { $count ->
+        [one] { $count } personne
+       *[other] { $count } personnes
+    }
+coverage-people-none = personne
 coverage-on-duty = En service
-coverage-of = { $here } sur { $all }
 coverage-free = Places libres
-coverage-open = Leurs demandes ouvertes
-coverage-waiting = À attribuer
-coverage-oldest = La plus ancienne
-coverage-change = Prochaine relève
-coverage-demand = Charge (en personnes)
 coverage-floor = Attente minimale
 coverage-minutes = { $minutes } min
-coverage-floor-explained = « Charge » : le nombre de personnes que les demandes des quatre dernières semaines occupent. « Attente minimale » : l’attente moyenne qu’aucune règle ne peut réduire, pour cette charge et avec les horaires de cette semaine. Des limites trop hautes les font paraître trop faibles. Si elle est trop longue : former, recruter, ou laisser choisir une langue de plus.
 coverage-gap-nobody = Personne dans l’équipe ne la parle
 coverage-gap-nobody-now = Personne n’est en service
 coverage-gap-one = Une seule personne
-coverage-overloaded = Trop de demandes pour l’équipe
-coverage-week = Heures non couvertes dans la semaine à venir
-coverage-week-covered = Toutes les langues sont couvertes à toutes les heures ouvrées.
-coverage-nobody = Les langues et les horaires de l’équipe ne sont pas encore indiqués. Indiquez-les sur la page « Équipe » ; ce qui est couvert s’affiche alors ici.
+coverage-week = La semaine
+coverage-nobody = Aucune langue ni aucun horaire n’est encore saisi. Commencez par une personne :
 coverage-from-until = { $from }–{ $until }
 coverage-left = Demandes ouvertes de collègues hors horaires ou en congé
 coverage-left-none = Aucune n’arrive à échéance avant le retour de la personne qui la suit.
@@ -530,8 +606,6 @@ coverage-left-later =
         [one] { $count } demande peut attendre le retour de la personne qui la suit
        *[other] { $count } demandes peuvent attendre le retour des personnes qui les suivent
     }
-coverage-proposal = le répartiteur l’attribuerait à { $name }
-coverage-no-proposal = personne ne peut la prendre en ce moment
 routing-handed-over = { $by } a transmis la demande à { $name }.
 routing-taken = { $name } a pris la demande.
 routing-title-before = Ce que le répartiteur avait décidé
@@ -556,6 +630,24 @@ calendar-too-long = À la ligne { $line }, l’occasion dépasse 100 caractères
 calendar-empty = Saisissez au moins un jour
 routing-page-intro = Comment le répartiteur trouve une personne pour chaque demande. Vos changements s’appliquent tout de suite, y compris aux demandes en attente.
 routing-rules = Les règles
+preset-title = Trois façons de décider
+preset-own-language = La langue d’abord
+# $minutes (Count) minutes of working time
+# $urgent (Count) minutes of any time
+preset-own-language-text = Attend jusqu’à { $minutes } minutes une personne qui parle la première langue, { $urgent } en cas d’urgence. Plus de réponses dans la langue de la personne, certaines plus tard.
+preset-balanced = Équilibré
+# $minutes (Count) minutes of working time
+# $urgent (Count) minutes of any time
+preset-balanced-text = Cherche la première langue pendant { $minutes } minutes, { $urgent } en cas d’urgence, puis les suivantes. Garde disponibles les personnes seules à parler une langue.
+preset-quick = Rapide
+# $minutes (Count) minutes of working time
+preset-quick-text = Après { $minutes } minutes, toute personne qui partage une langue peut répondre ; tout de suite en cas d’urgence. Attentes plus courtes, moins de réponses dans la première langue.
+preset-choose = Choisir
+preset-current = En vigueur
+preset-none = Vos propres chiffres sont en vigueur.
+# $name (Text) one of the three
+preset-shown = Rempli : { $name }. Voyez ci-dessous l’effet ; rien n’est encore enregistré.
+routing-expert = Tous les chiffres, un par un
 routing-weights = Poids de chaque critère
 routing-weights-intro = Quand plusieurs personnes pourraient prendre une demande, elle va à celle qui a le plus de points. Les demandes ouvertes et le besoin pour d’autres langues font perdre des points.
 routing-preview = Voir le résultat sans enregistrer
@@ -700,6 +792,19 @@ team-shift-until = À
 team-shift-hint = Si la fin est avant le début, elle tombe le lendemain matin. Pour supprimer une plage horaire, videz ses deux champs. Personne ne travaille les jours fériés.
 team-leaves = Congés
 team-week = Les sept prochains jours
+# $day (Text) the first day
+team-week-from = Sept jours à partir du { $day }
+team-week-earlier = Plus tôt
+team-week-later = Plus tard
+team-week-hint = Appuyez sur un jour pour changer les horaires de ce jour-là.
+# $hours (Text) hours
+day-usual = Dans leur semaine : { $hours }
+day-usual-off = Dans leur semaine, ce jour n’est pas travaillé.
+day-hint = La personne est prévenue par e-mail. Laissez tout vide pour un jour de repos.
+team-fill-open = Comme les heures d’ouverture
+team-fill-from = Copier de
+team-fill-copy = Copier
+team-filled = Rempli. Rien n’est encore enregistré.
 team-day-clear = Revenir aux horaires habituels
 team-leave-first = Premier jour
 team-leave-last = Dernier jour

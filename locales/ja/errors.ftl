@@ -85,5 +85,7 @@ refusal-leave-over = すでに終わった休暇や、1か月以上前に始ま�
 refusal-too-many-leaves = 休暇の登録が上限に達しています。先に1つ取り消してください。
 refusal-no-day-to-swap = この勤務シフトはもう交換できません。どちらかの日が今日か過ぎた日、または2か月より先の日です。
 refusal-on-leave-then = 2人のうちどちらかが、交換する日に休暇を取っています。
+refusal-no-day-to-change = 変更できるのは今日から2か月先までの日です。祝日は変更できません。
+refusal-on-leave-on-day = この日は休暇中です。先に休暇を変更してください。
 refusal-no-shift-then = どちらかの日に、交換できる勤務シフトがもうありません。
 refusal-swap-answered = この依頼は、すでに返事があったか取り下げられています。

@@ -66,6 +66,17 @@ mail-cannot-remind-subject = お返事のお願いを送れない案件：{ $sub
 # $name (Text) the resident
 mail-cannot-remind-text = { $name }さんのお返事を待っていますが、メールアドレスがないため、お返事のお願いを送れません。案件は対応中に戻りました。別の方法で連絡してください。
 mail-open-hours = 勤務時間を開く
+# $day (Text) the day
+mail-day-changed-subject = { $day }の勤務時間が変わりました
+# $day (Text) the day
+# $hours (Text) hours
+mail-day-changed-text = { $day }の勤務は{ $hours }になりました。
+# $day (Text) the day
+mail-day-changed-off = { $day }の勤務はなくなりました。
+# $desk (Text) the desk’s name
+mail-test-subject = テスト：{ $desk }
+mail-test-text = このメールが届いていれば、窓口からのメールは正しく送信されています。何もする必要はありません。
+mail-open-desk = 窓口のページを開く
 # $name (Text) the colleague
 mail-swap-asked-subject = { $name }さんからシフト交換の依頼
 # $name (Text) the colleague

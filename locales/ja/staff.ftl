@@ -27,6 +27,7 @@ signed-out = ログアウトしました。
 
 nav-label = 一覧とページ
 nav-new = ＋ 相談を代わりに登録
+nav-today = 今日の状況
 nav-mine = 自分の担当
 nav-unassigned = 引き受けられる案件
 nav-nobody = 担当者なし
@@ -152,7 +153,7 @@ hours-coming = 今後3週間
 hours-none = 今後3週間の勤務シフトはありません。
 hours-on-leave = 休暇
 hours-holiday = 祝日
-hours-swapped = 交換済み
+hours-changed = 変更あり
 hours-leaves = 休暇
 # $first (Text) the first day
 # $last (Text) the last day
@@ -286,7 +287,6 @@ queue-assignee = 担当者
 queue-nobody = 未定
 due-overdue = 期限超過
 due-today = 今日が期限
-due-by = 期限：{ $time }
 queue-new-tickets = この一覧に新しい動きがあります。
 queue-arrived = 新しい担当案件：{ $reference }
 
@@ -414,6 +414,8 @@ mail-kind-named = メモでの呼びかけ
 mail-kind-supervisor-asked = リーダーへの質問
 mail-kind-look-again = 再確認のお知らせ
 mail-kind-cannot-remind = お返事のお願いを送れない案件
+mail-kind-day-changed = 勤務時間の変更
+mail-kind-test = テスト
 mail-kind-nobody-found = 担当者なしの通知
 mail-kind-invitation = 招待
 mail-kind-password-reset = パスワードの再設定
@@ -484,31 +486,82 @@ ticket-back = 一覧に戻る
 routing-title = この人が担当になった理由
 routing-title-nobody = 担当者がまだいない理由
 coverage-title = 言語別の対応体制
-coverage-intro = いま対応できる言語と、1人だけに頼っている言語が分かります。
+today-title = いま対応が必要なこと
+today-nothing = いま対応が必要なことはありません。
+# $count (Count) how many there are
+today-all = { $count }件すべてを見る
+# $name (Text) a colleague
+today-give = { $name }さんに引き継ぐ
+today-nobody-could = いま引き受けられる人がいません
+# $count (Count) mails
+today-mails = 届けられなかったメール：{ $count }通
+today-look = 内容を見る
+today-holes = 勤務者がいない時間帯
+# $name (Text) a colleague
+today-put = { $name }さんの勤務を入れる
+today-hole-nobody = この言語を話すメンバーは全員休暇中です。
+first-title = 準備が済んでいないこと
+first-place = 名称・住所・電話
+first-place-text = 住民がページとメールで目にします。
+first-hours = 開いている時間
+# $hours (Text) the hours of Monday
+first-hours-text = 回答期限の計算に使います。月曜日：{ $hours }。
+first-mail = メール
+first-mail-text = まだ一通も送信されていません。自分あてに送って、届くか確かめてください。
+first-topics = 分野
+first-topics-text = 住民が相談できることと、回答までの約束の日数です。
+first-working-days = 祝日と振替出勤日
+# $years (Text) the years that are missing
+first-working-days-text = 未登録：{ $years }年
+first-colleague = 最初のメンバー
+first-colleague-text = 言語と勤務シフトが登録されたメンバーに振り分けます。まだ誰もいません。
+first-checked = このままで正しい
+first-test = 自分にテストを送る
+# $address (Text) an e-mail address
+first-test-sent = { $address }にテストメールを送信しています。
+coverage-now = いま
+coverage-needs = 対応が必要
+coverage-needs-nothing = 回答できる人がいないまま待っている案件はありません。
+# $count (Count) tickets
+# $since (Text) how long the oldest waits
+coverage-waits = { $count }件が待っていますが、引き受けられる人がいません（最長{ $since }）
+# $count (Count) tickets
+coverage-room = あと{ $count }件
+coverage-full = 空きなし
+# $name (Text) a colleague
+# $time (Text) when
+coverage-next = 次：{ $name }さん、{ $time }
+coverage-nobody-comes = 今後1週間は誰もいません
+# $languages (Text) the languages
+coverage-well = 十分に対応：{ $languages }
+# $count (Count) requests in a week, rounded
+# $hours (Text) hours of shifts a day, all together
+coverage-load =
+    { $count ->
+        [0] 過去4週間の相談なし、勤務は1日のべ{ $hours }時間
+       *[other] 週に約{ $count }件、勤務は1日のべ{ $hours }時間
+    }
+coverage-load-enough = 十分
+coverage-load-tight = ぎりぎり
+coverage-load-too-much = 足りない
+coverage-load-explained = 数字は過去4週間のものです。「ぎりぎり」は、勤務時間の5分の4を超えて必要という意味です。「待ち時間の下限」は、いまの勤務シフトではどのルールでもこれ以上短くできない平均待ち時間です。
+coverage-grid = だれがいつ勤務するか
+# $count (Count) people on shift
+coverage-people = { $count }人
+coverage-people-none = なし
 coverage-on-duty = 勤務中
-coverage-of = { $here }／{ $all }人
 coverage-free = 空き枠
-coverage-open = 担当中
-coverage-waiting = 待ち件数
-coverage-oldest = 最長の待ち時間
-coverage-change = 次の勤務交代
-coverage-demand = 仕事量（人分）
 coverage-floor = 待ち時間の下限
 coverage-minutes = { $minutes }分
-coverage-floor-explained = 「仕事量」は、直近4週間の案件に平均で何人分の手が必要だったかを表します。「待ち時間の下限」は、この仕事量と今週の勤務シフトでは、どんなルールでもこれ以上短くできない平均の待ち時間です。上限の設定が大きすぎると、どちらも実際より小さく表示されます。長すぎる場合は、研修や増員、または相談者に別の言語も選んでもらうことを検討してください。
 coverage-gap-nobody = 話せるメンバーがいない
 coverage-gap-nobody-now = 勤務中の人がいない
 coverage-gap-one = 1人だけ
-coverage-overloaded = 対応しきれない件数
-coverage-week = 今後1週間で誰も勤務していない時間
-coverage-week-covered = 営業時間中は、すべての言語に対応できます。
-coverage-nobody = メンバーの言語と勤務シフトが、まだ1人分も登録されていません。「チーム」のページで登録すると、ここに対応体制が表示されます。
+coverage-week = 1週間
+coverage-nobody = まだ誰の言語も勤務シフトも登録されていません。まずメンバーを登録してください：
 coverage-from-until = { $from }〜{ $until }
 coverage-left = 勤務時間外・休暇中のメンバーが担当中の案件
 coverage-left-none = どの案件も、期限までに担当者が戻ります。
 coverage-left-later = 期限までに担当者が戻る案件：{ $count }件
-coverage-proposal = 振り分け先の候補：{ $name }さん
-coverage-no-proposal = いま対応できる人がいない
 routing-handed-over = { $by }さんが{ $name }さんに引き継ぎました。
 routing-taken = { $name }さんが引き受けました。
 routing-title-before = 以前の自動振り分けの結果
@@ -533,6 +586,24 @@ calendar-too-long = { $line }行目の名称は100文字以内で入力してく
 calendar-empty = 日付を1つ以上入力してください
 routing-page-intro = 案件ごとに担当者を探すしくみです。変更はすぐに有効になり、待っている案件にも反映されます。
 routing-rules = ルール
+preset-title = 3つの振り分け方
+preset-own-language = 言語を優先
+# $minutes (Count) minutes of working time
+# $urgent (Count) minutes of any time
+preset-own-language-text = 第一希望の言語を話すメンバーを最大{ $minutes }分（至急は{ $urgent }分）待ちます。本人の言語での回答が増えますが、遅くなることもあります。
+preset-balanced = バランス
+# $minutes (Count) minutes of working time
+# $urgent (Count) minutes of any time
+preset-balanced-text = 第一希望の言語を{ $minutes }分（至急は{ $urgent }分）探し、次の言語に広げます。その言語を話す唯一のメンバーは空けておきます。
+preset-quick = 早さを優先
+# $minutes (Count) minutes of working time
+preset-quick-text = { $minutes }分後（至急はすぐ）、共通の言語があれば誰でも回答できます。待ち時間は短く、第一希望の言語での回答は減ります。
+preset-choose = 選ぶ
+preset-current = 使用中
+preset-none = 独自の数値を使用中です。
+# $name (Text) one of the three
+preset-shown = 「{ $name }」を入力しました。下で効果を確かめてください。まだ保存されていません。
+routing-expert = 数値を一つずつ
 routing-weights = 重みづけ
 routing-weights-intro = 複数の人が対応できるときの点数です。合計がいちばん高い人の担当になります。担当中の件数と、ほかの言語での必要度は減点です。
 routing-preview = 保存せずに結果を見る
@@ -677,6 +748,19 @@ team-shift-until = 終了
 team-shift-hint = 終了が開始より早いときは、翌朝までの勤務になります。勤務シフトを消すには、開始と終了の両方を空にします。祝日は全員休みです。
 team-leaves = 休暇
 team-week = 今日から7日間
+# $day (Text) the first day
+team-week-from = { $day }から7日間
+team-week-earlier = 前の週
+team-week-later = 次の週
+team-week-hint = 日を押すと、その日の勤務時間を変えられます。
+# $hours (Text) hours
+day-usual = ふだん：{ $hours }
+day-usual-off = ふだんこの日は勤務がありません。
+day-hint = 本人にメールで知らせます。休みにするには、すべて空にしてください。
+team-fill-open = 窓口が開いている時間と同じ
+team-fill-from = コピー元
+team-fill-copy = コピーする
+team-filled = 入力しました。まだ保存されていません。
 team-day-clear = 通常のシフトに戻す
 team-leave-first = 開始日
 team-leave-last = 終了日

@@ -27,6 +27,7 @@ signed-out = Вы вышли.
 
 nav-label = Очереди и страницы
 nav-new = + Новое обращение
+nav-today = Сегодня
 nav-mine = Мои обращения
 nav-unassigned = Свободные для меня
 nav-nobody = Ни у кого
@@ -171,7 +172,7 @@ hours-coming = Ближайшие три недели
 hours-none = В ближайшие три недели смен нет.
 hours-on-leave = Отпуск
 hours-holiday = Праздник
-hours-swapped = Обмен сменами
+hours-changed = Изменено
 hours-leaves = Мой отпуск
 # $first (Text) the first day
 # $last (Text) the last day
@@ -305,7 +306,6 @@ queue-assignee = У кого
 queue-nobody = Не назначено
 due-overdue = Просрочено
 due-today = Срок сегодня
-due-by = Срок: { $time }
 queue-new-tickets = В этом списке есть новое.
 queue-arrived = Новое обращение для вас: { $reference }
 
@@ -433,6 +433,8 @@ mail-kind-named = Упоминание в заметке
 mail-kind-supervisor-asked = Вопрос руководителям
 mail-kind-look-again = Отложенное обращение
 mail-kind-cannot-remind = Напомнить невозможно
+mail-kind-day-changed = Изменение графика
+mail-kind-test = Пробное письмо
 mail-kind-nobody-found = Никто не найден
 mail-kind-invitation = Приглашение
 mail-kind-password-reset = Смена пароля
@@ -512,25 +514,111 @@ ticket-back = Назад к списку
 routing-title = Почему этот человек?
 routing-title-nobody = Почему пока никто?
 coverage-title = Охват языков
-coverage-intro = Какие языки сейчас обеспечены и где всё держится на одном человеке.
+today-title = Что требует внимания
+today-nothing = Сейчас ничего не требует внимания.
+# $count (Count) how many there are
+today-all =
+    { $count ->
+        [one] Показать { $count }
+        [few] Показать все { $count }
+        [many] Показать все { $count }
+       *[other] Показать все { $count }
+    }
+# $name (Text) a colleague
+today-give = Передать: { $name }
+today-nobody-could = сейчас взять некому
+# $count (Count) mails
+today-mails =
+    { $count ->
+        [one] { $count } письмо не доставлено
+        [few] { $count } письма не доставлены
+        [many] { $count } писем не доставлено
+       *[other] { $count } письма не доставлено
+    }
+today-look = Посмотреть
+today-holes = Часы, когда на смене никого нет
+# $name (Text) a colleague
+today-put = Поставить в смену: { $name }
+today-hole-nobody = Все, кто говорит на этом языке, в отпуске.
+first-title = Осталось настроить
+first-place = Название, адрес и телефон
+first-place-text = Жители видят их на страницах и в письмах.
+first-hours = Часы работы
+# $hours (Text) the hours of Monday
+first-hours-text = По ним считаются сроки ответа. В понедельник: { $hours }.
+first-mail = Почта
+first-mail-text = Ни одного письма ещё не отправлено. Отправьте себе пробное и проверьте, дошло ли оно.
+first-topics = Темы
+first-topics-text = О чём могут спрашивать жители и в какой срок вы обещаете ответ.
+first-working-days = Праздники и рабочие выходные
+# $years (Text) the years that are missing
+first-working-days-text = Ещё не внесены: { $years }.
+first-colleague = Первый коллега
+first-colleague-text = Автораспределение даёт обращения тем, у кого указаны языки и смены. Пока таких нет.
+first-checked = Так верно
+first-test = Отправить мне пробное письмо
+# $address (Text) an e-mail address
+first-test-sent = Пробное письмо отправляется на { $address }.
+coverage-now = Сейчас
+coverage-needs = Требует вас
+coverage-needs-nothing = Никто не ждёт, оставшись без ответа.
+# $count (Count) tickets
+# $since (Text) how long the oldest waits
+coverage-waits =
+    { $count ->
+        [one] { $count } обращение ждёт, взять некому; самое долгое ожидание: { $since }
+        [few] { $count } обращения ждут, взять некому; самое долгое ожидание: { $since }
+        [many] { $count } обращений ждут, взять некому; самое долгое ожидание: { $since }
+       *[other] { $count } обращения ждёт, взять некому; самое долгое ожидание: { $since }
+    }
+# $count (Count) tickets
+coverage-room =
+    { $count ->
+        [one] есть место ещё для { $count }
+        [few] есть место ещё для { $count }
+        [many] есть место ещё для { $count }
+       *[other] есть место ещё для { $count }
+    }
+coverage-full = лимит исчерпан
+# $name (Text) a colleague
+# $time (Text) when
+coverage-next = { $name } приходит: { $time }
+coverage-nobody-comes = на ближайшей неделе никого
+# $languages (Text) the languages
+coverage-well = Всё в порядке: { $languages }
+# $count (Count) requests in a week, rounded
+# $hours (Text) hours of shifts a day, all together
+coverage-load =
+    { $count ->
+        [0] за четыре недели ни одного обращения, { $hours } ч смен в день
+        [one] около { $count } обращения в неделю, { $hours } ч смен в день
+        [few] около { $count } обращений в неделю, { $hours } ч смен в день
+        [many] около { $count } обращений в неделю, { $hours } ч смен в день
+       *[other] около { $count } обращения в неделю, { $hours } ч смен в день
+    }
+coverage-load-enough = хватает
+coverage-load-tight = впритык
+coverage-load-too-much = не хватает
+coverage-load-explained = Числа — за последние четыре недели. «Впритык» значит, что занято больше четырёх пятых времени смен. «Ждать не меньше» — среднее ожидание, которое при этих сменах не сократят никакие правила.
+coverage-grid = Кто и когда на смене
+# $count (Count) people on shift
+coverage-people =
+    { $count ->
+        [one] { $count } человек
+        [few] { $count } человека
+        [many] { $count } человек
+       *[other] { $count } человека
+    }
+coverage-people-none = никого
 coverage-on-duty = На смене
-coverage-of = { $here } из { $all }
 coverage-free = Свободных мест
-coverage-open = Открыто у них
-coverage-waiting = Ждут назначения
-coverage-oldest = Самое долгое ожидание
-coverage-change = Следующая пересменка
-coverage-demand = Нагрузка (человек)
 coverage-floor = Ждать не меньше
 coverage-minutes = { $minutes } мин
-coverage-floor-explained = «Нагрузка» — сколько человек в среднем было занято обращениями за последние четыре недели. «Ждать не меньше» — среднее ожидание, которое при такой нагрузке и сменах этой недели не сократить никакими правилами. При завышенных лимитах обе величины занижены. Если ждать приходится слишком долго, обучите коллегу, наймите ещё одного или предложите заявителям указывать ещё один язык.
 coverage-gap-nobody = В команде этот язык никто не знает
 coverage-gap-nobody-now = На смене никого
 coverage-gap-one = Только один человек
-coverage-overloaded = Обращений больше, чем коллеги успевают
-coverage-week = Часы, когда на смене никого: ближайшая неделя
-coverage-week-covered = Все языки обеспечены во все рабочие часы.
-coverage-nobody = Языки и смены пока ни у кого не указаны. Укажите их на странице «Команда», и здесь будет видно, какие языки обеспечены.
+coverage-week = Неделя
+coverage-nobody = Языки и смены ещё ни у кого не указаны. Начните с коллеги:
 coverage-from-until = { $from }–{ $until }
 coverage-left = Открытые обращения коллег, которые вне смены или в отпуске
 coverage-left-none = Все они могут подождать: коллеги вернутся раньше, чем наступит срок ответа.
@@ -541,8 +629,6 @@ coverage-left-later =
         [many] { $count } обращений могут подождать возвращения коллег
        *[other] { $count } обращения могут подождать возвращения коллег
     }
-coverage-proposal = автораспределение предлагает: { $name }
-coverage-no-proposal = сейчас его некому взять
 routing-handed-over = { $by } передаёт обращение коллеге: { $name }.
 routing-taken = { $name } берёт обращение себе.
 routing-title-before = Прежнее решение автораспределения
@@ -567,6 +653,24 @@ calendar-too-long = Повод в строке { $line } длиннее 100 си
 calendar-empty = Внесите хотя бы один день
 routing-page-intro = Как автораспределение находит коллегу для каждого обращения. Изменения действуют сразу, в том числе для обращений, которые уже ждут.
 routing-rules = Правила
+preset-title = Три способа решать
+preset-own-language = Сначала родной язык
+# $minutes (Count) minutes of working time
+# $urgent (Count) minutes of any time
+preset-own-language-text = Ждёт до { $minutes } минут (срочное — { $urgent }) того, кто говорит на первом языке заявителя. Больше ответов на родном языке, но некоторые позже.
+preset-balanced = Сбалансировано
+# $minutes (Count) minutes of working time
+# $urgent (Count) minutes of any time
+preset-balanced-text = Ищет по первому языку { $minutes } минут (срочное — { $urgent }), затем по следующим. Бережёт тех, кто один говорит на каком-то языке.
+preset-quick = Быстро
+# $minutes (Count) minutes of working time
+preset-quick-text = Через { $minutes } минут (срочное — сразу) ответить может любой, у кого с заявителем есть общий язык. Ожидание короче, ответов на первом языке меньше.
+preset-choose = Выбрать
+preset-current = Используется
+preset-none = Используются ваши собственные значения.
+# $name (Text) one of the three
+preset-shown = Заполнено: { $name }. Ниже видно, что изменится; ещё не сохранено.
+routing-expert = Все значения по отдельности
 routing-weights = Вес каждого критерия
 routing-weights-intro = Если обращение могут взять несколько коллег, его получает тот, у кого больше баллов. Открытые обращения и потребность в других языках отнимают баллы.
 routing-preview = Посмотреть без сохранения
@@ -711,6 +815,19 @@ team-shift-until = До
 team-shift-hint = Если конец раньше начала, смена кончается утром следующего дня. Чтобы убрать смену, сотрите время её начала и конца. В государственные праздники никто не работает.
 team-leaves = Отпуск
 team-week = Ближайшие семь дней
+# $day (Text) the first day
+team-week-from = Семь дней начиная с { $day }
+team-week-earlier = Раньше
+team-week-later = Позже
+team-week-hint = Нажмите на день, чтобы изменить в нём часы работы.
+# $hours (Text) hours
+day-usual = В обычную неделю: { $hours }
+day-usual-off = В обычную неделю этот день нерабочий.
+day-hint = Коллега получит письмо. Оставьте всё пустым, если в этот день выходной.
+team-fill-open = Как часы работы службы
+team-fill-from = Скопировать у
+team-fill-copy = Скопировать
+team-filled = Заполнено. Ещё не сохранено.
 team-day-clear = Вернуть обычный график
 team-leave-first = Первый день
 team-leave-last = Последний день

@@ -85,5 +85,7 @@ refusal-leave-over = 不能登记已经结束或一个多月前开始的休假�
 refusal-too-many-leaves = 休假登记已达上限，请先撤销一条。
 refusal-no-day-to-swap = 这两个班次已不能换：有一天已到或已过，或在两个月以后。
 refusal-on-leave-then = 两人中有一人在其中一天休假。
+refusal-no-day-to-change = 只能更改从今天起两个月内的日子，节假日除外。
+refusal-on-leave-on-day = 对方这天休假，请先更改休假。
 refusal-no-shift-then = 其中一天已没有可换的班次。
 refusal-swap-answered = 这个换班请求已有答复或已撤回。

@@ -66,6 +66,17 @@ mail-cannot-remind-subject = 没有回复，也没有邮箱：{ $subject }
 # $name (Text) the resident
 mail-cannot-remind-text = 我们在等{ $name }回复，但对方没有邮箱，无法提醒。工单已回到处理中，仍由您经办，请用其他方式联系对方。
 mail-open-hours = 查看我的工作时间
+# $day (Text) the day
+mail-day-changed-subject = 您{ $day }的工作时间有变更
+# $day (Text) the day
+# $hours (Text) hours
+mail-day-changed-text = { $day }您的工作时间改为：{ $hours }。
+# $day (Text) the day
+mail-day-changed-off = { $day }您不再有班次。
+# $desk (Text) the desk’s name
+mail-test-subject = 测试：{ $desk }
+mail-test-text = 收到这封邮件，说明服务台发出的邮件能够送达。您无需做任何事。
+mail-open-desk = 打开服务台
 # $name (Text) the colleague
 mail-swap-asked-subject = { $name }请求与您换班
 # $name (Text) the colleague

@@ -27,6 +27,7 @@ signed-out = 您已退出登录。
 
 nav-label = 工单列表和页面
 nav-new = + 代居民登记
+nav-today = 今日概览
 nav-mine = 我的工单
 nav-unassigned = 可接工单
 nav-nobody = 无人经办
@@ -152,7 +153,7 @@ hours-coming = 未来三周
 hours-none = 未来三周没有班次。
 hours-on-leave = 休假
 hours-holiday = 法定节假日
-hours-swapped = 已换班
+hours-changed = 已调整
 hours-leaves = 我的休假
 # $first (Text) the first day
 # $last (Text) the last day
@@ -286,7 +287,6 @@ queue-assignee = 经办人
 queue-nobody = 暂无
 due-overdue = 已逾期
 due-today = 今天到期
-due-by = { $time }到期
 queue-new-tickets = 列表有更新。
 queue-arrived = 您有新工单：{ $reference }
 
@@ -414,6 +414,8 @@ mail-kind-named = 备注提及
 mail-kind-supervisor-asked = 询问主管
 mail-kind-look-again = 再看提醒
 mail-kind-cannot-remind = 无法提醒居民
+mail-kind-day-changed = 工作时间变更
+mail-kind-test = 测试
 mail-kind-nobody-found = 没有找到人选
 mail-kind-invitation = 邀请
 mail-kind-password-reset = 设置新密码
@@ -484,31 +486,82 @@ ticket-back = 返回列表
 routing-title = 为什么派给这位同事？
 routing-title-nobody = 为什么还没派出？
 coverage-title = 语言覆盖
-coverage-intro = 目前各语言有多少人在岗，哪些语言只靠一个人。
+today-title = 现在需要处理的事
+today-nothing = 目前没有需要您处理的事。
+# $count (Count) how many there are
+today-all = 查看全部 { $count } 张
+# $name (Text) a colleague
+today-give = 派给{ $name }
+today-nobody-could = 目前没有人能接
+# $count (Count) mails
+today-mails = { $count } 封邮件无法送达
+today-look = 查看
+today-holes = 无人值班的时段
+# $name (Text) a colleague
+today-put = 安排{ $name }值班
+today-hole-nobody = 会这种语言的同事都在休假。
+first-title = 还需要设置
+first-place = 名称、地址和电话
+first-place-text = 居民会在页面和邮件里看到。
+first-hours = 开放时间
+# $hours (Text) the hours of Monday
+first-hours-text = 答复期限按开放时间计算。现在星期一为：{ $hours }。
+first-mail = 电子邮件
+first-mail-text = 还没有发出过邮件。请给自己发一封，看看能否收到。
+first-topics = 主题
+first-topics-text = 居民可以咨询的内容，以及承诺的答复期限。
+first-working-days = 节假日和调休上班日
+# $years (Text) the years that are missing
+first-working-days-text = 尚未录入：{ $years } 年。
+first-colleague = 第一位同事
+first-colleague-text = 自动派单只派给登记了语言和班次的同事。目前还没有这样的人。
+first-checked = 这样就对
+first-test = 给我发测试邮件
+# $address (Text) an e-mail address
+first-test-sent = 测试邮件正在发往 { $address }。
+coverage-now = 现在
+coverage-needs = 需要您处理
+coverage-needs-nothing = 没有人在等待而无人能接。
+# $count (Count) tickets
+# $since (Text) how long the oldest waits
+coverage-waits = { $count } 张工单在等待，目前无人能接；最长已等 { $since }
+# $count (Count) tickets
+coverage-room = 还可接 { $count } 张
+coverage-full = 已满
+# $name (Text) a colleague
+# $time (Text) when
+coverage-next = 下一位：{ $name }，{ $time }
+coverage-nobody-comes = 未来一周无人
+# $languages (Text) the languages
+coverage-well = 覆盖良好：{ $languages }
+# $count (Count) requests in a week, rounded
+# $hours (Text) hours of shifts a day, all together
+coverage-load =
+    { $count ->
+        [0] 近四周没有咨询，每天共值班 { $hours } 小时
+       *[other] 每周约 { $count } 件，每天共值班 { $hours } 小时
+    }
+coverage-load-enough = 足够
+coverage-load-tight = 紧张
+coverage-load-too-much = 不够
+coverage-load-explained = 数字来自过去四周。“紧张”表示所需时间超过值班时间的五分之四。“至少等待”是按目前班次、任何派单规则都无法再缩短的平均等待时间。
+coverage-grid = 各时段值班情况
+# $count (Count) people on shift
+coverage-people = { $count } 人
+coverage-people-none = 无人
 coverage-on-duty = 在岗
-coverage-of = { $here }/{ $all }
 coverage-free = 余量
-coverage-open = 在办
-coverage-waiting = 待派
-coverage-oldest = 最长等待
-coverage-change = 下次换班
-coverage-demand = 工作量（人）
 coverage-floor = 至少等待
 coverage-minutes = { $minutes } 分钟
-coverage-floor-explained = “工作量”是指最近四周的工单平均要占用几个人。“至少等待”是在这样的工作量下，按本周的班次，任何规则都不能再缩短的平均等待时间。在办上限设得过高，两个数字都会偏小。如果太长，可以培训同事、增加人手，或让居民多选一门语言。
 coverage-gap-nobody = 团队中没有人会
 coverage-gap-nobody-now = 目前无人在岗
 coverage-gap-one = 只有一个人
-coverage-overloaded = 工单太多，处理不过来
-coverage-week = 未来一周无人当班的时段
-coverage-week-covered = 所有语言在工作时间内都有人当班。
-coverage-nobody = 还没有填写任何人的语言和班次。请在“团队”页面填写，这里就会显示各语言的覆盖情况。
+coverage-week = 本周
+coverage-nobody = 还没有录入任何人的语言和班次。请先添加一位同事：
 coverage-from-until = { $from }–{ $until }
 coverage-left = 经办人未当班或休假的在办工单
 coverage-left-none = 经办人都会在到期前回来。
 coverage-left-later = { $count } 张工单的经办人会在到期前回来
-coverage-proposal = 建议派给{ $name }
-coverage-no-proposal = 目前没有人能接
 routing-handed-over = { $by }把工单转交给了{ $name }。
 routing-taken = { $name }接手了工单。
 routing-title-before = 此前的自动派单结果
@@ -533,6 +586,24 @@ calendar-too-long = 第 { $line } 行的名称超过 100 个字符
 calendar-empty = 请至少录入一个日期
 routing-page-intro = 自动派单如何为每张工单找到合适的同事。在这里修改后立即生效，对等待中的工单也有效。
 routing-rules = 规则
+preset-title = 三种派单方式
+preset-own-language = 母语优先
+# $minutes (Count) minutes of working time
+# $urgent (Count) minutes of any time
+preset-own-language-text = 最多等 { $minutes } 分钟（紧急时 { $urgent } 分钟），找会居民首选语言的同事。更多居民能用自己的语言得到答复，但有些会晚一些。
+preset-balanced = 均衡
+# $minutes (Count) minutes of working time
+# $urgent (Count) minutes of any time
+preset-balanced-text = 先用 { $minutes } 分钟（紧急时 { $urgent } 分钟）找首选语言，再找其他语言；并为稀缺语言留人。
+preset-quick = 快速
+# $minutes (Count) minutes of working time
+preset-quick-text = { $minutes } 分钟后（紧急时立即），会居民任何一种语言的同事都可以接。等待更短，用首选语言答复的较少。
+preset-choose = 选择
+preset-current = 使用中
+preset-none = 正在使用您自己设定的数值。
+# $name (Text) one of the three
+preset-shown = 已填入：{ $name }。请看下面的效果；尚未保存。
+routing-expert = 逐项数值
 routing-weights = 各项权重
 routing-weights-intro = 几位同事都能接时，派给总分最高的。在办工单和其他语言的需要会减分。
 routing-preview = 预览查找结果
@@ -677,6 +748,19 @@ team-shift-until = 结束
 team-shift-hint = 结束时间早于开始时间，表示到第二天早上结束。要删除班次，把开始和结束时间都清空就可以。法定节假日全员休息。
 team-leaves = 休假
 team-week = 从今天起 7 天
+# $day (Text) the first day
+team-week-from = 从{ $day }起七天
+team-week-earlier = 往前
+team-week-later = 往后
+team-week-hint = 点某一天可以更改当天的工作时间。
+# $hours (Text) hours
+day-usual = 平时：{ $hours }
+day-usual-off = 平时这天不上班。
+day-hint = 更改后会用邮件通知本人。全部留空表示当天不上班。
+team-fill-open = 与开放时间相同
+team-fill-from = 照搬自
+team-fill-copy = 照搬
+team-filled = 已填入，尚未保存。
 team-day-clear = 恢复为每周班次
 team-leave-first = 第一天
 team-leave-last = 最后一天

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use chrono::{Days, Duration, NaiveDate};
 
 use crate::routing::Learned;
-use crate::{Due, Instant, Language, Presence, Proficiency, StaffId, StaffMember, WorkingCalendar};
+use crate::{
+    Due, Instant, Language, Presence, Proficiency, StaffId, StaffMember, WorkingCalendar, codes, spans_of,
+};
 
 /// How many days are looked ahead.
 pub const WEEK: u64 = 7;
@@ -27,24 +29,49 @@ pub struct Coverage {
     pub language: Language,
     /// How many active people speak it well enough to answer in.
     pub speakers: u32,
-    /// How many of them are on duty now.
-    pub on_duty: u32,
+    /// Who of them is on duty now.
+    pub there: Vec<StaffId>,
+    /// Who of them comes next, and when.
+    pub next: Option<(StaffId, Instant)>,
     /// How many tickets more those may get.
     pub free_slots: u32,
     /// How many open tickets those have, in whatever language.
     pub open: u32,
     /// What waits.
     pub waiting: Waiting,
-    /// When somebody of them comes or goes next.
-    pub next_change: Option<Instant>,
-    /// The offered load in persons, if it is learned.
-    pub demand: Option<f64>,
+    /// How much comes in, if it is learned.
+    pub load: Option<Load>,
     /// The mean wait in minutes that no router can beat with this week's shifts; none where nothing is learned, or where
     /// more comes in than they can do.
     pub floor: Option<f64>,
-    /// Whether more comes in than its speakers can do in this week.
-    pub overloaded: bool,
 }
+
+/// How much comes in in a language, beside how much its speakers can do.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Load {
+    /// How many requests come in a week.
+    pub requests: f64,
+    /// How many hours its speakers are on shift on a working day, all together.
+    pub hours: f64,
+    /// Whether that is enough.
+    pub verdict: LoadVerdict,
+}
+
+codes! {
+    /// Whether the speakers of a language can do what comes in.
+    pub enum LoadVerdict {
+        /// They have time to spare.
+        Enough = "enough",
+        /// They can, and wait for nothing: whoever asks waits long.
+        Tight = "tight",
+        /// More comes in than they can do.
+        TooMuch = "too-much",
+    }
+}
+
+/// From so much of their time on, the speakers of a language are short of it: where there is one of them, a request then
+/// finds four others before it on average (M/M/1).
+const TIGHT: f64 = 0.8;
 
 /// What is plainly wrong with a language's coverage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +87,7 @@ pub enum Gap {
 impl Coverage {
     /// What is plainly wrong, if anything. Nobody need be on duty while the desk is closed.
     pub fn gap(&self, is_open: bool) -> Option<Gap> {
-        match (self.speakers, self.on_duty) {
+        match (self.speakers, self.there.len()) {
             (0, _) => Some(Gap::Nobody),
             (_, 0) if is_open => Some(Gap::NobodyNow),
             (1, _) => Some(Gap::OnePerson),
@@ -122,24 +149,28 @@ fn of_language(
     let is_there = |person: &&&StaffMember| Presence::of(person, now, calendar).is_available();
     let there: Vec<&StaffMember> = speakers.iter().filter(is_there).copied().collect();
     let ahead = now + Duration::days(i64::try_from(WEEK).unwrap_or(7));
-    let shifts = speakers.iter().flat_map(|person| Presence::shifts_between(person, now, ahead, calendar));
-    let changes = shifts.flat_map(|(begin, end)| [begin, end]).filter(|change| *change > now);
+    let begins = speakers.iter().flat_map(|person| {
+        let shifts = Presence::shifts_between(person, now, ahead, calendar);
+        shifts.into_iter().map(|(begin, _)| (person.id, begin)).filter(|(_, begin)| *begin > now)
+    });
+    let next = begins.min_by_key(|(_, begin)| *begin);
     let demand = learned.and_then(|learned| learned.demand.of(&language));
     let people = staffed(&speakers, now, calendar);
     let waits = waiting.iter().filter(|(other, _)| other.same_speech(&language)).map(|(_, waits)| *waits);
     Coverage {
         speakers: count(speakers.len()),
-        on_duty: count(there.len()),
+        there: there.iter().map(|person| person.id).collect(),
+        next,
         free_slots: there.iter().map(|person| person.limit.saturating_sub(load(person))).sum(),
         open: there.iter().map(|person| load(person)).sum(),
         waiting: waits.fold(Waiting::default(), |all, one| Waiting {
             number: all.number + one.number,
             oldest: [all.oldest, one.oldest].into_iter().flatten().min(),
         }),
-        next_change: changes.min(),
-        demand,
+        load: demand
+            .zip(learned)
+            .and_then(|(demand, learned)| load_of(demand, people, learned.minutes, now, calendar)),
         floor: demand.zip(learned).and_then(|(demand, learned)| floor_with(people, demand, learned.minutes)),
-        overloaded: !speakers.is_empty() && demand.is_some_and(|demand| demand >= people),
         language,
     }
 }
@@ -159,10 +190,43 @@ fn speakers<'a>(
     })
 }
 
+/// How much comes in, from the offered load in persons and how many minutes a ticket takes one; nothing can be said of a
+/// week in which the desk does not open.
+fn load_of(demand: f64, people: f64, minutes: f64, now: Instant, calendar: &WorkingCalendar) -> Option<Load> {
+    let open: Vec<f64> = coming(now, calendar).map(|day| open_minutes(day, calendar)).collect();
+    let week: f64 = open.iter().sum();
+    let days = open.iter().filter(|minutes| **minutes > 0.0).count();
+    if days == 0 || minutes <= 0.0 {
+        return None;
+    }
+    let a_day = week / f64::from(count(days));
+    Some(Load {
+        requests: demand * week / minutes,
+        hours: people * a_day / 60.0,
+        verdict: match demand {
+            demand if demand >= people => LoadVerdict::TooMuch,
+            demand if demand >= people * TIGHT => LoadVerdict::Tight,
+            _ => LoadVerdict::Enough,
+        },
+    })
+}
+
+/// For how many minutes the desk is open on a day.
+fn open_minutes(day: NaiveDate, calendar: &WorkingCalendar) -> f64 {
+    let minutes: i64 =
+        calendar.hours(day).iter().map(|(opens, closes)| (*closes - *opens).num_minutes()).sum();
+    f64::from(i32::try_from(minutes).unwrap_or_default())
+}
+
+/// The days of the coming week, today first.
+fn coming(now: Instant, calendar: &WorkingCalendar) -> impl Iterator<Item = NaiveDate> {
+    calendar.date(now).iter_days().take(usize::try_from(WEEK).unwrap_or(7))
+}
+
 /// How many of these people have a shift, on average over the hours in which the desk is open in the coming week: on a
 /// night, or on a day off of theirs, the load is not more than on any other.
 fn staffed(people: &[&StaffMember], now: Instant, calendar: &WorkingCalendar) -> f64 {
-    let days = calendar.date(now).iter_days().take(usize::try_from(WEEK).unwrap_or(7));
+    let days = coming(now, calendar);
     let (mut worked, mut of) = (0, 0);
     for (opens, closes) in days.flat_map(|day| calendar.hours(day)) {
         let shifts =
@@ -236,48 +300,89 @@ pub fn next_on_duty(
     speakers(staff, language, enough).filter_map(next).min()
 }
 
-/// The hours of the coming days in which the desk is open and nobody on shift speaks a language: from and until, by day.
-pub fn gaps(
+/// A part of a day in which the desk is open and the same people are on shift who speak a language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// When it begins.
+    pub from: Instant,
+    /// When it ends.
+    pub until: Instant,
+    /// Who is on shift.
+    pub people: Vec<StaffId>,
+}
+
+/// Who is on shift who speaks a language, on each of the coming days on which the desk is open.
+pub fn week(
     staff: &[StaffMember],
     language: &Language,
     enough: Proficiency,
     now: Instant,
     calendar: &WorkingCalendar,
-) -> Vec<(NaiveDate, Vec<(Instant, Instant)>)> {
-    let first = calendar.date(now);
-    let days = first.iter_days().take(usize::try_from(WEEK).unwrap_or(7));
+) -> Vec<(NaiveDate, Vec<Part>)> {
     let speakers: Vec<&StaffMember> = speakers(staff, language, enough).collect();
-    days.map(|day| (day, calendar.hours(day)))
+    coming(now, calendar)
+        .map(|day| (day, calendar.hours(day)))
         .filter(|(_, hours)| !hours.is_empty())
         .map(|(day, hours)| {
-            let holes = hours.into_iter().flat_map(|hours| holes(&speakers, hours, now, calendar));
-            (day, holes.collect())
+            (day, hours.into_iter().flat_map(|hours| parts(&speakers, hours, calendar)).collect())
         })
         .collect()
 }
 
-/// When none of these people is on shift, from `now` on, while the desk is open from the one instant until the other.
-fn holes(
+/// The parts of the time from when until when the desk is open: it is cut where somebody comes or goes.
+fn parts(
     people: &[&StaffMember],
     (opens, closes): (Instant, Instant),
-    now: Instant,
     calendar: &WorkingCalendar,
-) -> Vec<(Instant, Instant)> {
-    let shifts = people.iter().flat_map(|person| Presence::shifts_between(person, opens, closes, calendar));
-    let mut shifts: Vec<(Instant, Instant)> = shifts.collect();
-    shifts.sort_unstable();
-    let mut holes = Vec::new();
-    let mut covered_until = opens.max(now).min(closes);
-    for (begin, end) in shifts {
-        if begin > covered_until {
-            holes.push((covered_until, begin.min(closes)));
+) -> Vec<Part> {
+    let shifts: Vec<(StaffId, Instant, Instant)> = people
+        .iter()
+        .flat_map(|person| {
+            let shifts = Presence::shifts_between(person, opens, closes, calendar);
+            shifts.into_iter().map(|(begin, end)| (person.id, begin, end))
+        })
+        .collect();
+    let ends = shifts.iter().flat_map(|(_, begin, end)| [*begin, *end]).chain([opens, closes]);
+    let mut cuts: Vec<Instant> = ends.filter(|at| (opens..=closes).contains(at)).collect();
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut parts: Vec<Part> = Vec::new();
+    for pair in cuts.windows(2) {
+        let [from, until] = *pair else { continue };
+        let there = shifts.iter().filter(|(_, begin, end)| *begin <= from && *end >= until);
+        let mut people: Vec<StaffId> = there.map(|(id, _, _)| *id).collect();
+        people.sort_unstable();
+        people.dedup();
+        match parts.last_mut() {
+            Some(last) if last.people == people => last.until = until,
+            _ => parts.push(Part { from, until, people }),
         }
-        covered_until = covered_until.max(end);
     }
-    if covered_until < closes {
-        holes.push((covered_until, closes));
-    }
-    holes
+    parts
+}
+
+/// Those parts of the days in which nobody is on shift, as far as they are still to come.
+pub fn holes(week: &[(NaiveDate, Vec<Part>)], now: Instant) -> Vec<(NaiveDate, Instant, Instant)> {
+    let of_day = |(day, parts): &(NaiveDate, Vec<Part>)| {
+        let empty = parts.iter().filter(|part| part.people.is_empty() && part.until > now);
+        empty.map(|part| (*day, part.from.max(now), part.until)).collect::<Vec<_>>()
+    };
+    week.iter().flat_map(of_day).collect()
+}
+
+/// Who could take a shift in a hole of a day: those who speak the language and are not on leave, those first who work on
+/// that day anyway.
+pub fn could_fill(
+    staff: &[StaffMember],
+    language: &Language,
+    enough: Proficiency,
+    day: NaiveDate,
+    calendar: &WorkingCalendar,
+) -> Vec<StaffId> {
+    let is_there = |person: &&StaffMember| !person.leaves.iter().any(|leave| leave.covers(day));
+    let mut people: Vec<&StaffMember> = speakers(staff, language, enough).filter(is_there).collect();
+    people.sort_by_key(|person| spans_of(person, day, calendar).is_empty());
+    people.iter().map(|person| person.id).collect()
 }
 
 #[cfg(test)]

@@ -39,10 +39,10 @@ pub use place::{BadNumber, EmergencyNumber, Localized};
 pub use ready_answer::{Does, ReadyAnswer, ReadyText};
 pub use refusal::Refusal;
 pub use saved_view::SavedView;
-pub use settings::DeskSettings;
+pub use settings::{DeskSettings, FirstStep};
 pub use staff::{
     ChangedDay, DaySpan, LanguageSkill, Leave, Ownership, Permission, Presence, Proficiency, Role, Shift,
-    StaffMember, Swap, SwapState, permission, proficiency, shift,
+    StaffMember, Swap, SwapState, permission, proficiency, shift, spans_of,
 };
 pub use text::{Body, PersonName, Subject, TextProblem};
 pub use ticket::{

@@ -53,6 +53,10 @@ codes! {
         OnLeaveThen = "on-leave-then",
         /// Somebody has no shift on the day that they are to give.
         NoShiftThen = "no-shift-then",
+        /// A day of somebody cannot be changed: it is over, too far ahead, or a public holiday.
+        NoDayToChange = "no-day-to-change",
+        /// Somebody is on leave on the day that was to be changed.
+        OnLeaveOnDay = "on-leave-on-day",
         /// The swap was answered or withdrawn before.
         SwapAnswered = "swap-answered",
         /// A day that is far from any that people plan.

@@ -4,7 +4,25 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EmergencyNumber, Locale, Localized, OfficeHours, routing::Policy};
+use crate::{EmergencyNumber, Locale, Localized, OfficeHours, codes, routing::Policy};
+
+codes! {
+    /// What a new desk needs before it can serve anybody, in the order in which it is best done.
+    pub enum FirstStep {
+        /// Its name, address and telephone.
+        Place = "place",
+        /// When it is open.
+        Hours = "hours",
+        /// That mails arrive.
+        Mail = "mail",
+        /// What can be asked about, and how soon an answer is promised.
+        Topics = "topics",
+        /// The holidays and working weekends of this year, and of the next one when they are announced.
+        WorkingDays = "working-days",
+        /// Somebody who speaks a language and has a shift.
+        Colleague = "colleague",
+    }
+}
 
 /// The desk's own details and times, kept as one row that administrators edit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +57,8 @@ pub struct DeskSettings {
     pub ask_for_proof: bool,
     /// How the router decides.
     pub routing: Policy,
+    /// What somebody has looked at and found right, of the steps that nothing else tells.
+    pub checked: Vec<FirstStep>,
 }
 
 impl Default for DeskSettings {
@@ -58,6 +78,7 @@ impl Default for DeskSettings {
             close_after: 7,
             ask_for_proof: false,
             routing: Policy::default(),
+            checked: Vec::new(),
         }
     }
 }
@@ -75,6 +96,15 @@ fn first_name(locale: Locale) -> &'static str {
 }
 
 impl DeskSettings {
+    /// Notes that a step was looked at; returns whether that is new.
+    pub fn check(&mut self, step: FirstStep) -> bool {
+        let is_new = !self.checked.contains(&step);
+        if is_new {
+            self.checked.push(step);
+        }
+        is_new
+    }
+
     /// Whether the desk was given a name of its own. Then the texts' own words about a new desk are not about it.
     pub fn is_renamed(&self, locale: Locale) -> bool {
         self.name(locale) != first_name(locale)

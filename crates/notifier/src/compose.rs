@@ -5,7 +5,7 @@ use xiaoyi_domain::mail::OutboxMail;
 use xiaoyi_domain::text::{excerpt, neutralised};
 use xiaoyi_domain::{
     Author, DaySpan, DeskSettings, LinkId, Mail, Message, MessageId, OutboxId, Recipient, StaffId,
-    StaffMember, Status, Swap, SwapState, Ticket,
+    StaffMember, Status, Swap, SwapState, Ticket, spans_of,
 };
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{StoreError, Tx};
@@ -155,6 +155,8 @@ impl Composer<'_, '_> {
             | Mail::SwapAnswered { .. }
             | Mail::Named { .. }
             | Mail::SupervisorAsked { .. }
+            | Mail::DayChanged { .. }
+            | Mail::Test
             | Mail::CannotRemind
             | Mail::LookAgain { .. }
             | Mail::NobodyFound
@@ -236,6 +238,27 @@ impl Composer<'_, '_> {
                 }));
                 self.to_hours(&mut letter);
             }
+            (Mail::DayChanged { date }, _) => {
+                let calendar = self.desk.calendar();
+                if *date < calendar.date(self.desk.now()) {
+                    return Ok(None);
+                }
+                let day = t.day(calendar.begin_of(*date));
+                let spans = spans_of(person, *date, &calendar);
+                letter.subject = t.plain().mail_day_changed_subject(&day).into_owned();
+                letter.lines.push(Line::plain(if spans.is_empty() {
+                    t.mail_day_changed_off(&day)
+                } else {
+                    t.mail_day_changed_text(&day, DaySpan::listed(&spans))
+                }));
+                self.to_hours(&mut letter);
+            }
+            (Mail::Test, _) => {
+                letter.subject = t.mail_test_subject(self.settings.name(t.locale())).into_owned();
+                letter.lines.push(Line::plain(t.mail_test_text()));
+                letter.link = self.absolute("/staff/today");
+                letter.action = t.mail_open_desk().into_owned();
+            }
             (_, None) => return Ok(None),
             (kind, Some(ticket)) => {
                 let subject = excerpt(&neutralised(ticket.subject.as_str()), SUBJECT_MAX);
@@ -310,10 +333,8 @@ impl Composer<'_, '_> {
     /// The two days of a swap, with their hours.
     fn days_of(&self, swap: &Swap) -> (String, String) {
         let calendar = self.desk.calendar();
-        let hours = |span: &DaySpan| format!("{}–{}", span.from.format("%H:%M"), span.until.format("%H:%M"));
         let words = |date, spans: &[DaySpan]| {
-            let hours: Vec<String> = spans.iter().map(hours).collect();
-            format!("{} · {}", self.t.day(calendar.begin_of(date)), hours.join(", "))
+            format!("{} · {}", self.t.day(calendar.begin_of(date)), DaySpan::listed(spans))
         };
         (words(swap.asker_day, &swap.given), words(swap.colleague_day, &swap.taken))
     }

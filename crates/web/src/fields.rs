@@ -35,6 +35,7 @@ const KNOWN: &[&str] = &[
     "close",
     "comment",
     "consent",
+    "copy",
     "days",
     "description",
     "description.dir",

@@ -4,6 +4,7 @@
 mod answers;
 pub(crate) mod bulk;
 pub(crate) mod clock;
+mod place;
 mod play;
 mod requests;
 mod team;
@@ -20,6 +21,7 @@ pub(crate) fn fill(desk: &Desk) -> Result<()> {
     if desk.read(|tx| tx.count_staff())? == 0 {
         println!("Making the demonstration desk …");
         team::fill(desk)?;
+        place::fill(desk)?;
         answers::fill(desk)?;
         return play::play(desk);
     }

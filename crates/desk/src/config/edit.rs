@@ -2,7 +2,7 @@
 
 use xiaoyi_domain::audit::AuditCode;
 use xiaoyi_domain::routing::{Policy, Trigger};
-use xiaoyi_domain::{CalendarDay, DeskSettings, Permission, StaffId, Topic, TopicId};
+use xiaoyi_domain::{CalendarDay, DeskSettings, FirstStep, Permission, StaffId, Topic, TopicId};
 
 use super::stamp;
 use crate::unit::Work;
@@ -16,6 +16,7 @@ impl Desk {
             let id = work.id();
             work.tx.add_topic(&Topic { id, ..topic.clone() })?;
             work.audit(Some(by), AuditCode::TopicAdded { topic: id })?;
+            work.check_step(FirstStep::Topics)?;
             work.config_changed();
             Ok(id)
         })
@@ -28,6 +29,7 @@ impl Desk {
             stamp::check(shown, &work.topic(topic.id)?)?;
             work.tx.save_topic(topic)?;
             work.audit(Some(by), AuditCode::TopicChanged { topic: topic.id })?;
+            work.check_step(FirstStep::Topics)?;
             work.config_changed();
             work.route_waiting(Trigger::PolicyChanged)
         })
@@ -59,15 +61,36 @@ impl Desk {
         self.unit_that_routes(|work| {
             work.authorized(by, Permission::ManageSettings)?;
             let before = work.config()?.settings.clone();
-            stamp::check(shown, &before)?;
+            stamp::check(shown, &of_form(&before))?;
             // The router's rules are kept on a page of their own.
-            let new = DeskSettings { routing: before.routing.clone(), ..settings.clone() };
+            let mut new = DeskSettings {
+                routing: before.routing.clone(),
+                checked: before.checked.clone(),
+                ..settings.clone()
+            };
+            new.check(FirstStep::Hours);
             work.tx.save_settings(&new)?;
             let times = |all: &DeskSettings| (all.remind_after, all.resolve_after, all.close_after);
             if times(&new) != times(&before) {
                 work.tx.recheck_timers(work.now)?;
             }
             work.audit(Some(by), AuditCode::SettingsChanged)?;
+            work.config_changed();
+            Ok(())
+        })
+    }
+
+    /// The stamp of the settings, for the form that changes them.
+    pub fn stamp_of_settings(settings: &DeskSettings) -> String {
+        stamp::stamp(&of_form(settings))
+    }
+
+    /// Somebody has looked at what a step is about, and it is right as it is.
+    pub fn check_first_step(&self, by: StaffId, step: FirstStep) -> Result<(), DeskError> {
+        self.unit(|work| {
+            work.authorized(by, Permission::ManageSettings)?;
+            work.tx.lock_staff()?;
+            work.check_step(step)?;
             work.config_changed();
             Ok(())
         })
@@ -107,7 +130,20 @@ impl Desk {
     }
 }
 
+/// What the settings' form changes. The router's rules have a page of their own.
+fn of_form(settings: &DeskSettings) -> DeskSettings {
+    DeskSettings { routing: Policy::default(), checked: Vec::new(), ..settings.clone() }
+}
+
 impl Work<'_, '_> {
+    fn check_step(&mut self, step: FirstStep) -> Result<(), DeskError> {
+        let mut settings = self.tx.settings()?;
+        if settings.check(step) {
+            self.tx.save_settings(&settings)?;
+        }
+        Ok(())
+    }
+
     fn enter_days(&mut self, by: Option<StaffId>, days: &[CalendarDay]) -> Result<(), DeskError> {
         for day in days {
             self.tx.save_calendar_day(day)?;

@@ -3,7 +3,7 @@
 use chrono::Duration;
 use xiaoyi_domain::mail::{MailFailure, MailState, OutboxMail};
 use xiaoyi_domain::mail_server::{MailServer, Refused};
-use xiaoyi_domain::{Actor, EventCode, OutboxId, Permission, StaffId, Ticket, TicketId};
+use xiaoyi_domain::{Actor, EventCode, Mail, OutboxId, Permission, StaffId, Ticket, TicketId};
 use xiaoyi_store::FailedMails;
 
 use crate::unit::Work;
@@ -59,6 +59,18 @@ impl Desk {
         self.unit(|work| {
             work.authorized(by, Permission::ManageMail)?;
             work.requeue(FailedMails::All)
+        })
+    }
+
+    /// Sends somebody a mail for them to see whether mails arrive. One that still waits makes a second needless.
+    pub fn send_test(&self, by: StaffId) -> Result<(), DeskError> {
+        self.unit(|work| {
+            let person = work.authorized(by, Permission::ManageMail)?;
+            work.tx.lock_staff()?;
+            if work.tx.has_queued(by, &Mail::Test)? {
+                return Ok(());
+            }
+            work.mail_staff(None, &person, Mail::Test, Duration::zero())
         })
     }
 

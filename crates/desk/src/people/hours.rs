@@ -3,8 +3,11 @@
 use chrono::{Days, Duration, NaiveDate};
 use xiaoyi_domain::audit::AuditCode;
 use xiaoyi_domain::routing::Trigger;
-use xiaoyi_domain::{Leave, LeaveId, Mail, Refusal, StaffId, StaffMember, Swap, SwapId, SwapState};
+use xiaoyi_domain::{
+    DaySpan, Leave, LeaveId, Mail, Refusal, StaffId, StaffMember, Swap, SwapId, SwapState, spans_of,
+};
 
+use crate::config::stamp;
 use crate::unit::Work;
 use crate::{Desk, DeskError};
 
@@ -150,7 +153,34 @@ impl Desk {
         })
     }
 
-    /// Lets a day of somebody that was swapped be as in their week again. A supervisor looks after the other one's.
+    /// Lets somebody work at other times on a day; none lets them stay at home. They are told by mail. `shown` is the stamp
+    /// of the times that the form was filled in on.
+    pub fn change_day(
+        &self,
+        by: StaffId,
+        id: StaffId,
+        date: NaiveDate,
+        spans: &[DaySpan],
+        shown: Option<&str>,
+    ) -> Result<(), DeskError> {
+        self.unit_that_routes(|work| {
+            work.tx.lock_staff()?;
+            let (_, mut person) = work.person_to_manage(by, id)?;
+            let calendar = work.desk.calendar();
+            let before = spans_of(&person, date, &calendar);
+            let mut new = spans.to_vec();
+            new.sort_unstable();
+            if new == before {
+                return Ok(());
+            }
+            stamp::check(shown, &before)?;
+            person.change_day(date, new, work.now, &calendar)?;
+            work.keep_day(by, &person, date)
+        })
+    }
+
+    /// Lets a day of somebody be as in their week again. They are told by mail; a supervisor looks after the colleague of
+    /// a swap.
     pub fn clear_changed_day(&self, by: StaffId, id: StaffId, date: NaiveDate) -> Result<(), DeskError> {
         self.unit_that_routes(|work| {
             work.tx.lock_staff()?;
@@ -160,10 +190,7 @@ impl Desk {
             if person.changed_days.len() == before {
                 return Ok(());
             }
-            work.tx.save_staff(&person)?;
-            work.audit(Some(by), AuditCode::PersonChanged { person: id })?;
-            work.config_changed();
-            work.route_waiting(Trigger::TeamChanged)
+            work.keep_day(by, &person, date)
         })
     }
 
@@ -205,6 +232,16 @@ impl Work<'_, '_> {
     fn keep_leaves(&mut self, person: &StaffMember) -> Result<(), DeskError> {
         self.tx.save_staff(person)?;
         self.audit(Some(person.id), AuditCode::LeaveChanged)?;
+        self.config_changed();
+        self.route_waiting(Trigger::TeamChanged)
+    }
+
+    fn keep_day(&mut self, by: StaffId, person: &StaffMember, date: NaiveDate) -> Result<(), DeskError> {
+        self.tx.save_staff(person)?;
+        self.audit(Some(by), AuditCode::PersonChanged { person: person.id })?;
+        if person.active && person.id != by {
+            self.mail_staff(None, person, Mail::DayChanged { date }, Duration::zero())?;
+        }
         self.config_changed();
         self.route_waiting(Trigger::TeamChanged)
     }

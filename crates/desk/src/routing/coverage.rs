@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use xiaoyi_domain::coverage::{Coverage, Waiting, can_wait, coverage, gaps, next_on_duty};
+use xiaoyi_domain::coverage::{Coverage, Part, Waiting, can_wait, coverage, next_on_duty, week};
 use xiaoyi_domain::routing::{Decision, Outcome, Policy, Roster, Search, Trigger, WaitingTicket, decide};
 use xiaoyi_domain::{Instant, Language, Languages, Presence, StaffId, Ticket, TicketId, TopicId, Urgency};
 
@@ -12,16 +12,16 @@ use crate::routing::route::RoutingState;
 use crate::unit::Work;
 use crate::{Desk, DeskConfig, DeskError};
 
-/// From when until when nobody is on shift who speaks a language, by day.
-pub type WeeksGaps = Vec<(NaiveDate, Vec<(Instant, Instant)>)>;
+/// Who is on shift who speaks a language, part by part of each coming day.
+pub type LanguageWeek = Vec<(NaiveDate, Vec<Part>)>;
 
 /// What the coverage board shows.
 #[derive(Debug, Clone)]
 pub struct Board {
     /// How each language is covered, the worst first.
     pub languages: Vec<Coverage>,
-    /// The holes of the coming week in languages that somebody speaks.
-    pub gaps: Vec<(Language, WeeksGaps)>,
+    /// The coming week in each language that somebody speaks.
+    pub week: Vec<(Language, LanguageWeek)>,
     /// Open tickets whose holder is not on shift: first those that are due before they are back.
     pub left: Vec<Left>,
 }
@@ -79,12 +79,11 @@ impl Desk {
             let learned = config.learned.as_ref();
             let languages = coverage(&config.staff, &loads, &waiting, learned, enough, now, &calendar);
             let spoken = languages.iter().filter(|language| language.speakers > 0);
-            let gaps = spoken
-                .map(|of| (of.language.clone(), gaps(&config.staff, &of.language, enough, now, &calendar)))
-                .filter(|(_, days)| days.iter().any(|(_, holes)| !holes.is_empty()))
+            let week = spoken
+                .map(|of| (of.language.clone(), week(&config.staff, &of.language, enough, now, &calendar)))
                 .collect();
             let left = work.left()?;
-            Ok(Board { languages, gaps, left })
+            Ok(Board { languages, week, left })
         })
     }
 
@@ -164,19 +163,26 @@ impl Work<'_, '_> {
             Some(Left { ticket, holder, can_wait, proposal: None })
         });
         let (can_wait, mut left): (Vec<Left>, Vec<Left>) = tickets.partition(|left| left.can_wait);
-        // Whoever is free is proposed for what cannot wait first. Nobody is kept free, and all steps are open.
+        // Whoever is free is proposed for what cannot wait first.
         let mut state = self.state()?;
-        let policy = Policy { hold_minutes: 0, ..state.config.settings.routing.clone() };
         left.extend(can_wait);
         for left in &mut left {
-            let since = left.ticket.assigned_at.unwrap_or(left.ticket.created_at);
-            let search = Search { step: usize::MAX, ..Search::begin(since) };
-            let decision = self.would_get(&policy, &mut state, &left.ticket, search);
-            if let Some(Outcome::Assigned { to }) = decision.map(|decision| decision.outcome) {
-                left.proposal = Some(to);
-            }
+            left.proposal = self.propose_for(&mut state, &left.ticket);
         }
         Ok(left)
+    }
+
+    /// Who could get a ticket now but its holder. Nobody is kept free, and all steps are open.
+    pub(super) fn propose_for(&self, state: &mut RoutingState, ticket: &Ticket) -> Option<StaffId> {
+        let policy = Policy { hold_minutes: 0, ..state.config.settings.routing.clone() };
+        let since = ticket.assigned_at.unwrap_or(ticket.created_at);
+        let search = Search { step: usize::MAX, ..Search::begin(since) };
+        let mut ticket = ticket.clone();
+        ticket.excluded.extend(ticket.assignee);
+        match self.would_get(&policy, state, &ticket, search)?.outcome {
+            Outcome::Assigned { to } => Some(to),
+            _ => None,
+        }
     }
 
     /// Who would get a ticket now by these rules, that is searched for like this: a decision that changes nothing. Whoever

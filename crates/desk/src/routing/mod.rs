@@ -3,7 +3,9 @@
 mod coverage;
 mod learn;
 mod route;
+mod today;
 mod unopened;
 
-pub use coverage::{Board, DryRun, Here, Left, WeeksGaps};
+pub use coverage::{Board, DryRun, Here, LanguageWeek, Left};
 pub use learn::Worked;
+pub use today::{Hole, Needed, Today};

@@ -1,7 +1,7 @@
 //! Accounts: signing in, links, roles.
 
 use chrono::Duration;
-use xiaoyi_desk::{DeskError, PersonDetails, stamp};
+use xiaoyi_desk::{Desk, DeskError, PersonDetails, stamp};
 use xiaoyi_domain::audit::AuditCode;
 use xiaoyi_domain::{DeskSettings, EmailAddress, Locale, PersonName, Refusal, Role, StaffMember, Topic};
 use xiaoyi_store::Session;
@@ -270,7 +270,7 @@ on_both_databases! {
         assert!(is(&late, Refusal::ChangedByAnother));
         let topic = app.desk.read(|tx| tx.list_topics()).unwrap()[0].clone();
         let settings = app.desk.read(|tx| tx.settings()).unwrap();
-        let (shown_topic, shown_settings) = (stamp(&topic), stamp(&settings));
+        let (shown_topic, shown_settings) = (stamp(&topic), Desk::stamp_of_settings(&settings));
         let urgent = Topic { urgent: !topic.urgent, ..topic };
         let telephone = DeskSettings { telephone: "021".into(), ..settings };
         app.desk.change_topic(admin.id, &urgent, Some(&shown_topic)).unwrap();

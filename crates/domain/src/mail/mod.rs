@@ -5,6 +5,7 @@ pub mod mail_server;
 
 pub use email::EmailAddress;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{Instant, LinkId, Locale, MessageId, OutboxId, StaffId, SwapId, TicketId, codes};
@@ -70,6 +71,13 @@ pub enum Mail {
         /// What you asked.
         swap: SwapId,
     },
+    /// To staff: your hours on a day have changed.
+    DayChanged {
+        /// The day.
+        date: NaiveDate,
+    },
+    /// To staff: a mail to see whether mails arrive.
+    Test,
     /// To staff: we wait for a resident who cannot be reminded.
     CannotRemind,
     /// To staff: the date has come on which you wanted to look at it again.
@@ -110,6 +118,8 @@ impl Mail {
             Self::SupervisorAsked { .. } => "supervisor-asked",
             Self::SwapAsked { .. } => "swap-asked",
             Self::SwapAnswered { .. } => "swap-answered",
+            Self::DayChanged { .. } => "day-changed",
+            Self::Test => "test",
             Self::CannotRemind => "cannot-remind",
             Self::LookAgain { .. } => "look-again",
             Self::NobodyFound => "nobody-found",

@@ -34,7 +34,7 @@ mod verdict;
 pub use again::{Unopened, decide_again, still_able};
 pub use choose::{Choice, Eligible, End, Way, choose};
 pub use decide::{decide, in_order};
-pub use policy::{Policy, PolicyWarning, RouteStep, StepKind, Weights};
+pub use policy::{Policy, PolicyWarning, Preset, RouteStep, StepKind, Weights};
 pub use score::Score;
 pub use snapshot::{Queued, Search, Trigger, WaitingTicket};
 pub use team::{Candidate, Demand, Learned, Roster, Team};

@@ -82,6 +82,57 @@ impl Default for Policy {
 }
 
 codes! {
+    /// Rules for an office that does not want to think in minutes and weights. Each leaves the levels and the bridge
+    /// languages as they are.
+    pub enum Preset {
+        /// Rather wait for somebody who speaks the resident's first language.
+        OwnLanguage = "own-language",
+        /// The rules of a new desk.
+        Balanced = "balanced",
+        /// Rather answer soon, in any language of the resident's.
+        Quick = "quick",
+    }
+}
+
+impl Preset {
+    /// These rules with the times and weights of the preset.
+    pub fn applied_to(self, policy: &Policy) -> Policy {
+        let new = Policy::default();
+        let new = match self {
+            Self::Balanced => new,
+            Self::OwnLanguage => Policy {
+                step_minutes: 120,
+                urgent_step_minutes: 15,
+                weights: Weights { proficiency: 15, ..Weights::default() },
+                open_within_minutes: 120,
+                ..new
+            },
+            Self::Quick => Policy {
+                step_minutes: 5,
+                urgent_step_minutes: 0,
+                hold_minutes: 0,
+                guard_minutes: 60,
+                open_within_minutes: 30,
+                ..new
+            },
+        };
+        Policy {
+            version: policy.version,
+            own_level: policy.own_level,
+            bridge_level: policy.bridge_level,
+            bridges: policy.bridges.clone(),
+            offer_bridges: policy.offer_bridges,
+            ..new
+        }
+    }
+
+    /// The preset whose times and weights these rules have.
+    pub fn of(policy: &Policy) -> Option<Self> {
+        Self::ALL.iter().copied().find(|preset| preset.applied_to(policy) == *policy)
+    }
+}
+
+codes! {
     /// Why a step is there.
     pub enum StepKind {
         /// The resident's first language.

@@ -1,16 +1,18 @@
 //! Members of staff, their languages and their roles.
 
+pub mod changed_day;
 mod mention;
 pub mod permission;
 pub mod proficiency;
 pub mod shift;
 pub mod swap;
 
+pub use changed_day::{ChangedDay, DaySpan};
 pub use mention::mentioned;
 pub use permission::{Ownership, Permission};
 pub use proficiency::Proficiency;
 pub use shift::{Leave, Presence, Shift, spans_of};
-pub use swap::{ChangedDay, DaySpan, Swap, SwapState};
+pub use swap::{Swap, SwapState};
 
 use serde::{Deserialize, Serialize};
 

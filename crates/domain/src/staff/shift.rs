@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::swap::DaySpan;
+use super::changed_day::DaySpan;
 use crate::{Instant, LeaveId, Refusal, ShiftId, StaffMember, WorkingCalendar};
 
 /// A shift that comes every week, on the desk's wall clock: on a night in which the clocks change it is longer or

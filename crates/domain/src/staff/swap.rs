@@ -1,32 +1,14 @@
 //! Two people swap their shifts of a day each, or of the same day.
 
-use chrono::{Days, NaiveDate, NaiveTime};
-use serde::{Deserialize, Serialize};
+use chrono::{Days, NaiveDate};
 
 use crate::{Instant, Refusal, StaffId, StaffMember, SwapId, WorkingCalendar, codes};
 
+use super::changed_day::{ChangedDay, DaySpan, overlap};
 use super::shift::spans_of;
 
 /// How far ahead shifts can be swapped, in days.
 pub const SWAP_WITHIN: u64 = 60;
-
-/// A part of a day on the desk's wall clock. One that ends at or before its beginning goes on past midnight.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct DaySpan {
-    /// When it begins.
-    pub from: NaiveTime,
-    /// When it ends.
-    pub until: NaiveTime,
-}
-
-/// A day on which somebody works at other times than in their week.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ChangedDay {
-    /// The day.
-    pub date: NaiveDate,
-    /// When they work on it; empty if they do not.
-    pub spans: Vec<DaySpan>,
-}
 
 codes! {
     /// What became of a swap.
@@ -145,22 +127,9 @@ impl Swap {
     ) {
         let (of_asker, of_colleague) = self.after(asker, colleague, calendar);
         for (person, days) in [(asker, of_asker), (colleague, of_colleague)] {
-            person.changed_days.retain(|known| days.iter().all(|day| day.date != known.date));
-            person.changed_days.extend(days);
-            person.changed_days.sort_by_key(|day| day.date);
+            for day in days {
+                person.put_day(day);
+            }
         }
     }
-}
-
-/// Whether two shifts of somebody overlap on one of these days, with what the evening before and the morning after bring.
-fn overlap(person: &StaffMember, days: &[NaiveDate], calendar: &WorkingCalendar) -> bool {
-    days.iter().any(|day| {
-        let around = (*day - Days::new(1)).iter_days().take(3);
-        let mut spans: Vec<(Instant, Instant)> = around
-            .flat_map(|date| spans_of(person, date, calendar).into_iter().map(move |span| (date, span)))
-            .filter_map(|(date, span)| span.on(date, calendar))
-            .collect();
-        spans.sort_unstable();
-        spans.windows(2).any(|pair| matches!(pair, [first, second] if second.0 < first.1))
-    })
 }

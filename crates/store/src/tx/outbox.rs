@@ -4,7 +4,7 @@ use diesel::dsl::count_star;
 use diesel::prelude::*;
 use xiaoyi_domain::mail::{MailFailure, MailState, OutboxMail};
 use xiaoyi_domain::mail_server::MailServer;
-use xiaoyi_domain::{Instant, OutboxId, Recipient, TicketId};
+use xiaoyi_domain::{Instant, Mail, OutboxId, Recipient, StaffId, TicketId};
 
 use crate::fixed::Condition;
 use crate::schema::{mail_server, outbox};
@@ -228,6 +228,21 @@ impl Tx<'_> {
             .select(count_star())
             .first(self.connection)?;
         convert::count("parked mails", number)
+    }
+
+    /// Whether such a mail to somebody is queued.
+    pub fn has_queued(&mut self, to: StaffId, mail: &Mail) -> Result<bool, StoreError> {
+        let same = outbox::table
+            .filter(Condition("state = 'queued'"))
+            .filter(outbox::staff_id.eq(convert::bytes(to.0)))
+            .filter(outbox::mail.eq(convert::to_json("mail", mail)?));
+        Ok(diesel::select(diesel::dsl::exists(same)).get_result(self.connection)?)
+    }
+
+    /// Whether any mail was ever handed to the mail server.
+    pub fn has_sent_mail(&mut self) -> Result<bool, StoreError> {
+        let sent = outbox::table.filter(outbox::state.eq(MailState::Sent.code()));
+        Ok(diesel::select(diesel::dsl::exists(sent)).get_result(self.connection)?)
     }
 
     /// What is known of the mail server.

@@ -10,7 +10,7 @@ if (toggle) {
 byId("keys-close")?.addEventListener("click", () => dialog.close());
 
 // After `g`: to a list.
-const lists = { m: "/staff/", a: "/staff/queues/everyone", t: "/staff/queues/unassigned", n: "/staff/queues/nobody", o: "/staff/queues/overdue" };
+const lists = { h: "/staff/today", m: "/staff/", a: "/staff/queues/everyone", t: "/staff/queues/unassigned", n: "/staff/queues/nobody", o: "/staff/queues/overdue" };
 let goes = -Infinity;
 
 const actions = {

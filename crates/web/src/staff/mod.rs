@@ -16,7 +16,7 @@ pub(crate) mod tickets;
 
 use actix_web::http::Method;
 use actix_web::{HttpRequest, HttpResponse};
-use xiaoyi_domain::{Language, Refusal, StaffMember, Status, Turn};
+use xiaoyi_domain::{Language, Ownership, Permission, Refusal, StaffMember, Status, Turn, permission};
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{ActiveTickets, OpenCounts};
 
@@ -24,6 +24,7 @@ pub(crate) use self::me::Me;
 pub(crate) use self::shell::{Numbers, Shell};
 pub use self::tickets::decision::explained;
 pub(crate) use self::tickets::decision::why;
+use self::tickets::done::saying;
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
@@ -50,6 +51,21 @@ pub(crate) fn to_sign_in(request: &HttpRequest) -> HttpResponse {
     let query: String =
         url::form_urlencoded::Serializer::new(String::new()).append_pair("next", &wanted).finish();
     see_other(&format!("/staff/login?{query}"))
+}
+
+/// What somebody sees first: supervisors what needs somebody, everybody else their own tickets.
+pub(crate) fn first_page(person: &StaffMember) -> &'static str {
+    let supervises = permission::may(person.role, Permission::ManagePeople, Ownership::Unassigned);
+    if supervises { team::today::PATH } else { "/staff/" }
+}
+
+/// The page that a form says one came from, or this one, which says what was done.
+fn back_or(fields: &Fields, page: &str, notice: &str) -> HttpResponse {
+    let page = match fields.get("back") {
+        "" => page,
+        back => own_path(back),
+    };
+    see_other(&saying(page, &[("notice", notice)]))
 }
 
 /// What is said on a form's page after it was saved: its address says that it was.

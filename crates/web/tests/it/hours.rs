@@ -49,6 +49,6 @@ on_both_databases! {
         assert_eq!(other.post(&answer, &[("answer", "agree")]).await.status, 303);
         let late = other.post(&answer, &[("answer", "decline")]).await;
         assert!(late.status == 409 && late.says("Cet échange a déjà reçu une réponse"), "{}", late.html);
-        assert!(client.get("/staff/hours").await.says("Swapped"));
+        assert!(client.get("/staff/hours").await.says("Changed"));
     }
 }

@@ -20,5 +20,6 @@ mod several;
 mod staff;
 mod states;
 mod story;
+mod supervisor;
 mod together;
 mod undo;

@@ -32,6 +32,8 @@ const PAGES: &[(&str, Role)] = &[
     ("/staff/team/new", Role::Supervisor),
     ("/staff/team/{person}", Role::Supervisor),
     ("/staff/team/{person}/disable", Role::Supervisor),
+    ("/staff/team/{person}/days/{day}", Role::Supervisor),
+    ("/staff/today", Role::Supervisor),
     ("/staff/coverage", Role::Supervisor),
     ("/staff/mail", Role::Supervisor),
     ("/staff/routing", Role::Supervisor),
@@ -57,7 +59,9 @@ const FORMS: &[(&str, Role)] = &[
     ("/staff/account/sessions/{session}/end", Role::Agent),
     ("/staff/team/new", Role::Supervisor),
     ("/staff/team/{person}", Role::Supervisor),
+    ("/staff/team/{person}/days/{day}", Role::Supervisor),
     ("/staff/team/{person}/days/{day}/clear", Role::Supervisor),
+    ("/staff/today/checked", Role::Administrator),
     ("/staff/team/{person}/invite", Role::Supervisor),
     ("/staff/team/{person}/disable", Role::Supervisor),
     ("/staff/team/{person}/enable", Role::Supervisor),
@@ -66,6 +70,7 @@ const FORMS: &[(&str, Role)] = &[
     ("/staff/views", Role::Agent),
     ("/staff/views/{view}/remove", Role::Agent),
     ("/staff/mail/send-again", Role::Supervisor),
+    ("/staff/mail/test", Role::Supervisor),
     ("/staff/routing", Role::Supervisor),
     ("/staff/topics/new", Role::Administrator),
     ("/staff/topics/{topic}", Role::Administrator),
@@ -191,6 +196,7 @@ on_both_databases! {
         let fill = |path: &str| {
             path.replace("{person}", &person.id.to_string())
                 .replace("{topic}", &app.topic("Tax").to_string())
+                .replace("{day}", "2026-11-24")
                 .replace("{ticket}", ticket.reference.as_str())
         };
         for (path, _) in PAGES {

@@ -1,7 +1,7 @@
 //! The staff's pages, by plain HTTP.
 
 use xiaoyi_domain::{Locale, Role, Status};
-use xiaoyi_testkit::{Client, Page, on_both_databases, shanghai};
+use xiaoyi_testkit::{Client, Page, on_both_databases};
 
 on_both_databases! {
     async fn a_request_shows_in_its_queues_and_opens_for_its_assignee(app: TestApp) {
@@ -152,7 +152,8 @@ on_both_databases! {
         // Sent as it was filled in, nothing of it counts as entered.
         assert_eq!(send(&[]).await.status, 303);
         let settings = app.desk.read(|tx| tx.settings()).unwrap();
-        assert_eq!(settings, xiaoyi_domain::DeskSettings::default());
+        let checked = vec![xiaoyi_domain::FirstStep::Hours];
+        assert_eq!(settings, xiaoyi_domain::DeskSettings { checked, ..xiaoyi_domain::DeskSettings::default() });
         // What is not sent stays, field by field.
         let some = [("hours-0", "7-8"), ("tagline-fr", "Une ligne")];
         assert_eq!(client.post("/staff/settings", &some).await.status, 303);
@@ -329,78 +330,6 @@ on_both_databases! {
         assert_eq!(app.desk.read(|tx| tx.count_active()).unwrap(), before);
     }
 
-    async fn the_coverage_board_says_where_one_person_is_all_there_is(app: TestApp) {
-        let (_, client) = app.person("Head").role(Role::Supervisor).off_shift().signed_in().await;
-        app.person("Karim").speaks("ar", "C1").limit(1).off_shift().works("mon", "09:00", "12:00").add();
-        app.person("Misaki").speaks("ja", "native").off_shift().add();
-        for languages in [["ar"], ["ar"], ["ta"]] {
-            app.submit(Locale::Ar, &languages);
-        }
-        app.clock.advance(chrono::Duration::minutes(7));
-        let page = client.get("/staff/coverage").await;
-        for words in [
-            "One person only", "Nobody on duty", "Nobody on the team speaks it", "0 of 1", "1 of 1", "7 min",
-            "12:00–17:30", "தமிழ்",
-        ] {
-            assert!(page.says(words), "{words}: {}", page.html);
-        }
-    }
-
-    async fn the_wait_that_no_rules_can_beat_is_reckoned_with_the_days_shifts(app: TestApp) {
-        // What was learned of four weeks: see queueing theory's M/M/1 with 0.45 of a person's time.
-        let learned = r#"{"demand":{"ar":0.45,"ja":0.9},"minutes":40}"#;
-        app.execute(&format!("INSERT INTO learned (name, value, at) VALUES ('work', '{learned}', 4102444800000000)"));
-        let (_, client) = app.person("Head").role(Role::Supervisor).off_shift().signed_in().await;
-        let karim = app.person("Karim").speaks("ar", "C1").add();
-        app.person("Misaki").speaks("ja", "native").off_shift().works("mon", "09:00", "12:00").add();
-        // One is out for a coffee, the other has gone home: that is no other day.
-        app.desk.go_away(karim.id).unwrap();
-        app.clock.put(shanghai("2026-11-23 14:00"));
-        let page = client.get("/staff/coverage").await;
-        assert!(page.says("32.7 min"), "{}", page.html);
-        assert!(page.says("More comes in than they can answer"), "{}", page.html);
-        // On the next day she has no shift: that is no better.
-        app.clock.put(shanghai("2026-11-23 18:00"));
-        let page = client.get("/staff/coverage").await;
-        assert!(page.says("32.7 min") && page.says("More comes in than they can answer"), "{}", page.html);
-    }
-
-    async fn tickets_of_those_who_are_not_there_are_offered_with_a_proposal(app: TestApp) {
-        let (_, client) = app.person("Head").role(Role::Supervisor).off_shift().signed_in().await;
-        let karim = app.person("Karim").speaks("ar", "C1").add();
-        let early = app.person("Nadia").speaks("ar", "C1").off_shift().works("mon", "09:00", "12:00").works("tue", "09:00", "12:00").add();
-        let tickets = [app.submit(Locale::Ar, &["ar"]), app.submit(Locale::Ar, &["ar"])];
-        for ticket in &tickets {
-            app.desk.record_view(ticket.assignee.unwrap(), ticket.id).unwrap();
-        }
-        let of = |id| tickets.iter().find(|ticket| ticket.assignee == Some(id)).unwrap();
-        app.person("Lina").speaks("ar", "C1").add();
-        let today = app.desk.calendar().date(app.desk.now());
-        let mut details = xiaoyi_desk::PersonDetails::of(&karim);
-        let id = app.desk.environment().id(app.desk.now());
-        details.leaves.push(xiaoyi_domain::Leave::new(id, today, today.checked_add_days(chrono::Days::new(20)).unwrap()).unwrap());
-        let boss = app.person("Boss").role(Role::Administrator).off_shift().add();
-        app.desk.change_person(boss.id, karim.id, &details, None).unwrap();
-        // Whoever has no shifts works when they like, though they had leave once.
-        let mut theirs = xiaoyi_desk::PersonDetails::of(&boss);
-        theirs.leaves.push(xiaoyi_domain::Leave::new(app.desk.environment().id(app.desk.now()), today - chrono::Days::new(9), today - chrono::Days::new(8)).unwrap());
-        app.desk.change_person(boss.id, boss.id, &theirs, None).unwrap();
-        let bosss = app.submit(Locale::En, &["tr"]);
-        app.desk.take(boss.id, bosss.id).unwrap();
-        app.clock.put(shanghai("2026-11-23 13:00"));
-        app.desk.tick().unwrap();
-        for person in [&karim, &early] {
-            assert_eq!(app.ticket(of(person.id).id).assignee, Some(person.id), "what was opened stays");
-        }
-        let page = client.get("/staff/coverage").await;
-        assert!(!page.html.contains(bosss.reference.as_str()), "{}", page.html);
-        let (urgent, later) = page.html.split_once("<details>").unwrap();
-        let reference = |id| of(id).reference.as_str().to_owned();
-        assert!(page.says("the router would give it to Lina") && urgent.contains(&reference(karim.id)), "{}", page.html);
-        assert!(!urgent.contains(&reference(early.id)), "she is back tomorrow morning, before it is due");
-        assert!(later.contains(&reference(early.id)) && page.says("1 ticket can wait until its colleague is back"), "{later}");
-    }
-
     async fn what_staff_did_with_accounts_topics_and_settings_is_read_by_administrators(app: TestApp) {
         let (head, client) = app.person("Head").role(Role::Administrator).signed_in().await;
         let desk = &app.desk;
@@ -533,7 +462,7 @@ on_both_databases! {
         assert!(page.status == 200 && !page.html.contains(&key), "{}", page.html);
         let form = [("password", "another one for tests"), ("repeat", "another one for tests")];
         assert_eq!(app.client().post(&format!("/staff/links/{link}"), &form).await.status, 409, "without the cookie");
-        assert_eq!(client.post(&format!("/staff/links/{link}"), &form).await.location.as_deref(), Some("/staff/"));
-        assert_eq!(client.get("/staff/").await.status, 200);
+        assert_eq!(client.post(&format!("/staff/links/{link}"), &form).await.location.as_deref(), Some("/staff/today"));
+        assert_eq!(client.get("/staff/today").await.status, 200);
     }
 }

@@ -381,6 +381,17 @@ pub(crate) async fn of_staff(app: &TestApp, locale: Locale) -> Vec<State> {
     let resolved = [("ticket", requests.resolved.reference.as_str())];
     states.keep("undo: too late", 409, client.post("/staff/undo", &resolved).await);
     states.keep("erase", 200, client.get(&format!("{}/erase", path(&requests.withdrawn))).await);
+    let day = app.desk.calendar().date(app.desk.now()) + chrono::Days::new(7);
+    let day = format!("/staff/team/{}/days/{day}", agent.id);
+    states.keep("a day", 200, client.get(&format!("{day}?from=18:00&until=19:00")).await);
+    let half = [("shift-0-from", "9"), ("shift-0-until", "")];
+    states.keep("a day: wrong", 422, client.post(&day, &half).await);
+    states.keep("team: later", 200, client.get("/staff/team?week=2999-01-01").await);
+    states.keep("team: filled in", 200, client.post("/staff/team/new", &[("fill", "open")]).await);
+    states.keep("routing: preset", 200, client.post("/staff/routing", &[("preset", "quick")]).await);
+    for notice in ["test-sent", "invited", "again"] {
+        states.keep(notice, 200, client.get(&format!("/staff/today?notice={notice}")).await);
+    }
     states.keep("team: one", 200, client.get(&format!("/staff/team/{}", agent.id)).await);
     states.keep("team: disable", 200, client.get(&format!("/staff/team/{}/disable", agent.id)).await);
     let topic = format!("/staff/topics/{}", app.topic("Tax"));

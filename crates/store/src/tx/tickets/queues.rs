@@ -28,6 +28,8 @@ pub enum Queue {
     Open,
     /// Open ones whose answer should have been given before this instant.
     Overdue(Instant),
+    /// Open ones whose answer is to be given from the one instant on and before the other.
+    Due(Instant, Instant),
     /// Those that wait for the resident.
     Waiting,
     /// Those that this person follows.
@@ -155,6 +157,11 @@ fn of_queue(queue: &Queue) -> Boxed<'static> {
             .filter(Condition(ACTIVE))
             .filter(Condition("due_at IS NOT NULL"))
             .filter(tickets::queue_at.lt(convert::micros(*now))),
+        Queue::Due(from, until) => all
+            .filter(Condition(ACTIVE))
+            .filter(Condition("due_at IS NOT NULL"))
+            .filter(tickets::queue_at.ge(convert::micros(*from)))
+            .filter(tickets::queue_at.lt(convert::micros(*until))),
         Queue::Waiting => all.filter(Condition(WAITING)),
         Queue::Following(person) => all.filter(
             tickets::id.eq_any(
@@ -294,10 +301,15 @@ impl Tx<'_> {
         found.into_iter().map(|reference| convert::text("reference", reference)).collect()
     }
 
+    /// How many tickets a list has. Of all open ones it is counted anew each time.
+    pub fn count_queue(&mut self, queue: &Queue) -> Result<u32, StoreError> {
+        let number: i64 = of_queue(queue).select(count_star()).first(self.connection)?;
+        convert::count("tickets", number)
+    }
+
     /// How many open tickets should have been answered before this instant.
     pub fn count_overdue(&mut self, now: Instant) -> Result<u32, StoreError> {
-        let number: i64 = of_queue(&Queue::Overdue(now)).select(count_star()).first(self.connection)?;
-        convert::count("overdue tickets", number)
+        self.count_queue(&Queue::Overdue(now))
     }
 
     /// All active tickets, counted by what tells the lists apart.

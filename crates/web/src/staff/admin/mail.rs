@@ -11,10 +11,9 @@ use xiaoyi_store::MailFilter;
 
 use crate::error::WebError;
 use crate::fields::Fields;
-use crate::guard::see_other;
 use crate::page::{Frame, html, shown};
 use crate::site::Site;
-use crate::staff::{Me, Shell, frame};
+use crate::staff::{Me, Shell, back_or, frame};
 
 /// As many mails as the store lists at a time.
 const ROWS: usize = 200;
@@ -125,5 +124,5 @@ pub(crate) async fn send_again(
             site.run(move |desk| desk.send_any_again(by, id).map(|_| ())).await?;
         }
     }
-    Ok(see_other("/staff/mail?notice=again"))
+    Ok(back_or(&fields, "/staff/mail", "again"))
 }

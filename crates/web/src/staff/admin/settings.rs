@@ -6,7 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use chrono::Weekday;
-use xiaoyi_desk::stamp;
+use xiaoyi_desk::Desk;
 use xiaoyi_domain::{BadHours, DeskSettings, EmergencyNumber, Locale, OfficeHours, Permission};
 use xiaoyi_i18n::Texts;
 
@@ -134,7 +134,7 @@ async fn page(
     let page = SettingsPage {
         frame: frame.after(&problems),
         shell: Shell::new(site, me, &config, "settings", "/staff/settings").await?.with_flash(flash),
-        shown: Some(stamp(&settings)),
+        shown: Some(Desk::stamp_of_settings(&settings)),
         locales,
         days: DAYS.iter().map(|day| (of_day(*day), t.weekday(*day))).collect(),
         numbers: vec![
@@ -226,6 +226,7 @@ fn read(
         // A box that is not ticked is not sent: only of a whole form that says something.
         ask_for_proof: fields.is_ticked("proof") || (before.ask_for_proof && fields.get("shown").is_empty()),
         routing: before.routing.clone(),
+        checked: before.checked.clone(),
         // Only a new desk's own name is standard.
         names: names
             .into_iter()

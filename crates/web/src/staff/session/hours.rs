@@ -5,9 +5,8 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use chrono::{Days, Duration, NaiveDate};
 use xiaoyi_desk::{DeskConfig, DeskError};
-use xiaoyi_domain::staff::spans_of;
 use xiaoyi_domain::{
-    DaySpan, Instant, LeaveId, Presence, StaffId, StaffMember, Swap, SwapId, WorkingCalendar,
+    DaySpan, Instant, LeaveId, Presence, StaffId, StaffMember, Swap, SwapId, WorkingCalendar, spans_of,
 };
 use xiaoyi_i18n::Texts;
 
@@ -77,12 +76,6 @@ fn words(date: NaiveDate, calendar: &WorkingCalendar, t: &Texts) -> String {
     t.day(calendar.begin_of(date))
 }
 
-/// Hours of a day, one after the other.
-fn hours(spans: &[DaySpan]) -> String {
-    let one = |span: &DaySpan| format!("{}–{}", span.from.format("%H:%M"), span.until.format("%H:%M"));
-    spans.iter().map(one).collect::<Vec<_>>().join(", ")
-}
-
 /// The days on which somebody works from tomorrow on, with their hours.
 fn workdays(
     person: &StaffMember,
@@ -109,11 +102,11 @@ pub(crate) fn hours_of(
     let note = match (is_on_leave, calendar.is_holiday(date), is_changed) {
         (true, _, _) => Some(t.hours_on_leave()),
         (_, true, _) => Some(t.hours_holiday()),
-        (_, _, true) => Some(t.hours_swapped()),
+        (_, _, true) => Some(t.hours_changed()),
         _ => None,
     };
     let spans = if is_on_leave { Vec::new() } else { spans_of(person, date, calendar) };
-    (hours(&spans), note.map(std::borrow::Cow::into_owned))
+    (DaySpan::listed(&spans), note.map(std::borrow::Cow::into_owned))
 }
 
 fn own_day(person: &StaffMember, date: NaiveDate, calendar: &WorkingCalendar, t: &Texts) -> OwnDay {
@@ -124,7 +117,8 @@ fn own_day(person: &StaffMember, date: NaiveDate, calendar: &WorkingCalendar, t:
 /// A swap as one of the two reads it.
 fn asked(swap: &Swap, me: &Me, config: &DeskConfig, calendar: &WorkingCalendar) -> Asked {
     let t = me.t.plain();
-    let with_hours = |day, spans: &[DaySpan]| format!("{} · {}", words(day, calendar, &t), hours(spans));
+    let with_hours =
+        |day, spans: &[DaySpan]| format!("{} · {}", words(day, calendar, &t), DaySpan::listed(spans));
     let (asker_day, colleague_day) =
         (with_hours(swap.asker_day, &swap.given), with_hours(swap.colleague_day, &swap.taken));
     let words = if swap.asker == me.person.id {
@@ -149,7 +143,7 @@ async fn page(
     // As it is stored, which the session's copy of the person is, too.
     let own = config.person(me.person.id).unwrap_or(&me.person);
     let offer = |value: String, date: NaiveDate, spans: &[DaySpan], field: &str| Offer {
-        words: format!("{} · {}", words(date, &calendar, &t), hours(spans)),
+        words: format!("{} · {}", words(date, &calendar, &t), DaySpan::listed(spans)),
         chosen: fields.get(field) == value,
         value,
     };

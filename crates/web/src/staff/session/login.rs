@@ -17,7 +17,7 @@ use crate::guard::{locale_of, see_other};
 use crate::inputs;
 use crate::page::{Frame, html};
 use crate::site::Site;
-use crate::staff::{Me, own_path};
+use crate::staff::{Me, first_page, own_path};
 
 #[derive(Template)]
 #[template(path = "staff/login.html")]
@@ -135,7 +135,11 @@ pub(crate) async fn sign_in(
     });
     match signed_in.await {
         Ok(signed_in) => {
-            let (person, next) = (&signed_in.person, own_path(fields.get("next")));
+            let person = &signed_in.person;
+            let next = match fields.get("next") {
+                "" => first_page(person),
+                next => own_path(next),
+            };
             let response = with_session(&site, &signed_in.token, person.locale, next)?;
             cookies::with(response, &cookies::browser(&site, &person.email, &signed_in.browser))
         }
@@ -268,7 +272,7 @@ pub(crate) async fn choose(
     };
     let (agent, given) = (user_agent(&request), key.clone());
     match site.run(move |desk| desk.choose_password(id, &given, &password, &agent)).await {
-        Ok((token, person)) => with_session(&site, &token, person.locale, "/staff/"),
+        Ok((token, person)) => with_session(&site, &token, person.locale, first_page(&person)),
         Err(WebError::Refused(refusal @ xiaoyi_domain::Refusal::PasswordTooWeak)) => {
             problems.add("password", t.refusal(refusal));
             choose_page(&site, &request, id, key, problems, StatusCode::UNPROCESSABLE_ENTITY).await
@@ -326,7 +330,7 @@ pub(crate) async fn set_up(
         .run(move |desk| desk.set_up(&given, &name, &email as &EmailAddress, locale, &password, &agent))
         .await;
     match made {
-        Ok(token) => with_session(&site, &token, locale, "/staff/team"),
+        Ok(token) => with_session(&site, &token, locale, "/staff/today"),
         Err(WebError::Refused(refusal @ xiaoyi_domain::Refusal::PasswordTooWeak)) => {
             problems.add("password", plain.refusal(refusal));
             setup_page(&site, t, fields, problems, StatusCode::UNPROCESSABLE_ENTITY).await

@@ -3,8 +3,8 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use chrono::{Datelike, NaiveDate};
-use xiaoyi_domain::{Permission, Presence, StaffId, StaffMember};
+use chrono::{Datelike, Days, NaiveDate};
+use xiaoyi_domain::{Permission, Presence, Role, StaffId, StaffMember};
 
 use super::person::never_given;
 use crate::error::WebError;
@@ -14,7 +14,7 @@ use crate::page::{Frame, html};
 use crate::site::Site;
 use crate::staff::session::hours::hours_of;
 use crate::staff::tickets::decision::{off_shift, on_leave};
-use crate::staff::{Me, Shell, frame};
+use crate::staff::{Me, Shell, back_or, frame};
 
 struct Member {
     id: String,
@@ -32,8 +32,13 @@ struct Member {
     week: Vec<DayCell>,
 }
 
+/// So many weeks ahead are shown.
+const WEEKS: u64 = 8;
+
 /// A day of somebody.
 struct DayCell {
+    /// The page on which a supervisor changes it; none where it cannot be changed.
+    href: Option<String>,
     hours: String,
     /// Why they do not work, or work at other times than in their week.
     note: Option<String>,
@@ -45,8 +50,12 @@ struct TeamPage {
     frame: Frame,
     shell: Shell,
     members: Vec<Member>,
-    /// The coming days.
+    /// What the week is called, and its days.
+    week: String,
     days: Vec<String>,
+    /// The first days of the weeks before and after it.
+    earlier: Option<String>,
+    later: Option<String>,
 }
 
 #[derive(Template)]
@@ -80,7 +89,11 @@ pub(crate) async fn show(
     let now = site.desk.now();
     let t = me.t.plain();
     let calendar = site.desk.calendar();
-    let days: Vec<NaiveDate> = calendar.date(now).iter_days().take(7).collect();
+    let today = calendar.date(now);
+    let first = query.get("week").parse::<NaiveDate>().unwrap_or(today);
+    let first = first.clamp(today, today + Days::new(7 * (WEEKS - 1)));
+    let days: Vec<NaiveDate> = first.iter_days().take(7).collect();
+    let may_keep = |person: &StaffMember| person.role == Role::Agent || me.may(Permission::ManageAccounts);
     let member = |person: &StaffMember| {
         let presence = Presence::of(person, now, &site.desk.calendar());
         let load = loads.get(&person.id).copied().unwrap_or_default();
@@ -109,7 +122,10 @@ pub(crate) async fn show(
                 .iter()
                 .map(|date| {
                     let (hours, note) = hours_of(person, *date, &calendar, &t);
-                    DayCell { hours, note }
+                    let is_off = person.leaves.iter().any(|leave| leave.covers(*date));
+                    let href = (may_keep(person) && !is_off && !calendar.is_holiday(*date))
+                        .then(|| format!("/staff/team/{}/days/{date}", person.id));
+                    DayCell { href, hours, note }
                 })
                 .collect(),
         }
@@ -124,6 +140,15 @@ pub(crate) async fn show(
             .map(|(date, day)| format!("{} {date}", t.weekday(day.weekday())))
             .collect(),
         members: staff.iter().map(member).collect(),
+        week: if first == today {
+            t.team_week().into_owned()
+        } else {
+            t.team_week_from(t.date(first)).into_owned()
+        },
+        earlier: (first > today).then(|| (first - Days::new(7)).max(today).to_string()),
+        later: Some(first + Days::new(7))
+            .filter(|next| *next < today + Days::new(7 * WEEKS))
+            .map(|next| next.to_string()),
     };
     html(&page, StatusCode::OK)
 }
@@ -137,10 +162,11 @@ pub(crate) async fn invite_again(
     site: web::Data<Site>,
     me: Me,
     request: HttpRequest,
+    fields: Fields,
 ) -> Result<HttpResponse, WebError> {
     let (by, id) = (me.person.id, person_of(&request)?);
     site.run(move |desk| desk.invite_again(by, id)).await?;
-    Ok(see_other("/staff/team?notice=invited"))
+    Ok(back_or(&fields, "/staff/team", "invited"))
 }
 
 /// Asks whether to disable an account.

@@ -3,15 +3,20 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
+use chrono::Weekday;
 use xiaoyi_desk::{Desk, DeskError, PersonDetails, stamp};
-use xiaoyi_domain::{ChangedDay, Language, Permission, Proficiency, Refusal, Role, StaffId, StaffMember};
+use xiaoyi_domain::{
+    ChangedDay, DaySpan, Language, Permission, Proficiency, Refusal, Role, Shift, StaffId, StaffMember,
+};
 
 use super::list::person_of;
-use super::person_form::{DAYS, SHIFTS_A_DAY, filled, read, shift_field};
+use super::person_form::{
+    DAYS, SHIFTS_A_DAY, as_open, filled, read, shift_field, with_shifts, without_shifts,
+};
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
 use crate::guard::see_other;
-use crate::page::{Frame, html};
+use crate::page::{Frame, html, shown};
 use crate::site::Site;
 use crate::staff::session::hours::hours_of;
 use crate::staff::tickets::row::language_in_full;
@@ -54,6 +59,8 @@ struct PersonPage {
     topics: Vec<Choice>,
     skills: Vec<(String, String)>,
     shifts: Vec<ShiftLine>,
+    /// Whose shifts can be copied.
+    others: Vec<Choice>,
     leaves: Vec<(String, String)>,
     /// Days that were swapped: the date, and it in words with its hours.
     changed: Vec<(String, String)>,
@@ -107,6 +114,13 @@ impl PersonPage {
                 .filter(|topic| !topic.retired || fields.all("topics").any(|id| id == topic.id.to_string()))
                 .map(|topic| Choice { value: topic.id.to_string(), name: topic.name(t.locale()).to_owned() })
                 .collect(),
+            others: config
+                .staff
+                .iter()
+                .filter(|other| other.active && !other.shifts.is_empty())
+                .filter(|other| person.as_ref().is_none_or(|person| person.id != other.id))
+                .map(|other| Choice { value: other.id.to_string(), name: shown(other.name.as_str()) })
+                .collect(),
             shifts: shift_lines(&fields, &t),
             warnings,
             invitation,
@@ -136,20 +150,6 @@ fn changed_days(person: &StaffMember, site: &Site, t: &xiaoyi_i18n::Texts) -> Ve
         (day.date.to_string(), format!("{} · {hours}", t.day(calendar.begin_of(day.date))))
     };
     coming.map(words).collect()
-}
-
-/// Lets a day of somebody be as in their week again.
-pub(crate) async fn clear_day(
-    site: web::Data<Site>,
-    me: Me,
-    request: HttpRequest,
-) -> Result<HttpResponse, WebError> {
-    me.must(Permission::ManagePeople)?;
-    let (by, id) = (me.person.id, person_of(&request)?);
-    let date: chrono::NaiveDate =
-        request.match_info().get("day").and_then(|day| day.parse().ok()).ok_or(WebError::NotFound)?;
-    site.run(move |desk| desk.clear_changed_day(by, id, date)).await?;
-    Ok(see_other(&format!("/staff/team/{id}")))
 }
 
 /// The link of somebody who was invited and has not chosen a password yet. It is as good as their account: whoever may
@@ -214,11 +214,26 @@ fn shift_lines(fields: &Fields, t: &xiaoyi_i18n::Texts) -> Vec<ShiftLine> {
         .collect()
 }
 
+/// The shifts that a button of the form is to fill in, if one was pressed.
+fn to_fill(fields: &Fields, site: &Site, config: &DeskConfig) -> Option<Vec<(Weekday, DaySpan)>> {
+    match fields.get("fill") {
+        "open" => Some(as_open(&site.desk.calendar())),
+        "copy" => {
+            let other = fields.get("copy").parse::<StaffId>().ok().and_then(|id| config.person(id));
+            let span = |shift: &Shift| (shift.weekday, DaySpan { from: shift.from, until: shift.until });
+            other.map(|other| other.shifts.iter().map(span).collect())
+        }
+        _ => None,
+    }
+}
+
 /// The form of an invitation.
 pub(crate) async fn show_new(site: web::Data<Site>, me: Me) -> Result<HttpResponse, WebError> {
     me.must(Permission::ManagePeople)?;
     let config = site.config().await?;
-    let fields = Fields::parse(b"role=agent&limit=5");
+    // Whoever is invited is to get tickets: they have shifts from the beginning, as the desk is open.
+    let calendar = site.desk.calendar();
+    let fields = Fields::parse(b"role=agent&limit=5").or(&with_shifts(&as_open(&calendar)));
     let page = PersonPage::new(&site, &me, &config, None, fields, Problems::default()).await?;
     html(&page, StatusCode::OK)
 }
@@ -241,7 +256,8 @@ pub(crate) async fn show(
     html(&page, StatusCode::OK)
 }
 
-async fn find(site: &Site, request: &HttpRequest) -> Result<StaffMember, WebError> {
+/// The person whom an address names.
+pub(super) async fn find(site: &Site, request: &HttpRequest) -> Result<StaffMember, WebError> {
     let id = person_of(request)?;
     site.run(move |desk| Ok(desk.read(|tx| tx.find_staff(id))?)).await?.ok_or(WebError::NotFound)
 }
@@ -277,6 +293,12 @@ async fn keep(
     let config = site.config().await?;
     let t = me.t.plain();
     let mut problems = Problems::default();
+    if let Some(shifts) = to_fill(&fields, &site, &config) {
+        let fields = without_shifts(fields).without("fill").or(&with_shifts(&shifts));
+        let mut page = PersonPage::new(&site, &me, &config, person, fields, problems).await?;
+        page.shell = page.shell.with_flash(Some(t.team_filled().into_owned()));
+        return html(&page, StatusCode::OK);
+    }
     let before = person.as_ref().map(|person| person.leaves.as_slice()).unwrap_or_default();
     if let Some(details) = read(&fields, &site, &config, before, &t, &mut problems) {
         let by = me.person.id;

@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use xiaoyi_desk::PersonDetails;
 use xiaoyi_domain::{
-    LanguageSkill, Leave, LeaveId, Locale, PersonName, Proficiency, Refusal, Role, Shift, ShiftId,
-    StaffMember, TopicId,
+    DaySpan, LanguageSkill, Leave, LeaveId, Locale, PersonName, Proficiency, Refusal, Role, Shift, ShiftId,
+    StaffMember, TopicId, WorkingCalendar,
 };
 use xiaoyi_i18n::Texts;
 
@@ -41,19 +41,55 @@ pub(crate) fn filled(person: &StaffMember) -> Fields {
     for topic in &person.topics {
         form.append_pair("topics", &topic.to_string());
     }
-    for day in DAYS {
-        for (place, shift) in
-            person.shifts.iter().filter(|shift| shift.weekday == day).take(SHIFTS_A_DAY).enumerate()
-        {
-            form.append_pair(&shift_field(day, place, "from"), &shift.from.format("%H:%M").to_string())
-                .append_pair(&shift_field(day, place, "until"), &shift.until.format("%H:%M").to_string());
-        }
-    }
+    let shifts: Vec<(Weekday, DaySpan)> = person
+        .shifts
+        .iter()
+        .map(|shift| (shift.weekday, DaySpan { from: shift.from, until: shift.until }))
+        .collect();
+    append_shifts(&mut form, &shifts);
     for leave in &person.leaves {
         form.append_pair("leave-first", &leave.first.to_string())
             .append_pair("leave-last", &leave.last.to_string());
     }
     Fields::parse(form.finish().as_bytes())
+}
+
+fn append_shifts(form: &mut url::form_urlencoded::Serializer<'_, String>, shifts: &[(Weekday, DaySpan)]) {
+    for day in DAYS {
+        let of_day = shifts.iter().filter(|(weekday, _)| *weekday == day).take(SHIFTS_A_DAY);
+        for (place, (_, span)) in of_day.enumerate() {
+            form.append_pair(&shift_field(day, place, "from"), &span.from.format("%H:%M").to_string())
+                .append_pair(&shift_field(day, place, "until"), &span.until.format("%H:%M").to_string());
+        }
+    }
+}
+
+/// The fields of these shifts.
+pub(crate) fn with_shifts(shifts: &[(Weekday, DaySpan)]) -> Fields {
+    let mut form = url::form_urlencoded::Serializer::new(String::new());
+    append_shifts(&mut form, shifts);
+    Fields::parse(form.finish().as_bytes())
+}
+
+/// A form without its shifts.
+pub(crate) fn without_shifts(fields: Fields) -> Fields {
+    let ends = ["from", "until"];
+    let all = DAYS.iter().flat_map(|day| (0..SHIFTS_A_DAY).map(move |place| (*day, place)));
+    let names = all.flat_map(|(day, place)| ends.map(|end| shift_field(day, place, end)));
+    names.fold(fields, |fields, name| fields.without(&name))
+}
+
+/// Shifts of a week as the desk is open.
+pub(crate) fn as_open(calendar: &WorkingCalendar) -> Vec<(Weekday, DaySpan)> {
+    let spans = |day: Weekday| calendar.office_hours().on(day).iter().map(move |span| (day, *span));
+    // The end of the day is midnight.
+    let time = |minute: u16| {
+        NaiveTime::from_num_seconds_from_midnight_opt(u32::from(minute) * 60, 0).unwrap_or(NaiveTime::MIN)
+    };
+    DAYS.iter()
+        .flat_map(|day| spans(*day))
+        .map(|(day, span)| (day, DaySpan { from: time(span.from()), until: time(span.until()) }))
+        .collect()
 }
 
 /// What the form holds, or what is wrong with it.

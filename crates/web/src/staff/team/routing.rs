@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use xiaoyi_desk::{DryRun, stamp};
 use xiaoyi_domain::coverage::{Coverage, coverage};
-use xiaoyi_domain::routing::{Policy, PolicyWarning, Weights};
+use xiaoyi_domain::routing::{Policy, PolicyWarning, Preset, Weights};
 use xiaoyi_domain::{Language, Languages, Permission, Proficiency, TopicId, Urgency};
 
 use crate::error::WebError;
@@ -27,6 +27,15 @@ struct Number {
     most: u32,
 }
 
+/// A whole set of rules to choose.
+struct ShownPreset {
+    code: &'static str,
+    name: String,
+    text: String,
+    /// Whether these are the rules in use.
+    in_use: bool,
+}
+
 #[derive(Template)]
 #[template(path = "staff/routing.html")]
 struct RoutingPage {
@@ -40,6 +49,10 @@ struct RoutingPage {
     times: Vec<Number>,
     weights: Vec<Number>,
     warnings: Vec<String>,
+    /// Whole sets of rules to choose from.
+    presets: Vec<ShownPreset>,
+    /// Whether the rules are one's own, or a field of theirs is wrong: then the numbers are shown.
+    own_numbers: bool,
     /// How each language is covered by these rules now.
     found: Vec<Coverage>,
     /// The dry run's form.
@@ -190,6 +203,31 @@ fn warning(warning: &PolicyWarning, me: &Me) -> String {
     }
 }
 
+fn preset_name(preset: Preset, t: &xiaoyi_i18n::Texts) -> String {
+    match preset {
+        Preset::OwnLanguage => t.preset_own_language(),
+        Preset::Balanced => t.preset_balanced(),
+        Preset::Quick => t.preset_quick(),
+    }
+    .into_owned()
+}
+
+fn shown_preset(preset: Preset, stored: &Policy, t: &xiaoyi_i18n::Texts) -> ShownPreset {
+    let policy = preset.applied_to(stored);
+    let (minutes, urgent) = (policy.step_minutes, policy.urgent_step_minutes);
+    ShownPreset {
+        code: preset.code(),
+        name: preset_name(preset, t),
+        text: match preset {
+            Preset::OwnLanguage => t.preset_own_language_text(minutes, urgent),
+            Preset::Balanced => t.preset_balanced_text(minutes, urgent),
+            Preset::Quick => t.preset_quick_text(minutes),
+        }
+        .into_owned(),
+        in_use: policy == *stored,
+    }
+}
+
 /// What the dry run's form asks, if it asks something.
 fn asked(fields: &Fields) -> Option<DryRun> {
     let languages = fields.all("language").filter_map(|tag| Language::parse(tag).ok());
@@ -232,6 +270,8 @@ async fn page(site: &Site, me: &Me, shown: Shown) -> Result<HttpResponse, WebErr
         levels: Proficiency::ALL.iter().map(|l| (l.code(), t.proficiency(*l).into_owned())).collect(),
         times,
         weights,
+        presets: Preset::ALL.iter().map(|preset| shown_preset(*preset, &stored, &t)).collect(),
+        own_numbers: Preset::of(&stored).is_none() || !problems.is_empty(),
         warnings: policy.warnings(&config.staff).iter().map(|w| warning(w, me)).collect(),
         found: coverage(
             &config.staff,
@@ -283,14 +323,28 @@ pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Res
     me.must(Permission::ManageRouting)?;
     let before = site.run(|desk| Ok(desk.read(|tx| tx.settings())?.routing)).await?;
     let mut problems = Problems::default();
+    let preset = fields.get("preset").parse::<Preset>().ok();
+    let fields = match preset {
+        // Its numbers come in the place of those in the form.
+        Some(preset) => {
+            let (times, weights) = numbers(&me);
+            let names: Vec<&str> = times.iter().chain(&weights).map(|number| number.field).collect();
+            filled(&preset.applied_to(&before)).only(&names).or(&fields).without("preset")
+        }
+        None => fields,
+    };
     let policy = read(&fields, &me, &before, &mut problems);
-    let tries = ["preview", "ask"].iter().any(|button| !fields.get(button).is_empty());
+    let flash = preset.map(|preset| {
+        let t = me.t.plain();
+        t.preset_shown(preset_name(preset, &t)).into_owned()
+    });
+    let tries = preset.is_some() || ["preview", "ask"].iter().any(|button| !fields.get(button).is_empty());
     let again = |fields: Fields, problems: Problems, policy, status| Shown {
         asked: if tries { fields.clone() } else { Fields::default() },
         fields,
         problems,
         policy,
-        flash: None,
+        flash: flash.clone(),
         status,
     };
     if !problems.is_empty() {
