@@ -172,17 +172,19 @@ impl Work<'_, '_> {
         Ok(left)
     }
 
-    /// Who could get a ticket now but its holder. Nobody is kept free, and all steps are open.
+    /// Who could get a ticket now but its holder: by the first step that finds anybody. Nobody is kept free.
     pub(super) fn propose_for(&self, state: &mut RoutingState, ticket: &Ticket) -> Option<StaffId> {
         let policy = Policy { hold_minutes: 0, ..state.config.settings.routing.clone() };
-        let since = ticket.assigned_at.unwrap_or(ticket.created_at);
-        let search = Search { step: usize::MAX, ..Search::begin(since) };
         let mut ticket = ticket.clone();
         ticket.excluded.extend(ticket.assignee);
-        match self.would_get(&policy, state, &ticket, search)?.outcome {
-            Outcome::Assigned { to } => Some(to),
-            _ => None,
-        }
+        let since = ticket.assigned_at.unwrap_or(ticket.created_at);
+        (0..policy.steps(&ticket.languages).len()).find_map(|step| {
+            let search = Search { step, step_since: self.now, ..Search::begin(since) };
+            match self.would_get(&policy, state, &ticket, search)?.outcome {
+                Outcome::Assigned { to } => Some(to),
+                Outcome::Waiting { .. } | Outcome::Supervisors { .. } => None,
+            }
+        })
     }
 
     /// Who would get a ticket now by these rules, that is searched for like this: a decision that changes nothing. Whoever

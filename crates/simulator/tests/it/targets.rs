@@ -2,7 +2,7 @@
 //! served.
 
 use xiaoyi_domain::coverage::mean_wait;
-use xiaoyi_domain::routing::Policy;
+use xiaoyi_domain::routing::{Policy, Preset};
 use xiaoyi_simulator::{Compared, Confidence, Estimate, Load, Plan, Scenario, Served, Trace, compare, run};
 
 use crate::exact::plain;
@@ -58,6 +58,35 @@ fn with_a_fallback_to_english_nobody_waits_long_and_most_keep_their_language() {
     let found = &compare(&plan, &|_| {}).policies[0];
     assert!(found.worst_p95.mean <= 38.0, "{:?}", found.worst_p95);
     assert!(found.in_first_language.mean >= 0.88, "{:?}", found.in_first_language);
+}
+
+#[test]
+fn each_preset_does_what_its_name_says() {
+    let scenario = Scenario::parse(include_str!("../../scenarios/fallback.toml")).unwrap();
+    let policies: Vec<(String, Policy)> = Preset::ALL
+        .iter()
+        .map(|preset| (preset.code().to_owned(), preset.applied_to(&Policy::default())))
+        .collect();
+    let plan = Plan {
+        scenario: &scenario,
+        policies: &policies,
+        runs: 10,
+        requests: 40_000,
+        seed: 1,
+        confidence: Confidence::Percent95,
+    };
+    let found = compare(&plan, &|_| {}).policies;
+    for (preset, of) in Preset::ALL.iter().zip(&found) {
+        let [own, mean, p95] = [&of.in_first_language, &of.mean, &of.worst_p95].map(|e| (e.mean, e.half));
+        println!(
+            "{preset}: in the first language {own:.3?}, mean {mean:.1?}, worst language's p95 {p95:.1?}"
+        );
+    }
+    let [own, balanced, quick] = found.as_slice() else { panic!("three presets") };
+    assert!(own.in_first_language.mean > balanced.in_first_language.mean);
+    assert!(balanced.in_first_language.mean > quick.in_first_language.mean);
+    assert!(own.worst_p95.mean > 1.5 * balanced.worst_p95.mean, "what is waited for is told");
+    assert!(own.mean.mean > balanced.mean.mean && balanced.mean.mean > quick.mean.mean);
 }
 
 #[test]
