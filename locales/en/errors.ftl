@@ -93,6 +93,7 @@ refusal-changed-since = This can no longer be undone: something else has happene
 refusal-too-late-to-undo = It is too late to undo this: the seconds for it are over, or the e-mail has left.
 refusal-too-many-views = There are as many saved views as there may be. Please remove one first.
 refusal-too-many-answers = There are as many ready answers as there may be. Please remove one first.
+refusal-answer-name-taken = Another ready answer has this name. Please choose another one.
 refusal-link-expired = This link has been used already or has expired. Please ask for a new one.
 refusal-sign-in-failed = The e-mail address or the password is not right.
 refusal-too-many-attempts = There were too many attempts. Please wait fifteen minutes and try again.

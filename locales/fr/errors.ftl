@@ -84,6 +84,7 @@ refusal-changed-since = Cette action ne peut plus être annulée : autre chose 
 refusal-too-late-to-undo = Il est trop tard pour annuler : le délai est passé ou l’e-mail est déjà parti.
 refusal-too-many-views = Le nombre maximal de vues enregistrées est atteint. Supprimez-en d’abord une.
 refusal-too-many-answers = Le nombre maximal de réponses prêtes est atteint. Supprimez-en une d’abord.
+refusal-answer-name-taken = Une autre réponse prête porte déjà ce nom. Choisissez-en un autre.
 refusal-link-expired = Ce lien a déjà servi ou n’est plus valable. Merci d’en demander un nouveau.
 refusal-sign-in-failed = L’adresse e-mail ou le mot de passe n’est pas correct.
 refusal-too-many-attempts = Il y a eu trop d’essais. Merci d’attendre quinze minutes avant de réessayer.

@@ -68,6 +68,7 @@ refusal-changed-since = そのあと案件に別の動きがあったため、�
 refusal-too-late-to-undo = 元に戻せる時間が過ぎたか、メールがすでに送られたため、元に戻せません。
 refusal-too-many-views = 保存できる一覧の数の上限に達しています。先に1つ削除してください。
 refusal-too-many-answers = 定型回答が上限に達しています。先に1つ削除してください。
+refusal-answer-name-taken = 同じ名前の定型回答があります。別の名前にしてください。
 refusal-link-expired = このリンクは、すでに使われたか、期限が切れています。新しいリンクの送信を依頼してください。
 refusal-sign-in-failed = メールアドレスかパスワードが違います。
 refusal-too-many-attempts = 操作の回数が多すぎます。15分待ってから、もう一度お試しください。

@@ -68,6 +68,7 @@ refusal-changed-since = 无法再撤销：这张工单之后又有了新的变�
 refusal-too-late-to-undo = 已来不及撤销：可撤销的时间已过，或邮件已经发出。
 refusal-too-many-views = 已保存的列表数量已达上限，请先删除一个。
 refusal-too-many-answers = 常用答复已达上限，请先删除一条。
+refusal-answer-name-taken = 已有同名的常用答复，请换一个名称。
 refusal-link-expired = 这个链接已用过或已过期，请重新获取。
 refusal-sign-in-failed = 邮箱或密码不正确。
 refusal-too-many-attempts = 尝试次数过多，请等 15 分钟再试。

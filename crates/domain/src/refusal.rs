@@ -41,6 +41,8 @@ codes! {
         TopicRetired = "topic-retired",
         /// There are as many saved views as there may be.
         TooManyViews = "too-many-views",
+        /// Another ready answer has this name.
+        AnswerNameTaken = "answer-name-taken",
         /// There are as many ready answers as there may be.
         TooManyAnswers = "too-many-answers",
         /// Two shifts of one person overlap.

@@ -18,6 +18,8 @@ use crate::{Desk, DeskConfig, DeskError};
 
 /// The columns that are no languages.
 const COLUMNS: [&str; 4] = ["name", "then", "topic", "to"];
+/// What may stand before the tag of a language, and does where the tag alone would be one of those.
+const LANGUAGE: &str = "language ";
 /// So many problems are told at once.
 const MOST_PROBLEMS: usize = 100;
 
@@ -131,6 +133,12 @@ fn columns(header: &StringRecord) -> Result<Vec<Option<Column>>, FileProblem> {
             "then" => Some(Column::Then),
             "topic" => Some(Column::Topic),
             "to" => Some(Column::To),
+            // Where a language's tag is the name of a column of ours, as that of Tongan is.
+            cell if cell.starts_with(LANGUAGE) => {
+                let tag = cell.trim_start_matches(LANGUAGE);
+                let language = Language::parse(tag);
+                Some(Column::Text(language.map_err(|_| FileProblem::UnknownColumn(cell.to_owned()))?))
+            }
             // As the pages' own locale is called.
             "zh-cn" => Some(Column::Text(Locale::ZhCn.language())),
             tag => match Language::parse(tag) {
@@ -304,8 +312,12 @@ impl Desk {
             .collect();
         let languages: Vec<Language> = own.into_iter().chain(further).collect();
         let mut writer = Writer::from_writer("\u{FEFF}".as_bytes().to_vec());
-        let header = COLUMNS.into_iter().chain(languages.iter().map(Language::tag));
-        let mut lines: Vec<Vec<String>> = vec![header.map(str::to_owned).collect()];
+        let of_language = |language: &Language| match language.tag() {
+            tag if COLUMNS.contains(&tag) => format!("{LANGUAGE}{tag}"),
+            tag => tag.to_owned(),
+        };
+        let header = COLUMNS.into_iter().map(str::to_owned).chain(languages.iter().map(of_language));
+        let mut lines: Vec<Vec<String>> = vec![header.collect()];
         for answer in &answers {
             let does = answer.does;
             let topic = does.topic.map(|id| config.topic_name(id, Locale::DEFAULT).0.to_owned());

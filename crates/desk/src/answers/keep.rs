@@ -1,5 +1,6 @@
 //! Keeping ready answers: one's own, and those that supervisors keep for everybody.
 
+use xiaoyi_domain::text_search::folded;
 use xiaoyi_domain::{AnswerId, Permission, ReadyAnswer, Refusal, StaffId};
 
 use crate::config::stamp::{self, stamp as stamp_of};
@@ -11,7 +12,9 @@ impl Desk {
     pub fn add_ready_answer(&self, by: StaffId, answer: &ReadyAnswer) -> Result<AnswerId, DeskError> {
         self.unit(|work| {
             work.check_owner_of_answer(by, answer.owner)?;
+            work.tx.lock_staff()?;
             work.check_room(by, answer.owner, 1)?;
+            work.check_name_of_answer(by, answer)?;
             let id = work.id();
             work.tx.add_ready_answer(&ReadyAnswer { id, uses: 0, ..answer.clone() })?;
             Ok(id)
@@ -30,9 +33,15 @@ impl Desk {
             let before = work.tx.find_ready_answer(answer.id)?.ok_or(DeskError::NotFound)?;
             work.check_owner_of_answer(by, before.owner)?;
             work.check_owner_of_answer(by, answer.owner)?;
-            stamp::check(shown, &content(&before))?;
+            // A second press of the button is no other change: only that a text was checked may be newer.
+            if without_times(answer) != without_times(&before) {
+                stamp::check(shown, &content(&before))?;
+            }
             if before.owner != answer.owner {
                 work.check_room(by, answer.owner, 1)?;
+            }
+            if before.owner != answer.owner || before.name != answer.name {
+                work.check_name_of_answer(by, answer)?;
             }
             Ok(work.tx.save_ready_answer(answer)?)
         })
@@ -66,6 +75,13 @@ fn content(answer: &ReadyAnswer) -> impl serde::Serialize {
     (answer.owner, answer.name.as_str().to_owned(), answer.does, texts)
 }
 
+/// The same without when its texts were checked.
+fn without_times(answer: &ReadyAnswer) -> impl PartialEq + '_ {
+    let texts: Vec<(&str, &str)> =
+        answer.texts.iter().map(|text| (text.language.tag(), text.body.as_str())).collect();
+    (answer.owner, answer.name.as_str(), answer.does, texts)
+}
+
 impl Work<'_, '_> {
     /// One's own is one's own to keep; everybody's is the supervisors'.
     pub(crate) fn check_owner_of_answer(
@@ -78,6 +94,16 @@ impl Work<'_, '_> {
             Some(owner) if owner == by => self.actor(by).map(drop),
             Some(_) => Err(Refusal::NotAllowed.into()),
         }
+    }
+
+    /// Refuses a second answer of one name, by which files know them.
+    fn check_name_of_answer(&mut self, by: StaffId, answer: &ReadyAnswer) -> Result<(), DeskError> {
+        let name = folded(answer.name.as_str());
+        let is_same = |other: &ReadyAnswer| {
+            other.id != answer.id && other.owner == answer.owner && folded(other.name.as_str()) == name
+        };
+        let is_taken = self.tx.list_ready_answers(by)?.iter().any(is_same);
+        if is_taken { Err(Refusal::AnswerNameTaken.into()) } else { Ok(()) }
     }
 
     /// Refuses more than there may be.

@@ -4,8 +4,8 @@ use serde::Serialize;
 use xiaoyi_domain::audit::AuditCode;
 use xiaoyi_domain::routing::{Search, Trigger};
 use xiaoyi_domain::{
-    Actor, EmailAddress, EventCode, Instant, LanguageSkill, Leave, LinkId, Locale, Permission, PersonName,
-    Refusal, Role, Shift, StaffId, StaffMember, TopicId,
+    Actor, EmailAddress, EventCode, Instant, LanguageSkill, Leave, LeaveId, LinkId, Locale, Permission,
+    PersonName, Refusal, Role, Shift, ShiftId, StaffId, StaffMember, TopicId,
 };
 
 use crate::config::stamp;
@@ -13,7 +13,7 @@ use crate::unit::Work;
 use crate::{Desk, DeskError};
 
 /// What a form about a person holds.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PersonDetails {
     /// Their name.
     pub name: PersonName,
@@ -52,6 +52,20 @@ impl PersonDetails {
             shifts: person.shifts.clone(),
             leaves: person.leaves.clone(),
         }
+    }
+
+    /// The same without the ids of its shifts and leaves, which each form makes anew, and in one order.
+    fn without_ids(&self) -> Self {
+        let mut same = self.clone();
+        for shift in &mut same.shifts {
+            shift.id = ShiftId(uuid::Uuid::nil());
+        }
+        for leave in &mut same.leaves {
+            leave.id = LeaveId(uuid::Uuid::nil());
+        }
+        same.shifts.sort_by_key(|shift| (shift.weekday.num_days_from_monday(), shift.from, shift.until));
+        same.leaves.sort_by_key(|leave| (leave.first, leave.last));
+        same
     }
 
     fn write_to(&self, person: &mut StaffMember) {
@@ -104,7 +118,12 @@ impl Desk {
         self.unit_that_routes(|work| {
             work.tx.lock_staff()?;
             let (actor, mut person) = work.person_to_manage(by, id)?;
-            stamp::check(shown, &PersonDetails::of(&person))?;
+            let before = PersonDetails::of(&person);
+            // A second press of the button is no other change.
+            if details.without_ids() == before.without_ids() {
+                return Ok(person);
+            }
+            stamp::check(shown, &before)?;
             if details.role != person.role {
                 check_role(&actor, details.role)?;
             }

@@ -3,6 +3,7 @@
 use chrono::Duration;
 use xiaoyi_desk::{Desk, DeskError, PersonDetails, stamp};
 use xiaoyi_domain::audit::AuditCode;
+use xiaoyi_domain::routing::Policy;
 use xiaoyi_domain::{DeskSettings, EmailAddress, Locale, PersonName, Refusal, Role, StaffMember, Topic};
 use xiaoyi_store::Session;
 use xiaoyi_testkit::{TestApp, on_both_databases};
@@ -265,19 +266,33 @@ on_both_databases! {
         let one = app.person("One").speaks("en", "native").add();
         let shown = stamp(&PersonDetails::of(&one));
         let details = |limit| PersonDetails { limit, ..PersonDetails::of(&one) };
-        app.desk.change_person(admin.id, one.id, &details(7), Some(&shown)).unwrap();
+        // Pressed twice, it is done once: the second is no colleague's change.
+        for _ in 0..2 {
+            app.desk.change_person(admin.id, one.id, &details(7), Some(&shown)).unwrap();
+        }
         let late = app.desk.change_person(admin.id, one.id, &details(9), Some(&shown));
         assert!(is(&late, Refusal::ChangedByAnother));
         let topic = app.desk.read(|tx| tx.list_topics()).unwrap()[0].clone();
         let settings = app.desk.read(|tx| tx.settings()).unwrap();
         let (shown_topic, shown_settings) = (stamp(&topic), Desk::stamp_of_settings(&settings));
-        let urgent = Topic { urgent: !topic.urgent, ..topic };
-        let telephone = DeskSettings { telephone: "021".into(), ..settings };
-        app.desk.change_topic(admin.id, &urgent, Some(&shown_topic)).unwrap();
-        app.desk.change_settings(admin.id, &telephone, Some(&shown_settings)).unwrap();
-        assert!(is(&app.desk.change_topic(admin.id, &urgent, Some(&shown_topic)), Refusal::ChangedByAnother));
-        let late = app.desk.change_settings(admin.id, &telephone, Some(&shown_settings));
+        let shown_policy = stamp(&settings.routing);
+        let urgent = Topic { urgent: !topic.urgent, ..topic.clone() };
+        let telephone = |telephone: &str| DeskSettings { telephone: telephone.into(), ..settings.clone() };
+        let policy = |step_minutes| Policy { step_minutes, ..settings.routing.clone() };
+        for _ in 0..2 {
+            app.desk.change_topic(admin.id, &urgent, Some(&shown_topic)).unwrap();
+            app.desk.change_settings(admin.id, &telephone("021"), Some(&shown_settings)).unwrap();
+            app.desk.change_policy(admin.id, &policy(7), Some(&shown_policy)).unwrap();
+        }
+        let other = Topic { position: 99, ..topic };
+        assert!(is(&app.desk.change_topic(admin.id, &other, Some(&shown_topic)), Refusal::ChangedByAnother));
+        let late = app.desk.change_settings(admin.id, &telephone("010"), Some(&shown_settings));
         assert!(is(&late, Refusal::ChangedByAnother));
+        assert!(is(&app.desk.change_policy(admin.id, &policy(8), Some(&shown_policy)), Refusal::ChangedByAnother));
+        let log = app.desk.read(|tx| tx.list_audit(None, 9)).unwrap();
+        let times = |code: fn(&AuditCode) -> bool| log.iter().filter(|entry| code(&entry.code)).count();
+        assert_eq!(times(|code| matches!(code, AuditCode::SettingsChanged)), 1);
+        assert_eq!(times(|code| matches!(code, AuditCode::PersonChanged { .. })), 1);
     }
 
     async fn a_telephone_number_is_no_other_policy(app: TestApp) {

@@ -53,7 +53,9 @@ on_both_databases! {
         app.desk.change_ready_answer(one, &changed, Some(&stamp)).unwrap();
         let kept = app.desk.read(|tx| tx.find_ready_answer(id)).unwrap().unwrap();
         assert_eq!(kept.state(&language("ar")), TextState::Older);
-        let late = app.desk.change_ready_answer(one, &changed, Some(&stamp));
+        app.desk.change_ready_answer(one, &changed, Some(&stamp)).unwrap();
+        let other = ReadyAnswer { name: Line::parse("Other").unwrap(), ..changed.clone() };
+        let late = app.desk.change_ready_answer(one, &other, Some(&stamp));
         assert!(matches!(late, Err(DeskError::Refused(Refusal::ChangedByAnother))), "{late:?}");
         assert!(app.desk.change_ready_answer(head, &changed, None).is_err(), "another's own");
         assert!(app.desk.remove_ready_answer(one, ours).is_err());
@@ -88,6 +90,24 @@ on_both_databases! {
         app.desk.answer_with(one, second.id, &reply(&app, "Oui"), AfterReply::StayOpen, Besides { to: None, ..besides }).unwrap();
         let history = app.desk.read(|tx| tx.list_events(second.id)).unwrap();
         assert!(history.iter().any(|event| matches!(event.code, EventCode::TopicChanged { .. })));
+    }
+
+    async fn a_name_is_one_answers_and_tongan_is_no_colleague(app: TestApp) {
+        let (one, head) = (app.person("One").add().id, app.person("Head").role(Role::Supervisor).add().id);
+        let shared = answer(&app, None, "Visa", &[("en", "Hello"), ("to", "Mālō")]);
+        let id = app.desk.add_ready_answer(head, &shared).unwrap();
+        let taken = |result: Result<(), DeskError>| matches!(result, Err(DeskError::Refused(Refusal::AnswerNameTaken)));
+        assert!(taken(app.desk.add_ready_answer(head, &answer(&app, None, "ＶＩＳＡ", &[("en", "x")])).map(drop)));
+        app.desk.add_ready_answer(one, &answer(&app, Some(one), "Visa", &[("en", "x")])).unwrap();
+        let other = app.desk.add_ready_answer(head, &answer(&app, None, "Tax", &[("en", "x")])).unwrap();
+        assert!(taken(app.desk.change_ready_answer(head, &ReadyAnswer { id: other, ..shared.clone() }, None)));
+        app.desk.change_ready_answer(head, &ReadyAnswer { id, ..shared }, None).unwrap();
+        let exported = app.desk.export_answers(head, None).unwrap();
+        assert!(String::from_utf8_lossy(&exported).contains(",to,en,"), "{}", String::from_utf8_lossy(&exported));
+        let same = AnswerFile { added: 0, changed: 0, same: 2 };
+        assert_eq!(app.desk.import_answers(head, None, &exported).unwrap(), Ok(same));
+        let unknown = app.desk.import_answers(head, None, b"name,language xyz-,en\nA,b,c\n").unwrap();
+        assert!(matches!(unknown, Err(FileProblem::UnknownColumn(_))), "{unknown:?}");
     }
 
     async fn a_file_comes_back_as_it_went_out_whatever_saved_it(app: TestApp) {

@@ -274,7 +274,13 @@ async fn refused(
     let status = actix_web::ResponseError::status_code(&WebError::Refused(refusal));
     // What somebody else has changed meanwhile is overwritten only by whoever has read so.
     let fields = match before {
-        Some(answer) => fields.without("shown").with("shown", &Desk::stamp_of_answer(answer)),
+        Some(answer) => {
+            // With a language that somebody has added, which the form did not hold.
+            let names: Vec<String> = answer.texts.iter().map(|text| text_field(&text.language)).collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            let fields = fields.or(&filled(answer).only(&names));
+            fields.without("shown").with("shown", &Desk::stamp_of_answer(answer))
+        }
         None => fields,
     };
     page(site, me, before, fields, problems, status).await

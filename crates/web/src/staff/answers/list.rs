@@ -136,7 +136,8 @@ pub(crate) async fn show(
     let query = Fields::parse(request.query_string().as_bytes());
     let config = site.config().await?;
     let by = me.person.id;
-    let answers = site.run(move |desk| Ok(desk.read(|tx| tx.list_ready_answers(by))?)).await?;
+    let typed = query.get("q").to_owned();
+    let rows = site.run(move |desk| Ok(found(desk.read(|tx| tx.list_ready_answers(by))?, &typed))).await?;
     let t = me.t.plain();
     let ticket = Reference::parse(query.get("ticket")).ok();
     let language = query.get("language").to_owned();
@@ -149,7 +150,6 @@ pub(crate) async fn show(
         Some(format!("/staff/tickets/{ticket}?{query}"))
     };
     let wanted = wanted_languages(&config);
-    let rows = found(answers, query.get("q"));
     let page = ListPage {
         frame: frame(&me, &config, t.answers_title()),
         shell: Shell::new(&site, &me, &config, "answers", "/staff/answers")
@@ -187,9 +187,12 @@ pub(crate) async fn find(
     let reference = Reference::parse(query.get("ticket")).map_err(|_| WebError::NotFound)?;
     let language = Language::parse(query.get("language")).map_err(|_| WebError::BadRequest)?;
     let by = me.person.id;
-    let (ticket, answers) = site
+    let typed = query.get("q").to_owned();
+    let (ticket, mut answers) = site
         .run(move |desk| {
-            Ok(desk.read(|tx| Ok((tx.find_ticket_by_reference(&reference)?, tx.list_ready_answers(by)?)))?)
+            let (ticket, answers) =
+                desk.read(|tx| Ok((tx.find_ticket_by_reference(&reference)?, tx.list_ready_answers(by)?)))?;
+            Ok((ticket, found(answers, &typed)))
         })
         .await?;
     let ticket = ticket.ok_or(WebError::NotFound)?;
@@ -197,7 +200,6 @@ pub(crate) async fn find(
     permission::check(me.person.role, Permission::Act, ownership).map_err(WebError::Refused)?;
     let config = site.config().await?;
     let t = me.t.plain();
-    let mut answers = found(answers, query.get("q"));
     // Those of the ticket's topic come first.
     answers.sort_by_key(|answer| answer.does.topic != Some(ticket.topic));
     let offered = answers.into_iter().take(OFFERED).filter_map(|answer| {
