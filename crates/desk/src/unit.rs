@@ -227,6 +227,9 @@ impl<'w, 'tx> Work<'w, 'tx> {
     pub(crate) fn drop_queued(&mut self, ticket: TicketId, mail: &Mail) -> Result<(), DeskError> {
         for queued in self.tx.list_mails(MailFilter::OfTicket(ticket))? {
             if queued.state == MailState::Queued && queued.mail == *mail {
+                if let Some(action) = self.action_on(ticket) {
+                    action.dropped(queued.id);
+                }
                 self.tx.save_mail(&OutboxMail { state: MailState::Dropped, ..queued })?;
             }
         }

@@ -46,9 +46,10 @@ pub use staff::{
 };
 pub use text::{Body, PersonName, Subject, TextProblem};
 pub use ticket::{
-    Actor, Author, Because, Draft, Due, Event, EventCode, LookAgain, Message, NotARating, Preview, PreviewBy,
-    Rating, Reference, Status, Step, Ticket, TicketFilter, TicketState, Turn, UndoDetails, Undoable, Urgency,
-    View, Visibility, event, lifecycle, message, reference, search_place, ticket_document,
+    Actor, Author, Because, Draft, Due, Event, EventCode, FormBefore, LookAgain, Message, NotARating,
+    Preview, PreviewBy, Rating, Reference, Status, Step, Ticket, TicketFilter, TicketState, Turn,
+    UndoDetails, Undoable, Urgency, View, Visibility, event, lifecycle, message, reference, search_place,
+    ticket_document,
 };
 pub use time::Instant;
 pub use topic::Topic;

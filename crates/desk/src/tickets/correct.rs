@@ -6,6 +6,7 @@ use xiaoyi_domain::{
     PersonName, Refusal, RequesterId, Subject, Ticket, TicketId, Written,
 };
 
+use super::undo::UNDO_WITHIN;
 use crate::unit::Work;
 use crate::{Acting, Desk, DeskError};
 
@@ -58,6 +59,7 @@ impl Desk {
             }
             let (_, mut ticket) = work.ticket_for(acting, Permission::Act, id)?;
             ticket.check_correctable()?;
+            work.make_correction_undoable(acting.by, &ticket, None);
             let mut entries = Vec::new();
             if let Some(name) = &correction.name
                 && ticket.correct_name(name.clone(), work.now)?
@@ -69,7 +71,6 @@ impl Desk {
             {
                 entries.push(EventCode::SubjectCorrected);
             }
-            let former = ticket.requester;
             let is_moved = requester.is_some_and(|requester| ticket.move_to(requester, work.now));
             let had = ticket.assignee;
             let mut routes = false;
@@ -96,10 +97,8 @@ impl Desk {
             }
             work.save(&mut ticket)?;
             if is_moved {
+                // The old address is forgotten when this can no longer be undone.
                 work.tell_new_address(&ticket, actor)?;
-                if let Some(former) = former {
-                    work.tx.remove_requester_without_tickets(former)?;
-                }
             }
             if routes {
                 work.route_ticket(&mut ticket, Trigger::LanguagesCorrected)?;
@@ -131,6 +130,8 @@ impl Desk {
             }
             ticket.check_correctable()?;
             let Some(body) = &found.body else { return Err(Refusal::WrongStatus.into()) };
+            let before = (message, found.written.clone());
+            work.make_correction_undoable(acting.by, &ticket, Some(before));
             let written = Written::said(to.clone(), body.as_str(), Direction::Auto);
             work.tx.save_message_language(message, &written)?;
             let is_first = messages.first().is_some_and(|first| first.id == message);
@@ -157,7 +158,10 @@ impl Work<'_, '_> {
         self.event(ticket.id, actor, EventCode::EmailCorrected)?;
         // One that could not be delivered to the old address would reach the new one too.
         self.drop_queued(ticket.id, &Mail::Received)?;
-        self.tx.hurry_mails(ticket.id, self.now)?;
+        // What can be undone yet waits so long.
+        let can_be_undone = self.action_on(ticket.id).is_some();
+        let due = if can_be_undone { self.now + UNDO_WITHIN } else { self.now };
+        self.tx.hurry_mails(ticket.id, due, self.now)?;
         self.mail_resident(ticket, Mail::Received)
     }
 }

@@ -3,8 +3,8 @@
 use chrono::Duration;
 use xiaoyi_domain::routing::Trigger;
 use xiaoyi_domain::{
-    Actor, Author, Draft, EventCode, EventId, Message, MessageId, OutboxId, Refusal, StaffId, Ticket,
-    TicketId, UndoDetails, Undoable,
+    Actor, Author, Draft, EventCode, EventId, FormBefore, Message, MessageId, OutboxId, Refusal, StaffId,
+    Ticket, TicketId, UndoDetails, Undoable, Written,
 };
 
 use crate::unit::Work;
@@ -21,6 +21,8 @@ pub(crate) struct Action {
     message: Option<MessageId>,
     mails: Vec<OutboxId>,
     followers: Vec<(StaffId, Option<bool>)>,
+    form: Option<FormBefore>,
+    dropped: Vec<OutboxId>,
 }
 
 impl Desk {
@@ -41,7 +43,8 @@ impl Desk {
                 return if is_undone { Ok(ticket) } else { Err(Refusal::TooLateToUndo.into()) };
             };
             undoable.check(by, work.now, &history)?;
-            let UndoDetails { before, first, message, mails, followers, .. } = undoable.details;
+            let UndoDetails { before, first, message, mails, followers, form, dropped, .. } =
+                undoable.details;
             if let Some(holder) = before.assignee() {
                 work.tx.find_staff(holder)?.filter(|person| person.active).ok_or(Refusal::PersonNotActive)?;
             }
@@ -57,13 +60,27 @@ impl Desk {
                     }
                 }
             }
-            work.tx.remove_undoable(id)?;
             let waits = before.waits();
             ticket.restore(before, work.now);
+            let moved_to = ticket.requester;
+            if let Some(form) = form {
+                if let Some((message, written)) = &form.message {
+                    work.tx.save_message_language(*message, written)?;
+                }
+                ticket.restore_form(form);
+            }
+            if !dropped.is_empty() {
+                work.tx.bring_back_mails(&dropped)?;
+                work.mail_waits();
+            }
             if let Some(last) = work.tx.list_messages(id, None)?.last() {
                 ticket.show_last(last);
             }
             work.save(&mut ticket)?;
+            work.tx.remove_undoable(id)?;
+            if let Some(moved_to) = moved_to.filter(|to| ticket.requester != Some(*to)) {
+                work.tx.remove_requester_without_tickets(moved_to)?;
+            }
             work.event(id, Actor::Staff(by), EventCode::Undone { first, waits })?;
             work.route_waiting(Trigger::SlotFreed)?;
             Ok(ticket)
@@ -81,7 +98,22 @@ impl Work<'_, '_> {
             message: None,
             mails: Vec::new(),
             followers: Vec::new(),
+            form: None,
+            dropped: Vec::new(),
         });
+    }
+
+    /// The same where it corrects what the form held, or in which language a message is written.
+    pub(crate) fn make_correction_undoable(
+        &mut self,
+        by: StaffId,
+        ticket: &Ticket,
+        message: Option<(MessageId, Written)>,
+    ) {
+        self.make_undoable(by, ticket);
+        if let Some(action) = self.action_on(ticket.id) {
+            action.form = Some(FormBefore { message, ..ticket.form() });
+        }
     }
 
     /// The action, where it is about this ticket.
@@ -104,6 +136,8 @@ impl Work<'_, '_> {
                 message: action.message,
                 mails: action.mails,
                 followers: action.followers,
+                form: action.form,
+                dropped: action.dropped,
             },
         };
         Ok(self.tx.save_undoable(&undoable)?)
@@ -138,6 +172,11 @@ impl Action {
     /// It made somebody follow the ticket, who did so before or not.
     pub(crate) fn followed(&mut self, person: StaffId, before: Option<bool>) {
         self.followers.push((person, before));
+    }
+
+    /// It made this mail needless.
+    pub(crate) fn dropped(&mut self, mail: OutboxId) {
+        self.dropped.push(mail);
     }
 
     /// It queued this mail.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::Duration;
 use xiaoyi_desk::{AfterReply, DeskError, LEASE, Reply, UNDO_WITHIN, WrittenForm};
 use xiaoyi_domain::{
-    Body, Direction, Draft, EventCode, Locale, MessageId, Refusal, StaffId, Ticket, Urgency, Visibility,
-    Written,
+    Body, Direction, Draft, EmailAddress, EventCode, Language, Languages, Locale, MessageId, PersonName,
+    Refusal, StaffId, Subject, Ticket, Urgency, Visibility, Written,
 };
 use xiaoyi_testkit::{TestApp, on_both_databases};
 
@@ -93,6 +93,19 @@ fn actions() -> Vec<(&'static str, Act, Act)> {
             let day = (app.desk.now() + Duration::days(7)).date_naive();
             app.desk.put_off(me, ticket.id, day, &reply(app, "They are away")).map(|_| ())
         }),
+        ("the form", nothing, |app, me, _, ticket| {
+            let correction = xiaoyi_desk::Correction {
+                name: Some(PersonName::parse("Leila").unwrap()),
+                email: Some(EmailAddress::parse("other@mail.example").unwrap()),
+                subject: Some((Subject::parse("Another").unwrap(), Written::unknown())),
+                languages: Some(Languages::new([Language::parse("fr").unwrap()]).unwrap()),
+            };
+            app.desk.correct(me, ticket.id, &correction).map(|_| ())
+        }),
+        ("the language of a message", nothing, |app, me, _, ticket| {
+            let message = messages(app, ticket)[0];
+            app.desk.correct_message_language(me, ticket.id, message, &Language::parse("de").unwrap())
+        }),
         ("taken", nobodys, |app, me, _, ticket| app.desk.take(me, ticket.id).map(|_| ())),
         ("urgent", nothing, |app, me, _, ticket| {
             app.desk.set_urgency(me, ticket.id, Urgency::Urgent).map(|_| ())
@@ -133,6 +146,34 @@ on_both_databases! {
             app.clock.advance(Duration::minutes(5));
             assert_eq!(app.mails().await.len(), sent[name], "{name}");
         }
+    }
+
+    async fn a_correction_that_was_undone_leaves_no_address_and_no_link_of_it(app: TestApp) {
+        let me = app.person("Karim").speaks("en", "C2").add().id;
+        let address = |text: &str| EmailAddress::parse(text).unwrap();
+        let known = |text: &str| app.desk.read(|tx| tx.find_requester_by_email(&address(text))).unwrap().is_some();
+        let move_to = |ticket: &Ticket, to: &str| {
+            let correction = xiaoyi_desk::Correction { email: Some(address(to)), ..Default::default() };
+            app.desk.correct(me, ticket.id, &correction).unwrap();
+        };
+        let ticket = app.submit(Locale::En, &["en"]);
+        // Its first mail has not gone yet: it goes to the old address after all.
+        move_to(&ticket, "wrong@mail.example");
+        assert!(known("wrong@mail.example") && known("layla@mail.example"));
+        app.desk.undo(me, ticket.id).unwrap();
+        assert!(!known("wrong@mail.example") && known("layla@mail.example"));
+        app.clock.advance(Duration::minutes(5));
+        assert_eq!(app.mails_to("layla@mail.example").await.len(), 1);
+        assert!(app.mails_to("wrong@mail.example").await.is_empty());
+        let link = app.mails_to("layla@mail.example").await[0].link();
+        assert_eq!(app.client().follow(&link).await.status, 200, "the old link opens it again");
+        // A link was printed for the new address meanwhile: it opens what is there, so it stays there.
+        move_to(&ticket, "second@mail.example");
+        app.desk.print_link(me, ticket.id).unwrap();
+        assert_eq!(refusal(app.desk.undo(me, ticket.id)), Refusal::ChangedSince);
+        app.clock.advance(UNDO_WITHIN + Duration::seconds(1));
+        app.desk.tick().unwrap();
+        assert!(known("second@mail.example") && !known("layla@mail.example"));
     }
 
     async fn what_was_taken_back_is_a_draft_until_it_is_sent(app: TestApp) {

@@ -10,6 +10,7 @@ use std::str::FromStr;
 
 use icu_properties::CodePointMapData;
 use icu_properties::props::BidiClass;
+use serde::{Deserialize, Serialize};
 
 use super::detect;
 use crate::{Direction, Language, codes};
@@ -27,7 +28,8 @@ codes! {
 }
 
 /// In which language and direction a text is written. There is no way to make one without a text and a source.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Written {
     source: Source,
     language: Option<Language>,
@@ -127,6 +129,19 @@ impl FromStr for Written {
             language,
             direction: direction.parse().map_err(|_| refused())?,
         })
+    }
+}
+
+impl TryFrom<String> for Written {
+    type Error = NotWritten;
+    fn try_from(text: String) -> Result<Self, NotWritten> {
+        text.parse()
+    }
+}
+
+impl From<Written> for String {
+    fn from(written: Written) -> Self {
+        written.to_string()
     }
 }
 

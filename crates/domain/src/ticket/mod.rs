@@ -31,7 +31,7 @@ pub use new_ticket::NewTicket;
 pub use preview::{Preview, PreviewBy};
 pub use rating::{NotARating, Rating};
 pub use reference::Reference;
-pub use undo::{TicketState, UndoDetails, Undoable};
+pub use undo::{FormBefore, TicketState, UndoDetails, Undoable};
 
 use crate::{
     Instant, Language, Languages, Locale, PersonName, Refusal, RequesterId, StaffId, Subject, SubmissionId,

@@ -1,13 +1,13 @@
 //! Undoing: an action of staff can be taken back for some seconds, while the mails that it makes wait.
 //!
-//! What a ticket was before is kept with it, without a word that a person wrote. Who undoes gets it as it was.
+//! What a ticket was before is kept with it, until it can no longer be undone. Who undoes gets it as it was.
 
 use serde::{Deserialize, Serialize};
 
 use crate::routing::Search;
 use crate::{
-    Because, Due, Event, EventCode, EventId, Instant, LookAgain, MessageId, OutboxId, Refusal, StaffId,
-    Status, Ticket, TicketId, TopicId, Turn, Urgency,
+    Because, Due, Event, EventCode, EventId, Instant, Languages, LookAgain, MessageId, OutboxId, PersonName,
+    Refusal, RequesterId, StaffId, Status, Subject, Ticket, TicketId, TopicId, Turn, Urgency, Written,
 };
 
 /// Where a ticket stood: all that an action of staff may change.
@@ -45,6 +45,25 @@ impl TicketState {
     }
 }
 
+/// What staff may correct of what a form held, as it was before they did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormBefore {
+    /// The resident's name.
+    pub name: PersonName,
+    /// The subject.
+    pub subject: Subject,
+    /// How the subject is written.
+    pub subject_written: Written,
+    /// Their languages.
+    pub languages: Languages,
+    /// Their address.
+    pub requester: Option<RequesterId>,
+    /// Which links open it.
+    pub key_generation: u32,
+    /// The message whose language was corrected, and how it was written before.
+    pub message: Option<(MessageId, Written)>,
+}
+
 /// The last action on a ticket, as far as it can be undone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undoable {
@@ -71,6 +90,12 @@ pub struct UndoDetails {
     pub message: Option<MessageId>,
     /// The mails that it queued.
     pub mails: Vec<OutboxId>,
+    /// What the form held, where that was corrected.
+    #[serde(default)]
+    pub form: Option<FormBefore>,
+    /// The mails that it made needless.
+    #[serde(default)]
+    pub dropped: Vec<OutboxId>,
     /// Who was made to follow the ticket, and whether they did before: none, or whether there was news.
     #[serde(default)]
     pub followers: Vec<(StaffId, Option<bool>)>,
@@ -85,9 +110,13 @@ impl Undoable {
         if self.by != by {
             return Err(Refusal::NotAllowed);
         }
-        let is_later = |event: &Event| {
-            event.id > self.details.last && !matches!(event.code, EventCode::Opened | EventCode::LinkPrinted)
+        // A link that was printed after a correction of the address opens what was corrected.
+        let is_harmless = |code: &EventCode| match code {
+            EventCode::Opened => true,
+            EventCode::LinkPrinted => self.details.form.is_none(),
+            _ => false,
         };
+        let is_later = |event: &Event| event.id > self.details.last && !is_harmless(&event.code);
         if history.iter().any(is_later) { Err(Refusal::ChangedSince) } else { Ok(()) }
     }
 }
@@ -114,6 +143,29 @@ impl Ticket {
             excluded: self.excluded.clone(),
             because: self.because,
         }
+    }
+
+    /// What its form held.
+    pub fn form(&self) -> FormBefore {
+        FormBefore {
+            name: self.name.clone(),
+            subject: self.subject.clone(),
+            subject_written: self.subject_written.clone(),
+            languages: self.languages.clone(),
+            requester: self.requester,
+            key_generation: self.key_generation,
+            message: None,
+        }
+    }
+
+    /// It has again what its form held.
+    pub fn restore_form(&mut self, form: FormBefore) {
+        self.name = form.name;
+        self.subject = form.subject;
+        self.subject_written = form.subject_written;
+        self.languages = form.languages;
+        self.requester = form.requester;
+        self.key_generation = form.key_generation;
     }
 
     /// It stands again where it stood. What its assignee has seen meanwhile they have seen.

@@ -138,9 +138,9 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Lets what is queued for the requester of a ticket, and was tried before, be tried anew at once: it goes to another
+    /// Lets what is queued for the requester of a ticket, and was tried before, be tried anew at `due`: it goes to another
     /// address. What a worker has in hand stays as it is.
-    pub fn hurry_mails(&mut self, ticket: TicketId, now: Instant) -> Result<(), StoreError> {
+    pub fn hurry_mails(&mut self, ticket: TicketId, due: Instant, now: Instant) -> Result<(), StoreError> {
         let now = convert::micros(now);
         diesel::update(outbox::table)
             .filter(outbox::ticket_id.eq(Some(convert::bytes(ticket.0))))
@@ -148,7 +148,7 @@ impl Tx<'_> {
             .filter(outbox::state.eq(MailState::Queued.code()))
             .filter(outbox::attempts.gt(0))
             .filter(outbox::leased_until.is_null().or(outbox::leased_until.le(now)))
-            .set((outbox::due_at.eq(now), outbox::attempts.eq(0)))
+            .set((outbox::due_at.eq(convert::micros(due)), outbox::attempts.eq(0)))
             .execute(self.connection)?;
         Ok(())
     }

@@ -30,6 +30,7 @@ impl Tx<'_> {
             .set(messages::body.eq(None::<String>))
             .execute(self.connection)?;
         diesel::delete(drafts::table.filter(drafts::ticket_id.eq(&id))).execute(self.connection)?;
+        self.remove_undoable(ticket)?;
         self.remove_followers(ticket)?;
         self.remove_from_index(ticket)?;
         diesel::update(ratings::table.filter(ratings::ticket_id.eq(&id)))

@@ -40,15 +40,35 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Nothing can be undone on this ticket.
+    /// Nothing can be undone on this ticket. An address that it was moved from, and that has no other ticket, goes.
     pub fn remove_undoable(&mut self, ticket: TicketId) -> Result<(), StoreError> {
+        let found = self.find_undoable(ticket)?;
         diesel::delete(undoable::table.find(convert::bytes(ticket.0))).execute(self.connection)?;
-        Ok(())
+        match found.and_then(|found| found.details.form?.requester) {
+            Some(former) => self.remove_requester_without_tickets(former),
+            None => Ok(()),
+        }
     }
 
     /// Forgets what could be undone until before this instant.
     pub fn sweep_undoables(&mut self, before: Instant) -> Result<(), StoreError> {
-        diesel::delete(undoable::table.filter(undoable::until.lt(convert::micros(before))))
+        let over: Vec<Vec<u8>> = undoable::table
+            .filter(undoable::until.lt(convert::micros(before)))
+            .select(undoable::ticket_id)
+            .load(self.connection)?;
+        for ticket in over {
+            self.remove_undoable(convert::id("ticket", &ticket)?)?;
+        }
+        Ok(())
+    }
+
+    /// Queues mails again that were dropped.
+    pub fn bring_back_mails(&mut self, ids: &[OutboxId]) -> Result<(), StoreError> {
+        let ids: Vec<Vec<u8>> = ids.iter().map(|id| convert::bytes(id.0)).collect();
+        diesel::update(outbox::table)
+            .filter(outbox::id.eq_any(ids))
+            .filter(outbox::state.eq(MailState::Dropped.code()))
+            .set(outbox::state.eq(MailState::Queued.code()))
             .execute(self.connection)?;
         Ok(())
     }
