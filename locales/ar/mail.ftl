@@ -75,7 +75,7 @@ mail-day-changed-text = أوقات عملك يوم { $day } صارت: { $hours }
 mail-day-changed-off = لم تعد لديك مناوبة يوم { $day }.
 # $desk (Text) the desk’s name
 mail-test-subject = تجربة: { $desk }
-mail-test-text = تُظهر هذه الرسالة أن ما يرسله المكتب يصل. ليس عليك فعل شيء.
+mail-test-text = تُظهر هذه الرسالة أن ما يرسله المكتب يصل. لا يلزمك أي إجراء.
 mail-open-desk = فتح صفحات المكتب
 # $name (Text) the colleague
 mail-swap-asked-subject = طلب تبادل مناوبة من { $name }

@@ -179,6 +179,7 @@ hours-none = لا مناوبات لك في الأسابيع الثلاثة ال�
 hours-on-leave = إجازة
 hours-holiday = عطلة رسمية
 hours-changed = معدَّلة
+hours-changed-days = أيام بأوقات معدَّلة
 hours-leaves = إجازاتي
 # $first (Text) the first day
 # $last (Text) the last day
@@ -556,17 +557,18 @@ today-holes = ساعات بلا مناوب
 # $name (Text) a colleague
 today-put = إضافة مناوبة: { $name }
 today-hole-nobody = كل من يتحدث هذه اللغة في إجازة.
+today-hole-no-limit = حدّ كل من يتحدث هذه اللغة هو 0.
 first-title = بقي إعداد ما يلي
 first-place = الاسم والعنوان والهاتف
 first-place-text = يقرؤها المقيمون في الصفحات والرسائل.
-first-hours = ساعات العمل
+first-hours = أوقات العمل
 # $hours (Text) the hours of Monday
 first-hours-text = تُحتسب مهل الرد بها. يوم الاثنين: { $hours }.
 first-mail = البريد الإلكتروني
-first-mail-text = لم تُرسَل أي رسالة بعد. أرسل إلى نفسك رسالة وتأكد من وصولها.
+first-mail-text = لم تُرسَل أي رسالة بعد. يمكنك إرسال رسالة إلى نفسك للتأكد من وصولها.
 first-topics = المواضيع
-first-topics-text = ما يمكن للمقيمين السؤال عنه، ومهلة الرد التي تعدون بها.
-first-working-days = العطل الرسمية وعطل نهاية الأسبوع التي يُعمل فيها
+first-topics-text = ما يمكن للمقيمين السؤال عنه، ومهلة الرد الموعودة.
+first-working-days = العطل الرسمية وأيام العمل في نهاية الأسبوع
 # $years (Text) the years that are missing
 first-working-days-text = لم تُدخَل بعد: { $years }.
 first-colleague = أول عضو في الفريق
@@ -575,19 +577,24 @@ first-checked = صحيح كما هو
 first-test = إرسال رسالة تجريبية إليّ
 # $address (Text) an e-mail address
 first-test-sent = الرسالة التجريبية في طريقها إلى { $address }.
+# $address (Text) an e-mail address
+first-test-waits = لا تخرج أي رسائل حاليًا. الرسالة التجريبية إلى { $address } بانتظار الإرسال.
 coverage-now = الآن
+# $time (Text) when
+coverage-closed = المكتب مغلق. موعد الفتح: { $time }.
+coverage-closed-long = المكتب مغلق.
 coverage-needs = يحتاج إليك
-coverage-needs-nothing = لا أحد ينتظر دون من يمكنه الرد.
+coverage-needs-nothing = لا تذاكر تنتظر من يتولاها.
 # $count (Count) tickets
 # $since (Text) how long the oldest waits
 coverage-waits =
     { $count ->
         [zero] لا تذاكر منتظرة
-        [one] تذكرة واحدة تنتظر ولا أحد يمكنه توليها، منذ { $since }
-        [two] تذكرتان تنتظران ولا أحد يمكنه توليهما؛ أقدمهما منذ { $since }
-        [few] { $count } تذاكر تنتظر ولا أحد يمكنه توليها؛ أقدمها منذ { $since }
-        [many] { $count } تذكرة تنتظر ولا أحد يمكنه توليها؛ أقدمها منذ { $since }
-       *[other] { $count } تذكرة تنتظر ولا أحد يمكنه توليها؛ أقدمها منذ { $since }
+        [one] تذكرة واحدة تنتظر من يتولاها؛ مدة انتظارها: { $since }
+        [two] تذكرتان تنتظران من يتولاهما؛ أطول انتظار: { $since }
+        [few] { $count } تذاكر تنتظر من يتولاها؛ أطول انتظار: { $since }
+        [many] { $count } تذكرة تنتظر من يتولاها؛ أطول انتظار: { $since }
+       *[other] { $count } تذكرة تنتظر من يتولاها؛ أطول انتظار: { $since }
     }
 # $count (Count) tickets
 coverage-room =
@@ -606,21 +613,23 @@ coverage-next = تبدأ مناوبة { $name }: { $time }
 coverage-nobody-comes = لا أحد في الأسبوع القادم
 # $languages (Text) the languages
 coverage-well = مغطاة جيدًا: { $languages }
+# $languages (Text) the languages
+coverage-all = اللغات: { $languages }
 # $count (Count) requests in a week, rounded
 # $hours (Text) hours of shifts a day, all together
 coverage-load =
     { $count ->
-        [zero] لا تذاكر في الأسابيع الأربعة الماضية، ومناوبات اليوم: { $hours } ساعة
-        [one] نحو تذكرة في الأسبوع، ومناوبات اليوم: { $hours } ساعة
-        [two] نحو تذكرتين في الأسبوع، ومناوبات اليوم: { $hours } ساعة
-        [few] نحو { $count } تذاكر في الأسبوع، ومناوبات اليوم: { $hours } ساعة
-        [many] نحو { $count } تذكرة في الأسبوع، ومناوبات اليوم: { $hours } ساعة
-       *[other] نحو { $count } تذكرة في الأسبوع، ومناوبات اليوم: { $hours } ساعة
+        [zero] لا تذاكر في الأسابيع الأربعة الماضية، ومجموع ساعات المناوبة في اليوم: { $hours }
+        [one] نحو تذكرة واحدة في الأسبوع، ومجموع ساعات المناوبة في اليوم: { $hours }
+        [two] نحو تذكرتين في الأسبوع، ومجموع ساعات المناوبة في اليوم: { $hours }
+        [few] نحو { $count } تذاكر في الأسبوع، ومجموع ساعات المناوبة في اليوم: { $hours }
+        [many] نحو { $count } تذكرة في الأسبوع، ومجموع ساعات المناوبة في اليوم: { $hours }
+       *[other] نحو { $count } تذكرة في الأسبوع، ومجموع ساعات المناوبة في اليوم: { $hours }
     }
 coverage-load-enough = يكفي
 coverage-load-tight = بالكاد يكفي
 coverage-load-too-much = لا يكفي
-coverage-load-explained = الأرقام من الأسابيع الأربعة الماضية. «بالكاد يكفي» تعني أن أكثر من أربعة أخماس وقت المناوبات مشغول. «أقل انتظار» هو متوسط الانتظار الذي لا تستطيع أي قواعد تقليله بهذه المناوبات.
+coverage-load-explained = الأرقام من الأسابيع الأربعة الماضية. «بالكاد يكفي» تعني أن التذاكر تحتاج إلى أكثر من أربعة أخماس الوقت الذي تتركه لهؤلاء الزملاء لغاتهم الأخرى. «أقل انتظار» هو متوسط الانتظار الذي لا تستطيع أي قواعد تقليله بهذه المناوبات.
 coverage-grid = من يناوب ومتى
 # $count (Count) people on shift
 coverage-people =
@@ -633,6 +642,7 @@ coverage-people =
        *[other] { $count } شخص
     }
 coverage-people-none = لا أحد
+coverage-people-more = 3 أشخاص أو أكثر
 coverage-on-duty = على رأس العمل
 coverage-free = أماكن متاحة
 coverage-floor = أقل انتظار
@@ -640,8 +650,8 @@ coverage-minutes = { $minutes } د
 coverage-gap-nobody = لا أحد في الفريق يعرفها
 coverage-gap-nobody-now = لا أحد على رأس العمل
 coverage-gap-one = شخص واحد فقط
-coverage-week = الأسبوع
-coverage-nobody = لم تُدخَل لغات أحد ولا مناوباته بعد. ابدأ بزميل:
+coverage-week = الأسبوع القادم
+coverage-nobody = لم تُدخَل لغات أحد ولا مناوباته بعد. يمكنك البدء بزميل:
 coverage-from-until = من { $from } إلى { $until }
 coverage-left = تذاكر مفتوحة لدى زملاء خارج المناوبة أو في إجازة
 coverage-left-none = لا تذكرة يحين موعدها قبل عودة الزميل المسنَدة إليه.
@@ -689,10 +699,10 @@ preset-balanced = متوازن
 preset-balanced-text = يبحث عن اللغة الأولى { $minutes } دقيقة، وفي العاجل { $urgent }، ثم عن اللغات التالية. ويُبقي متاحًا من ينفرد بلغة.
 preset-quick = سريع
 # $minutes (Count) minutes of working time
-preset-quick-text = بعد { $minutes } دقائق يمكن لأي زميل يشارك المقيم لغة أن يرد، وفي العاجل فورًا. انتظار أقصر، وردود أقل باللغة الأولى.
+preset-quick-text = بعد مهلة قصيرة (بالدقائق: { $minutes }) يمكن لأي زميل يشارك المقيم لغة أن يرد، وفي العاجل فورًا. انتظار أقصر، وردود أقل باللغة الأولى.
 preset-choose = اختيار
 preset-current = مستخدمة الآن
-preset-none = أرقامكم الخاصة مستخدمة الآن.
+preset-none = أرقامك الخاصة مستخدمة الآن.
 # $name (Text) one of the three
 preset-shown = تمت التعبئة: { $name }. انظر أدناه ما الذي سيتغير؛ لم يُحفظ شيء بعد.
 routing-expert = الأرقام كلها، واحدًا واحدًا
@@ -844,12 +854,13 @@ team-week = الأيام السبعة القادمة
 team-week-from = سبعة أيام ابتداءً من { $day }
 team-week-earlier = السابق
 team-week-later = التالي
-team-week-hint = اضغط على يوم لتغيير أوقات العمل فيه.
+team-week-hint = يمكنك الضغط على يوم لتغيير أوقات العمل فيه.
 # $hours (Text) hours
-day-usual = في أسبوعهم المعتاد: { $hours }
-day-usual-off = هذا اليوم ليس من أيام عملهم المعتادة.
-day-hint = يُبلَّغ الزميل بالبريد الإلكتروني. اترك الحقول كلها فارغة ليوم راحة.
-team-fill-open = مثل ساعات عمل المكتب
+day-usual = الأوقات المعتادة: { $hours }
+day-usual-off = لا مناوبة معتادة في هذا اليوم.
+day-off = لا مناوبة
+day-hint = يُبلَّغ الزميل بالبريد الإلكتروني. ليوم راحة، يكفي ترك الحقول كلها فارغة.
+team-fill-open = مثل أوقات عمل المكتب
 team-fill-from = نسخ من
 team-fill-copy = نسخ
 team-filled = تمت التعبئة، ولم يُحفظ شيء بعد.

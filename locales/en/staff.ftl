@@ -169,6 +169,7 @@ hours-none = You have no shifts in the next three weeks.
 hours-on-leave = Leave
 hours-holiday = Public holiday
 hours-changed = Changed
+hours-changed-days = Days with other hours
 hours-leaves = My leave
 # $first (Text) the first day
 # $last (Text) the last day
@@ -581,6 +582,7 @@ today-holes = Hours with nobody on shift
 # $name (Text) a colleague
 today-put = Put { $name } on shift
 today-hole-nobody = Everybody who speaks it is on leave.
+today-hole-no-limit = Nobody who speaks it may be given tickets: their limit is 0.
 first-title = Still to set up
 first-place = Name, address and telephone
 first-place-text = Residents read them on the pages and in the e-mails.
@@ -588,7 +590,7 @@ first-hours = Opening hours
 # $hours (Text) the hours of Monday
 first-hours-text = Promises are counted in them. On Mondays: { $hours }.
 first-mail = E-mail
-first-mail-text = No e-mail has gone out yet. Send yourself one, and see whether it arrives.
+first-mail-text = No e-mail has gone out yet. Send yourself one and see whether it arrives.
 first-topics = Topics
 first-topics-text = What residents can ask about, and how soon you promise an answer.
 first-working-days = Public holidays and working weekends
@@ -600,15 +602,20 @@ first-checked = Right as it is
 first-test = Send me a test
 # $address (Text) an e-mail address
 first-test-sent = A test is on its way to { $address }.
+# $address (Text) an e-mail address
+first-test-waits = No e-mail goes out at the moment. The test to { $address } waits until it does.
 coverage-now = Now
+# $time (Text) when
+coverage-closed = The desk is closed. It opens: { $time }.
+coverage-closed-long = The desk is closed.
 coverage-needs = Needs you
-coverage-needs-nothing = Nobody waits without somebody who could answer.
+coverage-needs-nothing = No ticket is waiting for somebody to take it.
 # $count (Count) tickets
 # $since (Text) how long the oldest waits
 coverage-waits =
     { $count ->
-        [one] { $count } ticket waits and nobody can take it; the oldest has waited { $since }
-       *[other] { $count } tickets wait and nobody can take them; the oldest has waited { $since }
+        [one] { $count } ticket waits for somebody, for { $since }
+       *[other] { $count } tickets wait for somebody, the oldest for { $since }
     }
 # $count (Count) tickets
 coverage-room =
@@ -619,22 +626,24 @@ coverage-room =
 coverage-full = no room for more
 # $name (Text) a colleague
 # $time (Text) when
-coverage-next = { $name } comes: { $time }
+coverage-next = { $name } is next: { $time }
 coverage-nobody-comes = nobody in the coming week
 # $languages (Text) the languages
 coverage-well = Well covered: { $languages }
+# $languages (Text) the languages
+coverage-all = Languages: { $languages }
 # $count (Count) requests in a week, rounded
 # $hours (Text) hours of shifts a day, all together
 coverage-load =
     { $count ->
-        [0] no requests in the last four weeks, { $hours } hours of shifts a day
-        [one] about { $count } request a week, { $hours } hours of shifts a day
-       *[other] about { $count } requests a week, { $hours } hours of shifts a day
+        [0] no tickets in the last four weeks, { $hours } hours of shifts a day
+        [one] about { $count } ticket a week, { $hours } hours of shifts a day
+       *[other] about { $count } tickets a week, { $hours } hours of shifts a day
     }
 coverage-load-enough = enough
 coverage-load-tight = tight
 coverage-load-too-much = not enough
-coverage-load-explained = The numbers are those of the last four weeks. “Tight” means that they need more than four fifths of the time on shift. “Wait at least” is the average wait that no rules can beat with these shifts.
+coverage-load-explained = The numbers are those of the last four weeks. “Tight” means that what comes in needs more than four fifths of the time that the other languages of these colleagues leave them. “Wait at least” is the average wait that no rules can beat with these shifts.
 coverage-grid = Who is on shift when
 # $count (Count) people on shift
 coverage-people =
@@ -643,6 +652,7 @@ coverage-people =
        *[other] { $count } people
     }
 coverage-people-none = nobody
+coverage-people-more = 3 people or more
 coverage-on-duty = On duty now
 coverage-free = Room for more
 coverage-floor = Wait at least
@@ -651,7 +661,7 @@ coverage-minutes = { $minutes } min
 coverage-gap-nobody = Nobody on the team speaks it
 coverage-gap-nobody-now = Nobody on duty
 coverage-gap-one = One person only
-coverage-week = The week
+coverage-week = The coming week
 coverage-nobody = Nobody’s languages and shifts are entered yet. Begin with a colleague:
 # $from (Text) a time of day
 # $until (Text) a time of day
@@ -913,8 +923,9 @@ team-week-earlier = Earlier
 team-week-later = Later
 team-week-hint = Press a day to change somebody’s hours on it.
 # $hours (Text) hours
-day-usual = In their week: { $hours }
-day-usual-off = In their week they do not work on this day.
+day-usual = Usually: { $hours }
+day-usual-off = Usually they do not work on this day.
+day-off = no shift
 day-hint = They are told by e-mail. Leave everything empty for a day off.
 team-fill-open = As the desk is open
 team-fill-from = Copy from

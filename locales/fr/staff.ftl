@@ -167,6 +167,7 @@ hours-none = Aucun horaire dans les trois prochaines semaines.
 hours-on-leave = Congé
 hours-holiday = Jour férié
 hours-changed = Modifié
+hours-changed-days = Jours aux horaires modifiés
 hours-leaves = Mes congés
 # $first (Text) the first day
 # $last (Text) the last day
@@ -510,11 +511,11 @@ today-nothing = Rien à traiter pour le moment.
 # $count (Count) how many there are
 today-all =
     { $count ->
-        [one] Voir la demande
+        [one] Voir dans la liste
        *[other] Voir les { $count }
     }
 # $name (Text) a colleague
-today-give = Attribuer à { $name }
+today-give = Transmettre à { $name }
 today-nobody-could = personne ne peut la prendre maintenant
 # $count (Count) mails
 today-mails =
@@ -523,10 +524,11 @@ today-mails =
        *[other] { $count } e-mails n’ont pas pu être remis
     }
 today-look = Les voir
-today-holes = Heures sans personne
+today-holes = Heures sans personne en service
 # $name (Text) a colleague
-today-put = Faire venir { $name }
+today-put = Mettre { $name } en service
 today-hole-nobody = Toutes les personnes qui la parlent sont en congé.
+today-hole-no-limit = Les personnes qui la parlent ont une limite de 0.
 first-title = À préparer
 first-place = Nom, adresse et téléphone
 first-place-text = Le public les lit sur les pages et dans les e-mails.
@@ -546,15 +548,20 @@ first-checked = C’est bon ainsi
 first-test = M’envoyer un essai
 # $address (Text) an e-mail address
 first-test-sent = Un essai est en route vers { $address }.
+# $address (Text) an e-mail address
+first-test-waits = Aucun e-mail ne part pour l’instant. L’essai vers { $address } attend.
 coverage-now = Maintenant
-coverage-needs = À vous de voir
-coverage-needs-nothing = Personne n’attend sans que quelqu’un puisse répondre.
+# $time (Text) when
+coverage-closed = Le guichet est fermé. Ouverture : { $time }.
+coverage-closed-long = Le guichet est fermé.
+coverage-needs = Demande votre attention
+coverage-needs-nothing = Aucune demande n’attend d’être prise.
 # $count (Count) tickets
 # $since (Text) how long the oldest waits
 coverage-waits =
     { $count ->
-        [one] { $count } demande attend et personne ne peut la prendre, depuis { $since }
-       *[other] { $count } demandes attendent et personne ne peut les prendre ; la plus ancienne depuis { $since }
+        [one] { $count } demande attend d’être attribuée, depuis { $since }
+       *[other] { $count } demandes attendent d’être attribuées, la plus ancienne depuis { $since }
     }
 # $count (Count) tickets
 coverage-room =
@@ -562,25 +569,27 @@ coverage-room =
         [one] place pour { $count } de plus
        *[other] place pour { $count } de plus
     }
-coverage-full = plus de place
+coverage-full = aucune place
 # $name (Text) a colleague
 # $time (Text) when
 coverage-next = { $name } arrive : { $time }
 coverage-nobody-comes = personne dans la semaine qui vient
 # $languages (Text) the languages
 coverage-well = Bien couvertes : { $languages }
+# $languages (Text) the languages
+coverage-all = Langues : { $languages }
 # $count (Count) requests in a week, rounded
 # $hours (Text) hours of shifts a day, all together
 coverage-load =
     { $count ->
-        [0] aucune demande depuis quatre semaines, { $hours } heures de présence par jour
-        [one] environ { $count } demande par semaine, { $hours } heures de présence par jour
-       *[other] environ { $count } demandes par semaine, { $hours } heures de présence par jour
+        [0] aucune demande depuis quatre semaines, { $hours } h de présence par jour
+        [one] environ { $count } demande par semaine, { $hours } h de présence par jour
+       *[other] environ { $count } demandes par semaine, { $hours } h de présence par jour
     }
 coverage-load-enough = suffisant
 coverage-load-tight = juste
 coverage-load-too-much = insuffisant
-coverage-load-explained = Chiffres des quatre dernières semaines. « Juste » veut dire que plus des quatre cinquièmes du temps de présence sont pris. « Attente minimale » est l’attente moyenne qu’aucune règle ne peut réduire avec ces horaires.
+coverage-load-explained = Chiffres des quatre dernières semaines. « Juste » veut dire que les demandes prennent plus des quatre cinquièmes du temps que leurs autres langues laissent à ces personnes. « Attente minimale » est l’attente moyenne qu’aucune règle ne peut réduire avec ces horaires.
 coverage-grid = Qui est là, et quand
 # $count (Count) people on shift
 coverage-people =
@@ -589,6 +598,7 @@ coverage-people =
        *[other] { $count } personnes
     }
 coverage-people-none = personne
+coverage-people-more = 3 personnes ou plus
 coverage-on-duty = En service
 coverage-free = Places libres
 coverage-floor = Attente minimale
@@ -596,7 +606,7 @@ coverage-minutes = { $minutes } min
 coverage-gap-nobody = Personne dans l’équipe ne la parle
 coverage-gap-nobody-now = Personne n’est en service
 coverage-gap-one = Une seule personne
-coverage-week = La semaine
+coverage-week = La semaine à venir
 coverage-nobody = Aucune langue ni aucun horaire n’est encore saisi. Commencez par une personne :
 coverage-from-until = { $from }–{ $until }
 coverage-left = Demandes ouvertes de collègues hors horaires ou en congé
@@ -798,8 +808,9 @@ team-week-earlier = Plus tôt
 team-week-later = Plus tard
 team-week-hint = Appuyez sur un jour pour changer les horaires de ce jour-là.
 # $hours (Text) hours
-day-usual = Dans leur semaine : { $hours }
-day-usual-off = Dans leur semaine, ce jour n’est pas travaillé.
+day-usual = Horaires habituels : { $hours }
+day-usual-off = D’habitude, ce jour n’est pas travaillé.
+day-off = pas de service
 day-hint = La personne est prévenue par e-mail. Laissez tout vide pour un jour de repos.
 team-fill-open = Comme les heures d’ouverture
 team-fill-from = Copier de

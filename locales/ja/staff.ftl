@@ -154,6 +154,7 @@ hours-none = 今後3週間の勤務シフトはありません。
 hours-on-leave = 休暇
 hours-holiday = 祝日
 hours-changed = 変更あり
+hours-changed-days = 勤務時間が変わる日
 hours-leaves = 休暇
 # $first (Text) the first day
 # $last (Text) the last day
@@ -489,7 +490,7 @@ coverage-title = 言語別の対応体制
 today-title = いま対応が必要なこと
 today-nothing = いま対応が必要なことはありません。
 # $count (Count) how many there are
-today-all = { $count }件すべてを見る
+today-all = 一覧で見る（{ $count }件）
 # $name (Text) a colleague
 today-give = { $name }さんに引き継ぐ
 today-nobody-could = いま引き受けられる人がいません
@@ -500,16 +501,17 @@ today-holes = 勤務者がいない時間帯
 # $name (Text) a colleague
 today-put = { $name }さんの勤務を入れる
 today-hole-nobody = この言語を話すメンバーは全員休暇中です。
+today-hole-no-limit = この言語を話すメンバーは全員、上限が0です。
 first-title = 準備が済んでいないこと
 first-place = 名称・住所・電話
-first-place-text = 住民がページとメールで目にします。
-first-hours = 開いている時間
+first-place-text = 相談者がページとメールで目にします。
+first-hours = 受付時間
 # $hours (Text) the hours of Monday
 first-hours-text = 回答期限の計算に使います。月曜日：{ $hours }。
 first-mail = メール
-first-mail-text = まだ一通も送信されていません。自分あてに送って、届くか確かめてください。
+first-mail-text = まだ1通も送信されていません。自分あてに送って、届くか確かめてください。
 first-topics = 分野
-first-topics-text = 住民が相談できることと、回答までの約束の日数です。
+first-topics-text = 相談できる内容と、回答までの約束の日数です。
 first-working-days = 祝日と振替出勤日
 # $years (Text) the years that are missing
 first-working-days-text = 未登録：{ $years }年
@@ -519,12 +521,17 @@ first-checked = このままで正しい
 first-test = 自分にテストを送る
 # $address (Text) an e-mail address
 first-test-sent = { $address }にテストメールを送信しています。
+# $address (Text) an e-mail address
+first-test-waits = 現在メールを送信できません。{ $address }へのテストは送信待ちです。
 coverage-now = いま
+# $time (Text) when
+coverage-closed = 窓口は閉まっています。次に開くのは{ $time }です。
+coverage-closed-long = 窓口は閉まっています。
 coverage-needs = 対応が必要
-coverage-needs-nothing = 回答できる人がいないまま待っている案件はありません。
+coverage-needs-nothing = 担当者を待っている案件はありません。
 # $count (Count) tickets
 # $since (Text) how long the oldest waits
-coverage-waits = { $count }件が待っていますが、引き受けられる人がいません（最長{ $since }）
+coverage-waits = 担当者待ち{ $count }件（最長{ $since }）
 # $count (Count) tickets
 coverage-room = あと{ $count }件
 coverage-full = 空きなし
@@ -534,21 +541,24 @@ coverage-next = 次：{ $name }さん、{ $time }
 coverage-nobody-comes = 今後1週間は誰もいません
 # $languages (Text) the languages
 coverage-well = 十分に対応：{ $languages }
+# $languages (Text) the languages
+coverage-all = 言語：{ $languages }
 # $count (Count) requests in a week, rounded
 # $hours (Text) hours of shifts a day, all together
 coverage-load =
     { $count ->
-        [0] 過去4週間の相談なし、勤務は1日のべ{ $hours }時間
+        [0] 過去4週間の案件なし、勤務は1日のべ{ $hours }時間
        *[other] 週に約{ $count }件、勤務は1日のべ{ $hours }時間
     }
 coverage-load-enough = 十分
 coverage-load-tight = ぎりぎり
 coverage-load-too-much = 足りない
-coverage-load-explained = 数字は過去4週間のものです。「ぎりぎり」は、勤務時間の5分の4を超えて必要という意味です。「待ち時間の下限」は、いまの勤務シフトではどのルールでもこれ以上短くできない平均待ち時間です。
-coverage-grid = だれがいつ勤務するか
+coverage-load-explained = 数字は過去4週間のものです。「ぎりぎり」は、他の言語の案件を除いて残る勤務時間の5分の4を超えて必要という意味です。「待ち時間の下限」は、いまの勤務シフトではどのルールでもこれ以上短くできない平均待ち時間です。
+coverage-grid = 誰がいつ勤務するか
 # $count (Count) people on shift
 coverage-people = { $count }人
-coverage-people-none = なし
+coverage-people-none = 誰もいない
+coverage-people-more = 3人以上
 coverage-on-duty = 勤務中
 coverage-free = 空き枠
 coverage-floor = 待ち時間の下限
@@ -556,7 +566,7 @@ coverage-minutes = { $minutes }分
 coverage-gap-nobody = 話せるメンバーがいない
 coverage-gap-nobody-now = 勤務中の人がいない
 coverage-gap-one = 1人だけ
-coverage-week = 1週間
+coverage-week = 今後1週間
 coverage-nobody = まだ誰の言語も勤務シフトも登録されていません。まずメンバーを登録してください：
 coverage-from-until = { $from }〜{ $until }
 coverage-left = 勤務時間外・休暇中のメンバーが担当中の案件
@@ -587,23 +597,23 @@ calendar-empty = 日付を1つ以上入力してください
 routing-page-intro = 案件ごとに担当者を探すしくみです。変更はすぐに有効になり、待っている案件にも反映されます。
 routing-rules = ルール
 preset-title = 3つの振り分け方
-preset-own-language = 言語を優先
+preset-own-language = 第1希望の言語を優先
 # $minutes (Count) minutes of working time
 # $urgent (Count) minutes of any time
-preset-own-language-text = 第一希望の言語を話すメンバーを最大{ $minutes }分（至急は{ $urgent }分）待ちます。本人の言語での回答が増えますが、遅くなることもあります。
+preset-own-language-text = 第1希望の言語を話すメンバーを最大{ $minutes }分（至急は{ $urgent }分）待ちます。本人の言語での回答が増えますが、遅くなることもあります。
 preset-balanced = バランス
 # $minutes (Count) minutes of working time
 # $urgent (Count) minutes of any time
-preset-balanced-text = 第一希望の言語を{ $minutes }分（至急は{ $urgent }分）探し、次の言語に広げます。その言語を話す唯一のメンバーは空けておきます。
+preset-balanced-text = 第1希望の言語を{ $minutes }分（至急は{ $urgent }分）探し、次の言語に広げます。その言語を話す唯一のメンバーは空けておきます。
 preset-quick = 早さを優先
 # $minutes (Count) minutes of working time
-preset-quick-text = { $minutes }分後（至急はすぐ）、共通の言語があれば誰でも回答できます。待ち時間は短く、第一希望の言語での回答は減ります。
+preset-quick-text = { $minutes }分後（至急はすぐ）、共通の言語があれば誰でも回答できます。待ち時間は短く、第1希望の言語での回答は減ります。
 preset-choose = 選ぶ
 preset-current = 使用中
 preset-none = 独自の数値を使用中です。
 # $name (Text) one of the three
 preset-shown = 「{ $name }」を入力しました。下で効果を確かめてください。まだ保存されていません。
-routing-expert = 数値を一つずつ
+routing-expert = 数値を1つずつ
 routing-weights = 重みづけ
 routing-weights-intro = 複数の人が対応できるときの点数です。合計がいちばん高い人の担当になります。担当中の件数と、ほかの言語での必要度は減点です。
 routing-preview = 保存せずに結果を見る
@@ -750,14 +760,15 @@ team-leaves = 休暇
 team-week = 今日から7日間
 # $day (Text) the first day
 team-week-from = { $day }から7日間
-team-week-earlier = 前の週
-team-week-later = 次の週
+team-week-earlier = 前の7日間
+team-week-later = 次の7日間
 team-week-hint = 日を押すと、その日の勤務時間を変えられます。
 # $hours (Text) hours
 day-usual = ふだん：{ $hours }
 day-usual-off = ふだんこの日は勤務がありません。
+day-off = 勤務なし
 day-hint = 本人にメールで知らせます。休みにするには、すべて空にしてください。
-team-fill-open = 窓口が開いている時間と同じ
+team-fill-open = 受付時間と同じ
 team-fill-from = コピー元
 team-fill-copy = コピーする
 team-filled = 入力しました。まだ保存されていません。

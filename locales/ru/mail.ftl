@@ -67,16 +67,16 @@ mail-cannot-remind-subject = Нет ни ответа, ни адреса: { $sub
 mail-cannot-remind-text = Мы ждём ответа заявителя ({ $name }), но адреса электронной почты нет, и напомнить мы не можем. Обращение снова в работе у вас: найдите, пожалуйста, другой способ связаться.
 mail-open-hours = Открыть мой график
 # $day (Text) the day
-mail-day-changed-subject = Ваш график на { $day } изменён
+mail-day-changed-subject = Ваш график изменён: { $day }
 # $day (Text) the day
 # $hours (Text) hours
-mail-day-changed-text = { $day } вы теперь работаете: { $hours }.
+mail-day-changed-text = Ваши часы работы в этот день ({ $day }): { $hours }.
 # $day (Text) the day
-mail-day-changed-off = { $day } у вас больше нет смены.
+mail-day-changed-off = В этот день ({ $day }) у вас больше нет смены.
 # $desk (Text) the desk’s name
 mail-test-subject = Проверка: { $desk }
 mail-test-text = Это письмо показывает, что почта службы доходит. Делать ничего не нужно.
-mail-open-desk = Открыть службу
+mail-open-desk = Открыть страницы службы
 # $name (Text) the colleague
 mail-swap-asked-subject = { $name } просит поменяться сменами
 # $name (Text) the colleague

@@ -173,6 +173,7 @@ hours-none = В ближайшие три недели смен нет.
 hours-on-leave = Отпуск
 hours-holiday = Праздник
 hours-changed = Изменено
+hours-changed-days = Дни с изменённым графиком
 hours-leaves = Мой отпуск
 # $first (Text) the first day
 # $last (Text) the last day
@@ -540,13 +541,14 @@ today-holes = Часы, когда на смене никого нет
 # $name (Text) a colleague
 today-put = Поставить в смену: { $name }
 today-hole-nobody = Все, кто говорит на этом языке, в отпуске.
+today-hole-no-limit = У всех, кто говорит на этом языке, лимит 0.
 first-title = Осталось настроить
 first-place = Название, адрес и телефон
 first-place-text = Жители видят их на страницах и в письмах.
 first-hours = Часы работы
 # $hours (Text) the hours of Monday
 first-hours-text = По ним считаются сроки ответа. В понедельник: { $hours }.
-first-mail = Почта
+first-mail = Электронная почта
 first-mail-text = Ни одного письма ещё не отправлено. Отправьте себе пробное и проверьте, дошло ли оно.
 first-topics = Темы
 first-topics-text = О чём могут спрашивать жители и в какой срок вы обещаете ответ.
@@ -559,33 +561,40 @@ first-checked = Так верно
 first-test = Отправить мне пробное письмо
 # $address (Text) an e-mail address
 first-test-sent = Пробное письмо отправляется на { $address }.
+# $address (Text) an e-mail address
+first-test-waits = Сейчас почта не уходит. Пробное письмо на { $address } ждёт отправки.
 coverage-now = Сейчас
-coverage-needs = Требует вас
-coverage-needs-nothing = Никто не ждёт, оставшись без ответа.
+# $time (Text) when
+coverage-closed = Служба закрыта. Откроется: { $time }.
+coverage-closed-long = Служба закрыта.
+coverage-needs = Требует вашего внимания
+coverage-needs-nothing = Нет обращений, которые ждут назначения.
 # $count (Count) tickets
 # $since (Text) how long the oldest waits
 coverage-waits =
     { $count ->
-        [one] { $count } обращение ждёт, взять некому; самое долгое ожидание: { $since }
-        [few] { $count } обращения ждут, взять некому; самое долгое ожидание: { $since }
-        [many] { $count } обращений ждут, взять некому; самое долгое ожидание: { $since }
-       *[other] { $count } обращения ждёт, взять некому; самое долгое ожидание: { $since }
+        [one] { $count } обращение ждёт назначения; ожидание: { $since }
+        [few] { $count } обращения ждут назначения; самое долгое ожидание: { $since }
+        [many] { $count } обращений ждут назначения; самое долгое ожидание: { $since }
+       *[other] { $count } обращения ждут назначения; самое долгое ожидание: { $since }
     }
 # $count (Count) tickets
 coverage-room =
     { $count ->
-        [one] есть место ещё для { $count }
-        [few] есть место ещё для { $count }
-        [many] есть место ещё для { $count }
-       *[other] есть место ещё для { $count }
+        [one] есть место ещё для { $count } обращения
+        [few] есть место ещё для { $count } обращений
+        [many] есть место ещё для { $count } обращений
+       *[other] есть место ещё для { $count } обращения
     }
 coverage-full = лимит исчерпан
 # $name (Text) a colleague
 # $time (Text) when
-coverage-next = { $name } приходит: { $time }
+coverage-next = { $name } выходит на смену: { $time }
 coverage-nobody-comes = на ближайшей неделе никого
 # $languages (Text) the languages
 coverage-well = Всё в порядке: { $languages }
+# $languages (Text) the languages
+coverage-all = Языки: { $languages }
 # $count (Count) requests in a week, rounded
 # $hours (Text) hours of shifts a day, all together
 coverage-load =
@@ -599,7 +608,7 @@ coverage-load =
 coverage-load-enough = хватает
 coverage-load-tight = впритык
 coverage-load-too-much = не хватает
-coverage-load-explained = Числа — за последние четыре недели. «Впритык» значит, что занято больше четырёх пятых времени смен. «Ждать не меньше» — среднее ожидание, которое при этих сменах не сократят никакие правила.
+coverage-load-explained = Числа — за последние четыре недели. «Впритык» значит, что нужно больше четырёх пятых времени, которое у этих коллег остаётся от других языков. «Ждать не меньше» — среднее ожидание, которое при этих сменах не сократят никакие правила.
 coverage-grid = Кто и когда на смене
 # $count (Count) people on shift
 coverage-people =
@@ -610,6 +619,7 @@ coverage-people =
        *[other] { $count } человека
     }
 coverage-people-none = никого
+coverage-people-more = 3 человека и больше
 coverage-on-duty = На смене
 coverage-free = Свободных мест
 coverage-floor = Ждать не меньше
@@ -617,7 +627,7 @@ coverage-minutes = { $minutes } мин
 coverage-gap-nobody = В команде этот язык никто не знает
 coverage-gap-nobody-now = На смене никого
 coverage-gap-one = Только один человек
-coverage-week = Неделя
+coverage-week = Ближайшая неделя
 coverage-nobody = Языки и смены ещё ни у кого не указаны. Начните с коллеги:
 coverage-from-until = { $from }–{ $until }
 coverage-left = Открытые обращения коллег, которые вне смены или в отпуске
@@ -653,12 +663,12 @@ calendar-too-long = Повод в строке { $line } длиннее 100 си
 calendar-empty = Внесите хотя бы один день
 routing-page-intro = Как автораспределение находит коллегу для каждого обращения. Изменения действуют сразу, в том числе для обращений, которые уже ждут.
 routing-rules = Правила
-preset-title = Три способа решать
-preset-own-language = Сначала родной язык
+preset-title = Три способа распределения
+preset-own-language = Сначала первый язык
 # $minutes (Count) minutes of working time
 # $urgent (Count) minutes of any time
-preset-own-language-text = Ждёт до { $minutes } минут (срочное — { $urgent }) того, кто говорит на первом языке заявителя. Больше ответов на родном языке, но некоторые позже.
-preset-balanced = Сбалансировано
+preset-own-language-text = Ждёт до { $minutes } минут (срочное — { $urgent }) того, кто говорит на первом языке заявителя. Больше ответов на первом языке, но некоторые позже.
+preset-balanced = Равновесие
 # $minutes (Count) minutes of working time
 # $urgent (Count) minutes of any time
 preset-balanced-text = Ищет по первому языку { $minutes } минут (срочное — { $urgent }), затем по следующим. Бережёт тех, кто один говорит на каком-то языке.
@@ -821,8 +831,9 @@ team-week-earlier = Раньше
 team-week-later = Позже
 team-week-hint = Нажмите на день, чтобы изменить в нём часы работы.
 # $hours (Text) hours
-day-usual = В обычную неделю: { $hours }
-day-usual-off = В обычную неделю этот день нерабочий.
+day-usual = Обычно: { $hours }
+day-usual-off = Обычно в этот день смены нет.
+day-off = нет смены
 day-hint = Коллега получит письмо. Оставьте всё пустым, если в этот день выходной.
 team-fill-open = Как часы работы службы
 team-fill-from = Скопировать у

@@ -75,7 +75,7 @@ mail-day-changed-text = { $day }您的工作时间改为：{ $hours }。
 mail-day-changed-off = { $day }您不再有班次。
 # $desk (Text) the desk’s name
 mail-test-subject = 测试：{ $desk }
-mail-test-text = 收到这封邮件，说明服务台发出的邮件能够送达。您无需做任何事。
+mail-test-text = 收到这封邮件，说明服务台发出的邮件能够送达。您无需任何操作。
 mail-open-desk = 打开服务台
 # $name (Text) the colleague
 mail-swap-asked-subject = { $name }请求与您换班

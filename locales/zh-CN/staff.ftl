@@ -154,6 +154,7 @@ hours-none = 未来三周没有班次。
 hours-on-leave = 休假
 hours-holiday = 法定节假日
 hours-changed = 已调整
+hours-changed-days = 工作时间有调整的日期
 hours-leaves = 我的休假
 # $first (Text) the first day
 # $last (Text) the last day
@@ -500,55 +501,64 @@ today-holes = 无人值班的时段
 # $name (Text) a colleague
 today-put = 安排{ $name }值班
 today-hole-nobody = 会这种语言的同事都在休假。
+today-hole-no-limit = 会这种语言的同事上限都是 0，无法接工单。
 first-title = 还需要设置
 first-place = 名称、地址和电话
 first-place-text = 居民会在页面和邮件里看到。
-first-hours = 开放时间
+first-hours = 服务时间
 # $hours (Text) the hours of Monday
-first-hours-text = 答复期限按开放时间计算。现在星期一为：{ $hours }。
+first-hours-text = 答复期限按服务时间计算。现在星期一为：{ $hours }。
 first-mail = 电子邮件
 first-mail-text = 还没有发出过邮件。请给自己发一封，看看能否收到。
-first-topics = 主题
-first-topics-text = 居民可以咨询的内容，以及承诺的答复期限。
-first-working-days = 节假日和调休上班日
+first-topics = 事项
+first-topics-text = 居民可以求助的事项，以及承诺的答复期限。
+first-working-days = 法定节假日和调休上班日
 # $years (Text) the years that are missing
 first-working-days-text = 尚未录入：{ $years } 年。
 first-colleague = 第一位同事
 first-colleague-text = 自动派单只派给登记了语言和班次的同事。目前还没有这样的人。
-first-checked = 这样就对
+first-checked = 无需更改
 first-test = 给我发测试邮件
 # $address (Text) an e-mail address
 first-test-sent = 测试邮件正在发往 { $address }。
+# $address (Text) an e-mail address
+first-test-waits = 目前无法发出邮件。发往 { $address } 的测试邮件会等到恢复后再发。
 coverage-now = 现在
+# $time (Text) when
+coverage-closed = 服务台目前不在服务时间。下次开始：{ $time }。
+coverage-closed-long = 服务台目前不在服务时间。
 coverage-needs = 需要您处理
-coverage-needs-nothing = 没有人在等待而无人能接。
+coverage-needs-nothing = 目前没有等待接手的工单。
 # $count (Count) tickets
 # $since (Text) how long the oldest waits
-coverage-waits = { $count } 张工单在等待，目前无人能接；最长已等 { $since }
+coverage-waits = { $count } 张工单等待接手，最长已等 { $since }
 # $count (Count) tickets
 coverage-room = 还可接 { $count } 张
-coverage-full = 已满
+coverage-full = 没有余量
 # $name (Text) a colleague
 # $time (Text) when
 coverage-next = 下一位：{ $name }，{ $time }
 coverage-nobody-comes = 未来一周无人
 # $languages (Text) the languages
 coverage-well = 覆盖良好：{ $languages }
+# $languages (Text) the languages
+coverage-all = 语言：{ $languages }
 # $count (Count) requests in a week, rounded
 # $hours (Text) hours of shifts a day, all together
 coverage-load =
     { $count ->
-        [0] 近四周没有咨询，每天共值班 { $hours } 小时
-       *[other] 每周约 { $count } 件，每天共值班 { $hours } 小时
+        [0] 近四周没有工单，每天共值班 { $hours } 小时
+       *[other] 每周约 { $count } 张，每天共值班 { $hours } 小时
     }
 coverage-load-enough = 足够
 coverage-load-tight = 紧张
 coverage-load-too-much = 不够
-coverage-load-explained = 数字来自过去四周。“紧张”表示所需时间超过值班时间的五分之四。“至少等待”是按目前班次、任何派单规则都无法再缩短的平均等待时间。
+coverage-load-explained = 数字来自过去四周。“紧张”表示所需时间超过这些同事扣除其他语言工作后剩余时间的五分之四。“至少等待”是按目前班次、任何派单规则都无法再缩短的平均等待时间。
 coverage-grid = 各时段值班情况
 # $count (Count) people on shift
 coverage-people = { $count } 人
 coverage-people-none = 无人
+coverage-people-more = 3 人及以上
 coverage-on-duty = 在岗
 coverage-free = 余量
 coverage-floor = 至少等待
@@ -556,7 +566,7 @@ coverage-minutes = { $minutes } 分钟
 coverage-gap-nobody = 团队中没有人会
 coverage-gap-nobody-now = 目前无人在岗
 coverage-gap-one = 只有一个人
-coverage-week = 本周
+coverage-week = 未来一周
 coverage-nobody = 还没有录入任何人的语言和班次。请先添加一位同事：
 coverage-from-until = { $from }–{ $until }
 coverage-left = 经办人未当班或休假的在办工单
@@ -587,7 +597,7 @@ calendar-empty = 请至少录入一个日期
 routing-page-intro = 自动派单如何为每张工单找到合适的同事。在这里修改后立即生效，对等待中的工单也有效。
 routing-rules = 规则
 preset-title = 三种派单方式
-preset-own-language = 母语优先
+preset-own-language = 首选语言优先
 # $minutes (Count) minutes of working time
 # $urgent (Count) minutes of any time
 preset-own-language-text = 最多等 { $minutes } 分钟（紧急时 { $urgent } 分钟），找会居民首选语言的同事。更多居民能用自己的语言得到答复，但有些会晚一些。
@@ -750,16 +760,17 @@ team-leaves = 休假
 team-week = 从今天起 7 天
 # $day (Text) the first day
 team-week-from = 从{ $day }起七天
-team-week-earlier = 往前
-team-week-later = 往后
+team-week-earlier = 前七天
+team-week-later = 后七天
 team-week-hint = 点某一天可以更改当天的工作时间。
 # $hours (Text) hours
 day-usual = 平时：{ $hours }
 day-usual-off = 平时这天不上班。
+day-off = 无班次
 day-hint = 更改后会用邮件通知本人。全部留空表示当天不上班。
-team-fill-open = 与开放时间相同
-team-fill-from = 照搬自
-team-fill-copy = 照搬
+team-fill-open = 与服务时间相同
+team-fill-from = 复制自
+team-fill-copy = 复制
 team-filled = 已填入，尚未保存。
 team-day-clear = 恢复为每周班次
 team-leave-first = 第一天

@@ -46,7 +46,7 @@ pub struct Coverage {
     pub floor: Option<f64>,
 }
 
-/// How much comes in in a language, beside how much its speakers can do.
+/// How much comes in in a language, beside how much its speakers can do besides what their other languages take.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Load {
     /// How many requests come in a week.
@@ -167,9 +167,11 @@ fn of_language(
             number: all.number + one.number,
             oldest: [all.oldest, one.oldest].into_iter().flatten().min(),
         }),
-        load: demand
-            .zip(learned)
-            .and_then(|(demand, learned)| load_of(demand, people, learned.minutes, now, calendar)),
+        load: learned.filter(|learned| !learned.requests.is_empty()).and_then(|learned| {
+            let taken = taken_by_others(&language, &speakers, staff, learned, enough, now, calendar);
+            let requests = learned.requests_in(&language);
+            load_of(requests, demand.unwrap_or_default(), (people, people - taken), now, calendar)
+        }),
         floor: demand.zip(learned).and_then(|(demand, learned)| floor_with(people, demand, learned.minutes)),
         language,
     }
@@ -190,25 +192,54 @@ fn speakers<'a>(
     })
 }
 
-/// How much comes in, from the offered load in persons and how many minutes a ticket takes one; nothing can be said of a
-/// week in which the desk does not open.
-fn load_of(demand: f64, people: f64, minutes: f64, now: Instant, calendar: &WorkingCalendar) -> Option<Load> {
+/// How much comes in, by how many requests come in a week, the offered load in persons, and how many people there are:
+/// all together, and besides what their other languages take. Nothing can be said of a week in which the desk does not
+/// open.
+fn load_of(
+    requests: f64,
+    demand: f64,
+    (people, free): (f64, f64),
+    now: Instant,
+    calendar: &WorkingCalendar,
+) -> Option<Load> {
     let open: Vec<f64> = coming(now, calendar).map(|day| open_minutes(day, calendar)).collect();
-    let week: f64 = open.iter().sum();
     let days = open.iter().filter(|minutes| **minutes > 0.0).count();
-    if days == 0 || minutes <= 0.0 {
+    if days == 0 {
         return None;
     }
-    let a_day = week / f64::from(count(days));
+    let a_day = open.iter().sum::<f64>() / f64::from(count(days));
     Some(Load {
-        requests: demand * week / minutes,
+        requests,
         hours: people * a_day / 60.0,
         verdict: match demand {
-            demand if demand >= people => LoadVerdict::TooMuch,
-            demand if demand >= people * TIGHT => LoadVerdict::Tight,
+            demand if demand >= free && demand > 0.0 => LoadVerdict::TooMuch,
+            demand if demand >= free * TIGHT && demand > 0.0 => LoadVerdict::Tight,
             _ => LoadVerdict::Enough,
         },
     })
+}
+
+/// How much of their time, in persons, the speakers of a language need for their other languages, if the work in each is
+/// spread evenly over the time of those who speak it.
+fn taken_by_others(
+    language: &Language,
+    own: &[&StaffMember],
+    staff: &[StaffMember],
+    learned: &Learned,
+    enough: Proficiency,
+    now: Instant,
+    calendar: &WorkingCalendar,
+) -> f64 {
+    let others =
+        learned.demand.iter().filter_map(|(primary, load)| Some((Language::parse(primary).ok()?, load)));
+    let taken = |(other, load): (Language, f64)| {
+        let theirs: Vec<&StaffMember> = speakers(staff, &other, enough).collect();
+        let both: Vec<&StaffMember> =
+            theirs.iter().filter(|person| own.iter().any(|o| o.id == person.id)).copied().collect();
+        let all = staffed(&theirs, now, calendar);
+        if all > 0.0 { load * staffed(&both, now, calendar) / all } else { 0.0 }
+    };
+    others.filter(|(other, _)| !other.same_speech(language)).map(taken).sum()
 }
 
 /// For how many minutes the desk is open on a day.
@@ -368,6 +399,11 @@ pub fn holes(week: &[(NaiveDate, Vec<Part>)], now: Instant) -> Vec<(NaiveDate, I
         empty.map(|part| (*day, part.from.max(now), part.until)).collect::<Vec<_>>()
     };
     week.iter().flat_map(of_day).collect()
+}
+
+/// Whether anybody speaks a language well enough who may be given tickets.
+pub fn could_speak(staff: &[StaffMember], language: &Language, enough: Proficiency) -> bool {
+    speakers(staff, language, enough).next().is_some()
 }
 
 /// Who could take a shift in a hole of a day: those who speak the language and are not on leave, those first who work on

@@ -8,13 +8,13 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
-use chrono::{Datelike, Duration, NaiveDate, Timelike, Weekday};
+use chrono::{Datelike, Duration, NaiveDate, NaiveTime, Timelike, Weekday};
 use icu_calendar::{Date, Gregorian};
 use icu_datetime::fieldsets::{E, MD, T, YMD, YMDE, YMDT};
 use icu_datetime::preferences::HourCycle;
 use icu_datetime::{DateTimeFormatterPreferences, FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 use icu_time::{DateTime, Time};
-use xiaoyi_domain::{Instant, Locale};
+use xiaoyi_domain::{DaySpan, Instant, Locale};
 
 use crate::Texts;
 use crate::messages::icu_locale;
@@ -120,6 +120,18 @@ impl Texts {
     /// A time of day.
     pub fn clock(&self, at: Instant) -> String {
         self.with(at, |f, _, time| f.time.format(&time).to_string()).unwrap_or_default()
+    }
+
+    /// Hours of a day one after the other: “09:00–12:00, 13:30–17:30”.
+    pub fn hours(&self, spans: &[DaySpan]) -> String {
+        let clock = |time: NaiveTime| {
+            let part = |part: u32| u8::try_from(part).unwrap_or_default();
+            let time = Time::try_new(part(time.hour()), part(time.minute()), 0, 0).ok();
+            let words = ALL.get(&self.locale()).zip(time).map(|(f, time)| f.time.format(&time).to_string());
+            words.unwrap_or_default()
+        };
+        let one = |span: &DaySpan| self.coverage_from_until(clock(span.from), clock(span.until)).into_owned();
+        self.listed(&spans.iter().map(one).collect::<Vec<_>>())
     }
 
     /// The name of a day of the week.

@@ -24,6 +24,15 @@ impl Texts {
         let name = named.and_then(|names| names.get(place)).filter(|name| !name.is_empty());
         name.map_or_else(|| language.autonym(), |name| (*name).to_owned())
     }
+
+    /// Names one after the other, as the reader's language separates them.
+    pub fn listed(&self, names: &[String]) -> String {
+        names.join(match self.locale() {
+            Locale::Ar => "، ",
+            Locale::Ja | Locale::ZhCn => "、",
+            Locale::En | Locale::Fr | Locale::Ru => ", ",
+        })
+    }
 }
 
 #[cfg(test)]

@@ -240,7 +240,8 @@ impl Composer<'_, '_> {
             }
             (Mail::DayChanged { date }, _) => {
                 let calendar = self.desk.calendar();
-                if *date < calendar.date(self.desk.now()) {
+                let is_on_leave = person.leaves.iter().any(|leave| leave.covers(*date));
+                if is_on_leave || *date < calendar.date(self.desk.now()) {
                     return Ok(None);
                 }
                 let day = t.day(calendar.begin_of(*date));
@@ -249,7 +250,7 @@ impl Composer<'_, '_> {
                 letter.lines.push(Line::plain(if spans.is_empty() {
                     t.mail_day_changed_off(&day)
                 } else {
-                    t.mail_day_changed_text(&day, DaySpan::listed(&spans))
+                    t.mail_day_changed_text(&day, t.plain().hours(&spans))
                 }));
                 self.to_hours(&mut letter);
             }
@@ -334,7 +335,7 @@ impl Composer<'_, '_> {
     fn days_of(&self, swap: &Swap) -> (String, String) {
         let calendar = self.desk.calendar();
         let words = |date, spans: &[DaySpan]| {
-            format!("{} · {}", self.t.day(calendar.begin_of(date)), DaySpan::listed(spans))
+            format!("{} · {}", self.t.day(calendar.begin_of(date)), self.t.plain().hours(spans))
         };
         (words(swap.asker_day, &swap.given), words(swap.colleague_day, &swap.taken))
     }

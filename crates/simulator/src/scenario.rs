@@ -264,7 +264,7 @@ impl Scenario {
         let all = self.per_minute() * minutes / self.weights();
         let demand =
             Demand::new(self.arrivals.iter().map(|stream| (stream.language.clone(), stream.weight * all)));
-        Learned { demand, minutes }
+        Learned { demand, minutes, ..Learned::default() }
     }
 
     /// Everybody, as the router sees them: on duty with nothing to do.

@@ -16,7 +16,6 @@ impl Desk {
             let id = work.id();
             work.tx.add_topic(&Topic { id, ..topic.clone() })?;
             work.audit(Some(by), AuditCode::TopicAdded { topic: id })?;
-            work.check_step(FirstStep::Topics)?;
             work.config_changed();
             Ok(id)
         })
@@ -33,7 +32,6 @@ impl Desk {
             stamp::check(shown, &before)?;
             work.tx.save_topic(topic)?;
             work.audit(Some(by), AuditCode::TopicChanged { topic: topic.id })?;
-            work.check_step(FirstStep::Topics)?;
             work.config_changed();
             work.route_waiting(Trigger::PolicyChanged)
         })
@@ -65,18 +63,20 @@ impl Desk {
         self.unit_that_routes(|work| {
             work.authorized(by, Permission::ManageSettings)?;
             let before = work.config()?.settings.clone();
-            if of_form(settings) != of_form(&before) {
-                stamp::check(shown, &of_form(&before))?;
-            } else if before.checked.contains(&FirstStep::Hours) {
+            // A second press of the button is no other change.
+            if of_form(settings) == of_form(&before) {
                 return Ok(());
             }
+            stamp::check(shown, &of_form(&before))?;
             // The router's rules are kept on a page of their own.
             let mut new = DeskSettings {
                 routing: before.routing.clone(),
                 checked: before.checked.clone(),
                 ..settings.clone()
             };
-            new.check(FirstStep::Hours);
+            if new.hours != before.hours {
+                new.check(FirstStep::Hours);
+            }
             work.tx.save_settings(&new)?;
             let times = |all: &DeskSettings| (all.remind_after, all.resolve_after, all.close_after);
             if times(&new) != times(&before) {

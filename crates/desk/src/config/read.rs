@@ -157,7 +157,9 @@ impl CachedConfig {
             views: tx.list_saved_views()?,
             swaps: tx.list_open_swaps()?,
         });
-        if kept.is_none_or(|kept| kept.config.days != config.days)
+        let is_same =
+            |kept: &DeskConfig| kept.days == config.days && kept.settings.hours == config.settings.hours;
+        if kept.is_none_or(|kept| !is_same(&kept.config))
             && let Ok(mut calendar) = self.calendar.write()
         {
             *calendar = Arc::new(known.with(&config.days).open_at(&config.settings.hours));

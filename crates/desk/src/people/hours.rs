@@ -167,6 +167,7 @@ impl Desk {
             work.tx.lock_staff()?;
             let (_, mut person) = work.person_to_manage(by, id)?;
             let calendar = work.desk.calendar();
+            person.check_day(date, work.now, &calendar)?;
             let before = spans_of(&person, date, &calendar);
             let mut new = spans.to_vec();
             new.sort_unstable();
@@ -232,7 +233,7 @@ impl Work<'_, '_> {
     fn keep_leaves(&mut self, person: &StaffMember) -> Result<(), DeskError> {
         self.tx.save_staff(person)?;
         self.audit(Some(person.id), AuditCode::LeaveChanged)?;
-        self.config_changed();
+        self.renew_swaps(person.id)?;
         self.route_waiting(Trigger::TeamChanged)
     }
 
@@ -242,8 +243,37 @@ impl Work<'_, '_> {
         if person.active && person.id != by {
             self.mail_staff(None, person, Mail::DayChanged { date }, Duration::zero())?;
         }
-        self.config_changed();
+        self.renew_swaps(person.id)?;
         self.route_waiting(Trigger::TeamChanged)
+    }
+
+    /// Swaps that are asked with somebody whose hours have changed are about the hours that they have now; those that can
+    /// no longer be are over, and whoever asked is told.
+    pub(super) fn renew_swaps(&mut self, person: StaffId) -> Result<(), DeskError> {
+        let calendar = self.desk.calendar();
+        for mut swap in self.tx.list_open_swaps()? {
+            if swap.asker != person && swap.colleague != person {
+                continue;
+            }
+            let people = (self.tx.find_staff(swap.asker)?, self.tx.find_staff(swap.colleague)?);
+            let (Some(asker), Some(colleague)) = people else { continue };
+            match swap.check(&asker, &colleague, self.now, &calendar) {
+                Ok((given, taken)) if (&given, &taken) == (&swap.given, &swap.taken) => {}
+                Ok((given, taken)) => {
+                    (swap.given, swap.taken) = (given, taken);
+                    self.tx.save_swap(&swap)?;
+                }
+                Err(_) => {
+                    let id = swap.id;
+                    self.tx.save_swap(&Swap { state: SwapState::Declined, ..swap })?;
+                    if asker.active {
+                        self.mail_staff(None, &asker, Mail::SwapAnswered { swap: id }, Duration::zero())?;
+                    }
+                }
+            }
+        }
+        self.config_changed();
+        Ok(())
     }
 
     fn end_swap(&mut self, swap: Swap) -> Result<(), DeskError> {

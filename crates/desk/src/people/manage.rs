@@ -145,7 +145,7 @@ impl Desk {
                 }
             }
             work.audit(Some(by), AuditCode::PersonChanged { person: id })?;
-            work.config_changed();
+            work.renew_swaps(id)?;
             work.route_waiting(Trigger::TeamChanged)?;
             Ok(person)
         })

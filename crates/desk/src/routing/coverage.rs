@@ -1,14 +1,16 @@
 //! The coverage board, and what a dry run of the router says: for supervisors to look at. Nothing changes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use xiaoyi_domain::coverage::{Coverage, Part, Waiting, can_wait, coverage, next_on_duty, week};
 use xiaoyi_domain::routing::{Decision, Outcome, Policy, Roster, Search, Trigger, WaitingTicket, decide};
 use xiaoyi_domain::{Instant, Language, Languages, Presence, StaffId, Ticket, TicketId, TopicId, Urgency};
+use xiaoyi_store::Queue;
 
 use crate::routing::route::RoutingState;
+use crate::routing::today::Needed;
 use crate::unit::Work;
 use crate::{Desk, DeskConfig, DeskError};
 
@@ -22,9 +24,18 @@ pub struct Board {
     pub languages: Vec<Coverage>,
     /// The coming week in each language that somebody speaks.
     pub week: Vec<(Language, LanguageWeek)>,
-    /// Open tickets whose holder is not on shift: first those that are due before they are back.
+    /// The first of those tickets that nobody has.
+    pub nobody: Vec<Needed>,
+    /// The first open tickets whose holder is not on shift, and that are due before they are back.
     pub left: Vec<Left>,
+    /// The first of those that can wait until then.
+    pub later: Vec<Left>,
+    /// How many there are of the one and the other.
+    pub numbers: (usize, usize),
 }
+
+/// So many tickets of colleagues who are off shift are shown, of each kind.
+const MOST_LEFT: usize = 20;
 
 /// When somebody is there who speaks a language.
 #[derive(Debug, Clone)]
@@ -82,8 +93,19 @@ impl Desk {
             let week = spoken
                 .map(|of| (of.language.clone(), week(&config.staff, &of.language, enough, now, &calendar)))
                 .collect();
-            let left = work.left()?;
-            Ok(Board { languages, week, left })
+            let mut nobody = work.needed(&Queue::Unassigned, &mut BTreeSet::new())?;
+            let (mut left, mut later) = work.left()?;
+            let numbers = (left.len(), later.len());
+            left.truncate(MOST_LEFT);
+            later.truncate(MOST_LEFT);
+            work.propose(nobody.iter_mut())?;
+            let mut state = work.state()?;
+            let invited = work.tx.list_without_password()?;
+            // Whoever is free is proposed for what cannot wait first.
+            for left in left.iter_mut().chain(&mut later) {
+                left.proposal = work.propose_for(&mut state, &left.ticket, &invited);
+            }
+            Ok(Board { languages, week, nobody, left, later, numbers })
         })
     }
 
@@ -145,7 +167,8 @@ impl Desk {
 }
 
 impl Work<'_, '_> {
-    fn left(&mut self) -> Result<Vec<Left>, DeskError> {
+    /// The open tickets of those who are not on shift: those that are due before they are back, and the others.
+    fn left(&mut self) -> Result<(Vec<Left>, Vec<Left>), DeskError> {
         let (config, now, calendar) = (self.config()?, self.now, self.desk.calendar());
         let gone = config.staff.iter().filter_map(|person| {
             let presence = Presence::of(person, now, &calendar);
@@ -162,21 +185,21 @@ impl Work<'_, '_> {
             let can_wait = can_wait(ticket.due, holder);
             Some(Left { ticket, holder, can_wait, proposal: None })
         });
-        let (can_wait, mut left): (Vec<Left>, Vec<Left>) = tickets.partition(|left| left.can_wait);
-        // Whoever is free is proposed for what cannot wait first.
-        let mut state = self.state()?;
-        left.extend(can_wait);
-        for left in &mut left {
-            left.proposal = self.propose_for(&mut state, &left.ticket);
-        }
-        Ok(left)
+        let (later, left) = tickets.partition(|left| left.can_wait);
+        Ok((left, later))
     }
 
-    /// Who could get a ticket now but its holder: by the first step that finds anybody. Nobody is kept free.
-    pub(super) fn propose_for(&self, state: &mut RoutingState, ticket: &Ticket) -> Option<StaffId> {
+    /// Who could get a ticket now but its holder, and those who have not signed in yet: by the first step that finds
+    /// anybody. Nobody is kept free.
+    pub(super) fn propose_for(
+        &self,
+        state: &mut RoutingState,
+        ticket: &Ticket,
+        invited: &HashSet<StaffId>,
+    ) -> Option<StaffId> {
         let policy = Policy { hold_minutes: 0, ..state.config.settings.routing.clone() };
         let mut ticket = ticket.clone();
-        ticket.excluded.extend(ticket.assignee);
+        ticket.excluded.extend(ticket.assignee.into_iter().chain(invited.iter().copied()));
         let since = ticket.assigned_at.unwrap_or(ticket.created_at);
         (0..policy.steps(&ticket.languages).len()).find_map(|step| {
             let search = Search { step, step_since: self.now, ..Search::begin(since) };

@@ -1,5 +1,7 @@
 //! What the desk learns from its own history: how much work comes in each language.
 
+use std::collections::BTreeMap;
+
 use chrono::Duration;
 use xiaoyi_domain::calendar::WORKING_DAY_MINUTES;
 use xiaoyi_domain::routing::{Demand, Learned};
@@ -59,6 +61,8 @@ pub struct Worked {
     /// The working time for which it was open with somebody and did not wait for the resident; none where nobody got it,
     /// or it was withdrawn.
     pub took: Option<Duration>,
+    /// Whether somebody asked for something: it was confirmed, and not withdrawn.
+    pub is_request: bool,
     /// Whether it is over: then that is all the time that it takes.
     pub is_over: bool,
 }
@@ -82,6 +86,7 @@ fn worked(ticket: Handled, now: Instant, calendar: &WorkingCalendar) -> Worked {
         topic: ticket.topic,
         created_at: ticket.created_at,
         took,
+        is_request: is_work,
         is_over: ticket.resolved_at.is_some(),
     }
 }
@@ -107,7 +112,13 @@ fn learned(history: &[Worked], config: &DeskConfig, now: Instant, calendar: &Wor
         .filter_map(|ticket| Some((ticket.languages.first().clone(), seconds(ticket.took?) / at_a_time)))
         .collect();
     let all: f64 = taken.iter().map(|(_, seconds)| seconds).sum();
+    let weeks = seconds(now - begun.max(now - LOOKS_BACK)) / seconds(Duration::weeks(1));
+    let mut requests: BTreeMap<String, f64> = BTreeMap::new();
+    for ticket in history.iter().filter(|ticket| ticket.is_request) {
+        *requests.entry(ticket.languages.first().primary().to_owned()).or_default() += 1.0 / weeks;
+    }
     Learned {
+        requests,
         minutes: all / number(taken.len().max(1)) / 60.0,
         demand: Demand::new(taken.into_iter().map(|(language, taken)| (language, taken / seconds(seen)))),
     }

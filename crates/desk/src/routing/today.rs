@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-use xiaoyi_domain::coverage::{could_fill, holes, week};
+use chrono::{Duration, NaiveDate};
+use xiaoyi_domain::coverage::{could_fill, could_speak, holes, week};
 use xiaoyi_domain::{
     Due, FirstStep, Instant, Language, Locale, Presence, StaffId, StaffMember, Ticket, TicketId,
 };
@@ -14,6 +14,8 @@ use crate::{Desk, DeskError};
 
 /// So many tickets of a kind are shown; the others stand in the lists.
 const MOST: usize = 6;
+/// A quarter of an hour, in seconds.
+const QUARTER: i64 = 900;
 /// The holes of today and of so many days after it on which the desk is open are told.
 const DAYS_AHEAD: usize = 1;
 
@@ -65,6 +67,8 @@ pub struct Hole {
     pub until: Instant,
     /// Who could take a shift then.
     pub could: Vec<StaffId>,
+    /// Whether anybody speaks it who may be given tickets.
+    pub is_spoken: bool,
 }
 
 impl Desk {
@@ -106,7 +110,11 @@ impl Desk {
 
 impl Work<'_, '_> {
     /// The first tickets of a list, but those that were seen before.
-    fn needed(&mut self, queue: &Queue, seen: &mut BTreeSet<TicketId>) -> Result<Vec<Needed>, DeskError> {
+    pub(super) fn needed(
+        &mut self,
+        queue: &Queue,
+        seen: &mut BTreeSet<TicketId>,
+    ) -> Result<Vec<Needed>, DeskError> {
         let page = self.tx.list_queue(queue, &QueueFilter::default(), Order::Due, None, 2 * MOST)?;
         let new = page.tickets.into_iter().map(|ticket| ticket.id).filter(|id| !seen.contains(id));
         let ids: Vec<TicketId> = new.take(MOST).collect();
@@ -124,34 +132,46 @@ impl Work<'_, '_> {
     }
 
     /// Proposes somebody for what nobody has, what is overdue, and what its holder cannot look at now.
-    fn propose<'a>(&mut self, all: impl Iterator<Item = &'a mut Needed>) -> Result<(), DeskError> {
-        let mut state = self.state()?;
+    pub(super) fn propose<'a>(&mut self, all: impl Iterator<Item = &'a mut Needed>) -> Result<(), DeskError> {
+        let (mut state, invited) = (self.state()?, self.tx.list_without_password()?);
         for needed in all {
             let is_overdue = matches!(needed.ticket.due, Due::At(due) if due < self.now);
             if is_overdue || needed.holder.is_none_or(|presence| !presence.is_available()) {
-                needed.proposal = self.propose_for(&mut state, &needed.ticket);
+                needed.proposal = self.propose_for(&mut state, &needed.ticket, &invited);
             }
         }
         Ok(())
     }
 
     fn holes(&mut self) -> Result<Vec<Hole>, DeskError> {
-        let (config, now, calendar) = (self.config()?, self.now, self.desk.calendar());
+        let (config, calendar) = (self.config()?, self.desk.calendar());
         let enough = config.settings.routing.own_level;
-        let learned = config.learned.as_ref().map(|learned| &learned.demand);
-        let known = learned.filter(|demand| demand.total() > 0.0);
+        // What is told does not change each minute.
+        let now = self.now - Duration::seconds(self.now.timestamp().rem_euclid(QUARTER));
+        let known = config.learned.as_ref().filter(|learned| !learned.requests.is_empty());
+        let active = self.tx.count_active()?;
         // Where it is known what comes in, nobody need be there for what never does.
-        let is_asked = |language: &Language| known.is_none_or(|demand| demand.of(language) > Some(0.0));
+        let is_asked = |language: &Language| {
+            known.is_none_or(|learned| learned.requests_in(language) > 0.0)
+                || active.iter().any(|tickets| tickets.languages.first().same_speech(language))
+        };
+        let invited = self.tx.list_without_password()?;
         let mut found = Vec::new();
         for language in config.team_languages().into_iter().filter(is_asked) {
             let mut week = week(&config.staff, &language, enough, now, &calendar);
             week.truncate(DAYS_AHEAD + 1);
-            found.extend(holes(&week, now).into_iter().map(|(day, from, until)| Hole {
-                could: could_fill(&config.staff, &language, enough, day, &calendar),
-                language: language.clone(),
-                day,
-                from,
-                until,
+            found.extend(holes(&week, now).into_iter().map(|(day, from, until)| {
+                Hole {
+                    could: could_fill(&config.staff, &language, enough, day, &calendar)
+                        .into_iter()
+                        .filter(|id| !invited.contains(id))
+                        .collect(),
+                    is_spoken: could_speak(&config.staff, &language, enough),
+                    language: language.clone(),
+                    day,
+                    from,
+                    until,
+                }
             }));
         }
         found.sort_by_key(|hole| (hole.from, hole.until));
@@ -167,7 +187,7 @@ impl Work<'_, '_> {
                 && !person.languages.is_empty()
                 && !(person.shifts.is_empty() && person.changed_days.is_empty())
         };
-        let mail_arrives = self.tx.mail_server()?.trouble.is_none() && self.tx.has_sent_mail()?;
+        let mail_arrives = self.tx.has_sent_mail()?;
         let is_done = |step: &FirstStep| match step {
             FirstStep::Place => settings.addresses.best(Locale::DEFAULT).is_some(),
             FirstStep::Hours | FirstStep::Topics => settings.checked.contains(step),

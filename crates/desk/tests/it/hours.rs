@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use xiaoyi_desk::DeskError;
-use xiaoyi_domain::{Locale, Presence, Refusal, Role, StaffId, SwapState};
+use xiaoyi_domain::{DaySpan, Locale, Presence, Refusal, Role, StaffId, SwapState};
 use xiaoyi_testkit::{TestApp, on_both_databases, shanghai};
 
 fn day(text: &str) -> NaiveDate {
@@ -130,8 +130,9 @@ on_both_databases! {
         // On leave, also where it is entered between the question and the answer.
         let swap = app.desk.ask_swap(one.id, day("2026-11-10"), two.id, day("2026-11-10")).unwrap();
         app.desk.add_own_leave(one.id, day("2026-11-10"), day("2026-11-10")).unwrap();
-        assert_eq!(refusal(app.desk.answer_swap(two.id, swap, true)), Some(Refusal::OnLeaveThen));
+        assert_eq!(refusal(app.desk.answer_swap(two.id, swap, true)), Some(Refusal::SwapAnswered), "it is over");
         assert_eq!(ask("2026-11-10", two.id, "2026-11-12"), Some(Refusal::OnLeaveThen));
+        let swap = app.desk.ask_swap(one.id, day("2026-11-17"), two.id, day("2026-11-17")).unwrap();
         app.desk.withdraw_swap(one.id, swap).unwrap();
         app.desk.withdraw_swap(one.id, swap).unwrap();
         assert_eq!(refusal(app.desk.answer_swap(two.id, swap, true)), Some(Refusal::SwapAnswered));
@@ -158,4 +159,39 @@ on_both_databases! {
             assert_eq!(app.desk.read(|tx| tx.find_swap(id)).unwrap().unwrap().state, SwapState::Withdrawn);
         }
     }
+
+    async fn a_swap_is_about_the_hours_that_both_have_by_then(app: TestApp) {
+        app.clock.put(shanghai("2026-11-02 10:00"));
+        let head = app.person("Head").role(Role::Supervisor).add();
+        let one = app.person("One").off_shift().works("Thu", "09:00", "12:00").add();
+        let two = app.person("Two").off_shift().works("Fri", "13:00", "17:00").add();
+        let swap = app.desk.ask_swap(one.id, day("2026-11-05"), two.id, day("2026-11-06")).unwrap();
+        let span = |from: &str, until: &str| DaySpan { from: from.parse().unwrap(), until: until.parse().unwrap() };
+        let asked = || app.desk.read(|tx| tx.find_swap(swap)).unwrap().unwrap();
+        // A supervisor shortens one of the days: that is what is swapped now.
+        app.desk.change_day(head.id, two.id, day("2026-11-06"), &[span("14:00:00", "16:00:00")], None).unwrap();
+        assert_eq!((asked().taken, asked().state), (vec![span("14:00:00", "16:00:00")], SwapState::Asked));
+        // And takes it away: the swap is over, and whoever asked is told.
+        app.desk.change_day(head.id, two.id, day("2026-11-06"), &[], None).unwrap();
+        assert_eq!(asked().state, SwapState::Declined);
+        assert_eq!(app.mails_to(one.email.as_str()).await.len(), 1);
+    }
+
+    async fn a_day_beside_a_working_weekend_is_changed_like_any_other(app: TestApp) {
+        app.clock.put(shanghai("2026-11-02 10:00"));
+        let head = app.person("Head").role(Role::Administrator).add();
+        let days = xiaoyi_domain::CalendarDay::parse_all("2026-11-07,workday,,tue").unwrap();
+        app.desk.enter_days(head.id, &days).unwrap();
+        let one = app.person("One").off_shift().works("Tue", "13:00", "20:00").works("Sat", "10:00", "14:00").works("Fri", "09:00", "12:00").add();
+        let span = DaySpan { from: "14:00:00".parse().unwrap(), until: "20:00:00".parse().unwrap() };
+        app.desk.change_day(head.id, one.id, day("2026-11-06"), &[span], None).unwrap();
+        let now = app.desk.read(|tx| tx.find_staff(one.id)).unwrap().unwrap();
+        let both = xiaoyi_domain::spans_of(&now, day("2026-11-07"), &app.desk.calendar());
+        assert_eq!(both.len(), 1, "worked once: {both:?}");
+        // Leave that is entered meanwhile is not told to be work.
+        app.desk.add_own_leave(one.id, day("2026-11-06"), day("2026-11-06")).unwrap();
+        assert!(app.mails_to(one.email.as_str()).await.is_empty());
+        assert_eq!(refusal(app.desk.change_day(head.id, one.id, day("2026-11-06"), &[span], None)), Some(Refusal::OnLeaveOnDay));
+    }
+
 }

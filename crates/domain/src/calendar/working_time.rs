@@ -29,6 +29,12 @@ impl WorkingCalendar {
         self.closes(date).unwrap_or_else(|| self.at_minute(date, 0))
     }
 
+    /// When the desk opens next, within two months.
+    pub fn next_opening(&self, now: Instant) -> Option<Instant> {
+        let days = self.date(now).iter_days().take(60);
+        days.flat_map(|day| self.hours(day)).map(|(opens, _)| opens).find(|opens| *opens > now)
+    }
+
     /// From when until when the desk is open on this date.
     pub fn hours(&self, date: NaiveDate) -> Vec<(Instant, Instant)> {
         let spans = self.spans(date).iter();

@@ -88,6 +88,16 @@ pub struct Learned {
     pub demand: Demand,
     /// How many minutes of one person's time a ticket takes on average.
     pub minutes: f64,
+    /// How many requests come in a week in each language that is somebody's first, by primary subtag. The router does not
+    /// ask it.
+    pub requests: BTreeMap<String, f64>,
+}
+
+impl Learned {
+    /// How many requests come in a week from people whose first language this is.
+    pub fn requests_in(&self, language: &Language) -> f64 {
+        self.requests.get(language.primary()).copied().unwrap_or_default()
+    }
 }
 
 /// How busy the speakers of a language are taken to be while nothing is known of any.

@@ -27,14 +27,6 @@ pub struct ChangedDay {
     pub spans: Vec<DaySpan>,
 }
 
-impl DaySpan {
-    /// Hours of a day one after the other, as people read them: `09:00–12:00, 13:30–17:30`.
-    pub fn listed(spans: &[Self]) -> String {
-        let one = |span: &Self| format!("{}–{}", span.from.format("%H:%M"), span.until.format("%H:%M"));
-        spans.iter().map(one).collect::<Vec<_>>().join(", ")
-    }
-}
-
 impl StaffMember {
     /// Lets them work at these times on a day, whatever their week says; none lets them stay at home. Times as in their
     /// week leave nothing changed.
@@ -49,13 +41,7 @@ impl StaffMember {
         now: Instant,
         calendar: &WorkingCalendar,
     ) -> Result<(), Refusal> {
-        let today = calendar.date(now);
-        if date < today || date > today + Days::new(CHANGE_WITHIN) || calendar.is_holiday(date) {
-            return Err(Refusal::NoDayToChange);
-        }
-        if self.leaves.iter().any(|leave| leave.covers(date)) {
-            return Err(Refusal::OnLeaveOnDay);
-        }
+        self.check_day(date, now, calendar)?;
         spans.sort_unstable();
         let mut after = self.clone();
         after.changed_days.retain(|day| day.date != date);
@@ -69,6 +55,30 @@ impl StaffMember {
         Ok(())
     }
 
+    /// Whether a day of theirs can be changed.
+    ///
+    /// # Errors
+    /// Why it cannot be: it is over, too far ahead or a public holiday; they are on leave on it, or their account is
+    /// disabled.
+    pub fn check_day(
+        &self,
+        date: NaiveDate,
+        now: Instant,
+        calendar: &WorkingCalendar,
+    ) -> Result<(), Refusal> {
+        let today = calendar.date(now);
+        if !self.active {
+            return Err(Refusal::PersonNotActive);
+        }
+        if date < today || date > today + Days::new(CHANGE_WITHIN) || calendar.is_holiday(date) {
+            return Err(Refusal::NoDayToChange);
+        }
+        if self.leaves.iter().any(|leave| leave.covers(date)) {
+            return Err(Refusal::OnLeaveOnDay);
+        }
+        Ok(())
+    }
+
     /// Puts a changed day in the place of what was known of it.
     pub(super) fn put_day(&mut self, day: ChangedDay) {
         self.changed_days.retain(|known| known.date != day.date);
@@ -77,15 +87,20 @@ impl StaffMember {
     }
 }
 
-/// Whether two shifts of somebody overlap on one of these days, with what the evening before and the morning after bring.
+/// Whether a shift that somebody begins on one of these days overlaps another, also one of the evening before or the
+/// morning after.
 pub(super) fn overlap(person: &StaffMember, days: &[NaiveDate], calendar: &WorkingCalendar) -> bool {
     days.iter().any(|day| {
         let around = (*day - Days::new(1)).iter_days().take(3);
-        let mut spans: Vec<(Instant, Instant)> = around
+        let mut spans: Vec<(Instant, Instant, NaiveDate)> = around
             .flat_map(|date| spans_of(person, date, calendar).into_iter().map(move |span| (date, span)))
-            .filter_map(|(date, span)| span.on(date, calendar))
+            .filter_map(|(date, span)| span.on(date, calendar).map(|(begin, end)| (begin, end, date)))
             .collect();
         spans.sort_unstable();
-        spans.windows(2).any(|pair| matches!(pair, [first, second] if second.0 < first.1))
+        let is_meant = |date: NaiveDate| days.contains(&date);
+        spans.windows(2).any(|pair| match pair {
+            [first, second] => second.0 < first.1 && (is_meant(first.2) || is_meant(second.2)),
+            _ => false,
+        })
     })
 }

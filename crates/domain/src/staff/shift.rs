@@ -221,5 +221,16 @@ pub fn spans_of(person: &StaffMember, date: NaiveDate, calendar: &WorkingCalenda
     }
     let mut spans: Vec<DaySpan> = begun_on(person, date, calendar).collect();
     spans.sort_unstable();
+    if calendar.works_as(date).is_some() {
+        // A day that is worked as another may have shifts of both.
+        spans.dedup_by(|later, earlier| {
+            let within_the_day = later.from < later.until && earlier.from < earlier.until;
+            let overlap = within_the_day && later.from < earlier.until;
+            if overlap {
+                earlier.until = earlier.until.max(later.until);
+            }
+            overlap
+        });
+    }
     spans
 }

@@ -28,7 +28,7 @@ fn team() -> Vec<Candidate> {
 /// So many persons of work in each language, at 40 minutes a ticket.
 fn work(demand: &[(&str, f64)]) -> Learned {
     let demand = demand.iter().map(|(tag, load)| (Language::parse(tag).unwrap(), *load));
-    Learned { demand: Demand::new(demand), minutes: 40.0 }
+    Learned { demand: Demand::new(demand), minutes: 40.0, ..Learned::default() }
 }
 
 fn decided(
@@ -150,7 +150,7 @@ proptest! {
     ) {
         let policy = Policy { hold_minutes, ..Policy::default() };
         let demand = ["ar", "ja", "en", "fr"].iter().zip(loads).map(|(tag, load)| (Language::parse(tag).unwrap(), load));
-        let learned = Learned { demand: Demand::new(demand), minutes };
+        let learned = Learned { demand: Demand::new(demand), minutes, ..Learned::default() };
         let now = monday(16, 0);
         let mut team = Team::of(&team, &policy, &learned);
         for decision in decide(&policy, &mut team, &tickets, Trigger::Tick, now, &calendar()) {

@@ -274,7 +274,7 @@ fn a_language_costs_more_the_more_it_is_asked_for_and_less_with_each_free_speake
     let policy = Policy { hold_minutes: 0, ..Policy::default() };
     let parse = |tag| Language::parse(tag).unwrap();
     let price = |people: &[Candidate], demand: &Demand, of: u128| {
-        let learned = Learned { demand: demand.clone(), minutes: 40.0 };
+        let learned = Learned { demand: demand.clone(), minutes: 40.0, ..Learned::default() };
         let mut team = Team::of(people, &policy, &learned);
         let ticket = ticket(9, &["zh"], now);
         let decision =

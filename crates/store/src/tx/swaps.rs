@@ -75,7 +75,11 @@ impl Tx<'_> {
     /// Keeps what became of a swap.
     pub fn save_swap(&mut self, swap: &Swap) -> Result<(), StoreError> {
         diesel::update(swaps::table.find(convert::bytes(swap.id.0)))
-            .set(swaps::state.eq(swap.state.code()))
+            .set((
+                swaps::state.eq(swap.state.code()),
+                swaps::given.eq(convert::to_json("hours", &swap.given)?),
+                swaps::taken.eq(convert::to_json("hours", &swap.taken)?),
+            ))
             .execute(self.connection)?;
         self.renew_config_version()
     }

@@ -53,7 +53,7 @@ addEventListener("keydown", (event) => {
   if (event.key !== "?" && !keysAreOn()) return;
   // Whoever types while another page is on its way goes on typing when it comes: that is no command, until they pause.
   if (isGoing || performance.now() < quietUntil) { quietUntil = performance.now() + 700; return; }
-  if (performance.now() - goes < 1500 && lists[event.key]) { event.preventDefault(); location.assign(lists[event.key]); return; }
+  if (performance.now() - goes < 1500 && document.querySelector(`.rail a[href="${lists[event.key]}"]`)) { event.preventDefault(); location.assign(lists[event.key]); return; }
   goes = -Infinity;
   const action = actions[event.key];
   if (action) { event.preventDefault(); action(); }

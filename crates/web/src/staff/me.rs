@@ -5,7 +5,7 @@ use std::pin::Pin;
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
-use xiaoyi_domain::{Language, Ownership, Permission, StaffMember, permission};
+use xiaoyi_domain::{Language, Ownership, Permission, Role, StaffMember, permission};
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{Session, StoreError, Tx};
 
@@ -79,6 +79,12 @@ impl Me {
     /// Whether the permission table lets them do something that concerns no ticket.
     pub(crate) fn may(&self, permission: Permission) -> bool {
         permission::may(self.person.role, permission, Ownership::Unassigned)
+    }
+
+    /// Whether they may keep somebody's details: their own, those of agents, and as an administrator everybody's.
+    pub(crate) fn may_keep(&self, person: &StaffMember) -> bool {
+        let is_below = person.role == Role::Agent || person.id == self.person.id;
+        self.may(Permission::ManagePeople) && (is_below || self.may(Permission::ManageAccounts))
     }
 
     /// Refuses what the permission table does not allow them.

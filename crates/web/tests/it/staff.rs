@@ -152,8 +152,7 @@ on_both_databases! {
         // Sent as it was filled in, nothing of it counts as entered.
         assert_eq!(send(&[]).await.status, 303);
         let settings = app.desk.read(|tx| tx.settings()).unwrap();
-        let checked = vec![xiaoyi_domain::FirstStep::Hours];
-        assert_eq!(settings, xiaoyi_domain::DeskSettings { checked, ..xiaoyi_domain::DeskSettings::default() });
+        assert_eq!(settings, xiaoyi_domain::DeskSettings::default());
         // What is not sent stays, field by field.
         let some = [("hours-0", "7-8"), ("tagline-fr", "Une ligne")];
         assert_eq!(client.post("/staff/settings", &some).await.status, 303);

@@ -5,6 +5,7 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use chrono::{Days, Duration, NaiveDate};
 use xiaoyi_desk::{DeskConfig, DeskError};
+use xiaoyi_domain::staff::changed_day::CHANGE_WITHIN;
 use xiaoyi_domain::{
     DaySpan, Instant, LeaveId, Presence, StaffId, StaffMember, Swap, SwapId, WorkingCalendar, spans_of,
 };
@@ -106,7 +107,7 @@ pub(crate) fn hours_of(
         _ => None,
     };
     let spans = if is_on_leave { Vec::new() } else { spans_of(person, date, calendar) };
-    (DaySpan::listed(&spans), note.map(std::borrow::Cow::into_owned))
+    (t.hours(&spans), note.map(std::borrow::Cow::into_owned))
 }
 
 fn own_day(person: &StaffMember, date: NaiveDate, calendar: &WorkingCalendar, t: &Texts) -> OwnDay {
@@ -117,8 +118,7 @@ fn own_day(person: &StaffMember, date: NaiveDate, calendar: &WorkingCalendar, t:
 /// A swap as one of the two reads it.
 fn asked(swap: &Swap, me: &Me, config: &DeskConfig, calendar: &WorkingCalendar) -> Asked {
     let t = me.t.plain();
-    let with_hours =
-        |day, spans: &[DaySpan]| format!("{} · {}", words(day, calendar, &t), DaySpan::listed(spans));
+    let with_hours = |day, spans: &[DaySpan]| format!("{} · {}", words(day, calendar, &t), t.hours(spans));
     let (asker_day, colleague_day) =
         (with_hours(swap.asker_day, &swap.given), with_hours(swap.colleague_day, &swap.taken));
     let words = if swap.asker == me.person.id {
@@ -143,7 +143,7 @@ async fn page(
     // As it is stored, which the session's copy of the person is, too.
     let own = config.person(me.person.id).unwrap_or(&me.person);
     let offer = |value: String, date: NaiveDate, spans: &[DaySpan], field: &str| Offer {
-        words: format!("{} · {}", words(date, &calendar, &t), DaySpan::listed(spans)),
+        words: format!("{} · {}", words(date, &calendar, &t), t.hours(spans)),
         chosen: fields.get(field) == value,
         value,
     };
@@ -157,7 +157,10 @@ async fn page(
         shell: Shell::new(site, me, &config, "hours", "/staff/hours").await?.with_flash(flash),
         days: today
             .iter_days()
-            .take(usize::try_from(DAYS).unwrap_or_default())
+            .take(usize::try_from(CHANGE_WITHIN).unwrap_or_default() + 1)
+            .filter(|date| {
+                *date < today + Days::new(DAYS) || own.changed_days.iter().any(|day| day.date == *date)
+            })
             .map(|date| own_day(own, date, &calendar, &t))
             .filter(|day| !day.hours.is_empty() || day.note.is_some())
             .collect(),

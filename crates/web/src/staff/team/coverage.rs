@@ -6,19 +6,19 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use chrono::{Datelike, NaiveDate};
 use xiaoyi_desk::{DeskConfig, LanguageWeek, Left};
-use xiaoyi_domain::coverage::{Coverage, Gap, Load, LoadVerdict, Part};
-use xiaoyi_domain::{Instant, Language, Permission, Role};
+use xiaoyi_domain::coverage::{Coverage, Gap, Load, LoadVerdict, Part, holes};
+use xiaoyi_domain::{Instant, Language, Permission};
 use xiaoyi_i18n::Texts;
 
 use super::needed::{NeededLine, done_here};
 use crate::error::WebError;
 use crate::page::{Frame, html, shown};
 use crate::site::Site;
-use crate::staff::tickets::history::listed;
 use crate::staff::tickets::row::language_in_full;
 use crate::staff::{Me, Shell, frame};
 
-const PATH: &str = "/staff/coverage";
+/// The address of the page.
+pub(crate) const PATH: &str = "/staff/coverage";
 
 /// A language as it is covered now.
 struct Line {
@@ -28,19 +28,14 @@ struct Line {
     there: Vec<String>,
     /// How much they can take; or who comes next.
     words: String,
+    /// How many wait for somebody, and for how long.
+    waiting: Option<String>,
     /// What is plainly wrong.
     warnings: Vec<String>,
     /// How much comes in, and whether that is too much.
     load: Option<(String, &'static str, String)>,
     /// The average wait that no rules can beat.
     floor: Option<String>,
-}
-
-/// A language in which somebody waits whom nobody can answer now.
-struct Waits {
-    tag: String,
-    language: String,
-    words: String,
 }
 
 /// A part of a day in the grid.
@@ -81,7 +76,13 @@ struct CoveragePage {
     /// Those with which all is well, and their names.
     well: Vec<Line>,
     well_named: String,
-    waits: Vec<Waits>,
+    /// When the desk opens, if it is closed.
+    opens: Option<String>,
+    /// The first tickets that nobody has, and how many there are.
+    nobody: Vec<NeededLine>,
+    nobody_number: u32,
+    /// How many tickets of colleagues who are off there are, of each kind.
+    left_numbers: (usize, usize),
     /// Tickets that are due before their holder is back.
     left: Vec<NeededLine>,
     /// Tickets that are not.
@@ -95,10 +96,12 @@ impl CoveragePage {
     /// What the shades of the grid mean.
     fn legend(&self) -> Vec<(u32, String)> {
         let t = self.frame.t.plain();
-        let some = (1..=3).map(|number| (number, t.coverage_people(number).into_owned()));
-        let some =
-            some.map(|(number, words)| (number, if number == 3 { format!("{words} +") } else { words }));
-        std::iter::once((0, t.coverage_people_none().into_owned())).chain(some).collect()
+        vec![
+            (0, t.coverage_people_none().into_owned()),
+            (1, t.coverage_people(1_u32).into_owned()),
+            (2, t.coverage_people(2_u32).into_owned()),
+            (3, t.coverage_people_more().into_owned()),
+        ]
     }
 }
 
@@ -113,40 +116,44 @@ pub(crate) async fn show(
     let done = done_here(&site, &me, &request, &config, PATH).await?;
     let board = site.run(xiaoyi_desk::Desk::board).await?;
     let (now, t) = (site.desk.now(), me.t);
-    let is_open = site.desk.calendar().is_working_time(now);
-    let (later, left): (Vec<&Left>, Vec<&Left>) = board.left.iter().partition(|left| left.can_wait);
-    let needed = |left: &&Left| NeededLine::of_left(left, &site, &me, &config);
+    let calendar = site.desk.calendar();
+    let is_open = calendar.is_working_time(now);
+    let needed = |left: &Left| NeededLine::of_left(left, &site, &me, &config);
+    let shell = Shell::new(&site, &me, &config, "coverage", PATH).await?;
     let shown_lines = |all: &[&Coverage]| all.iter().map(|of| line(of, is_open, &config, t, now)).collect();
     let (well, ill): (Vec<&Coverage>, Vec<&Coverage>) =
-        board.languages.iter().partition(|of| is_well(of, is_open));
+        board.languages.iter().partition(|of| !is_open || is_well(of, &board.week, now));
     let well_named: Vec<String> = well.iter().map(|of| t.plain().language(&of.language)).collect();
     let page = CoveragePage {
         frame: frame(&me, &config, t.plain().coverage_title()),
-        shell: Shell::new(&site, &me, &config, "coverage", PATH).await?.with_done(done),
+        opens: (!is_open).then(|| match calendar.next_opening(now) {
+            Some(at) => t.coverage_closed(t.soon(at, now)).into_owned(),
+            None => t.coverage_closed_long().into_owned(),
+        }),
+        nobody: board.nobody.iter().map(|each| NeededLine::new(each, &site, &me, &config)).collect(),
+        nobody_number: shell.counts.unassigned,
+        left_numbers: board.numbers,
+        shell: shell.with_done(done),
         somebody: board.languages.iter().any(|of| of.speakers > 0),
         lines: shown_lines(&ill),
         well: shown_lines(&well),
-        well_named: listed(&well_named, &t),
-        waits: board.languages.iter().filter_map(|of| waits(of, t, now)).collect(),
-        left: left.iter().map(needed).collect(),
-        later: later.iter().map(needed).collect(),
+        well_named: t.listed(&well_named),
+        left: board.left.iter().map(needed).collect(),
+        later: board.later.iter().map(needed).collect(),
         week: week(&board.week, &site, &me, &config),
         from: PATH,
     };
     html(&page, StatusCode::OK)
 }
 
-/// Whether all is well with a language: somebody is there whenever the desk is open, nobody waits whom nobody can take,
-/// and they can do what comes in.
-fn is_well(of: &Coverage, is_open: bool) -> bool {
-    let is_covered = matches!(of.gap(is_open), None | Some(Gap::OnePerson));
-    let is_enough = of.load.is_none_or(|load| load.verdict != LoadVerdict::TooMuch);
-    is_covered && is_enough && !has_waiting(of)
-}
-
-/// Whether somebody waits whom nobody can take now.
-fn has_waiting(of: &Coverage) -> bool {
-    of.waiting.number > 0 && of.free_slots == 0
+/// Whether all is well with a language while the desk is open: more than one person speaks it, somebody of them is there
+/// now and in all hours of this working day and the next, and they have time to spare for what comes in.
+fn is_well(of: &Coverage, weeks: &[(Language, LanguageWeek)], now: Instant) -> bool {
+    let ahead = weeks.iter().find(|(language, _)| *language == of.language).map(|(_, week)| week);
+    let is_covered =
+        ahead.is_none_or(|week| holes(week.get(..week.len().min(2)).unwrap_or(week), now).is_empty());
+    let is_enough = of.load.is_none_or(|load| load.verdict == LoadVerdict::Enough);
+    of.gap(true).is_none() && is_covered && is_enough
 }
 
 fn line(of: &Coverage, is_open: bool, config: &DeskConfig, t: Texts, now: Instant) -> Line {
@@ -167,6 +174,10 @@ fn line(of: &Coverage, is_open: bool, config: &DeskConfig, t: Texts, now: Instan
         language: language_in_full(&of.language, &t.plain()),
         there: of.there.iter().map(|id| shown(config.name(*id))).collect(),
         words: words.into_owned(),
+        waiting: of
+            .waiting
+            .oldest
+            .map(|since| t.coverage_waits(of.waiting.number, t.duration(now - since)).into_owned()),
         warnings: gap.into_iter().map(std::borrow::Cow::into_owned).collect(),
         load: of.load.filter(|_| of.speakers > 0).map(|load| load_words(load, t)),
         floor: of
@@ -188,15 +199,6 @@ fn load_words(load: Load, t: Texts) -> (String, &'static str, String) {
     (words, load.verdict.code(), verdict.into_owned())
 }
 
-fn waits(of: &Coverage, t: Texts, now: Instant) -> Option<Waits> {
-    let since = of.waiting.oldest.filter(|_| has_waiting(of))?;
-    Some(Waits {
-        tag: of.language.tag().to_owned(),
-        language: language_in_full(&of.language, &t.plain()),
-        words: t.coverage_waits(of.waiting.number, t.duration(now - since)).into_owned(),
-    })
-}
-
 /// The coming week of each language.
 fn week(weeks: &[(Language, LanguageWeek)], site: &Site, me: &Me, config: &DeskConfig) -> Week {
     let (t, calendar) = (me.t.plain(), site.desk.calendar());
@@ -212,8 +214,7 @@ fn week(weeks: &[(Language, LanguageWeek)], site: &Site, me: &Me, config: &DeskC
     let closes = parts().map(|part| minute(part.from) + length(part)).max().unwrap_or_default();
     let page_of = |id, day: NaiveDate| {
         let person = config.person(id)?;
-        let may = person.role == Role::Agent || me.may(Permission::ManageAccounts);
-        may.then(|| format!("/staff/team/{}/days/{day}", person.id))
+        me.may_keep(person).then(|| format!("/staff/team/{}/days/{day}?back={PATH}", person.id))
     };
     let part = |day: NaiveDate, part: &Part| ShownPart {
         x: minute(part.from) - opens,

@@ -5,20 +5,21 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use chrono::{NaiveDate, NaiveTime};
 use xiaoyi_desk::stamp;
-use xiaoyi_domain::{ChangedDay, DaySpan, Permission, StaffMember, WorkingCalendar, spans_of};
+use xiaoyi_domain::{ChangedDay, DaySpan, Permission, Refusal, StaffMember, WorkingCalendar, spans_of};
 use xiaoyi_i18n::Texts;
 
 use super::list::person_of;
 use super::person::find;
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
-use crate::guard::see_other;
 use crate::page::{Frame, html, shown};
 use crate::site::Site;
-use crate::staff::{Me, Shell, frame};
+use crate::staff::{Me, Shell, back_or, frame, own_path};
 
-/// The form has room for so many parts of a day.
+/// The form has room for so many parts of a day, and for one more than there are.
 const PARTS: usize = 3;
+/// Nobody works more parts of a day than these.
+const MOST_PARTS: usize = 12;
 
 /// A part of the day: the names and values of its two fields.
 struct PartLine {
@@ -38,6 +39,12 @@ struct DayPage {
     /// When they work in their week.
     usual: String,
     is_changed: bool,
+    /// Why the day cannot be changed, if it cannot.
+    closed: Option<String>,
+    /// Whether it is the reader's own day.
+    is_own: bool,
+    /// The page that one came from.
+    back: String,
     /// The stamp of the hours that the form is filled in on.
     stamp: String,
     parts: Vec<PartLine>,
@@ -88,7 +95,7 @@ fn time(text: &str) -> Option<NaiveTime> {
 /// What the form holds.
 fn read(fields: &Fields, t: &Texts) -> Result<Vec<DaySpan>, String> {
     let mut spans = Vec::new();
-    for place in 0..PARTS {
+    for place in 0..MOST_PARTS {
         let (from, until) = (fields.get(&field(place, "from")), fields.get(&field(place, "until")));
         if from.trim().is_empty() && until.trim().is_empty() {
             continue;
@@ -97,6 +104,11 @@ fn read(fields: &Fields, t: &Texts) -> Result<Vec<DaySpan>, String> {
         spans.push(DaySpan { from: time(from).ok_or_else(wrong)?, until: time(until).ok_or_else(wrong)? });
     }
     Ok(spans)
+}
+
+/// Refuses whoever may not keep this person.
+fn must_keep(me: &Me, person: &StaffMember) -> Result<(), WebError> {
+    if me.may_keep(person) { Ok(()) } else { Err(WebError::Refused(Refusal::NotAllowed)) }
 }
 
 /// When somebody works on a day in their week.
@@ -124,7 +136,20 @@ async fn page(
         (name, value)
     };
     let shell = Shell::new(site, me, &config, "team", "/staff/team").await?;
+    let is_filled =
+        |place: &usize| ["from", "until"].iter().any(|end| !fields.get(&field(*place, end)).is_empty());
+    let room = (0..MOST_PARTS).filter(is_filled).max().map_or(0, |last| last + 2).max(PARTS);
     let page = DayPage {
+        closed: person
+            .check_day(date, site.desk.now(), &calendar)
+            .err()
+            .map(|refusal| t.refusal(refusal).into_owned()),
+        is_own: person.id == me.person.id,
+        back: own_path(match fields.get("back") {
+            "" => "/staff/team",
+            back => back,
+        })
+        .to_owned(),
         frame: frame(me, &config, title).after(&problems),
         shell,
         problems,
@@ -133,14 +158,14 @@ async fn page(
         usual: if usual.is_empty() {
             t.day_usual_off().into_owned()
         } else {
-            t.day_usual(DaySpan::listed(&usual)).into_owned()
+            t.day_usual(t.hours(&usual)).into_owned()
         },
         is_changed: person.changed_days.iter().any(|day: &ChangedDay| day.date == date),
         stamp: match fields.get("shown") {
             "" => stamp(&spans_of(person, date, &calendar)),
             shown => shown.to_owned(),
         },
-        parts: (0..PARTS)
+        parts: (0..room)
             .map(|place| PartLine { from: value(field(place, "from")), until: value(field(place, "until")) })
             .collect(),
     };
@@ -153,14 +178,15 @@ pub(crate) async fn show(
     me: Me,
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
-    me.must(Permission::ManagePeople)?;
     let (person, date) = (find(&site, &request).await?, day_of(&request)?);
+    must_keep(&me, &person)?;
     let query = Fields::parse(request.query_string().as_bytes());
     let mut spans = spans_of(&person, date, &site.desk.calendar());
     if let Some((from, until)) = time(query.get("from")).zip(time(query.get("until"))) {
         spans = with(&spans, DaySpan { from, until });
     }
-    page(&site, &me, &person, date, &filled(&spans), Problems::default(), StatusCode::OK).await
+    let fields = filled(&spans).with("back", query.get("back"));
+    page(&site, &me, &person, date, &fields, Problems::default(), StatusCode::OK).await
 }
 
 /// Keeps other hours for the day.
@@ -179,7 +205,7 @@ pub(crate) async fn change(
     let (by, id) = (me.person.id, person.id);
     let shown = fields.all("shown").next().map(ToOwned::to_owned);
     match site.run(move |desk| desk.change_day(by, id, date, &spans, shown.as_deref())).await {
-        Ok(()) => Ok(see_other("/staff/team?notice=saved")),
+        Ok(()) => Ok(back_or(&fields, "/staff/team", "saved")),
         Err(WebError::Refused(refusal)) => {
             problems.add("shift-0-from", me.t.plain().refusal(refusal));
             let fields = fields.without("shown");
@@ -194,11 +220,12 @@ pub(crate) async fn clear(
     site: web::Data<Site>,
     me: Me,
     request: HttpRequest,
+    fields: Fields,
 ) -> Result<HttpResponse, WebError> {
     me.must(Permission::ManagePeople)?;
     let (by, id, date) = (me.person.id, person_of(&request)?, day_of(&request)?);
     site.run(move |desk| desk.clear_changed_day(by, id, date)).await?;
-    Ok(see_other(&format!("/staff/team/{id}")))
+    Ok(back_or(&fields, &format!("/staff/team/{id}"), "saved"))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use chrono::{Datelike, Days, NaiveDate};
-use xiaoyi_domain::{Permission, Presence, Role, StaffId, StaffMember};
+use xiaoyi_domain::{Permission, Presence, StaffId, StaffMember};
 
 use super::person::never_given;
 use crate::error::WebError;
@@ -50,6 +50,8 @@ struct TeamPage {
     frame: Frame,
     shell: Shell,
     members: Vec<Member>,
+    /// The address of the page, as it stands in other addresses.
+    here: String,
     /// What the week is called, and its days.
     week: String,
     days: Vec<String>,
@@ -93,7 +95,6 @@ pub(crate) async fn show(
     let first = query.get("week").parse::<NaiveDate>().unwrap_or(today);
     let first = first.clamp(today, today + Days::new(7 * (WEEKS - 1)));
     let days: Vec<NaiveDate> = first.iter_days().take(7).collect();
-    let may_keep = |person: &StaffMember| person.role == Role::Agent || me.may(Permission::ManageAccounts);
     let member = |person: &StaffMember| {
         let presence = Presence::of(person, now, &site.desk.calendar());
         let load = loads.get(&person.id).copied().unwrap_or_default();
@@ -123,8 +124,9 @@ pub(crate) async fn show(
                 .map(|date| {
                     let (hours, note) = hours_of(person, *date, &calendar, &t);
                     let is_off = person.leaves.iter().any(|leave| leave.covers(*date));
-                    let href = (may_keep(person) && !is_off && !calendar.is_holiday(*date))
-                        .then(|| format!("/staff/team/{}/days/{date}", person.id));
+                    let href =
+                        (me.may_keep(person) && person.active && !is_off && !calendar.is_holiday(*date))
+                            .then(|| format!("/staff/team/{}/days/{date}", person.id));
                     DayCell { href, hours, note }
                 })
                 .collect(),
@@ -140,6 +142,11 @@ pub(crate) async fn show(
             .map(|(date, day)| format!("{} {date}", t.weekday(day.weekday())))
             .collect(),
         members: staff.iter().map(member).collect(),
+        here: encoded(&if first == today {
+            "/staff/team".to_owned()
+        } else {
+            format!("/staff/team?week={first}")
+        }),
         week: if first == today {
             t.team_week().into_owned()
         } else {
@@ -151,6 +158,11 @@ pub(crate) async fn show(
             .map(|next| next.to_string()),
     };
     html(&page, StatusCode::OK)
+}
+
+/// An address as it stands in another one.
+fn encoded(address: &str) -> String {
+    url::form_urlencoded::byte_serialize(address.as_bytes()).collect()
 }
 
 pub(crate) fn person_of(request: &HttpRequest) -> Result<StaffId, WebError> {
@@ -166,6 +178,10 @@ pub(crate) async fn invite_again(
 ) -> Result<HttpResponse, WebError> {
     let (by, id) = (me.person.id, person_of(&request)?);
     site.run(move |desk| desk.invite_again(by, id)).await?;
+    if site.active().await?.no_mail {
+        // Where the link is, to hand on.
+        return Ok(see_other(&format!("/staff/team/{id}?notice=invited")));
+    }
     Ok(back_or(&fields, "/staff/team", "invited"))
 }
 

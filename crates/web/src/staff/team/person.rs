@@ -11,7 +11,7 @@ use xiaoyi_domain::{
 
 use super::list::person_of;
 use super::person_form::{
-    DAYS, SHIFTS_A_DAY, as_open, filled, read, shift_field, with_shifts, without_shifts,
+    DAYS, MOST_SHIFTS_A_DAY, SHIFTS_A_DAY, as_open, filled, read, shift_field, with_shifts, without_shifts,
 };
 use crate::error::WebError;
 use crate::fields::{Fields, Problems};
@@ -127,7 +127,11 @@ impl PersonPage {
             skills,
             leaves,
             changed: person.as_ref().map(|person| changed_days(person, site, &t)).unwrap_or_default(),
-            shown: person.as_ref().map(|person| stamp(&PersonDetails::of(person))),
+            // A form that comes back is about what it was filled in on.
+            shown: person.as_ref().map(|person| match fields.get("shown") {
+                "" => stamp(&PersonDetails::of(person)),
+                shown => shown.to_owned(),
+            }),
             person,
             fields,
             problems,
@@ -199,10 +203,17 @@ fn pairs(fields: &Fields, left: &str, right: &str) -> Vec<(String, String)> {
 }
 
 fn shift_lines(fields: &Fields, t: &xiaoyi_i18n::Texts) -> Vec<ShiftLine> {
+    let is_filled = |place: &usize| {
+        DAYS.iter().any(|day| {
+            ["from", "until"].iter().any(|end| !fields.get(&shift_field(*day, *place, end)).is_empty())
+        })
+    };
+    let filled = (0..MOST_SHIFTS_A_DAY).filter(is_filled).max().map_or(0, |last| last + 1);
+    let room = if filled > SHIFTS_A_DAY { filled } else { SHIFTS_A_DAY };
     DAYS.iter()
         .map(|day| ShiftLine {
             day: t.weekday(*day),
-            times: (0..SHIFTS_A_DAY)
+            times: (0..room)
                 .map(|place| {
                     let (from, until) = (shift_field(*day, place, "from"), shift_field(*day, place, "until"));
                     let (from_value, until_value) =
@@ -286,7 +297,7 @@ async fn keep(
     site: web::Data<Site>,
     me: Me,
     person: Option<StaffMember>,
-    fields: Fields,
+    mut fields: Fields,
     action: impl FnOnce(&Desk, StaffId, &PersonDetails) -> Result<StaffId, DeskError> + Send + 'static,
 ) -> Result<HttpResponse, WebError> {
     me.must(Permission::ManagePeople)?;
@@ -309,6 +320,9 @@ async fn keep(
             }
             Ok(_) => return Ok(see_other("/staff/team?notice=saved")),
             Err(WebError::Refused(refusal)) => {
+                if refusal == Refusal::ChangedByAnother {
+                    fields = fields.without("shown");
+                }
                 let field = match refusal {
                     Refusal::EmailTaken => "email",
                     Refusal::ShiftsOverlap => "shifts",

@@ -13,8 +13,10 @@ use crate::inputs;
 use crate::site::Site;
 use xiaoyi_desk::DeskConfig;
 
-/// Shifts of one day that the form has room for.
+/// The form has room for so many shifts of one day, and for one more than there are.
 pub(crate) const SHIFTS_A_DAY: usize = 2;
+/// It never has room for more.
+pub(crate) const MOST_SHIFTS_A_DAY: usize = 6;
 
 /// The days of the week in the order of the form.
 pub(crate) const DAYS: [Weekday; 7] =
@@ -56,7 +58,7 @@ pub(crate) fn filled(person: &StaffMember) -> Fields {
 
 fn append_shifts(form: &mut url::form_urlencoded::Serializer<'_, String>, shifts: &[(Weekday, DaySpan)]) {
     for day in DAYS {
-        let of_day = shifts.iter().filter(|(weekday, _)| *weekday == day).take(SHIFTS_A_DAY);
+        let of_day = shifts.iter().filter(|(weekday, _)| *weekday == day).take(MOST_SHIFTS_A_DAY);
         for (place, (_, span)) in of_day.enumerate() {
             form.append_pair(&shift_field(day, place, "from"), &span.from.format("%H:%M").to_string())
                 .append_pair(&shift_field(day, place, "until"), &span.until.format("%H:%M").to_string());
@@ -74,7 +76,7 @@ pub(crate) fn with_shifts(shifts: &[(Weekday, DaySpan)]) -> Fields {
 /// A form without its shifts.
 pub(crate) fn without_shifts(fields: Fields) -> Fields {
     let ends = ["from", "until"];
-    let all = DAYS.iter().flat_map(|day| (0..SHIFTS_A_DAY).map(move |place| (*day, place)));
+    let all = DAYS.iter().flat_map(|day| (0..MOST_SHIFTS_A_DAY).map(move |place| (*day, place)));
     let names = all.flat_map(|(day, place)| ends.map(|end| shift_field(day, place, end)));
     names.fold(fields, |fields, name| fields.without(&name))
 }
@@ -152,7 +154,7 @@ fn read_languages(fields: &Fields, t: &Texts) -> Result<Vec<LanguageSkill>, Stri
 fn read_shifts(fields: &Fields, site: &Site, t: &Texts) -> Result<Vec<Shift>, String> {
     let mut shifts = Vec::new();
     for day in DAYS {
-        for place in 0..SHIFTS_A_DAY {
+        for place in 0..MOST_SHIFTS_A_DAY {
             let time = |end| fields.get(&shift_field(day, place, end)).trim().to_owned();
             let (from, until) = (time("from"), time("until"));
             if from.is_empty() && until.is_empty() {

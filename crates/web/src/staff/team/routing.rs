@@ -34,6 +34,8 @@ struct ShownPreset {
     text: String,
     /// Whether these are the rules in use.
     in_use: bool,
+    /// Whether the form was just filled in with them.
+    is_filled_in: bool,
 }
 
 #[derive(Template)]
@@ -212,7 +214,12 @@ fn preset_name(preset: Preset, t: &xiaoyi_i18n::Texts) -> String {
     .into_owned()
 }
 
-fn shown_preset(preset: Preset, stored: &Policy, t: &xiaoyi_i18n::Texts) -> ShownPreset {
+fn shown_preset(
+    preset: Preset,
+    filled: Option<Preset>,
+    stored: &Policy,
+    t: &xiaoyi_i18n::Texts,
+) -> ShownPreset {
     let policy = preset.applied_to(stored);
     let (minutes, urgent) = (policy.step_minutes, policy.urgent_step_minutes);
     ShownPreset {
@@ -225,6 +232,7 @@ fn shown_preset(preset: Preset, stored: &Policy, t: &xiaoyi_i18n::Texts) -> Show
         }
         .into_owned(),
         in_use: policy == *stored,
+        is_filled_in: filled == Some(preset),
     }
 }
 
@@ -242,13 +250,15 @@ struct Shown {
     fields: Fields,
     problems: Problems,
     policy: Policy,
+    /// The preset with which the form was just filled in.
+    filled_in: Option<Preset>,
     asked: Fields,
     flash: Option<String>,
     status: StatusCode,
 }
 
 async fn page(site: &Site, me: &Me, shown: Shown) -> Result<HttpResponse, WebError> {
-    let Shown { fields, problems, policy, asked: asked_fields, flash, status } = shown;
+    let Shown { fields, problems, policy, filled_in, asked: asked_fields, flash, status } = shown;
     let config = site.config().await?;
     let (run_it, by) = (asked(&asked_fields), policy.clone());
     let (loads, stored, decision) = site
@@ -270,8 +280,8 @@ async fn page(site: &Site, me: &Me, shown: Shown) -> Result<HttpResponse, WebErr
         levels: Proficiency::ALL.iter().map(|l| (l.code(), t.proficiency(*l).into_owned())).collect(),
         times,
         weights,
-        presets: Preset::ALL.iter().map(|preset| shown_preset(*preset, &stored, &t)).collect(),
-        own_numbers: Preset::of(&stored).is_none() || !problems.is_empty(),
+        presets: Preset::ALL.iter().map(|preset| shown_preset(*preset, filled_in, &stored, &t)).collect(),
+        own_numbers: Preset::of(&stored).is_none() || filled_in.is_some() || !problems.is_empty(),
         warnings: policy.warnings(&config.staff).iter().map(|w| warning(w, me)).collect(),
         found: coverage(
             &config.staff,
@@ -315,7 +325,12 @@ pub(crate) async fn show(
     let asked = Fields::parse(request.query_string().as_bytes());
     let flash = saved(&me, &request);
     let (problems, status) = (Problems::default(), StatusCode::OK);
-    page(&site, &me, Shown { fields: filled(&policy), problems, policy, asked, flash, status }).await
+    page(
+        &site,
+        &me,
+        Shown { fields: filled(&policy), problems, policy, filled_in: None, asked, flash, status },
+    )
+    .await
 }
 
 /// Keeps other rules; or shows what they would find and who would get a request by them, and keeps nothing.
@@ -340,7 +355,8 @@ pub(crate) async fn change(site: web::Data<Site>, me: Me, fields: Fields) -> Res
     });
     let tries = preset.is_some() || ["preview", "ask"].iter().any(|button| !fields.get(button).is_empty());
     let again = |fields: Fields, problems: Problems, policy, status| Shown {
-        asked: if tries { fields.clone() } else { Fields::default() },
+        filled_in: preset,
+        asked: if tries && preset.is_none() { fields.clone() } else { Fields::default() },
         fields,
         problems,
         policy,

@@ -6,8 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use chrono::Weekday;
 use xiaoyi_desk::{DeskConfig, Hole, Needed, Today};
-use xiaoyi_domain::{FirstStep, OfficeHours, Permission, Role};
-use xiaoyi_i18n::Texts;
+use xiaoyi_domain::{FirstStep, OfficeHours, Permission};
 
 use super::needed::{NeededLine, done_here};
 use crate::error::WebError;
@@ -49,6 +48,8 @@ struct HoleLine {
     language: String,
     when: String,
     hours: String,
+    /// Why there is nobody, where there is not.
+    nobody: Option<String>,
     /// Who could take a shift: where that is entered, and their names.
     could: Vec<(String, String)>,
 }
@@ -77,7 +78,11 @@ struct TodayPage {
 
 impl TodayPage {
     fn is_calm(&self) -> bool {
-        self.groups.is_empty() && self.failed_mails == 0 && self.holes.is_empty() && self.invited.is_empty()
+        self.steps.is_empty()
+            && self.groups.is_empty()
+            && self.failed_mails == 0
+            && self.holes.is_empty()
+            && self.invited.is_empty()
     }
 }
 
@@ -93,21 +98,23 @@ pub(crate) async fn show(
     let mut done = done_here(&site, &me, &request, &config, PATH).await?;
     let today = site.run(xiaoyi_desk::Desk::today).await?;
     let t = me.t.plain();
+    let shell = Shell::new(&site, &me, &config, "today", PATH).await?;
     let words = match query.get("notice") {
+        "test-sent" if shell.no_mail => Some(t.first_test_waits(me.person.email.as_str()).into_owned()),
+        "saved" => Some(t.saved().into_owned()),
         "test-sent" => Some(t.first_test_sent(me.person.email.as_str()).into_owned()),
         "invited" => Some(me.t.team_invited().into_owned()),
         "again" => Some(me.t.mail_queued_again().into_owned()),
         _ => None,
     };
     done.words = words.or(done.words);
-    let shell = Shell::new(&site, &me, &config, "today", PATH).await?;
     let page = TodayPage {
         frame: frame(&me, &config, t.today_title()),
         steps: today.first_steps.iter().filter_map(|step| shown_step(*step, &site, &me)).collect(),
         groups: groups(&today, shell.counts.unassigned, &site, &me, &config),
         shell: shell.with_done(done),
         failed_mails: today.failed_mails,
-        holes: today.holes.iter().map(|hole| hole_line(hole, &site, &config, t)).collect(),
+        holes: today.holes.iter().map(|hole| hole_line(hole, &site, &me, &config)).collect(),
         invited: today
             .invited
             .iter()
@@ -115,7 +122,7 @@ pub(crate) async fn show(
             .map(|person| Invited {
                 id: person.id.to_string(),
                 name: shown(person.name.as_str()),
-                may: person.role == Role::Agent || me.may(Permission::ManageAccounts),
+                may: me.may_keep(person),
             })
             .collect(),
         from: PATH,
@@ -129,7 +136,7 @@ fn groups(today: &Today, nobody: u32, site: &Site, me: &Me, config: &DeskConfig)
     let all = [
         (t.nav_nobody(), nobody, "/staff/queues/nobody", true, &today.nobody),
         (t.nav_overdue(), today.overdue_number, "/staff/queues/overdue", true, &today.overdue),
-        (t.due_today(), today.due_today_number, "/staff/queues/everyone", false, &today.due_today),
+        (t.due_today(), today.due_today_number, "/staff/queues/due-today", false, &today.due_today),
     ];
     all.into_iter()
         .filter(|(.., tickets)| !tickets.is_empty())
@@ -143,22 +150,29 @@ fn groups(today: &Today, nobody: u32, site: &Site, me: &Me, config: &DeskConfig)
         .collect()
 }
 
-fn hole_line(hole: &Hole, site: &Site, config: &DeskConfig, t: Texts) -> HoleLine {
-    let calendar = site.desk.calendar();
+fn hole_line(hole: &Hole, site: &Site, me: &Me, config: &DeskConfig) -> HoleLine {
+    let (t, calendar) = (me.t.plain(), site.desk.calendar());
     let at = |instant: chrono::DateTime<chrono::Utc>| {
         instant.with_timezone(&calendar.zone()).format("%H:%M").to_string()
     };
     let query = url::form_urlencoded::Serializer::new(String::new())
         .append_pair("from", &at(hole.from))
         .append_pair("until", &at(hole.until))
+        .append_pair("back", PATH)
         .finish();
     HoleLine {
         language: language_in_full(&hole.language, &t),
         when: t.day(calendar.begin_of(hole.day)),
         hours: t.coverage_from_until(t.clock(hole.from), t.clock(hole.until)).into_owned(),
+        nobody: match (hole.could.is_empty(), hole.is_spoken) {
+            (false, _) => None,
+            (true, true) => Some(t.today_hole_nobody().into_owned()),
+            (true, false) => Some(t.today_hole_no_limit().into_owned()),
+        },
         could: hole
             .could
             .iter()
+            .filter(|id| config.person(**id).is_some_and(|person| me.may_keep(person)))
             .take(COULD)
             .map(|id| (format!("/staff/team/{id}/days/{}?{query}", hole.day), shown(config.name(*id))))
             .collect(),

@@ -5,7 +5,6 @@ use xiaoyi_domain::{Instant, MessageId, Reference, StaffId, StaffMember};
 use xiaoyi_store::{StoreError, Tx};
 
 use crate::fields::Fields;
-use crate::staff::tickets::history::listed;
 use crate::staff::{Me, own_path};
 use xiaoyi_desk::DeskConfig;
 
@@ -25,7 +24,7 @@ pub(crate) fn done_words(query: &Fields, me: &Me, config: &DeskConfig) -> Option
     let to = query.get("to").parse::<StaffId>().ok().map(|id| config.name(id).to_owned());
     let names = |field: &str| {
         let ids = query.get(field).split('.').filter_map(|id| id.parse::<StaffId>().ok());
-        listed(&ids.map(|id| config.name(id).to_owned()).collect::<Vec<_>>(), &t)
+        t.listed(&ids.map(|id| config.name(id).to_owned()).collect::<Vec<_>>())
     };
     let words = match query.get("notice") {
         "replied" => t.done_replied(),

@@ -1,6 +1,6 @@
 //! A ticket's history in the reader's language: who did what, and when.
 
-use xiaoyi_domain::{Actor, Event, EventCode, Languages, Locale, Urgency};
+use xiaoyi_domain::{Actor, Event, EventCode, Languages, Urgency};
 use xiaoyi_i18n::Texts;
 
 use xiaoyi_desk::DeskConfig;
@@ -15,16 +15,7 @@ pub(crate) struct Entry {
 /// Languages by their names in the reader's language.
 pub(crate) fn names(languages: &Languages, t: &Texts) -> String {
     let names: Vec<String> = languages.as_slice().iter().map(|language| t.language(language)).collect();
-    listed(&names, t)
-}
-
-/// Names one after the other, as the reader's language separates them.
-pub(crate) fn listed(names: &[String], t: &Texts) -> String {
-    names.join(match t.locale() {
-        Locale::Ar => "، ",
-        Locale::Ja | Locale::ZhCn => "、",
-        Locale::En | Locale::Fr | Locale::Ru => ", ",
-    })
+    t.listed(&names)
 }
 
 /// An entry in words. `continued` is the reference of an earlier ticket, where there is one.

@@ -1,7 +1,8 @@
 //! Which list of tickets an address names: its queue, filter and order. A ticket's page carries the address of the list
 //! that one came from, so that it knows what comes before and after it.
 
-use xiaoyi_domain::{Instant, Language, StaffId, StaffMember, TopicId, Turn, Urgency};
+use chrono::Days;
+use xiaoyi_domain::{Instant, Language, StaffId, StaffMember, TopicId, Turn, Urgency, WorkingCalendar};
 use xiaoyi_store::{Cursor, Order, Queue, QueueFilter, StoreError, Tx};
 
 use crate::fields::Fields;
@@ -43,6 +44,7 @@ impl List {
             "nobody",
             "everyone",
             "overdue",
+            "due-today",
             "waiting",
             "following",
             "over",
@@ -143,13 +145,19 @@ impl List {
     }
 
     /// What it holds for this person.
-    pub(crate) fn queue(&self, person: &StaffMember, config: &DeskConfig, now: Instant) -> Queue {
+    pub(crate) fn queue(
+        &self,
+        person: &StaffMember,
+        config: &DeskConfig,
+        (now, calendar): (Instant, &WorkingCalendar),
+    ) -> Queue {
         match self.entry {
             "mine" => Queue::Mine(person.id),
             "unassigned" => Queue::ToTake(spoken(person, config)),
             "languages" => Queue::OfLanguages(spoken(person, config)),
             "nobody" => Queue::Unassigned,
             "overdue" => Queue::Overdue(now),
+            "due-today" => Queue::Due(now, calendar.begin_of(calendar.date(now) + Days::new(1))),
             "waiting" => Queue::Waiting,
             "following" => Queue::Following(person.id),
             "over" => Queue::Over,
@@ -164,9 +172,9 @@ impl List {
         person: &StaffMember,
         config: &DeskConfig,
         reference: &str,
-        now: Instant,
+        at: (Instant, &WorkingCalendar),
     ) -> Result<Option<Place>, StoreError> {
-        let queue = self.queue(person, config, now);
+        let queue = self.queue(person, config, at);
         let all = tx.list_references(&queue, &self.filter, self.order(), PLACES + 1)?;
         let and_more = all.len() > usize::try_from(PLACES).unwrap_or(usize::MAX);
         let at = all.iter().position(|other| other.as_str() == reference);

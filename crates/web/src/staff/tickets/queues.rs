@@ -100,7 +100,7 @@ async fn list(site: &Site, request: &HttpRequest, name: &str) -> Result<HttpResp
         let (config, now) = (of_site.config_in(tx, before)?, of_site.desk.now());
         let page = match &wanted {
             Some(list) => {
-                let queue = list.queue(person, &config, now);
+                let queue = list.queue(person, &config, (now, &of_site.desk.calendar()));
                 Some(tx.list_queue(&queue, &list.filter, list.order(), after, ROWS)?)
             }
             None => None,
@@ -182,6 +182,7 @@ pub(crate) fn list_name(entry: &str, t: Texts) -> Cow<'static, str> {
         "nobody" => t.nav_nobody(),
         "everyone" => t.nav_everyone(),
         "overdue" => t.nav_overdue(),
+        "due-today" => t.due_today(),
         "waiting" => t.nav_waiting(),
         "following" => t.nav_following(),
         _ => t.nav_over(),

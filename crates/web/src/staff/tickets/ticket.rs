@@ -11,7 +11,8 @@ use xiaoyi_domain::mail::OutboxMail;
 use xiaoyi_domain::text::Comment;
 use xiaoyi_domain::{
     AnswerId, Draft, Due, EmailAddress, Event, EventCode, Instant, Message, MessageId, Ownership, Permission,
-    ReadyAnswer, Reference, StaffMember, Status, Ticket, Urgency, View, Visibility, Written, permission,
+    ReadyAnswer, Reference, StaffMember, Status, Ticket, Urgency, View, Visibility, WorkingCalendar, Written,
+    permission,
 };
 use xiaoyi_store::{ListedTicket, MailFilter, Reader, StoreError, StoredDecision, StoredRating, Tx};
 
@@ -209,7 +210,8 @@ impl Read {
             place: match List::of_address(from) {
                 // Nobody else's stands in one's own list.
                 Some(list) if list.entry != "mine" || ticket.assignee == Some(reader.id) => {
-                    list.place(tx, reader, &around.config, reference.as_str(), now)?
+                    let at = (now, &*around.calendar);
+                    list.place(tx, reader, &around.config, reference.as_str(), at)?
                 }
                 _ => None,
             },
@@ -220,13 +222,18 @@ impl Read {
 
 /// What stands around the ticket.
 struct Around {
+    calendar: Arc<WorkingCalendar>,
     config: Arc<DeskConfig>,
     active: Arc<Active>,
 }
 
 impl Around {
     fn of(tx: &mut Tx<'_>, site: &Site, before: Before) -> Result<Self, StoreError> {
-        Ok(Self { config: site.config_in(tx, before)?, active: site.active_in(tx, before)? })
+        Ok(Self {
+            calendar: site.desk.calendar(),
+            config: site.config_in(tx, before)?,
+            active: site.active_in(tx, before)?,
+        })
     }
 }
 
@@ -408,7 +415,12 @@ fn page(
         besides,
         reply_languages: reply_languages(ticket, me, config, fields.get("language")),
         from: own_path(fields.get("from")).to_owned(),
-        list_name: list_name(queue, t).into_owned(),
+        list_name: match own_path(fields.get("from")) {
+            crate::staff::team::today::PATH => t.nav_today(),
+            crate::staff::team::coverage::PATH => t.coverage_title(),
+            _ => list_name(queue, t),
+        }
+        .into_owned(),
         place: read.place,
         put_off: ticket.look_again.map(|later| t.day(later.at)),
         days: days(site.desk.calendar().date(now)),
