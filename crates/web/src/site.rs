@@ -20,6 +20,7 @@ use crate::kept::Kept;
 use crate::limits::{Budget, WebLimits};
 use crate::metrics::Metrics;
 use crate::operations::Writable;
+use crate::staff::Dialogs;
 
 /// What the operator configures of the pages.
 #[derive(Debug, Clone)]
@@ -63,6 +64,7 @@ pub struct Site {
     config: Arc<Kept<DeskConfig>>,
     active: Arc<Kept<Active>>,
     here: Arc<Kept<Vec<Here>>>,
+    pub(crate) dialogs: Arc<Dialogs>,
 }
 
 /// What the staff's pages show of the desk as a whole.
@@ -115,7 +117,8 @@ impl Site {
         });
         let (bodies, answers) = (Budget::of_bodies(), Budget::of_answers());
         let writable = Writable::default();
-        Ok(Self { desk, options, hub, metrics, writable, bodies, answers, config, active, here })
+        let dialogs = Arc::default();
+        Ok(Self { desk, options, hub, metrics, writable, bodies, answers, config, active, here, dialogs })
     }
 
     /// People, topics and settings.

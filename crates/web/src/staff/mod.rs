@@ -21,7 +21,7 @@ use xiaoyi_i18n::Texts;
 use xiaoyi_store::{ActiveTickets, OpenCounts};
 
 pub(crate) use self::me::Me;
-pub(crate) use self::shell::{Numbers, Shell};
+pub(crate) use self::shell::{Dialogs, Numbers, Shell};
 pub use self::tickets::decision::explained;
 pub(crate) use self::tickets::decision::why;
 use self::tickets::done::saying;

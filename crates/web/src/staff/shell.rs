@@ -1,7 +1,10 @@
 //! What stands around every page of the staff: the rail with its numbers, who is signed in, what was just done.
 
+use std::sync::{Arc, OnceLock};
+
+use askama::Template;
 use chrono::Duration;
-use xiaoyi_domain::{Instant, Language, Permission, Presence, StaffMember, Status, Turn};
+use xiaoyi_domain::{Instant, Language, Locale, Permission, Presence, StaffMember, Status, Turn};
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{ActiveTickets, Following};
 
@@ -12,6 +15,31 @@ use crate::error::WebError;
 use crate::page::shown;
 use crate::site::{Active, Site};
 use xiaoyi_desk::DeskConfig;
+
+/// What stands at the end of every staff page: the palette, the sheet of keys, and what is read out.
+#[derive(Template)]
+#[template(path = "staff/dialogs.html")]
+struct DialogsPart {
+    t: Texts,
+    plain: Texts,
+    manages_people: bool,
+}
+
+/// The ends of staff pages, each made once: they are the same on every page of a locale and a role.
+#[derive(Default)]
+pub(crate) struct Dialogs([[OnceLock<Arc<str>>; 2]; Locale::ALL.len()]);
+
+impl Dialogs {
+    fn of(&self, t: Texts, manages_people: bool) -> Arc<str> {
+        let render = || -> Arc<str> {
+            let part = DialogsPart { t, plain: t.plain(), manages_people };
+            part.render().unwrap_or_default().into()
+        };
+        let place = Locale::ALL.iter().position(|locale| *locale == t.locale());
+        let kept = place.and_then(|place| self.0.get(place)?.get(usize::from(manages_people)));
+        kept.map_or_else(render, |kept| kept.get_or_init(render).clone())
+    }
+}
 
 /// What every staff page has around it: the frame, the rail with its numbers, who is signed in.
 pub(crate) struct Shell {
@@ -37,6 +65,8 @@ pub(crate) struct Shell {
     /// Whether no mail goes out, for those who look after it.
     pub(crate) no_mail: bool,
     pub(crate) reads_audit: bool,
+    /// The end of the page.
+    pub(crate) dialogs: Arc<str>,
     /// What is searched for on this page.
     pub(crate) query: String,
     /// Where the away switch comes back to.
@@ -94,6 +124,7 @@ impl Shell {
             manages_mail: me.may(Permission::ManageMail),
             no_mail: me.may(Permission::ManageMail) && active.no_mail,
             reads_audit: me.may(Permission::Audit),
+            dialogs: site.dialogs.of(me.t, me.may(Permission::ManagePeople)),
             query: String::new(),
             here,
             flash: None,

@@ -1,7 +1,9 @@
 //! What supervisors look after: what needs somebody now, who is on shift when, what is covered, how a new desk begins.
 
 use xiaoyi_domain::{Locale, Role};
-use xiaoyi_testkit::{Page, on_both_databases, shanghai};
+use xiaoyi_testkit::{Page, in_a_browser, on_both_databases, shanghai};
+
+use crate::story::sign_in;
 
 /// The form of a page that is sent to this address: its action's fields in their order.
 fn fields_of<'a>(page: &Page, names: &[&'a str]) -> Vec<(&'a str, String)> {
@@ -450,4 +452,18 @@ on_both_databases! {
         assert!(!urgent.contains(&reference(early.id)), "she is back tomorrow morning, before it is due");
         assert!(later.contains(&reference(early.id)) && page.says("1 ticket can wait until its colleague is back"), "{later}");
     }
+}
+
+#[test]
+fn enter_in_a_number_keeps_it_and_chooses_no_preset() {
+    in_a_browser(async |app| {
+        let head = app.person("Head").role(Role::Supervisor).off_shift().add();
+        let page = sign_in(&app, &head).await;
+        page.goto(app.url("/staff/routing")).await;
+        page.click("details.expert summary").await;
+        page.fill("#step", "44").await;
+        page.wait_for("#step").await.send_keys("\u{E007}").await.unwrap();
+        page.wait_for(".flash[role=status]").await;
+        assert_eq!(app.desk.read(|tx| tx.settings()).unwrap().routing.step_minutes, 44);
+    });
 }
