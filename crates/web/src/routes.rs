@@ -24,7 +24,10 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 fn staff_routes(config: &mut ServiceConfig) {
     config
         .route("", get().to(staff::to_queues))
+        // Routes are tried in their order: what is asked most comes first.
         .route("/", get().to(staff::tickets::queues::show))
+        .route("/tickets/{reference}", get().to(staff::tickets::ticket::show))
+        .route("/queues/{queue}", get().to(staff::tickets::queues::show_queue))
         .route("/login", get().to(staff::session::login::show))
         .route("/login", post().to(staff::session::login::sign_in))
         .route("/logout", post().to(staff::session::login::sign_out))
@@ -37,7 +40,6 @@ fn staff_routes(config: &mut ServiceConfig) {
         .route("/events", get().to(staff::live::events))
         .route("/search", get().to(staff::tickets::search::show))
         .route("/search/suggestions", get().to(staff::tickets::search::suggest))
-        .route("/queues/{queue}", get().to(staff::tickets::queues::show_queue))
         .route("/language-check", post().to(staff::tickets::actions::check_language))
         .route("/away", post().to(staff::session::hours::away))
         .route("/hours", get().to(staff::session::hours::show))
@@ -45,7 +47,6 @@ fn staff_routes(config: &mut ServiceConfig) {
         .route("/hours/leaves/{id}/remove", post().to(staff::session::hours::remove_leave))
         .route("/hours/swaps", post().to(staff::session::hours::ask_swap))
         .route("/hours/swaps/{id}", post().to(staff::session::hours::answer_swap))
-        .route("/tickets/{reference}", get().to(staff::tickets::ticket::show))
         .route("/tickets/{reference}/reply", post().to(staff::tickets::actions::reply))
         .route("/tickets/{reference}/note", post().to(staff::tickets::actions::note))
         .route("/tickets/{reference}/follow", post().to(staff::tickets::actions::follow))

@@ -24,5 +24,6 @@ pub(super) fn fill(desk: &Desk) -> Result<()> {
         ..settings
     };
     desk.change_settings(head.id, &settings, None)?;
+    desk.check_first_step(head.id, FirstStep::Hours)?;
     Ok(desk.check_first_step(head.id, FirstStep::Topics)?)
 }
