@@ -73,6 +73,12 @@ mail-day-changed-subject = تغيّرت أوقات عملك يوم { $day }
 mail-day-changed-text = أوقات عملك يوم { $day } صارت: { $hours }.
 # $day (Text) the day
 mail-day-changed-off = لم تعد لديك مناوبة يوم { $day }.
+# $name (Text) the colleague
+mail-swap-over-subject = طلب التبادل مع { $name } لم يعد قائمًا
+# $name (Text) the colleague
+# $own (Text) the reader’s day with its hours
+# $other (Text) the colleague’s day with its hours
+mail-swap-over-text = تغيّرت أوقات العمل بعد طلب التبادل مع { $name } (مناوبتك: { $own }؛ مناوبة الزميل: { $other })، فلم يعد الطلب قائمًا. إن بقيت الحاجة إليه، يمكن تقديم طلب جديد.
 # $desk (Text) the desk’s name
 mail-test-subject = تجربة: { $desk }
 mail-test-text = تُظهر هذه الرسالة أن ما يرسله المكتب يصل. لا يلزمك أي إجراء.

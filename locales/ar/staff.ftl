@@ -441,6 +441,7 @@ mail-kind-supervisor-asked = سؤال للمشرفين
 mail-kind-look-again = تذكير بتذكرة مؤجّلة
 mail-kind-cannot-remind = تعذّر التذكير
 mail-kind-day-changed = تغيير أوقات العمل
+mail-kind-swap-over = انتهاء طلب التبادل
 mail-kind-test = رسالة تجريبية
 mail-kind-nobody-found = لم يُعثر على من يتولّى التذكرة
 mail-kind-invitation = دعوة

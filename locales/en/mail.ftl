@@ -99,6 +99,12 @@ mail-day-changed-subject = Your hours on { $day } have changed
 mail-day-changed-text = On { $day } you now work { $hours }.
 # $day (Text) the day
 mail-day-changed-off = You have no shift any more on { $day }.
+# $name (Text) the colleague
+mail-swap-over-subject = The swap with { $name } is no longer asked
+# $name (Text) the colleague
+# $own (Text) the reader’s day with its hours
+# $other (Text) the colleague’s day with its hours
+mail-swap-over-text = Hours have changed since the swap with { $name } was asked (your { $own }, their { $other }). It is no longer asked. If you still want it, please ask again.
 # $desk (Text) the desk’s name
 mail-test-subject = Test: { $desk }
 mail-test-text = This e-mail shows that what the desk sends arrives. There is nothing to do.

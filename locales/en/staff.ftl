@@ -469,6 +469,7 @@ mail-kind-supervisor-asked = Question to supervisors
 mail-kind-look-again = Look again
 mail-kind-cannot-remind = No reminder possible
 mail-kind-day-changed = Changed hours
+mail-kind-swap-over = Swap no longer asked
 mail-kind-test = Test
 mail-kind-nobody-found = Nobody found
 mail-kind-invitation = Invitation

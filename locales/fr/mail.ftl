@@ -73,6 +73,12 @@ mail-day-changed-subject = Vos horaires du { $day } ont changé
 mail-day-changed-text = Le { $day }, vous travaillez désormais : { $hours }.
 # $day (Text) the day
 mail-day-changed-off = Vous n’avez plus d’horaires le { $day }.
+# $name (Text) the colleague
+mail-swap-over-subject = L’échange avec { $name } n’est plus demandé
+# $name (Text) the colleague
+# $own (Text) the reader’s day with its hours
+# $other (Text) the colleague’s day with its hours
+mail-swap-over-text = Des horaires ont changé depuis la demande d’échange avec { $name } (vous : { $own } ; votre collègue : { $other }). Elle n’est plus valable. Si vous le souhaitez toujours, demandez à nouveau.
 # $desk (Text) the desk’s name
 mail-test-subject = Essai : { $desk }
 mail-test-text = Cet e-mail montre que les envois du guichet arrivent. Vous n’avez rien à faire.

@@ -429,6 +429,7 @@ mail-kind-supervisor-asked = Question aux responsables
 mail-kind-look-again = À revoir
 mail-kind-cannot-remind = Rappel impossible
 mail-kind-day-changed = Horaires modifiés
+mail-kind-swap-over = Échange plus demandé
 mail-kind-test = Essai
 mail-kind-nobody-found = Aucune personne trouvée
 mail-kind-invitation = Invitation

@@ -73,6 +73,12 @@ mail-day-changed-subject = { $day }の勤務時間が変わりました
 mail-day-changed-text = { $day }の勤務は{ $hours }になりました。
 # $day (Text) the day
 mail-day-changed-off = { $day }の勤務はなくなりました。
+# $name (Text) the colleague
+mail-swap-over-subject = { $name }さんとのシフト交換は取り消されました
+# $name (Text) the colleague
+# $own (Text) the reader’s day with its hours
+# $other (Text) the colleague’s day with its hours
+mail-swap-over-text = { $name }さんとのシフト交換（あなた：{ $own }、相手：{ $other }）を依頼したあとに勤務時間が変わったため、依頼は取り消されました。必要な場合は、もう一度依頼してください。
 # $desk (Text) the desk’s name
 mail-test-subject = テスト：{ $desk }
 mail-test-text = このメールが届いていれば、窓口からのメールは正しく送信されています。何もする必要はありません。

@@ -416,6 +416,7 @@ mail-kind-supervisor-asked = リーダーへの質問
 mail-kind-look-again = 再確認のお知らせ
 mail-kind-cannot-remind = お返事のお願いを送れない案件
 mail-kind-day-changed = 勤務時間の変更
+mail-kind-swap-over = シフト交換の取り消し
 mail-kind-test = テスト
 mail-kind-nobody-found = 担当者なしの通知
 mail-kind-invitation = 招待

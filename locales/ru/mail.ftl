@@ -73,6 +73,12 @@ mail-day-changed-subject = Ваш график изменён: { $day }
 mail-day-changed-text = Ваши часы работы в этот день ({ $day }): { $hours }.
 # $day (Text) the day
 mail-day-changed-off = В этот день ({ $day }) у вас больше нет смены.
+# $name (Text) the colleague
+mail-swap-over-subject = Обмен сменами больше не актуален: { $name }
+# $name (Text) the colleague
+# $own (Text) the reader’s day with its hours
+# $other (Text) the colleague’s day with its hours
+mail-swap-over-text = После запроса на обмен ({ $name }; ваша смена: { $own }; смена коллеги: { $other }) график изменился, и запрос больше не действует. Если обмен всё ещё нужен, отправьте новый запрос.
 # $desk (Text) the desk’s name
 mail-test-subject = Проверка: { $desk }
 mail-test-text = Это письмо показывает, что почта службы доходит. Делать ничего не нужно.

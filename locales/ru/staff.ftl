@@ -435,6 +435,7 @@ mail-kind-supervisor-asked = Вопрос руководителям
 mail-kind-look-again = Отложенное обращение
 mail-kind-cannot-remind = Напомнить невозможно
 mail-kind-day-changed = Изменение графика
+mail-kind-swap-over = Обмен больше не актуален
 mail-kind-test = Пробное письмо
 mail-kind-nobody-found = Никто не найден
 mail-kind-invitation = Приглашение

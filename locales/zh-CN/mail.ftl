@@ -73,6 +73,12 @@ mail-day-changed-subject = 您{ $day }的工作时间有变更
 mail-day-changed-text = { $day }您的工作时间改为：{ $hours }。
 # $day (Text) the day
 mail-day-changed-off = { $day }您不再有班次。
+# $name (Text) the colleague
+mail-swap-over-subject = 与{ $name }的换班请求已失效
+# $name (Text) the colleague
+# $own (Text) the reader’s day with its hours
+# $other (Text) the colleague’s day with its hours
+mail-swap-over-text = 与{ $name }的换班（您：{ $own }；对方：{ $other }）提出之后，工作时间有变，因此请求已失效。如仍需换班，请重新提出。
 # $desk (Text) the desk’s name
 mail-test-subject = 测试：{ $desk }
 mail-test-text = 收到这封邮件，说明服务台发出的邮件能够送达。您无需任何操作。

@@ -416,6 +416,7 @@ mail-kind-supervisor-asked = 询问主管
 mail-kind-look-again = 再看提醒
 mail-kind-cannot-remind = 无法提醒居民
 mail-kind-day-changed = 工作时间变更
+mail-kind-swap-over = 换班请求失效
 mail-kind-test = 测试
 mail-kind-nobody-found = 没有找到人选
 mail-kind-invitation = 邀请

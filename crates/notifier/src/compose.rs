@@ -155,6 +155,7 @@ impl Composer<'_, '_> {
             | Mail::SwapAnswered { .. }
             | Mail::Named { .. }
             | Mail::SupervisorAsked { .. }
+            | Mail::SwapOver { .. }
             | Mail::DayChanged { .. }
             | Mail::Test
             | Mail::CannotRemind
@@ -235,6 +236,20 @@ impl Composer<'_, '_> {
                         t.mail_swap_declined_text(name, own, other)
                     }
                     .into_owned()
+                }));
+                self.to_hours(&mut letter);
+            }
+            (Mail::SwapOver { swap }, _) => {
+                let Some(swap) = self.tx.find_swap(*swap)? else { return Ok(None) };
+                let is_asker = swap.asker == person.id;
+                let name = self.name_of(if is_asker { swap.colleague } else { swap.asker })?;
+                let (mut own, mut other) = self.days_of(&swap);
+                if !is_asker {
+                    std::mem::swap(&mut own, &mut other);
+                }
+                letter.subject = t.plain().mail_swap_over_subject(&name).into_owned();
+                letter.lines.push(Line::with(Piece::name(name), |name| {
+                    t.mail_swap_over_text(name, own, other).into_owned()
                 }));
                 self.to_hours(&mut letter);
             }

@@ -79,7 +79,7 @@ impl Desk {
             }
             work.tx.save_settings(&new)?;
             let times = |all: &DeskSettings| (all.remind_after, all.resolve_after, all.close_after);
-            if times(&new) != times(&before) {
+            if times(&new) != times(&before) || new.hours != before.hours {
                 work.tx.recheck_timers(work.now)?;
             }
             work.audit(Some(by), AuditCode::SettingsChanged)?;
@@ -95,9 +95,8 @@ impl Desk {
 
     /// Somebody has looked at what a step is about, and it is right as it is.
     pub fn check_first_step(&self, by: StaffId, step: FirstStep) -> Result<(), DeskError> {
-        self.unit(|work| {
+        self.unit_that_routes(|work| {
             work.authorized(by, Permission::ManageSettings)?;
-            work.tx.lock_staff()?;
             work.check_step(step)?;
             work.config_changed();
             Ok(())

@@ -40,6 +40,10 @@ impl Desk {
             if work.tx.find_mail(mail)?.is_some_and(|mail| mail.ticket == Some(id))
                 && work.requeue(FailedMails::One(mail))? > 0
             {
+                // What can still be undone may be where it goes.
+                if let Some(undoable) = work.tx.find_undoable(id)?.filter(|u| u.until > work.now) {
+                    work.tx.hold_mails(id, undoable.until, work.now)?;
+                }
                 work.changed(&ticket);
             }
             Ok(ticket)

@@ -134,6 +134,7 @@ impl Desk {
                 work.mail_staff(None, &asker, Mail::SwapAnswered { swap: id }, Duration::zero())?;
             }
             work.config_changed();
+            work.renew_swaps(by)?;
             work.route_waiting(Trigger::TeamChanged)
         })
     }
@@ -243,34 +244,27 @@ impl Work<'_, '_> {
         if person.active && person.id != by {
             self.mail_staff(None, person, Mail::DayChanged { date }, Duration::zero())?;
         }
-        self.renew_swaps(person.id)?;
+        self.renew_swaps(by)?;
         self.route_waiting(Trigger::TeamChanged)
     }
 
-    /// Swaps that are asked with somebody whose hours have changed are about the hours that they have now; those that can
-    /// no longer be are over, and whoever asked is told.
-    pub(super) fn renew_swaps(&mut self, person: StaffId) -> Result<(), DeskError> {
+    /// Swaps that are asked are about the hours that both had then. Where those have changed, the swap is over, and both
+    /// are told, but for whoever changed them.
+    pub(crate) fn renew_swaps(&mut self, by: StaffId) -> Result<(), DeskError> {
         let calendar = self.desk.calendar();
-        for mut swap in self.tx.list_open_swaps()? {
-            if swap.asker != person && swap.colleague != person {
-                continue;
-            }
+        for swap in self.tx.list_open_swaps()? {
             let people = (self.tx.find_staff(swap.asker)?, self.tx.find_staff(swap.colleague)?);
             let (Some(asker), Some(colleague)) = people else { continue };
-            match swap.check(&asker, &colleague, self.now, &calendar) {
-                Ok((given, taken)) if (&given, &taken) == (&swap.given, &swap.taken) => {}
-                Ok((given, taken)) => {
-                    (swap.given, swap.taken) = (given, taken);
-                    self.tx.save_swap(&swap)?;
-                }
-                Err(_) => {
-                    let id = swap.id;
-                    self.tx.save_swap(&Swap { state: SwapState::Declined, ..swap })?;
-                    if asker.active {
-                        self.mail_staff(None, &asker, Mail::SwapAnswered { swap: id }, Duration::zero())?;
-                    }
-                }
+            let holds = swap
+                .check(&asker, &colleague, self.now, &calendar)
+                .is_ok_and(|(given, taken)| (given, taken) == (swap.given.clone(), swap.taken.clone()));
+            if holds {
+                continue;
             }
+            for person in [&asker, &colleague].into_iter().filter(|person| person.active && person.id != by) {
+                self.mail_staff(None, person, Mail::SwapOver { swap: swap.id }, Duration::zero())?;
+            }
+            self.end_swap(swap)?;
         }
         self.config_changed();
         Ok(())

@@ -145,7 +145,7 @@ impl Desk {
                 }
             }
             work.audit(Some(by), AuditCode::PersonChanged { person: id })?;
-            work.renew_swaps(id)?;
+            work.renew_swaps(by)?;
             work.route_waiting(Trigger::TeamChanged)?;
             Ok(person)
         })

@@ -98,8 +98,8 @@ impl Desk {
             let numbers = (left.len(), later.len());
             left.truncate(MOST_LEFT);
             later.truncate(MOST_LEFT);
-            work.propose(nobody.iter_mut())?;
             let mut state = work.state()?;
+            work.propose(&mut state, nobody.iter_mut())?;
             let invited = work.tx.list_without_password()?;
             // Whoever is free is proposed for what cannot wait first.
             for left in left.iter_mut().chain(&mut later) {

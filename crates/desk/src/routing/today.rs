@@ -9,6 +9,7 @@ use xiaoyi_domain::{
 };
 use xiaoyi_store::{Order, Queue, QueueFilter};
 
+use crate::routing::route::RoutingState;
 use crate::unit::Work;
 use crate::{Desk, DeskError};
 
@@ -87,7 +88,8 @@ impl Desk {
             let mut nobody = work.needed(&Queue::Unassigned, &mut seen)?;
             let mut overdue = work.needed(&Queue::Overdue(now), &mut seen)?;
             let mut due_today = work.needed(&until_tomorrow, &mut seen)?;
-            work.propose(nobody.iter_mut().chain(&mut overdue).chain(&mut due_today))?;
+            let mut state = work.state()?;
+            work.propose(&mut state, nobody.iter_mut().chain(&mut overdue).chain(&mut due_today))?;
             let (overdue_number, due_today_number) =
                 (work.tx.count_overdue(now)?, work.tx.count_queue(&until_tomorrow)?);
             let without_password = work.tx.list_without_password()?;
@@ -132,12 +134,16 @@ impl Work<'_, '_> {
     }
 
     /// Proposes somebody for what nobody has, what is overdue, and what its holder cannot look at now.
-    pub(super) fn propose<'a>(&mut self, all: impl Iterator<Item = &'a mut Needed>) -> Result<(), DeskError> {
-        let (mut state, invited) = (self.state()?, self.tx.list_without_password()?);
+    pub(super) fn propose<'a>(
+        &mut self,
+        state: &mut RoutingState,
+        all: impl Iterator<Item = &'a mut Needed>,
+    ) -> Result<(), DeskError> {
+        let invited = self.tx.list_without_password()?;
         for needed in all {
             let is_overdue = matches!(needed.ticket.due, Due::At(due) if due < self.now);
             if is_overdue || needed.holder.is_none_or(|presence| !presence.is_available()) {
-                needed.proposal = self.propose_for(&mut state, &needed.ticket, &invited);
+                needed.proposal = self.propose_for(state, &needed.ticket, &invited);
             }
         }
         Ok(())
@@ -160,19 +166,21 @@ impl Work<'_, '_> {
         for language in config.team_languages().into_iter().filter(is_asked) {
             let mut week = week(&config.staff, &language, enough, now, &calendar);
             week.truncate(DAYS_AHEAD + 1);
-            found.extend(holes(&week, now).into_iter().map(|(day, from, until)| {
-                Hole {
-                    could: could_fill(&config.staff, &language, enough, day, &calendar)
-                        .into_iter()
-                        .filter(|id| !invited.contains(id))
-                        .collect(),
-                    is_spoken: could_speak(&config.staff, &language, enough),
-                    language: language.clone(),
-                    day,
-                    from,
-                    until,
-                }
-            }));
+            found.extend(holes(&week, now).into_iter().filter(|(_, _, until)| *until > self.now).map(
+                |(day, from, until)| {
+                    Hole {
+                        could: could_fill(&config.staff, &language, enough, day, &calendar)
+                            .into_iter()
+                            .filter(|id| !invited.contains(id))
+                            .collect(),
+                        is_spoken: could_speak(&config.staff, &language, enough),
+                        language: language.clone(),
+                        day,
+                        from,
+                        until,
+                    }
+                },
+            ));
         }
         found.sort_by_key(|hole| (hole.from, hole.until));
         Ok(found)

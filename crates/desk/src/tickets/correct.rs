@@ -71,6 +71,7 @@ impl Desk {
             {
                 entries.push(EventCode::SubjectCorrected);
             }
+            let former = ticket.requester;
             let is_moved = requester.is_some_and(|requester| ticket.move_to(requester, work.now));
             let had = ticket.assignee;
             let mut routes = false;
@@ -97,8 +98,15 @@ impl Desk {
             }
             work.save(&mut ticket)?;
             if is_moved {
+                // What leaves now could not be taken back.
+                if !work.tx.hold_mails(id, work.now + UNDO_WITHIN, work.now)? {
+                    work.make_no_action();
+                }
                 // The old address is forgotten when this can no longer be undone.
                 work.tell_new_address(&ticket, actor)?;
+                if let Some(former) = former.filter(|_| !work.has_action()) {
+                    work.tx.remove_requester_without_tickets(former)?;
+                }
             }
             if routes {
                 work.route_ticket(&mut ticket, Trigger::LanguagesCorrected)?;

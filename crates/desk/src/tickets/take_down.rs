@@ -138,7 +138,11 @@ impl Desk {
                 work.ticket_for(by.into(), Permission::Act, id)?;
             }
             ticket.check_correctable()?;
-            let is_told = history.iter().rev().any(|event| {
+            // A print of before opens nothing any more, or not the same.
+            let other_links =
+                |code: &EventCode| matches!(code, EventCode::EmailCorrected | EventCode::Undone { .. });
+            let since = history.iter().rev().take_while(|event| !other_links(&event.code));
+            let is_told = since.into_iter().any(|event| {
                 event.actor == actor
                     && event.code == EventCode::LinkPrinted
                     && work.now - event.at < PRINTED_ONCE

@@ -42,7 +42,7 @@ impl Desk {
                 });
                 return if is_undone { Ok(ticket) } else { Err(Refusal::TooLateToUndo.into()) };
             };
-            undoable.check(by, work.now, &history)?;
+            undoable.check(by, work.now, &ticket, &history)?;
             let UndoDetails { before, first, message, mails, followers, form, dropped, .. } =
                 undoable.details;
             if let Some(holder) = before.assignee() {
@@ -114,6 +114,16 @@ impl Work<'_, '_> {
         if let Some(action) = self.action_on(ticket.id) {
             action.form = Some(FormBefore { message, ..ticket.form() });
         }
+    }
+
+    /// What this unit of work does can not be undone after all.
+    pub(crate) fn make_no_action(&mut self) {
+        self.action = None;
+    }
+
+    /// Whether what this unit of work does can be undone.
+    pub(crate) fn has_action(&self) -> bool {
+        self.action.is_some()
     }
 
     /// The action, where it is about this ticket.

@@ -100,6 +100,8 @@ on_both_databases! {
         assert!(taken(app.desk.add_ready_answer(head, &answer(&app, None, "ＶＩＳＡ", &[("en", "x")])).map(drop)));
         app.desk.add_ready_answer(one, &answer(&app, Some(one), "Visa", &[("en", "x")])).unwrap();
         let other = app.desk.add_ready_answer(head, &answer(&app, None, "Tax", &[("en", "x")])).unwrap();
+        let twice = app.desk.add_ready_answer(head, &answer(&app, None, "Tax", &[("en", "x")])).unwrap();
+        assert_eq!(twice, other, "a second press adds nothing");
         assert!(taken(app.desk.change_ready_answer(head, &ReadyAnswer { id: other, ..shared.clone() }, None)));
         app.desk.change_ready_answer(head, &ReadyAnswer { id, ..shared }, None).unwrap();
         let exported = app.desk.export_answers(head, None).unwrap();

@@ -142,8 +142,7 @@ on_both_databases! {
         let to_two = app.desk.ask_swap(one.id, first, two.id, second).unwrap();
         let to_three = app.desk.ask_swap(one.id, first, three.id, second).unwrap();
         app.desk.answer_swap(two.id, to_two, true).unwrap();
-        assert_eq!(refusal(app.desk.answer_swap(three.id, to_three, true)), Some(Refusal::ChangedByAnother));
-        app.desk.withdraw_swap(one.id, to_three).unwrap();
+        assert_eq!(refusal(app.desk.answer_swap(three.id, to_three, true)), Some(Refusal::SwapAnswered), "it is over");
         let night = app.person("Night").off_shift().works("Wed", "22:00", "06:00").works("Fri", "09:00", "12:00").add();
         let early = app.person("Early").off_shift().works("Thu", "05:00", "13:00").add();
         let clash = refusal(app.desk.ask_swap(night.id, day("2026-11-27"), early.id, day("2026-11-26")));
@@ -168,13 +167,22 @@ on_both_databases! {
         let swap = app.desk.ask_swap(one.id, day("2026-11-05"), two.id, day("2026-11-06")).unwrap();
         let span = |from: &str, until: &str| DaySpan { from: from.parse().unwrap(), until: until.parse().unwrap() };
         let asked = || app.desk.read(|tx| tx.find_swap(swap)).unwrap().unwrap();
-        // A supervisor shortens one of the days: that is what is swapped now.
+        assert_eq!(app.mails_to(two.email.as_str()).await.len(), 1);
+        // Another day is changed: that is none of it.
+        app.desk.change_day(head.id, two.id, day("2026-11-09"), &[span("14:00:00", "16:00:00")], None).unwrap();
+        assert_eq!(asked().state, SwapState::Asked);
+        // A supervisor shortens one of the days: nobody agrees to hours that they were not asked about, and both are told.
         app.desk.change_day(head.id, two.id, day("2026-11-06"), &[span("14:00:00", "16:00:00")], None).unwrap();
-        assert_eq!((asked().taken, asked().state), (vec![span("14:00:00", "16:00:00")], SwapState::Asked));
-        // And takes it away: the swap is over, and whoever asked is told.
-        app.desk.change_day(head.id, two.id, day("2026-11-06"), &[], None).unwrap();
-        assert_eq!(asked().state, SwapState::Declined);
-        assert_eq!(app.mails_to(one.email.as_str()).await.len(), 1);
+        assert_eq!(asked().state, SwapState::Withdrawn);
+        assert_eq!(refusal(app.desk.answer_swap(two.id, swap, true)), Some(Refusal::SwapAnswered));
+        let told = app.mails_to(one.email.as_str()).await;
+        assert!(told.len() == 1 && told[0].text.contains("Two") && told[0].subject.contains("no longer asked"), "{told:?}");
+        assert_eq!(app.mails_to(two.email.as_str()).await.len(), 4, "asked, two changed days, over");
+        // Whoever changes their own hours is not told what they did.
+        let swap = app.desk.ask_swap(one.id, day("2026-11-12"), two.id, day("2026-11-13")).unwrap();
+        app.desk.add_own_leave(one.id, day("2026-11-12"), day("2026-11-12")).unwrap();
+        assert_eq!(app.desk.read(|tx| tx.find_swap(swap)).unwrap().unwrap().state, SwapState::Withdrawn);
+        assert_eq!((app.mails_to(one.email.as_str()).await.len(), app.mails_to(two.email.as_str()).await.len()), (1, 5), "what was asked a moment ago is not sent any more");
     }
 
     async fn a_day_beside_a_working_weekend_is_changed_like_any_other(app: TestApp) {

@@ -30,7 +30,7 @@ fn refusal<T: std::fmt::Debug>(result: Result<T, DeskError>) -> Refusal {
 /// A ticket without what every save changes.
 fn stands(app: &TestApp, ticket: &Ticket) -> Ticket {
     let ticket = app.ticket(ticket.id);
-    Ticket { version: 0, updated_at: ticket.created_at, ..ticket }
+    Ticket { version: 0, updated_at: ticket.created_at, highest_key_generation: 0, ..ticket }
 }
 
 fn messages(app: &TestApp, ticket: &Ticket) -> Vec<MessageId> {
@@ -167,13 +167,49 @@ on_both_databases! {
         assert!(app.mails_to("wrong@mail.example").await.is_empty());
         let link = app.mails_to("layla@mail.example").await[0].link();
         assert_eq!(app.client().follow(&link).await.status, 200, "the old link opens it again");
+        // What was made for the wrong address opens nothing, whatever comes later.
+        let of = |app: &TestApp| app.desk.keys().of_ticket(&app.ticket(ticket.id));
+        move_to(&ticket, "wrong@mail.example");
+        let wrong = of(&app);
+        app.desk.undo(me, ticket.id).unwrap();
+        move_to(&ticket, "right@mail.example");
+        assert_ne!(of(&app), wrong);
+        app.desk.undo(me, ticket.id).unwrap();
+        // An answer that waits does not leave for it either.
+        app.desk.answer(me, ticket.id, &reply(&app, "Come on Monday"), AfterReply::StayOpen).unwrap();
+        app.clock.advance(UNDO_WITHIN - Duration::seconds(1));
+        move_to(&ticket, "wrong@mail.example");
+        app.clock.advance(UNDO_WITHIN - Duration::seconds(1));
+        while app.worker.deliver().await.unwrap() > 0 {}
+        app.desk.undo(me, ticket.id).unwrap();
+        assert_eq!(app.mails_to("layla@mail.example").await.len(), 2);
+        assert!(app.mails_to("wrong@mail.example").await.is_empty());
+        // What is in a worker's hands cannot be taken back: then nothing is undone.
+        app.desk.answer(me, ticket.id, &reply(&app, "Or on Tuesday"), AfterReply::StayOpen).unwrap();
+        app.clock.advance(UNDO_WITHIN);
+        assert_eq!(app.desk.claim_mails(9).unwrap().len(), 1);
+        move_to(&ticket, "layla.two@mail.example");
+        assert_eq!(refusal(app.desk.undo(me, ticket.id)), Refusal::TooLateToUndo);
+        assert!(!known("layla@mail.example"), "the old one is forgotten at once");
+        app.clock.advance(LEASE + Duration::seconds(1));
         // A link was printed for the new address meanwhile: it opens what is there, so it stays there.
         move_to(&ticket, "second@mail.example");
         app.desk.print_link(me, ticket.id).unwrap();
         assert_eq!(refusal(app.desk.undo(me, ticket.id)), Refusal::ChangedSince);
+        app.clock.advance(UNDO_WITHIN);
+        // Printed a moment ago, it is told again for other links.
+        move_to(&ticket, "third@mail.example");
+        app.desk.print_link(me, ticket.id).unwrap();
+        assert_eq!(refusal(app.desk.undo(me, ticket.id)), Refusal::ChangedSince);
         app.clock.advance(UNDO_WITHIN + Duration::seconds(1));
         app.desk.tick().unwrap();
-        assert!(known("second@mail.example") && !known("layla@mail.example"));
+        assert!(known("third@mail.example") && !known("second@mail.example"));
+        // A row that another version wrote is in nobody's way.
+        app.desk.set_urgency(me, ticket.id, Urgency::Urgent).unwrap();
+        app.execute("UPDATE undoable SET details = '{\"of\":\"another version\"}'");
+        app.clock.advance(UNDO_WITHIN + Duration::seconds(1));
+        app.desk.tick().unwrap();
+        app.desk.set_urgency(me, ticket.id, Urgency::Normal).unwrap();
     }
 
     async fn what_was_taken_back_is_a_draft_until_it_is_sent(app: TestApp) {

@@ -71,6 +71,11 @@ pub enum Mail {
         /// What you asked.
         swap: SwapId,
     },
+    /// To staff: a swap that was asked is over, because hours have changed.
+    SwapOver {
+        /// What was asked.
+        swap: SwapId,
+    },
     /// To staff: your hours on a day have changed.
     DayChanged {
         /// The day.
@@ -118,6 +123,7 @@ impl Mail {
             Self::SupervisorAsked { .. } => "supervisor-asked",
             Self::SwapAsked { .. } => "swap-asked",
             Self::SwapAnswered { .. } => "swap-answered",
+            Self::SwapOver { .. } => "swap-over",
             Self::DayChanged { .. } => "day-changed",
             Self::Test => "test",
             Self::CannotRemind => "cannot-remind",

@@ -58,12 +58,18 @@ impl Ticket {
         Ok(changed)
     }
 
+    /// Links that were made so far end.
+    pub(super) fn end_links(&mut self) {
+        self.highest_key_generation = self.highest_key_generation.max(self.key_generation) + 1;
+        self.key_generation = self.highest_key_generation;
+    }
+
     /// It belongs to another address: links that were made for the old one end. True if that changed anything.
     pub fn move_to(&mut self, requester: RequesterId, now: Instant) -> bool {
         let changed = self.requester != Some(requester);
         if changed {
             (self.requester, self.updated_at) = (Some(requester), now);
-            self.key_generation += 1;
+            self.end_links();
         }
         changed
     }

@@ -133,6 +133,8 @@ pub struct Ticket {
     pub excluded: Vec<StaffId>,
     /// Which generation of links opens it.
     pub key_generation: u32,
+    /// The highest generation that its links ever had: none is used again after a correction that was undone.
+    pub highest_key_generation: u32,
     /// The form it came from.
     pub submission: SubmissionId,
     /// A digest of what the form held, to tell the same form from another.
@@ -390,7 +392,7 @@ impl Ticket {
         self.subject_written = Written::unknown();
         self.preview = None;
         self.digest = digest;
-        self.key_generation += 1;
+        self.end_links();
         self.erased_at = Some(now);
         Ok(())
     }

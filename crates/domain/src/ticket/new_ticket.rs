@@ -68,6 +68,7 @@ impl Ticket {
             search: None,
             excluded: Vec::new(),
             key_generation: 1,
+            highest_key_generation: 1,
             submission: new.submission,
             digest: new.digest,
             continues: new.continues,

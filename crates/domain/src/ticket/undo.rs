@@ -103,7 +103,13 @@ pub struct UndoDetails {
 
 impl Undoable {
     /// Whether somebody can undo it now. `history` is the ticket's: who only looked at it since is in nobody's way.
-    pub fn check(&self, by: StaffId, now: Instant, history: &[Event]) -> Result<(), Refusal> {
+    pub fn check(
+        &self,
+        by: StaffId,
+        now: Instant,
+        ticket: &Ticket,
+        history: &[Event],
+    ) -> Result<(), Refusal> {
         if now >= self.until {
             return Err(Refusal::TooLateToUndo);
         }
@@ -113,7 +119,10 @@ impl Undoable {
         // A link that was printed after a correction of the address opens what was corrected.
         let is_harmless = |code: &EventCode| match code {
             EventCode::Opened => true,
-            EventCode::LinkPrinted => self.details.form.is_none(),
+            EventCode::LinkPrinted => {
+                let form = self.details.form.as_ref();
+                form.is_none_or(|form| form.key_generation == ticket.key_generation)
+            }
             _ => false,
         };
         let is_later = |event: &Event| event.id > self.details.last && !is_harmless(&event.code);

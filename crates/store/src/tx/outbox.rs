@@ -153,6 +153,29 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Lets what is queued for the requester of a ticket wait until an instant. What a worker has in hand stays as it is;
+    /// false if there is any.
+    pub fn hold_mails(&mut self, ticket: TicketId, until: Instant, now: Instant) -> Result<bool, StoreError> {
+        let now = convert::micros(now);
+        let theirs = || {
+            outbox::table
+                .filter(outbox::ticket_id.eq(Some(convert::bytes(ticket.0))))
+                .filter(outbox::staff_id.is_null())
+                .filter(outbox::state.eq(MailState::Queued.code()))
+        };
+        let in_hand = theirs().filter(outbox::leased_until.gt(now));
+        if diesel::select(diesel::dsl::exists(in_hand)).get_result::<bool>(self.connection)? {
+            return Ok(false);
+        }
+        let until = convert::micros(until);
+        let ids: Vec<Vec<u8>> =
+            theirs().filter(outbox::due_at.lt(until)).select(outbox::id).load(self.connection)?;
+        diesel::update(outbox::table.filter(outbox::id.eq_any(ids)))
+            .set(outbox::due_at.eq(until))
+            .execute(self.connection)?;
+        Ok(true)
+    }
+
     /// Keeps the leases of these mails until `until`: whoever has them is still at work.
     pub fn keep_mails(&mut self, ids: &[OutboxId], until: Instant) -> Result<(), StoreError> {
         let ids: Vec<Vec<u8>> = ids.iter().map(|id| convert::bytes(id.0)).collect();

@@ -72,6 +72,9 @@ struct Details {
     written: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     preview: Option<KeptPreview>,
+    /// The highest key generation, where it is not the one in use.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    highest_key: Option<u32>,
 }
 
 /// The last words on a ticket, as they are kept.
@@ -133,6 +136,8 @@ impl TicketRow {
                     unread: ticket.unread,
                     written: ticket.subject_written.to_string(),
                     preview: ticket.preview.as_ref().map(KeptPreview::of),
+                    highest_key: Some(ticket.highest_key_generation)
+                        .filter(|highest| *highest > ticket.key_generation),
                 },
             )?,
             searching_since: at(ticket.search.map(|search| search.since)),
@@ -151,6 +156,7 @@ impl TicketRow {
 
     pub(super) fn into_domain(self) -> Result<Ticket, StoreError> {
         let details: Details = convert::json("details", &self.details)?;
+        let key_generation = convert::count("key generation", self.key_generation.into())?;
         let due = match (self.due_at, details.due_left) {
             (Some(at), _) => Due::At(convert::instant(at)?),
             (None, Some(seconds)) => Due::Paused(Duration::seconds(seconds)),
@@ -184,7 +190,8 @@ impl TicketRow {
             because: details.because,
             search: details.search,
             excluded: details.excluded,
-            key_generation: convert::count("key generation", self.key_generation.into())?,
+            key_generation,
+            highest_key_generation: details.highest_key.unwrap_or(key_generation),
             submission: convert::id("submission", &self.submission)?,
             digest: self.digest.try_into().map_err(|_| StoreError::corrupt("digest", "not 32 bytes"))?,
             continues: self.continues_id.map(|id| convert::id("continued ticket", &id)).transpose()?,

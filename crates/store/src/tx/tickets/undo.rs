@@ -1,11 +1,26 @@
 //! What staff can still undo.
 
 use diesel::prelude::*;
+use serde::Deserialize;
 use xiaoyi_domain::mail::MailState;
-use xiaoyi_domain::{Instant, OutboxId, TicketId, Undoable};
+use xiaoyi_domain::{Instant, OutboxId, RequesterId, TicketId, Undoable};
 
 use crate::schema::{outbox, undoable};
 use crate::{StoreError, Tx, convert};
+
+/// So many rows are forgotten at a time.
+const SWEPT_AT_ONCE: i64 = 500;
+
+/// Of what can be undone: the address that a ticket was moved from.
+#[derive(Deserialize)]
+struct Former {
+    form: Option<FormerForm>,
+}
+
+#[derive(Deserialize)]
+struct FormerForm {
+    requester: Option<RequesterId>,
+}
 
 impl Tx<'_> {
     /// What can be undone on a ticket, whoever did it; its time may be over.
@@ -42,9 +57,11 @@ impl Tx<'_> {
 
     /// Nothing can be undone on this ticket. An address that it was moved from, and that has no other ticket, goes.
     pub fn remove_undoable(&mut self, ticket: TicketId) -> Result<(), StoreError> {
-        let found = self.find_undoable(ticket)?;
-        diesel::delete(undoable::table.find(convert::bytes(ticket.0))).execute(self.connection)?;
-        match found.and_then(|found| found.details.form?.requester) {
+        let row = || undoable::table.find(convert::bytes(ticket.0));
+        let details: Option<String> = row().select(undoable::details).first(self.connection).optional()?;
+        diesel::delete(row()).execute(self.connection)?;
+        // What another version wrote is in nobody's way.
+        match details.and_then(|details| serde_json::from_str::<Former>(&details).ok()?.form?.requester) {
             Some(former) => self.remove_requester_without_tickets(former),
             None => Ok(()),
         }
@@ -54,6 +71,7 @@ impl Tx<'_> {
     pub fn sweep_undoables(&mut self, before: Instant) -> Result<(), StoreError> {
         let over: Vec<Vec<u8>> = undoable::table
             .filter(undoable::until.lt(convert::micros(before)))
+            .limit(SWEPT_AT_ONCE)
             .select(undoable::ticket_id)
             .load(self.connection)?;
         for ticket in over {
