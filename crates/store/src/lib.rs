@@ -33,7 +33,7 @@ pub use store::{AsStoreError, Store};
 pub use tx::{
     ActiveTickets, Attempts, Cursor, DeferredLookup, FailedMails, Following, Handled, Health, Link,
     ListedTicket, Load, MailFilter, NewSession, News, OpenCounts, Order, Page, Queue, QueueFilter,
-    QueuedTicket, Reader, Requester, SearchRange, Session, StoredDecision, StoredRating, Tx,
+    QueuedTicket, Reader, Requester, SearchRange, Session, StoredDecision, StoredRating, TicketForReader, Tx,
 };
 pub use url::{DatabaseUrl, without_password};
 

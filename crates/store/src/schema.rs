@@ -320,5 +320,5 @@ diesel::joinable!(sessions -> staff (staff_id));
 diesel::joinable!(tickets -> requesters (requester_id));
 diesel::joinable!(events -> tickets (ticket_id));
 diesel::joinable!(readers -> tickets (ticket_id));
-diesel::allow_tables_to_appear_in_same_query!(tickets, requesters, events, staff, followers, readers);
+diesel::allow_tables_to_appear_in_same_query!(tickets, requesters, events, staff, followers, readers, drafts);
 diesel::allow_tables_to_appear_in_same_query!(sessions, staff);

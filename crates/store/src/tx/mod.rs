@@ -25,7 +25,7 @@ pub use outbox::{FailedMails, MailFilter};
 pub use staff::{Load, OpenCounts};
 pub use tickets::{
     ActiveTickets, Cursor, Following, Handled, ListedTicket, News, Order, Page, Queue, QueueFilter,
-    QueuedTicket, Reader, Requester, SearchRange, StoredDecision, StoredRating,
+    QueuedTicket, Reader, Requester, SearchRange, StoredDecision, StoredRating, TicketForReader,
 };
 
 /// A transaction. What it reads is the domain's, and what it writes is kept when the closure that

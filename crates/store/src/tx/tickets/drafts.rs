@@ -6,24 +6,32 @@ use xiaoyi_domain::{Draft, StaffId, TicketId};
 use crate::schema::drafts;
 use crate::{StoreError, Tx, convert};
 
+/// How a draft is kept: for whom it is, how it is written, and the words.
+pub(super) type DraftRow = (String, String, String);
+
+pub(super) fn into_draft(
+    ticket: TicketId,
+    by: StaffId,
+    (visibility, written, body): DraftRow,
+) -> Result<Draft, StoreError> {
+    Ok(Draft {
+        ticket,
+        by,
+        visibility: convert::parsed("visibility", &visibility)?,
+        written: convert::written(&written)?,
+        body: convert::text("draft", body)?,
+    })
+}
+
 impl Tx<'_> {
     /// What somebody has begun to write on a ticket.
     pub fn find_draft(&mut self, ticket: TicketId, by: StaffId) -> Result<Option<Draft>, StoreError> {
-        let row: Option<(String, String, String)> = drafts::table
+        let row: Option<DraftRow> = drafts::table
             .find((convert::bytes(ticket.0), convert::bytes(by.0)))
             .select((drafts::visibility, drafts::written, drafts::body))
             .first(self.connection)
             .optional()?;
-        row.map(|(visibility, written, body)| {
-            Ok(Draft {
-                ticket,
-                by,
-                visibility: convert::parsed("visibility", &visibility)?,
-                written: convert::written(&written)?,
-                body: convert::text("draft", body)?,
-            })
-        })
-        .transpose()
+        row.map(|row| into_draft(ticket, by, row)).transpose()
     }
 
     /// Keeps what somebody has begun to write, in the place of what they had before.

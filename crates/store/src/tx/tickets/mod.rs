@@ -24,3 +24,4 @@ pub use readers::Reader;
 pub use requesters::Requester;
 pub use search::SearchRange;
 pub use searching::{Handled, QueuedTicket};
+pub use ticket::TicketForReader;

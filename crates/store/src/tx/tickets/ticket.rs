@@ -7,12 +7,13 @@ use serde::{Deserialize, Serialize};
 use xiaoyi_domain::Due;
 use xiaoyi_domain::routing::Search;
 use xiaoyi_domain::{
-    Because, EmailAddress, Instant, LookAgain, Preview, PreviewBy, Reference, RequesterId, StaffId,
+    Because, Draft, EmailAddress, Instant, LookAgain, Preview, PreviewBy, Reference, RequesterId, StaffId,
     SubmissionId, Ticket, TicketId,
 };
 
+use super::drafts::{DraftRow, into_draft};
 use crate::fixed::Condition;
-use crate::schema::{requesters, tickets};
+use crate::schema::{drafts, followers, requesters, tickets};
 use crate::{StoreError, Tx, convert, dialect};
 
 #[derive(Queryable, Insertable, AsChangeset, Selectable)]
@@ -202,6 +203,19 @@ impl TicketRow {
     }
 }
 
+/// A ticket as somebody's page shows it.
+#[derive(Debug, Clone)]
+pub struct TicketForReader {
+    /// The ticket.
+    pub ticket: Ticket,
+    /// Its requester's address, if it has one.
+    pub address: Option<EmailAddress>,
+    /// What the reader has begun to write on it.
+    pub draft: Option<Draft>,
+    /// Whether they follow it, and then whether there is news of it for them.
+    pub follows: Option<bool>,
+}
+
 impl Tx<'_> {
     /// A ticket.
     pub fn find_ticket(&mut self, id: TicketId) -> Result<Option<Ticket>, StoreError> {
@@ -250,20 +264,37 @@ impl Tx<'_> {
         row.map(TicketRow::into_domain).transpose()
     }
 
-    /// The same with its requester's address, if there is one.
-    pub fn find_ticket_and_address(
+    /// The ticket with this reference as somebody's page shows it: its requester's address, what they have begun to write
+    /// on it, and whether they follow it, and then whether there is news of it for them. All in one trip.
+    pub fn find_ticket_for_reader(
         &mut self,
         reference: &Reference,
-    ) -> Result<Option<(Ticket, Option<EmailAddress>)>, StoreError> {
-        let row: Option<(TicketRow, Option<String>)> = tickets::table
+        reader: StaffId,
+    ) -> Result<Option<TicketForReader>, StoreError> {
+        let reader_id = convert::bytes(reader.0);
+        let own_draft = drafts::ticket_id.eq(tickets::id).and(drafts::staff_id.eq(reader_id.clone()));
+        let follows = followers::ticket_id.eq(tickets::id).and(followers::staff_id.eq(reader_id));
+        let row: Option<(TicketRow, Option<String>, Option<DraftRow>, Option<bool>)> = tickets::table
             .left_join(requesters::table)
+            .left_join(drafts::table.on(own_draft))
+            .left_join(followers::table.on(follows))
             .filter(tickets::reference.eq(reference.as_str()))
-            .select((TicketRow::as_select(), requesters::email.nullable()))
+            .select((
+                TicketRow::as_select(),
+                requesters::email.nullable(),
+                (drafts::visibility, drafts::written, drafts::body).nullable(),
+                followers::news.nullable(),
+            ))
             .first(self.connection)
             .optional()?;
-        row.map(|(ticket, email)| {
-            let email = email.map(|email| convert::text("e-mail", email)).transpose()?;
-            Ok((ticket.into_domain()?, email))
+        row.map(|(ticket, email, draft, follows)| {
+            let ticket = ticket.into_domain()?;
+            Ok(TicketForReader {
+                address: email.map(|email| convert::text("e-mail", email)).transpose()?,
+                draft: draft.map(|draft| into_draft(ticket.id, reader, draft)).transpose()?,
+                follows,
+                ticket,
+            })
         })
         .transpose()
     }

@@ -14,7 +14,9 @@ use xiaoyi_domain::{
     ReadyAnswer, Reference, StaffMember, Status, Ticket, Urgency, View, Visibility, WorkingCalendar, Written,
     permission,
 };
-use xiaoyi_store::{ListedTicket, MailFilter, Reader, StoreError, StoredDecision, StoredRating, Tx};
+use xiaoyi_store::{
+    ListedTicket, MailFilter, Reader, StoreError, StoredDecision, StoredRating, TicketForReader, Tx,
+};
 
 use super::choices::{Choice, topic_choices};
 use super::colleagues::{Colleague, colleagues};
@@ -185,7 +187,8 @@ impl Read {
         (from, answer): (&str, Option<AnswerId>),
         (now, since): (Instant, Instant),
     ) -> Result<Option<Self>, StoreError> {
-        let Some((ticket, address)) = tx.find_ticket_and_address(reference)? else { return Ok(None) };
+        let Some(found) = tx.find_ticket_for_reader(reference, reader.id)? else { return Ok(None) };
+        let TicketForReader { ticket, address, draft, follows } = found;
         let events = tx.list_events(ticket.id)?;
         let is_rated = events.iter().any(|event| matches!(event.code, EventCode::Rated { .. }));
         Ok(Some(Self {
@@ -199,13 +202,13 @@ impl Read {
                 Some(requester) => tx.list_tickets_of_requester(requester, 11)?,
                 None => Vec::new(),
             },
-            draft: tx.find_draft(ticket.id, reader.id)?,
+            draft,
             answer: match answer {
                 Some(id) => tx.find_ready_answer(id)?.filter(|answer| answer.is_for(reader.id)),
                 None => None,
             },
             readers: tx.list_readers(ticket.id, since)?,
-            follows: tx.find_follower(ticket.id, reader.id)?,
+            follows,
             continues: ticket.continues.map(|id| tx.find_ticket(id)).transpose()?.flatten(),
             place: match List::of_address(from) {
                 // Nobody else's stands in one's own list.
