@@ -203,6 +203,9 @@ impl TicketRow {
     }
 }
 
+/// A ticket, its requester's address, the reader's draft, and whether they follow it.
+type ReaderRow = (TicketRow, Option<String>, Option<DraftRow>, Option<bool>);
+
 /// A ticket as somebody's page shows it.
 #[derive(Debug, Clone)]
 pub struct TicketForReader {
@@ -274,7 +277,7 @@ impl Tx<'_> {
         let reader_id = convert::bytes(reader.0);
         let own_draft = drafts::ticket_id.eq(tickets::id).and(drafts::staff_id.eq(reader_id.clone()));
         let follows = followers::ticket_id.eq(tickets::id).and(followers::staff_id.eq(reader_id));
-        let row: Option<(TicketRow, Option<String>, Option<DraftRow>, Option<bool>)> = tickets::table
+        let row: Option<ReaderRow> = tickets::table
             .left_join(requesters::table)
             .left_join(drafts::table.on(own_draft))
             .left_join(followers::table.on(follows))
