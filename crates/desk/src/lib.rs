@@ -38,7 +38,7 @@ pub use mail::{LEASE, Refusing};
 pub use others::Others;
 pub use people::{PersonDetails, SignedIn};
 pub use proof::PROOF_BITS;
-pub use routing::{Board, DryRun, Here, Hole, LanguageWeek, Left, Needed, Today, Worked};
+pub use routing::{Board, DryRun, Here, Hole, LanguageWeek, Needed, Today, Worked};
 pub use tickets::{
     Acting, AfterReply, Asks, Besides, Confirmation, Correction, NewRequest, PUT_OFF_AT_MOST, Reading,
     Received, Reply, SearchHit, SearchPage, Submitted, TakenDown, Told, UNDO_WITHIN, WrittenForm,

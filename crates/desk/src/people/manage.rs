@@ -5,7 +5,7 @@ use xiaoyi_domain::audit::AuditCode;
 use xiaoyi_domain::routing::{Search, Trigger};
 use xiaoyi_domain::{
     Actor, EmailAddress, EventCode, Instant, LanguageSkill, Leave, LeaveId, LinkId, Locale, Permission,
-    PersonName, Refusal, Role, Shift, ShiftId, StaffId, StaffMember, TopicId,
+    PersonName, Refusal, Role, Shift, ShiftId, StaffId, StaffMember, TopicId, permission,
 };
 
 use crate::config::stamp;
@@ -235,11 +235,7 @@ impl Work<'_, '_> {
         id: StaffId,
     ) -> Result<(StaffMember, StaffMember), DeskError> {
         let person = self.tx.find_staff(id)?.ok_or(DeskError::NotFound)?;
-        let permission = if person.role == Role::Agent || by == id {
-            Permission::ManagePeople
-        } else {
-            Permission::ManageAccounts
-        };
+        let permission = permission::to_keep(&person, by);
         Ok((self.authorized(by, permission)?, person))
     }
 

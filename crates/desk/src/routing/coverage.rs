@@ -27,9 +27,9 @@ pub struct Board {
     /// The first of those tickets that nobody has.
     pub nobody: Vec<Needed>,
     /// The first open tickets whose holder is not on shift, and that are due before they are back.
-    pub left: Vec<Left>,
+    pub left: Vec<Needed>,
     /// The first of those that can wait until then.
-    pub later: Vec<Left>,
+    pub later: Vec<Needed>,
     /// How many there are of the one and the other.
     pub numbers: (usize, usize),
 }
@@ -44,19 +44,6 @@ pub struct Here {
     pub language: Language,
     /// When: now or before, if somebody is; none if nobody will be within two weeks.
     pub next: Option<Instant>,
-}
-
-/// An open ticket whose holder is not on shift.
-#[derive(Debug, Clone)]
-pub struct Left {
-    /// The ticket.
-    pub ticket: Ticket,
-    /// Where its holder is.
-    pub holder: Presence,
-    /// Whether they are back before it is due.
-    pub can_wait: bool,
-    /// Who would get it now.
-    pub proposal: Option<StaffId>,
 }
 
 /// A request that nobody has sent: who would get it?
@@ -98,13 +85,10 @@ impl Desk {
             let numbers = (left.len(), later.len());
             left.truncate(MOST_LEFT);
             later.truncate(MOST_LEFT);
-            let mut state = work.state()?;
-            work.propose(&mut state, nobody.iter_mut())?;
-            let invited = work.tx.list_without_password()?;
-            // Whoever is free is proposed for what cannot wait first.
-            for left in left.iter_mut().chain(&mut later) {
-                left.proposal = work.propose_for(&mut state, &left.ticket, &invited);
-            }
+            let (mut state, invited) = (work.state()?, work.tx.list_without_password()?);
+            // Whoever is free is proposed for what nobody has first, then for what cannot wait.
+            let all = nobody.iter_mut().chain(&mut left).chain(&mut later);
+            work.propose(&mut state, &invited, all);
             Ok(Board { languages, week, nobody, left, later, numbers })
         })
     }
@@ -168,7 +152,7 @@ impl Desk {
 
 impl Work<'_, '_> {
     /// The open tickets of those who are not on shift: those that are due before they are back, and the others.
-    fn left(&mut self) -> Result<(Vec<Left>, Vec<Left>), DeskError> {
+    fn left(&mut self) -> Result<(Vec<Needed>, Vec<Needed>), DeskError> {
         let (config, now, calendar) = (self.config()?, self.now, self.desk.calendar());
         let gone = config.staff.iter().filter_map(|person| {
             let presence = Presence::of(person, now, &calendar);
@@ -182,11 +166,12 @@ impl Work<'_, '_> {
         let gone: BTreeMap<StaffId, Presence> = gone.collect();
         let tickets = self.tx.list_open_of(gone.keys().copied())?.into_iter().filter_map(|ticket| {
             let holder = gone.get(&ticket.assignee?).copied()?;
-            let can_wait = can_wait(ticket.due, holder);
-            Some(Left { ticket, holder, can_wait, proposal: None })
+            let waits = can_wait(ticket.due, holder);
+            Some((waits, Needed { ticket, holder: Some(holder), proposal: None }))
         });
-        let (later, left) = tickets.partition(|left| left.can_wait);
-        Ok((left, later))
+        let (later, left): (Vec<_>, Vec<_>) = tickets.partition(|(waits, _)| *waits);
+        let needed = |all: Vec<(bool, Needed)>| all.into_iter().map(|(_, needed)| needed).collect();
+        Ok((needed(left), needed(later)))
     }
 
     /// Who could get a ticket now but its holder, and those who have not signed in yet: by the first step that finds

@@ -6,6 +6,6 @@ mod route;
 mod today;
 mod unopened;
 
-pub use coverage::{Board, DryRun, Here, LanguageWeek, Left};
+pub use coverage::{Board, DryRun, Here, LanguageWeek};
 pub use learn::Worked;
 pub use today::{Hole, Needed, Today};

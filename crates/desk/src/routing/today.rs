@@ -1,9 +1,9 @@
 //! What needs somebody now: what a supervisor looks at first. Nothing changes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::{Duration, NaiveDate};
-use xiaoyi_domain::coverage::{could_fill, could_speak, holes, week};
+use xiaoyi_domain::coverage::{could_fill, could_speak, next_holes, week};
 use xiaoyi_domain::{
     Due, FirstStep, Instant, Language, Locale, Presence, StaffId, StaffMember, Ticket, TicketId,
 };
@@ -17,8 +17,6 @@ use crate::{Desk, DeskError};
 const MOST: usize = 6;
 /// A quarter of an hour, in seconds.
 const QUARTER: i64 = 900;
-/// The holes of today and of so many days after it on which the desk is open are told.
-const DAYS_AHEAD: usize = 1;
 
 /// What needs somebody now.
 #[derive(Debug, Clone)]
@@ -88,11 +86,15 @@ impl Desk {
             let mut nobody = work.needed(&Queue::Unassigned, &mut seen)?;
             let mut overdue = work.needed(&Queue::Overdue(now), &mut seen)?;
             let mut due_today = work.needed(&until_tomorrow, &mut seen)?;
+            let without_password = work.tx.list_without_password()?;
             let mut state = work.state()?;
-            work.propose(&mut state, nobody.iter_mut().chain(&mut overdue).chain(&mut due_today))?;
+            work.propose(
+                &mut state,
+                &without_password,
+                nobody.iter_mut().chain(&mut overdue).chain(&mut due_today),
+            );
             let (overdue_number, due_today_number) =
                 (work.tx.count_overdue(now)?, work.tx.count_queue(&until_tomorrow)?);
-            let without_password = work.tx.list_without_password()?;
             let config = work.config()?;
             let invited = config.staff.iter().filter(|p| p.active && without_password.contains(&p.id));
             Ok(Today {
@@ -102,7 +104,7 @@ impl Desk {
                 overdue_number,
                 due_today_number,
                 failed_mails: work.tx.count_failed()?,
-                holes: work.holes()?,
+                holes: work.holes(&without_password)?,
                 invited: invited.map(|person| person.id).collect(),
                 first_steps: work.first_steps()?,
             })
@@ -135,21 +137,20 @@ impl Work<'_, '_> {
 
     /// Proposes somebody for what nobody has, what is overdue, and what its holder cannot look at now.
     pub(super) fn propose<'a>(
-        &mut self,
+        &self,
         state: &mut RoutingState,
+        invited: &HashSet<StaffId>,
         all: impl Iterator<Item = &'a mut Needed>,
-    ) -> Result<(), DeskError> {
-        let invited = self.tx.list_without_password()?;
+    ) {
         for needed in all {
             let is_overdue = matches!(needed.ticket.due, Due::At(due) if due < self.now);
             if is_overdue || needed.holder.is_none_or(|presence| !presence.is_available()) {
-                needed.proposal = self.propose_for(state, &needed.ticket, &invited);
+                needed.proposal = self.propose_for(state, &needed.ticket, invited);
             }
         }
-        Ok(())
     }
 
-    fn holes(&mut self) -> Result<Vec<Hole>, DeskError> {
+    fn holes(&mut self, invited: &HashSet<StaffId>) -> Result<Vec<Hole>, DeskError> {
         let (config, calendar) = (self.config()?, self.desk.calendar());
         let enough = config.settings.routing.own_level;
         // What is told does not change each minute.
@@ -161,12 +162,10 @@ impl Work<'_, '_> {
             known.is_none_or(|learned| learned.requests_in(language) > 0.0)
                 || active.iter().any(|tickets| tickets.languages.first().same_speech(language))
         };
-        let invited = self.tx.list_without_password()?;
         let mut found = Vec::new();
         for language in config.team_languages().into_iter().filter(is_asked) {
-            let mut week = week(&config.staff, &language, enough, now, &calendar);
-            week.truncate(DAYS_AHEAD + 1);
-            found.extend(holes(&week, now).into_iter().filter(|(_, _, until)| *until > self.now).map(
+            let week = week(&config.staff, &language, enough, now, &calendar);
+            found.extend(next_holes(&week, now).into_iter().filter(|(_, _, until)| *until > self.now).map(
                 |(day, from, until)| {
                     Hole {
                         could: could_fill(&config.staff, &language, enough, day, &calendar)

@@ -5,7 +5,7 @@ mod load;
 mod week;
 
 pub use load::{Load, LoadVerdict, mean_wait};
-pub use week::{Part, could_fill, could_speak, holes, week};
+pub use week::{Part, could_fill, could_speak, holes, next_holes, week};
 
 use std::collections::BTreeMap;
 
@@ -69,6 +69,14 @@ impl Coverage {
             (1, _) => Some(Gap::OnePerson),
             _ => None,
         }
+    }
+
+    /// Whether all is well while the desk is open: more than one person speaks it, somebody of them is there now and in
+    /// all hours of this working day and the next, and they have time to spare for what comes in. `week` is the
+    /// language's, none where nobody speaks it.
+    pub fn is_well(&self, week: &[(NaiveDate, Vec<Part>)], now: Instant) -> bool {
+        let is_enough = self.load.is_none_or(|load| load.verdict == LoadVerdict::Enough);
+        self.gap(true).is_none() && is_enough && next_holes(week, now).is_empty()
     }
 }
 

@@ -66,6 +66,14 @@ fn parts(
     parts
 }
 
+/// So many days on which the desk is open are close enough for a hole in them to need somebody.
+const NEXT_DAYS: usize = 2;
+
+/// The holes of this working day and the next.
+pub fn next_holes(week: &[(NaiveDate, Vec<Part>)], now: Instant) -> Vec<(NaiveDate, Instant, Instant)> {
+    holes(week.get(..NEXT_DAYS).unwrap_or(week), now)
+}
+
 /// Those parts of the days in which nobody is on shift, as far as they are still to come.
 pub fn holes(week: &[(NaiveDate, Vec<Part>)], now: Instant) -> Vec<(NaiveDate, Instant, Instant)> {
     let of_day = |(day, parts): &(NaiveDate, Vec<Part>)| {

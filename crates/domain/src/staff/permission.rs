@@ -1,6 +1,6 @@
 //! Who may do what: one table.
 
-use crate::{Refusal, Role, StaffId, codes};
+use crate::{Refusal, Role, StaffId, StaffMember, codes};
 
 codes! {
     /// Something a member of staff can do.
@@ -83,6 +83,12 @@ pub fn may(role: Role, permission: Permission, ownership: Ownership) -> bool {
             _,
         ) => role >= Administrator,
     }
+}
+
+/// What it takes to keep somebody's details: those above agent are the administrators' to keep, but for one's own.
+pub fn to_keep(person: &StaffMember, by: StaffId) -> Permission {
+    let is_theirs = person.role == Role::Agent || person.id == by;
+    if is_theirs { Permission::ManagePeople } else { Permission::ManageAccounts }
 }
 
 /// Refuses what the table does not allow.

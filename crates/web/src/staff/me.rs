@@ -5,7 +5,7 @@ use std::pin::Pin;
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
-use xiaoyi_domain::{Language, Ownership, Permission, Role, StaffMember, permission};
+use xiaoyi_domain::{Language, Ownership, Permission, StaffMember, permission};
 use xiaoyi_i18n::Texts;
 use xiaoyi_store::{Session, StoreError, Tx};
 
@@ -83,8 +83,7 @@ impl Me {
 
     /// Whether they may keep somebody's details: their own, those of agents, and as an administrator everybody's.
     pub(crate) fn may_keep(&self, person: &StaffMember) -> bool {
-        let is_below = person.role == Role::Agent || person.id == self.person.id;
-        self.may(Permission::ManagePeople) && (is_below || self.may(Permission::ManageAccounts))
+        self.may(permission::to_keep(person, self.person.id))
     }
 
     /// Refuses what the permission table does not allow them.

@@ -310,6 +310,11 @@ on_both_databases! {
         assert_eq!(kept.location.as_deref(), Some("/staff/today?notice=saved"));
         let now = app.desk.read(|tx| tx.find_staff(karim.id)).unwrap().unwrap();
         assert_eq!(now.changed_days[0].spans.len(), 5);
+        // Wherever one came from says so.
+        for page in ["/staff/today".to_owned(), "/staff/coverage".to_owned(), format!("/staff/team/{}", karim.id)] {
+            let page = client.get(&format!("{page}?notice=saved")).await;
+            assert!(page.html.contains("<div class=\"flash\" role=\"status\">"), "{}", page.html);
+        }
         // The form of the week has room for all of them too.
         let week = client.get(&format!("/staff/team/{}", karim.id)).await;
         assert_eq!(week.input("shift-2-3-until"), "14:00");

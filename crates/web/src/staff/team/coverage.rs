@@ -5,8 +5,8 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use chrono::{Datelike, NaiveDate};
-use xiaoyi_desk::{DeskConfig, LanguageWeek, Left};
-use xiaoyi_domain::coverage::{Coverage, Gap, Load, LoadVerdict, Part, holes};
+use xiaoyi_desk::{DeskConfig, LanguageWeek, Needed};
+use xiaoyi_domain::coverage::{Coverage, Gap, Load, LoadVerdict, Part};
 use xiaoyi_domain::{Instant, Language, Permission};
 use xiaoyi_i18n::Texts;
 
@@ -118,11 +118,14 @@ pub(crate) async fn show(
     let (now, t) = (site.desk.now(), me.t);
     let calendar = site.desk.calendar();
     let is_open = calendar.is_working_time(now);
-    let needed = |left: &Left| NeededLine::of_left(left, &site, &me, &config);
+    let needed = |each: &Needed| NeededLine::new(each, &site, &me, &config);
     let shell = Shell::new(&site, &me, &config, "coverage", PATH).await?;
     let shown_lines = |all: &[&Coverage]| all.iter().map(|of| line(of, is_open, &config, t, now)).collect();
+    let week_of = |language: &Language| {
+        board.week.iter().find(|(of, _)| of == language).map_or(&[][..], |(_, week)| week.as_slice())
+    };
     let (well, ill): (Vec<&Coverage>, Vec<&Coverage>) =
-        board.languages.iter().partition(|of| !is_open || is_well(of, &board.week, now));
+        board.languages.iter().partition(|of| !is_open || of.is_well(week_of(&of.language), now));
     let well_named: Vec<String> = well.iter().map(|of| t.plain().language(&of.language)).collect();
     let page = CoveragePage {
         frame: frame(&me, &config, t.plain().coverage_title()),
@@ -130,7 +133,7 @@ pub(crate) async fn show(
             Some(at) => t.coverage_closed(t.soon(at, now)).into_owned(),
             None => t.coverage_closed_long().into_owned(),
         }),
-        nobody: board.nobody.iter().map(|each| NeededLine::new(each, &site, &me, &config)).collect(),
+        nobody: board.nobody.iter().map(needed).collect(),
         nobody_number: shell.counts.unassigned,
         left_numbers: board.numbers,
         shell: shell.with_done(done),
@@ -144,16 +147,6 @@ pub(crate) async fn show(
         from: PATH,
     };
     html(&page, StatusCode::OK)
-}
-
-/// Whether all is well with a language while the desk is open: more than one person speaks it, somebody of them is there
-/// now and in all hours of this working day and the next, and they have time to spare for what comes in.
-fn is_well(of: &Coverage, weeks: &[(Language, LanguageWeek)], now: Instant) -> bool {
-    let ahead = weeks.iter().find(|(language, _)| *language == of.language).map(|(_, week)| week);
-    let is_covered =
-        ahead.is_none_or(|week| holes(week.get(..week.len().min(2)).unwrap_or(week), now).is_empty());
-    let is_enough = of.load.is_none_or(|load| load.verdict == LoadVerdict::Enough);
-    of.gap(true).is_none() && is_covered && is_enough
 }
 
 fn line(of: &Coverage, is_open: bool, config: &DeskConfig, t: Texts, now: Instant) -> Line {

@@ -2,9 +2,9 @@
 //! page.
 
 use actix_web::HttpRequest;
-use xiaoyi_desk::{DeskConfig, Left, Needed};
+use xiaoyi_desk::{DeskConfig, Needed};
 use xiaoyi_domain::text::excerpt;
-use xiaoyi_domain::{Due, Presence, StaffId, Ticket, Written};
+use xiaoyi_domain::{Due, Presence, Written};
 
 use crate::error::WebError;
 use crate::fields::Fields;
@@ -37,29 +37,7 @@ pub(super) struct NeededLine {
 
 impl NeededLine {
     pub(super) fn new(needed: &Needed, site: &Site, me: &Me, config: &DeskConfig) -> Self {
-        let is_free = needed.holder.is_some_and(Presence::is_available);
-        Self {
-            is_stuck: needed.proposal.is_none() && !is_free,
-            ..Self::of(&needed.ticket, needed.holder, needed.proposal, site, me, config)
-        }
-    }
-
-    /// A ticket whose holder is not on shift.
-    pub(super) fn of_left(left: &Left, site: &Site, me: &Me, config: &DeskConfig) -> Self {
-        Self {
-            is_stuck: left.proposal.is_none(),
-            ..Self::of(&left.ticket, Some(left.holder), left.proposal, site, me, config)
-        }
-    }
-
-    fn of(
-        ticket: &Ticket,
-        holder: Option<Presence>,
-        proposal: Option<StaffId>,
-        site: &Site,
-        me: &Me,
-        config: &DeskConfig,
-    ) -> Self {
+        let Needed { ticket, holder, proposal } = needed;
         let (t, now) = (me.t.plain(), site.desk.now());
         let due = match ticket.due {
             Due::At(at) => due_badge(Some(at), ticket.status, &t, now, &site.desk.calendar()),
@@ -81,7 +59,7 @@ impl NeededLine {
             holder: ticket.assignee.map(|id| shown(config.name(id))).zip(whereabouts),
             holder_id: ticket.assignee.map(|id| id.to_string()).unwrap_or_default(),
             proposal: proposal.map(|id| (id.to_string(), shown(config.name(id)))),
-            is_stuck: false,
+            is_stuck: proposal.is_none() && !holder.is_some_and(Presence::is_available),
         }
     }
 }
@@ -95,6 +73,9 @@ pub(super) async fn done_here(
     path: &'static str,
 ) -> Result<Done, WebError> {
     let says = Fields::parse(request.query_string().as_bytes());
+    if says.get("notice").is_empty() {
+        return Ok(Done::default());
+    }
     let words = done_words(&says, me, config);
     let reader = me.person.clone();
     let undo = site

@@ -209,7 +209,7 @@ fn shift_lines(fields: &Fields, t: &xiaoyi_i18n::Texts) -> Vec<ShiftLine> {
         })
     };
     let filled = (0..MOST_SHIFTS_A_DAY).filter(is_filled).max().map_or(0, |last| last + 1);
-    let room = if filled > SHIFTS_A_DAY { filled } else { SHIFTS_A_DAY };
+    let room = filled.max(SHIFTS_A_DAY);
     DAYS.iter()
         .map(|day| ShiftLine {
             day: t.weekday(*day),
@@ -261,8 +261,12 @@ pub(crate) async fn show(
     let fields = filled(&person);
     let mut page = PersonPage::new(&site, &me, &config, Some(person), fields, Problems::default()).await?;
     let query = Fields::parse(request.query_string().as_bytes());
-    let flash = (query.get("notice") == "invited")
-        .then(|| if page.shell.no_mail { me.t.team_invited_no_mail() } else { me.t.team_invited() });
+    let flash = match query.get("notice") {
+        "invited" if page.shell.no_mail => Some(me.t.team_invited_no_mail()),
+        "invited" => Some(me.t.team_invited()),
+        "saved" => Some(me.t.saved()),
+        _ => None,
+    };
     page.shell = page.shell.with_flash(flash.map(std::borrow::Cow::into_owned));
     html(&page, StatusCode::OK)
 }

@@ -13,7 +13,7 @@ use crate::inputs;
 use crate::site::Site;
 use xiaoyi_desk::DeskConfig;
 
-/// The form has room for so many shifts of one day, and for one more than there are.
+/// The form has room for so many shifts of one day, or for as many as somebody has.
 pub(crate) const SHIFTS_A_DAY: usize = 2;
 /// It never has room for more.
 pub(crate) const MOST_SHIFTS_A_DAY: usize = 6;

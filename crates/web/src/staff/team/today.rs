@@ -101,7 +101,6 @@ pub(crate) async fn show(
     let shell = Shell::new(&site, &me, &config, "today", PATH).await?;
     let words = match query.get("notice") {
         "test-sent" if shell.no_mail => Some(t.first_test_waits(me.person.email.as_str()).into_owned()),
-        "saved" => Some(t.saved().into_owned()),
         "test-sent" => Some(t.first_test_sent(me.person.email.as_str()).into_owned()),
         "invited" => Some(me.t.team_invited().into_owned()),
         "again" => Some(me.t.mail_queued_again().into_owned()),

@@ -71,6 +71,7 @@ pub(crate) fn done_words(query: &Fields, me: &Me, config: &DeskConfig) -> Option
         "view-saved" => t.done_view_saved(),
         "view-removed" => t.done_view_removed(),
         "erased" => t.done_erased(),
+        "saved" => t.saved(),
         "undone" => t.done_undone(),
         _ => return None,
     };
